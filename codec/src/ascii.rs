@@ -1,0 +1,48 @@
+//! Is it all ASCII? Asked of every string, so it has to cost next to nothing.
+
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Whether every byte is below 0x80.
+#[inline(always)]
+pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
+    match bytes.len() {
+        0..4 => bytes.iter().fold(0, |any, b| any | b) < 0x80,
+        4..8 => both(bytes, |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b))) & HIGH == 0,
+        8..=16 => both(bytes, |b: &[u8; 8]| u64::from_le_bytes(*b)) & HIGH == 0,
+        17..=128 => {
+            let (chunks, _) = bytes.as_chunks::<16>();
+            let wide = chunks
+                .iter()
+                .fold(0, |any, b| any | u128::from_le_bytes(*b));
+            let last = bytes
+                .last_chunk::<16>()
+                .map_or(0, |b| u128::from_le_bytes(*b));
+            (wide | last) & (u128::from_le_bytes([0x80; 16])) == 0
+        }
+        _ => bytes.is_ascii(),
+    }
+}
+
+/// The first and the last `N` bytes, or-ed; they overlap.
+#[inline(always)]
+fn both<const N: usize>(bytes: &[u8], load: impl Fn(&[u8; N]) -> u64) -> u64 {
+    bytes.first_chunk().map_or(HIGH, &load) | bytes.last_chunk().map_or(HIGH, &load)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_standard_library_at_every_length_and_place() {
+        for len in 0..300 {
+            let mut bytes = vec![0x7F; len];
+            assert!(is_ascii(&bytes), "{len}");
+            for at in 0..len {
+                bytes[at] = 0x80;
+                assert!(!is_ascii(&bytes), "{at} of {len}");
+                bytes[at] = 0x7F;
+            }
+        }
+    }
+}

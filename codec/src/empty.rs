@@ -1,0 +1,84 @@
+//! The message without fields: what a method takes or gives that has nothing to say.
+
+use crate::message::{Encode, Hint, Message, ToEncoded, Unit, encode};
+use crate::slot::PutSlots;
+use crate::table::{MessageDef, Schema};
+use crate::view::RawView;
+use crate::{EncodeError, Encoded};
+
+/// Nothing. Its encoding is four zero bytes; in protobuf it is `google.protobuf.Empty`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Empty;
+
+/// [`Empty`], read in place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct EmptyView<'a>(RawView<'a, Empty>);
+
+static SCHEMA: Schema = Schema {
+    package: "google.protobuf",
+    imports: &[],
+    messages: &[MessageDef {
+        name: "google.protobuf.Empty",
+        scalars: 0,
+        slots: 0,
+        fields: &[],
+    }],
+    structs: &[],
+    unions: &[],
+    enums: &[],
+};
+
+impl Message for Empty {
+    type View<'a> = EmptyView<'a>;
+    type Slots = ();
+    const SCALARS: usize = 0;
+    const UNITS: &'static [Unit] = &[];
+    const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+
+    fn from_view(_: EmptyView<'_>) -> Self {
+        Self
+    }
+
+    fn hint() -> &'static Hint {
+        static HINT: Hint = Hint::new();
+        &HINT
+    }
+}
+
+impl<'a> From<RawView<'a, Empty>> for EmptyView<'a> {
+    fn from(raw: RawView<'a, Empty>) -> Self {
+        Self(raw)
+    }
+}
+
+impl<'a> AsRef<RawView<'a, Empty>> for EmptyView<'a> {
+    fn as_ref(&self) -> &RawView<'a, Empty> {
+        &self.0
+    }
+}
+
+impl Encode<Self> for Empty {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<()> {}
+}
+
+impl ToEncoded<Self> for Empty {
+    fn to_encoded(&self) -> Result<Encoded<Self>, EncodeError> {
+        encode::<Self>(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_a_header_and_newer_fields_are_let_through() {
+        let encoded = Empty.to_encoded().unwrap();
+        assert_eq!(encoded.as_bytes(), [0; 4]);
+        assert!(Encoded::<Empty>::parse(vec![1, 0, 0, 0, 7]).is_ok());
+    }
+}

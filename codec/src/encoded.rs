@@ -1,0 +1,157 @@
+//! Messages as bytes that are known to be sound.
+
+use crate::error::{DecodeError, EncodeError};
+use crate::kind::{Cx, verify_message};
+use crate::limits::Limits;
+use crate::message::{Encode, Message, encode};
+use crate::raw::Proven;
+use crate::table;
+use crate::view::RawView;
+use bytes::Bytes;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+/// An encoded `M`: bytes that were verified, or that the encoder wrote.
+///
+/// A clone shares the bytes. One value has one encoding, so equality and hash are those of the bytes.
+pub struct Encoded<M> {
+    bytes: Bytes,
+    /// Invariant: a subtype of `M` can be another message.
+    ///
+    /// ```compile_fail
+    /// # use stillwire_codec::Encoded;
+    /// fn cast(it: Encoded<fn(&u8)>) -> Encoded<fn(&'static u8)> {
+    ///     it
+    /// }
+    /// ```
+    message: PhantomData<fn(M) -> M>,
+}
+
+impl<M: Message> Encoded<M> {
+    /// Verifies `bytes` as an `M`, within the default [`Limits`].
+    ///
+    /// # Errors
+    /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
+    pub fn parse(bytes: impl Into<Bytes>) -> Result<Self, DecodeError> {
+        Self::parse_with(bytes, &Limits::default())
+    }
+
+    /// Verifies `bytes` as an `M`, within `limits`.
+    ///
+    /// # Errors
+    /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
+    pub fn parse_with(bytes: impl Into<Bytes>, limits: &Limits) -> Result<Self, DecodeError> {
+        let bytes = bytes.into();
+        let small = bytes.len() <= limits.message_bytes;
+        if small
+            && verify_message::<M>(
+                &bytes,
+                Cx {
+                    depth: limits.depth,
+                },
+            )
+        {
+            return Ok(Self::proven(bytes));
+        }
+        let (schema, index) = M::TABLE;
+        Err(table::verify::explain(schema, index, &bytes, limits))
+    }
+
+    /// Whether `bytes` are the canonical encoding of an `M`: [`parse`](Self::parse) without a buffer to own.
+    pub fn verify(bytes: &[u8], limits: &Limits) -> bool {
+        bytes.len() <= limits.message_bytes
+            && verify_message::<M>(
+                bytes,
+                Cx {
+                    depth: limits.depth,
+                },
+            )
+    }
+
+    /// To be called only with what verification accepted or the encoder wrote.
+    pub(crate) fn proven(bytes: Bytes) -> Self {
+        Self {
+            bytes,
+            message: PhantomData,
+        }
+    }
+
+    /// Reads it in place.
+    #[inline(always)]
+    pub fn view(&self) -> M::View<'_> {
+        M::View::from(RawView::message(Proven::new(&self.bytes)))
+    }
+
+    /// The owned value.
+    pub fn to_message(&self) -> M {
+        M::from_view(self.view())
+    }
+
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The bytes, shared.
+    pub fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
+    /// The bytes, taken.
+    pub fn into_bytes(self) -> Bytes {
+        self.bytes
+    }
+
+    /// A part of `whole` as a message of its own. A sub-message shares the bytes of `whole`; a row of a list
+    /// is no range of its own and is encoded anew.
+    ///
+    /// # Errors
+    /// Where a row, encoded anew, would be larger or deeper than a message may be.
+    pub fn detach<'a, P>(whole: &'a Encoded<P>, part: M::View<'a>) -> Result<Self, EncodeError>
+    where
+        M::View<'a>: Encode<M>,
+    {
+        match part.as_ref().position(&whole.bytes) {
+            Some(range) => Ok(Self::proven(whole.bytes.slice(range))),
+            None => encode(&part),
+        }
+    }
+}
+
+impl<M> Clone for Encoded<M> {
+    fn clone(&self) -> Self {
+        Self {
+            bytes: self.bytes.clone(),
+            message: PhantomData,
+        }
+    }
+}
+
+impl<M> PartialEq for Encoded<M> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
+}
+impl<M> Eq for Encoded<M> {}
+
+impl<M> Hash for Encoded<M> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bytes.hash(state);
+    }
+}
+
+impl<M> AsRef<[u8]> for Encoded<M> {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl<M: Message> fmt::Debug for Encoded<M>
+where
+    for<'a> M::View<'a>: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.view().fmt(f)
+    }
+}

@@ -1,0 +1,483 @@
+//! Kinds without structure of their own: text, bytes, one fixed value, arrays of them, bits.
+
+use super::{Cx, Kind, List, Put, PutList, seal};
+use crate::fixed::{Fixed, Le, Wire};
+use crate::raw::{self, Proven};
+use crate::writer::Writer;
+use crate::{ascii, wire};
+use std::marker::PhantomData;
+
+/// UTF-8.
+#[derive(Debug, Clone, Copy)]
+pub enum Text {}
+
+impl seal::Kind for Text {}
+impl Kind for Text {
+    type View<'a> = &'a str;
+    const TEXT: bool = true;
+
+    #[inline(always)]
+    fn verify(range: &[u8], _: Cx) -> bool {
+        ascii::is_ascii(range) || std::str::from_utf8(range).is_ok()
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> &str {
+        range.text()
+    }
+}
+
+impl seal::Put<Text> for &str {}
+impl Put<Text> for &str {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        str::is_empty(self)
+    }
+    #[inline(always)]
+    fn put(self, w: &mut Writer) {
+        w.put(self.as_bytes());
+    }
+}
+
+/// Bytes.
+#[derive(Debug, Clone, Copy)]
+pub enum Blob {}
+
+impl seal::Kind for Blob {}
+impl Kind for Blob {
+    type View<'a> = &'a [u8];
+
+    #[inline(always)]
+    fn verify(_: &[u8], _: Cx) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> &[u8] {
+        range.bytes()
+    }
+}
+
+impl seal::Put<Blob> for &[u8] {}
+impl Put<Blob> for &[u8] {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        <[u8]>::is_empty(self)
+    }
+    #[inline(always)]
+    fn put(self, w: &mut Writer) {
+        w.put(self);
+    }
+}
+
+/// Values that are handed over by a reference to what owns them.
+macro_rules! by_reference {
+    ($($kind:ty: $owned:ty => $borrowed:ty;)*) => {$(
+        impl seal::Put<$kind> for &$owned {}
+        impl Put<$kind> for &$owned {
+            #[inline(always)]
+            fn is_empty(&self) -> bool {
+                let borrowed: $borrowed = self;
+                borrowed.is_empty()
+            }
+            #[inline(always)]
+            fn put(self, w: &mut Writer) {
+                let borrowed: $borrowed = self;
+                Put::<$kind>::put(borrowed, w);
+            }
+        }
+    )*};
+}
+by_reference! {
+    Text: String => &str;
+    Text: &str => &str;
+    Blob: Vec<u8> => &[u8];
+    Blob: &[u8] => &[u8];
+    Blob: bytes::Bytes => &[u8];
+}
+
+/// What a removed field left behind: whatever an older writer put there.
+#[derive(Debug, Clone, Copy)]
+pub enum Hole {}
+
+impl seal::Kind for Hole {}
+impl Kind for Hole {
+    type View<'a> = ();
+
+    #[inline(always)]
+    fn verify(_: &[u8], _: Cx) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn view(_: Proven<'_>) {}
+}
+
+impl seal::Put<Hole> for () {}
+impl Put<Hole> for () {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        true
+    }
+    #[inline(always)]
+    fn put(self, _: &mut Writer) {}
+}
+
+/// The payload of a variant that has none.
+#[derive(Debug, Clone, Copy)]
+pub enum Nothing {}
+
+impl seal::Kind for Nothing {}
+impl Kind for Nothing {
+    type View<'a> = ();
+
+    #[inline(always)]
+    fn verify(range: &[u8], _: Cx) -> bool {
+        range.is_empty()
+    }
+
+    #[inline(always)]
+    fn view(_: Proven<'_>) {}
+}
+
+impl seal::Put<Nothing> for () {}
+impl Put<Nothing> for () {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        true
+    }
+    #[inline(always)]
+    fn put(self, _: &mut Writer) {}
+}
+
+/// One value of fixed size, in a range of just that size.
+#[derive(Debug)]
+pub struct One<T>(PhantomData<T>);
+
+impl<T: Fixed> seal::Kind for One<T> {}
+impl<T: Fixed> Kind for One<T> {
+    type View<'a> = T;
+
+    #[inline(always)]
+    fn verify(range: &[u8], _: Cx) -> bool {
+        range.len() == T::Wire::SIZE && T::Wire::read(range).is_some_and(T::is_canonical)
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> T {
+        crate::fixed::get(range.bytes(), 0)
+    }
+}
+
+impl<T: Fixed> seal::Put<One<T>> for T {}
+impl<T: Fixed> Put<One<T>> for T {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        T::Wire::SIZE == 0
+    }
+    #[inline(always)]
+    fn put(self, w: &mut Writer) {
+        w.put(self.to_wire().bytes());
+    }
+}
+
+/// Elements of fixed size, one behind the other.
+#[derive(Debug)]
+pub struct Packed<T>(PhantomData<T>);
+
+/// A list of values of fixed size, read in place.
+#[derive(Debug, Clone, Copy)]
+pub struct PackedView<'a, T: Fixed>(&'a [Le<T>]);
+
+impl<'a, T: Fixed> PackedView<'a, T> {
+    /// The elements as they lie there.
+    #[inline(always)]
+    pub fn as_slice(self) -> &'a [Le<T>] {
+        self.0
+    }
+
+    /// Number of elements.
+    #[inline(always)]
+    pub fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[inline(always)]
+    pub fn is_empty(self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Element `i`.
+    #[inline(always)]
+    pub fn get(self, i: usize) -> Option<T> {
+        self.0.get(i).map(Le::get)
+    }
+
+    /// All elements.
+    #[inline(always)]
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone + 'a {
+        self.0.iter().map(Le::get)
+    }
+
+    /// All elements, owned.
+    #[inline]
+    pub fn to_vec(self) -> Vec<T> {
+        self.iter().collect()
+    }
+}
+
+impl<T: Fixed> seal::Kind for Packed<T> {}
+impl<T: Fixed> Kind for Packed<T> {
+    type View<'a> = PackedView<'a, T>;
+
+    #[inline(always)]
+    fn verify(range: &[u8], _: Cx) -> bool {
+        let wires = T::Wire::slice(range);
+        size_of_val(wires) == range.len() && wires.iter().all(T::is_canonical)
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> PackedView<'_, T> {
+        PackedView(raw::wrap(T::Wire::slice(range.bytes())))
+    }
+}
+
+impl<T: Fixed> List for Packed<T> {
+    type Item<'a> = T;
+    #[inline(always)]
+    fn len(view: PackedView<'_, T>) -> usize {
+        view.len()
+    }
+    #[inline(always)]
+    fn get<'a>(view: PackedView<'a, T>, i: usize) -> T
+    where
+        'a: 'a,
+    {
+        view.get(i).unwrap_or_else(|| T::from_wire(T::Wire::ZERO))
+    }
+}
+
+fn put_packed<T: Fixed>(w: &mut Writer, elements: impl ExactSizeIterator<Item = T>) {
+    let count = elements.len();
+    if !w.fits(count) {
+        return;
+    }
+    w.put_all(count, elements.map(T::to_wire));
+}
+
+impl<T: Fixed> seal::PutList<T> for Packed<T> {}
+impl<T: Fixed> PutList<T> for Packed<T> {
+    fn put_list<I: DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone>(
+        w: &mut Writer,
+        elements: I,
+    ) {
+        put_packed(w, elements);
+    }
+}
+
+impl<T: Fixed> seal::PutList<&T> for Packed<T> {}
+impl<'a, T: Fixed> PutList<&'a T> for Packed<T> {
+    fn put_list<I: DoubleEndedIterator<Item = &'a T> + ExactSizeIterator + Clone>(
+        w: &mut Writer,
+        elements: I,
+    ) {
+        put_packed(w, elements.copied());
+    }
+}
+
+macro_rules! put_packed {
+    ($($source:ty),*) => {$(
+        impl<T: Fixed> seal::Put<Packed<T>> for $source {}
+        impl<T: Fixed> Put<Packed<T>> for $source {
+            #[inline(always)]
+            fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+            #[inline(always)]
+            fn put(self, w: &mut Writer) {
+                put_packed(w, self.iter().copied());
+            }
+        }
+    )*};
+}
+put_packed!(&[T], &&[T], &Vec<T>);
+
+impl<T: Fixed> seal::Put<Packed<T>> for PackedView<'_, T> {}
+impl<T: Fixed> Put<Packed<T>> for PackedView<'_, T> {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+    #[inline(always)]
+    fn put(self, w: &mut Writer) {
+        put_packed(w, self.iter());
+    }
+}
+
+/// Bits, the first one lowest, then one sentinel bit, then zeros to the byte's end.
+#[derive(Debug, Clone, Copy)]
+pub enum Bits {}
+
+/// A list of `bool`, read in place.
+#[derive(Debug, Clone, Copy)]
+pub struct BitsView<'a>(&'a [u8]);
+
+impl<'a> BitsView<'a> {
+    /// Number of elements.
+    #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // the sentinel is there: 7 - 0..=7
+    pub fn len(self) -> usize {
+        match self.0.split_last() {
+            Some((last, whole)) if *last != 0 => {
+                whole.len() * 8 + (7 - last.leading_zeros()) as usize
+            }
+            _ => 0,
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Element `i`.
+    pub fn get(self, i: usize) -> Option<bool> {
+        if i >= self.len() {
+            return None;
+        }
+        self.0.get(i >> 3).map(|byte| byte >> (i & 7) & 1 == 1)
+    }
+
+    /// All elements.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = bool> + ExactSizeIterator + Clone + 'a {
+        (0..self.len()).map(move |i| self.get(i).unwrap_or_default())
+    }
+
+    /// All elements, owned.
+    pub fn to_vec(self) -> Vec<bool> {
+        self.iter().collect()
+    }
+}
+
+impl seal::Kind for Bits {}
+impl Kind for Bits {
+    type View<'a> = BitsView<'a>;
+
+    #[inline(always)]
+    fn verify(range: &[u8], _: Cx) -> bool {
+        match range {
+            [] => true,
+            [only] => *only > 1,
+            [.., last] => *last != 0,
+        }
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> BitsView<'_> {
+        BitsView(range.bytes())
+    }
+}
+
+impl List for Bits {
+    type Item<'a> = bool;
+    fn len(view: BitsView<'_>) -> usize {
+        view.len()
+    }
+    fn get<'a>(view: BitsView<'a>, i: usize) -> bool
+    where
+        'a: 'a,
+    {
+        view.get(i).unwrap_or_default()
+    }
+}
+
+fn put_bits(w: &mut Writer, elements: impl ExactSizeIterator<Item = bool>) {
+    let count = elements.len();
+    if count == 0 || !w.fits(count) {
+        return;
+    }
+    let out = w.take((count >> 3).wrapping_add(1));
+    for (i, bit) in elements.chain([true]).enumerate() {
+        if let Some(byte) = out.get_mut(i >> 3) {
+            *byte |= u8::from(bit) << (i & 7);
+        }
+    }
+}
+
+impl seal::PutList<bool> for Bits {}
+impl PutList<bool> for Bits {
+    fn put_list<I: DoubleEndedIterator<Item = bool> + ExactSizeIterator + Clone>(
+        w: &mut Writer,
+        elements: I,
+    ) {
+        put_bits(w, elements);
+    }
+}
+
+impl seal::PutList<&bool> for Bits {}
+impl<'a> PutList<&'a bool> for Bits {
+    fn put_list<I: DoubleEndedIterator<Item = &'a bool> + ExactSizeIterator + Clone>(
+        w: &mut Writer,
+        elements: I,
+    ) {
+        put_bits(w, elements.copied());
+    }
+}
+
+macro_rules! put_bits {
+    ($($source:ty),*) => {$(
+        impl seal::Put<Bits> for $source {}
+        impl Put<Bits> for $source {
+            #[inline(always)]
+            fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+            #[inline(always)]
+            fn put(self, w: &mut Writer) {
+                put_bits(w, self.iter().copied());
+            }
+        }
+    )*};
+}
+put_bits!(&[bool], &&[bool], &Vec<bool>);
+
+impl seal::Put<Bits> for BitsView<'_> {}
+impl Put<Bits> for BitsView<'_> {
+    fn is_empty(&self) -> bool {
+        BitsView::is_empty(*self)
+    }
+    fn put(self, w: &mut Writer) {
+        put_bits(w, self.iter());
+    }
+}
+
+/// The count and width code that a list of variable-size elements opens with, and what follows.
+#[inline(always)]
+pub(crate) fn list_head(range: &[u8]) -> Option<(usize, u32, &[u8])> {
+    let (head, rest) = range.split_first_chunk::<4>()?;
+    let head = u32::from_le_bytes(*head);
+    let count = usize::try_from(head & 0x3FFF_FFFF).ok()?;
+    Some((count, head >> 30, rest))
+}
+
+/// Writes that head.
+#[inline(always)]
+pub(crate) fn put_list_head(w: &mut Writer, count: usize, width: u32) {
+    let count = u32::try_from(count).unwrap_or(u32::MAX) & 0x3FFF_FFFF;
+    w.put(&(count | width << 30).to_le_bytes());
+}
+
+/// Splits `rest` into `count` ends of width code `w` and what follows them.
+#[inline(always)]
+pub(crate) fn split_ends(rest: &[u8], count: usize, w: u32) -> Option<(&[u8], &[u8])> {
+    rest.split_at_checked(count.checked_mul(1 << w)?)
+}
+
+/// Element `k` among `ends` of width code `w`, cut from `data`.
+#[inline(always)]
+pub(crate) fn cut<'a>(data: &'a [u8], ends: &[u8], w: u32, k: usize) -> &'a [u8] {
+    let start = k
+        .checked_sub(1)
+        .map_or(0, |before| wire::end(ends, w, before));
+    data.get(start..wire::end(ends, w, k)).unwrap_or_default()
+}

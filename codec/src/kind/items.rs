@@ -1,0 +1,210 @@
+//! Lists of strings, bytes, lists, maps and unions.
+//!
+//! ```text
+//!  0                          4                4+count*w
+//! ┌──────────────────────────┬────────────────┬──────────┐
+//! │ u32: count 30 │ w 2      │ ends, count*w  │ data     │
+//! └──────────────────────────┴────────────────┴──────────┘
+//! ```
+//!
+//! Item `i` is `data[end(i-1)..end(i)]`. An empty list is an empty range.
+
+use super::flat::{list_head, put_list_head, split_ends};
+use super::{Cx, Kind, List, Put, PutList, seal};
+use crate::raw::Proven;
+use crate::wire;
+use crate::writer::Writer;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A list of elements of kind `K`, each as long as it is.
+#[derive(Debug)]
+pub struct Items<K>(PhantomData<K>);
+
+/// A list of variable-size elements, read in place.
+pub struct ItemsView<'a, K> {
+    ends: &'a [u8],
+    data: &'a [u8],
+    count: usize,
+    width: u32,
+    kind: PhantomData<fn(K) -> K>,
+}
+
+impl<K> Clone for ItemsView<'_, K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<K> Copy for ItemsView<'_, K> {}
+
+impl<'a, K: Kind> ItemsView<'a, K> {
+    /// Number of elements.
+    #[inline(always)]
+    pub fn len(self) -> usize {
+        self.count
+    }
+
+    /// Whether there is none.
+    #[inline(always)]
+    pub fn is_empty(self) -> bool {
+        self.count == 0
+    }
+
+    /// Element `i`.
+    #[inline(always)]
+    pub fn get(self, i: usize) -> Option<K::View<'a>> {
+        (i < self.count).then(|| self.step(i, &mut self.start_of(i)))
+    }
+
+    /// Item `i`, which begins at `start`; moves `start` to the next one.
+    #[inline(always)]
+    fn step(self, i: usize, start: &mut usize) -> K::View<'a> {
+        let end = wire::end(self.ends, self.width, i);
+        let item = self.data.get(*start..end).unwrap_or_default();
+        *start = end;
+        K::view(Proven::new(item))
+    }
+
+    /// Where item `i` begins.
+    #[inline(always)]
+    fn start_of(self, i: usize) -> usize {
+        i.checked_sub(1)
+            .map_or(0, |before| wire::end(self.ends, self.width, before))
+    }
+
+    /// All elements.
+    #[inline(always)]
+    pub fn iter(self) -> ItemsIter<'a, K> {
+        ItemsIter {
+            view: self,
+            next: 0,
+            end: self.count,
+            start: 0,
+        }
+    }
+}
+
+impl<'a, K: Kind> fmt::Debug for ItemsView<'a, K>
+where
+    K::View<'a>: fmt::Debug,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+/// The elements of an [`ItemsView`].
+pub struct ItemsIter<'a, K> {
+    view: ItemsView<'a, K>,
+    next: usize,
+    end: usize,
+    /// Where item `next` begins.
+    start: usize,
+}
+
+impl<K> Clone for ItemsIter<'_, K> {
+    fn clone(&self) -> Self {
+        Self {
+            view: self.view,
+            ..*self
+        }
+    }
+}
+
+super::iterate!(ItemsIter, ItemsView, K: Kind, K::View<'a>);
+
+impl<K: Kind> seal::Kind for Items<K> {}
+impl<K: Kind> Kind for Items<K> {
+    type View<'a> = ItemsView<'a, K>;
+
+    fn verify(range: &[u8], cx: Cx) -> bool {
+        if range.is_empty() {
+            return true;
+        }
+        let Some((count, w, rest)) = list_head(range) else {
+            return false;
+        };
+        if count == 0 || w > 2 {
+            return false;
+        }
+        let Some((ends, data)) = split_ends(rest, count, w) else {
+            return false;
+        };
+        if w != wire::width(data.len()) || !wire::ends_hold(ends, w, data.len()) {
+            return false;
+        }
+        let mut start = 0;
+        for i in 0..count {
+            let end = wire::end(ends, w, i);
+            if !data.get(start..end).is_some_and(|item| K::verify(item, cx)) {
+                return false;
+            }
+            start = end;
+        }
+        true
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> ItemsView<'_, K> {
+        let (count, width, rest) = list_head(range.bytes()).unwrap_or((0, 0, &[]));
+        let (ends, data) = split_ends(rest, count, width).unwrap_or_default();
+        ItemsView {
+            ends,
+            data,
+            count,
+            width,
+            kind: PhantomData,
+        }
+    }
+}
+
+impl<K: Kind> List for Items<K> {
+    type Item<'a> = K::View<'a>;
+    #[inline(always)]
+    fn len(view: ItemsView<'_, K>) -> usize {
+        view.count
+    }
+    #[inline(always)]
+    fn get<'a>(view: ItemsView<'a, K>, i: usize) -> K::View<'a>
+    where
+        'a: 'a,
+    {
+        view.get(i).unwrap_or_else(|| K::view(Proven::EMPTY))
+    }
+}
+
+impl<K: Kind, E: Put<K>> seal::PutList<E> for Items<K> {}
+impl<K: Kind, E: Put<K>> PutList<E> for Items<K> {
+    fn put_list<I>(w: &mut Writer, elements: I)
+    where
+        I: DoubleEndedIterator<Item = E> + ExactSizeIterator + Clone,
+    {
+        let count = elements.len();
+        if count == 0 || !w.fits(count) {
+            return;
+        }
+        let list = w.open_list(count);
+        let base = w.len();
+        for element in elements.rev() {
+            element.put(w);
+            w.mark_start();
+        }
+        let width = w.close_list(list, base);
+        put_list_head(w, count, width);
+    }
+}
+
+super::put_slices!(Items<K>, K: Kind);
+
+impl<K: Kind> seal::Put<Items<K>> for ItemsView<'_, K> {}
+impl<'a, K: Kind> Put<Items<K>> for ItemsView<'a, K>
+where
+    K::View<'a>: Put<K>,
+{
+    fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+    fn put(self, w: &mut Writer) {
+        Items::<K>::put_list(w, self.iter());
+    }
+}

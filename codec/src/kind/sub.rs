@@ -1,0 +1,163 @@
+//! A message, as a root or in a slot.
+//!
+//! ```text
+//!  0               2               4               4+S             4+S+N*w
+//! ┌───────────────┬───────────────┬───────────────┬───────────────┬────────────────────┐
+//! │ S (u16)       │ N (14) w (2)  │ scalars, S B  │ ends, N * w   │ heap               │
+//! └───────────────┴───────────────┴───────────────┴───────────────┴────────────────────┘
+//! ```
+
+use super::{Cx, Kind, Put, seal};
+use crate::error::EncodeError;
+use crate::limits::{MAX_SCALARS, MAX_SLOTS};
+use crate::message::{Encode, Message, extent};
+use crate::raw::Proven;
+use crate::slot::{KindTree, PutSlots, Walk};
+use crate::view::{RawView, Shape};
+use crate::wire;
+use crate::writer::Writer;
+use std::marker::PhantomData;
+
+/// A message that must be there.
+#[derive(Debug)]
+pub struct Sub<M>(PhantomData<M>);
+
+impl<M: Message> seal::Kind for Sub<M> {}
+impl<M: Message> Kind for Sub<M> {
+    type View<'a> = M::View<'a>;
+
+    #[inline(always)]
+    fn verify(range: &[u8], cx: Cx) -> bool {
+        cx.deeper().is_some_and(|cx| verify_message::<M>(range, cx))
+    }
+
+    #[inline(always)]
+    fn view(range: Proven<'_>) -> M::View<'_> {
+        M::View::from(RawView::message(range))
+    }
+}
+
+/// Verifies a message. Not inlined: messages can contain themselves.
+pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
+    let Some((header, rest)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
+        return false;
+    };
+    let shape = Shape::read(*header);
+    let (count, w) = (usize::from(shape.count), u32::from(shape.width));
+    let Some((scalars, rest)) = rest.split_at_checked(usize::from(shape.scalars)) else {
+        return false;
+    };
+    let Some((ends, heap)) = rest.split_at_checked(count << w) else {
+        return false;
+    };
+    // The width is the smallest, so it is never 3; and the last slot is not empty, or N would be smaller.
+    if w != wire::width(heap.len()) || !wire::ends_hold(ends, w, heap.len()) {
+        return false;
+    }
+    if let Some(last) = count.checked_sub(1) {
+        let before = last.checked_sub(1).map_or(0, |k| wire::end(ends, w, k));
+        if before == heap.len() {
+            return false;
+        }
+    }
+    if scalars.len() <= M::SCALARS && extent(M::UNITS, scalars) != scalars.len() {
+        return false;
+    }
+    M::check(scalars) && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
+}
+
+/// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,
+/// as a header that was cut would say that other bytes are the ends.
+pub(super) const fn assert_fits<M: Message>() {
+    assert!(
+        M::SCALARS <= MAX_SCALARS,
+        "a message has at most 65,535 bytes of scalars"
+    );
+    assert!(
+        M::Slots::LEN <= MAX_SLOTS,
+        "a message has at most 16,383 slots"
+    );
+}
+
+/// Writes a message, header last.
+#[inline]
+#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; sizes are the type's
+pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
+    const { assert_fits::<M>() };
+    if !w.enter() {
+        return;
+    }
+    let base = w.len();
+    let slots = value.slots();
+    let count = slots.count();
+    let mut marks = Default::default();
+    slots.put(w, &mut marks);
+    let heap = w.len() - base;
+    let width = wire::width(heap);
+    let scalars = value.extent().min(M::SCALARS);
+
+    let head = w.take(Shape::BYTES + scalars + (count << width));
+    if let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
+        *header = Shape {
+            scalars: scalars as u16,
+            count: count as u16,
+            width: width as u8,
+        }
+        .write();
+        if let Some((out, ends)) = rest.split_at_mut_checked(scalars) {
+            value.scalars(out);
+            put_ends::<M>(ends, width, count, &marks, base + heap);
+        }
+    }
+    if !tail_is_empty::<M>(count, &marks, base, heap) {
+        w.fail(EncodeError::Changed);
+    }
+    w.leave();
+}
+
+/// Writes the ends of the first `count` slots, which begin at mark `start`.
+#[inline(always)]
+pub(super) fn put_ends<M: Message>(
+    ends: &mut [u8],
+    width: u32,
+    count: usize,
+    marks: &<M::Slots as KindTree>::Marks,
+    start: usize,
+) {
+    M::Slots::each(marks, 0, &mut |k, mark| {
+        if k < count {
+            wire::put_end(ends, width, k, start.wrapping_sub(mark));
+        }
+    });
+}
+
+/// Whether the slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.
+#[inline(always)]
+pub(super) fn tail_is_empty<M: Message>(
+    count: usize,
+    marks: &<M::Slots as KindTree>::Marks,
+    base: usize,
+    heap: usize,
+) -> bool {
+    if count == M::Slots::LEN {
+        return true;
+    }
+    let mut empty = count != 0 || heap == 0;
+    M::Slots::each(marks, 0, &mut |k, mark| {
+        // What slot `k + 1` writes lies behind the mark of slot `k`.
+        empty &= k.wrapping_add(1) < count || mark == base;
+    });
+    empty
+}
+
+impl<M: Message, E: Encode<M> + ?Sized> seal::Put<Sub<M>> for &E {}
+impl<M: Message, E: Encode<M> + ?Sized> Put<Sub<M>> for &E {
+    #[inline(always)]
+    fn is_empty(&self) -> bool {
+        false
+    }
+    #[inline(always)]
+    fn put(self, w: &mut Writer) {
+        put_message::<M>(w, &self);
+    }
+}

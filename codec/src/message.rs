@@ -1,0 +1,264 @@
+//! What generated code tells the codec of a message, and how values become bytes.
+
+use crate::encoded::Encoded;
+use crate::error::EncodeError;
+use crate::kind;
+use crate::limits::MAX_MESSAGE_BYTES;
+use crate::slot::{KindTree, PutSlots};
+use crate::table::Schema;
+use crate::view::RawView;
+use crate::writer::Writer;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A message type: implemented by the compiler for the owned struct.
+pub trait Message: Sized + Send + Sync + 'static {
+    /// Its view: a small `Copy` value that reads fields in place.
+    type View<'a>: Copy + From<RawView<'a, Self>> + AsRef<RawView<'a, Self>>;
+    /// The kinds of its slots.
+    type Slots: KindTree;
+    /// Bytes that all its scalars take.
+    const SCALARS: usize;
+    /// Its scalars, in the order in which they end.
+    const UNITS: &'static [Unit];
+    /// What it is called and what it holds, for errors, the protobuf form and tools: the schema's
+    /// table, and the message's index in it.
+    const TABLE: (&'static Schema, usize);
+
+    /// Whether the scalars are canonical, beyond where they end: absent optionals are zero and closed
+    /// values are known. `scalars` may be shorter than [`SCALARS`](Self::SCALARS), or longer.
+    #[inline(always)]
+    fn check(scalars: &[u8]) -> bool {
+        let _ = scalars;
+        true
+    }
+
+    /// The owned value of a view.
+    fn from_view(view: Self::View<'_>) -> Self;
+
+    /// What the encoder remembers of the last values of this type.
+    fn hint() -> &'static Hint;
+}
+
+/// A scalar, or a byte of flags, among a message's scalars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// Its first byte.
+    pub start: u16,
+    /// One past its last byte.
+    pub end: u16,
+    /// The byte of flags that holds its presence bit, for an optional one.
+    pub flag: u16,
+    /// That bit; 0 where it is not optional.
+    pub mask: u8,
+}
+
+impl Unit {
+    /// A scalar that is always there.
+    pub const fn plain(start: u16, end: u16) -> Self {
+        Self {
+            start,
+            end,
+            flag: 0,
+            mask: 0,
+        }
+    }
+
+    /// A scalar whose presence bit is `mask` in byte `flag`.
+    pub const fn optional(start: u16, end: u16, flag: u16, mask: u8) -> Self {
+        Self {
+            start,
+            end,
+            flag,
+            mask,
+        }
+    }
+
+    /// Whether it is present and not at its default.
+    #[inline(always)]
+    fn is_set(&self, scalars: &[u8]) -> bool {
+        let (start, end) = (usize::from(self.start), usize::from(self.end));
+        flag(scalars, usize::from(self.flag), self.mask)
+            || !crate::fixed::is_zero(scalars, start, end.saturating_sub(start))
+    }
+}
+
+/// Whether one of the bits of `mask` is set in byte `at`; false where `scalars` ends before it.
+#[inline(always)]
+pub fn flag(scalars: &[u8], at: usize, mask: u8) -> bool {
+    scalars.get(at).is_some_and(|byte| byte & mask != 0)
+}
+
+/// Where `scalars` would end if it were canonical: behind the last unit that is not at its default.
+#[inline(always)]
+pub(crate) fn extent(units: &[Unit], scalars: &[u8]) -> usize {
+    units
+        .iter()
+        .rev()
+        .find(|u| u.is_set(scalars))
+        .map_or(0, |u| usize::from(u.end))
+}
+
+/// Whether a unit that ends behind byte `len` has its presence bit before it.
+#[inline(always)]
+pub(crate) fn names_beyond(units: &[Unit], len: usize) -> bool {
+    units
+        .iter()
+        .rev()
+        .take_while(|u| usize::from(u.end) > len)
+        .any(|u| u.mask != 0 && usize::from(u.flag) < len)
+}
+
+/// Whether a unit that ends behind `scalars` is said to be present there.
+#[inline(always)]
+pub(crate) fn says_beyond(units: &[Unit], scalars: &[u8]) -> bool {
+    let beyond = units
+        .iter()
+        .rev()
+        .take_while(|u| usize::from(u.end) > scalars.len());
+    beyond.fold(false, |any, u| {
+        any | flag(scalars, usize::from(u.flag), u.mask)
+    })
+}
+
+/// A value that can be written as an `M`: the owned struct, its `…Init` of borrows, or its view.
+pub trait Encode<M: Message> {
+    /// Bytes of scalars up to the last one that is not at its default.
+    fn extent(&self) -> usize;
+    /// Writes the scalars that `out` has room for. `out` is zero before.
+    fn scalars(&self, out: &mut [u8]);
+    /// The values of the slots.
+    fn slots(&self) -> impl PutSlots<M::Slots>;
+}
+
+impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
+    #[inline(always)]
+    fn extent(&self) -> usize {
+        (**self).extent()
+    }
+    #[inline(always)]
+    fn scalars(&self, out: &mut [u8]) {
+        (**self).scalars(out);
+    }
+    #[inline(always)]
+    fn slots(&self) -> impl PutSlots<M::Slots> {
+        (**self).slots()
+    }
+}
+
+impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for Box<E> {
+    #[inline(always)]
+    fn extent(&self) -> usize {
+        (**self).extent()
+    }
+    #[inline(always)]
+    fn scalars(&self, out: &mut [u8]) {
+        (**self).scalars(out);
+    }
+    #[inline(always)]
+    fn slots(&self) -> impl PutSlots<M::Slots> {
+        (**self).slots()
+    }
+}
+
+/// Anything that gives an encoded `M`: a value that is encoded, or one that is already.
+pub trait ToEncoded<M: Message> {
+    /// The encoded message.
+    ///
+    /// # Errors
+    /// Where the value is larger or deeper than a message may be.
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError>;
+}
+
+impl<M: Message> ToEncoded<M> for Encoded<M> {
+    fn to_encoded(&self) -> Result<Self, EncodeError> {
+        Ok(self.clone())
+    }
+}
+
+impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for &E {
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
+        (**self).to_encoded()
+    }
+}
+
+impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
+        (**self).to_encoded()
+    }
+}
+
+/// Encodes a value into one fresh buffer.
+///
+/// # Errors
+/// Where the value is larger or deeper than a message may be.
+pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
+    let hint = M::hint();
+    let mut w = Writer::with_capacity(hint.capacity());
+    kind::put_message::<M>(&mut w, value);
+    let bytes = w.finish(MAX_MESSAGE_BYTES)?;
+    hint.learn(bytes.len());
+    Ok(Encoded::proven(bytes))
+}
+
+/// [`encode`] for generated `encode` methods, which promise a value.
+///
+/// # Panics
+/// Where the value is larger or deeper than a message may be, or a map given as entries has a key twice.
+#[allow(clippy::panic)] // the caller's choice, over `to_encoded`
+pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
+    match encode(value) {
+        Ok(encoded) => encoded,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// What the encoder remembers of a type: a statistic that only saves work, never decides a byte.
+#[derive(Debug)]
+pub struct Hint {
+    capacity: AtomicUsize,
+    row_width: AtomicUsize,
+}
+
+impl Hint {
+    /// Nothing remembered.
+    #[expect(clippy::new_without_default, reason = "statics need const")]
+    pub const fn new() -> Self {
+        Self {
+            capacity: AtomicUsize::new(128),
+            row_width: AtomicUsize::new(0),
+        }
+    }
+
+    pub(crate) fn capacity(&self) -> usize {
+        self.capacity.load(Ordering::Relaxed)
+    }
+
+    /// Grows at once and shrinks slowly, so that values of mixed sizes seldom meet a buffer too small.
+    pub(crate) fn learn(&self, len: usize) {
+        let before = self.capacity();
+        let wanted = len.saturating_add(len >> 3).saturating_add(16);
+        if wanted > before {
+            self.capacity.store(wanted, Ordering::Relaxed);
+        } else if wanted < before >> 1 {
+            self.capacity
+                .store(before.saturating_sub(before >> 4), Ordering::Relaxed);
+        }
+    }
+
+    /// The width code of the ends in the last list of this message.
+    #[inline(always)]
+    pub(crate) fn row_width(&self) -> u32 {
+        if self.row_width.load(Ordering::Relaxed) > 0xFF {
+            1
+        } else {
+            0
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn learn_row(&self, longest: usize) {
+        if self.row_width.load(Ordering::Relaxed) != longest {
+            self.row_width.store(longest, Ordering::Relaxed);
+        }
+    }
+}

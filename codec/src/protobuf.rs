@@ -1,0 +1,107 @@
+//! The protobuf form: what an encoded message is on a wire that speaks protobuf.
+//!
+//! It goes straight from bytes to bytes, without owned values between, driven by the tables of
+//! [`Schema`]. Fields, variants and the fields of structs have their ordinals as numbers (from 19,000 on a thousand
+//! more, since protobuf keeps 19,000 to 19,999 for itself).
+//!
+//! | schema | protobuf | notes |
+//! |---|---|---|
+//! | `bool`, `u8` … `u64`, `flags` | `bool`, `uint32`, `uint64` | out of the type's range is an error |
+//! | `i8` … `i64` | `sint32`, `sint64` | likewise |
+//! | `f32`, `f64`, `string`, `bytes` | `float`, `double`, `string`, `bytes` | |
+//! | `enum` | `enum` | any number that the representation holds |
+//! | `[u8; N]` | `bytes` of just this length | |
+//! | `uuid`, `decimal<S>` | `string` | |
+//! | `timestamp`, `duration` | `google.protobuf.Timestamp`, `Duration` | |
+//! | `struct`, message | `message` | |
+//! | `union` | `message` with one `oneof` | a variant without payload is `google.protobuf.Empty` |
+//! | `list<T>`, `[T; N]` | `repeated`, numbers packed | |
+//! | `map<K, V>` | `map` | the last entry of a key counts |
+//! | those within one another, in a union, or optional | a message with `items = 1` | |
+//!
+//! A field that is zero or empty is not written, unless it is optional or has a default: then absence says
+//! something else. Tombstones and variants that the schema does not know are not written either. What is read is
+//! canonical whatever the order, splitting and repetition of fields in the input.
+//!
+//! The rules of the wire are those of protobuf's encoding guide, <https://protobuf.dev/programming-guides/encoding/>.
+
+mod convert;
+mod decode;
+mod encode;
+mod native;
+mod scan;
+mod wire;
+
+use crate::encoded::Encoded;
+use crate::error::DecodeError;
+use crate::kind::{Cx, verify_message};
+use crate::limits::Limits;
+use crate::message::Message;
+use crate::table::{self, Schema};
+use bytes::{Bytes, BytesMut};
+
+impl<M: Message> Encoded<M> {
+    /// Reads the protobuf form of an `M`.
+    ///
+    /// # Errors
+    /// Where the bytes are not protobuf, do not make an `M`, or ask for more than `limits` allow: the field, the byte
+    /// and the reason.
+    pub fn from_protobuf(bytes: &[u8], limits: &Limits) -> Result<Self, DecodeError> {
+        let (schema, index) = M::TABLE;
+        let hint = M::hint().capacity().min(bytes.len().saturating_mul(4));
+        let bytes = decode::decode(schema, index, bytes, limits, hint)?;
+        M::hint().learn(bytes.len());
+        // The table and the types are two descriptions. Accessors trust the types, so these have the last word.
+        if verify_message::<M>(
+            &bytes,
+            Cx {
+                depth: limits.depth,
+            },
+        ) {
+            return Ok(Self::proven(bytes));
+        }
+        let limits = Limits {
+            message_bytes: limits.decoded_bytes,
+            ..*limits
+        };
+        Err(table::verify::explain(schema, index, &bytes, &limits))
+    }
+
+    /// The protobuf form.
+    pub fn to_protobuf(&self) -> Bytes {
+        let (schema, index) = M::TABLE;
+        encode(schema, index, self.as_bytes())
+    }
+
+    /// Appends the protobuf form to `out`: for framing that has written something before it.
+    pub fn append_protobuf(&self, out: &mut BytesMut) {
+        let (schema, index) = M::TABLE;
+        append(schema, index, self.as_bytes(), out);
+    }
+}
+
+/// Turns the protobuf form of message `index` of `schema` into its encoding, which is canonical.
+///
+/// # Errors
+/// Where the bytes are not protobuf, do not make such a message, or ask for more than `limits` allow.
+pub fn decode(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Bytes, DecodeError> {
+    decode::decode(schema, index, bytes, limits, bytes.len())
+}
+
+/// Turns an encoded message `index` of `schema` into its protobuf form.
+///
+/// `bytes` must have been verified, or come from [`decode`] or the encoder: how deep they nest is not checked again.
+/// What is not sound in them reads as absent.
+pub fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Bytes {
+    encode::encode(schema, index, bytes).into_bytes()
+}
+
+/// The same, appended to `out`.
+pub fn append(schema: &'static Schema, index: usize, bytes: &[u8], out: &mut BytesMut) {
+    out.extend_from_slice(encode::encode(schema, index, bytes).written());
+}

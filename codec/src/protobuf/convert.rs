@@ -1,0 +1,142 @@
+//! Numbers and texts of one form as those of the other.
+//!
+//! Numbers travel as 64 bits: on protobuf's side what a varint or a fixed field says, on ours the little-endian bytes
+//! of the value.
+
+use super::wire::{unzigzag, zigzag};
+use crate::error::Reason;
+use crate::scalar::{self, ScalarError};
+use crate::table::{Schema, Ty};
+use std::fmt::Display;
+
+/// Bytes that a number takes among the scalars.
+#[inline(always)]
+pub(super) fn size_of(schema: &'static Schema, ty: Ty) -> usize {
+    match ty {
+        Ty::Bool | Ty::U8 | Ty::I8 => 1,
+        Ty::U16 | Ty::I16 => 2,
+        Ty::U32 | Ty::I32 | Ty::F32 => 4,
+        Ty::Enum(_) => schema.fixed_size(ty).unwrap_or(0),
+        _ => 8,
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn misfit<T>(value: impl Display, ty: &str) -> Result<T, Reason> {
+    Err(Reason::Invalid(format!(
+        "{value} is outside the range of {ty}"
+    )))
+}
+
+/// The low 32 bits, as protobuf's parsers take a 32-bit number from a longer varint.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // the truncation is the rule
+fn low(raw: u64) -> u32 {
+    raw as u32
+}
+
+/// A 32-bit signed number in zigzag.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // fits: 32 bits came in
+fn sint32(raw: u64) -> i32 {
+    unzigzag(u64::from(low(raw))) as i32
+}
+
+/// What a field of number type `ty` that says `raw` is on our side.
+#[inline(always)]
+pub(super) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64, Reason> {
+    Ok(match ty {
+        Ty::Bool => u64::from(raw != 0),
+        Ty::U8 => match u8::try_from(low(raw)) {
+            Ok(n) => u64::from(n),
+            Err(_) => return misfit(low(raw), "u8"),
+        },
+        Ty::U16 => match u16::try_from(low(raw)) {
+            Ok(n) => u64::from(n),
+            Err(_) => return misfit(low(raw), "u16"),
+        },
+        Ty::U32 => u64::from(low(raw)),
+        Ty::I8 => match i8::try_from(sint32(raw)) {
+            Ok(n) => i64::from(n).cast_unsigned(),
+            Err(_) => return misfit(sint32(raw), "i8"),
+        },
+        Ty::I16 => match i16::try_from(sint32(raw)) {
+            Ok(n) => i64::from(n).cast_unsigned(),
+            Err(_) => return misfit(sint32(raw), "i16"),
+        },
+        Ty::I32 => i64::from(sint32(raw)).cast_unsigned(),
+        Ty::I64 => unzigzag(raw).cast_unsigned(),
+        Ty::Enum(of) => match schema.enumeration(of) {
+            Some(def) => return enumeration(def.repr, raw, def.name),
+            None => 0,
+        },
+        _ => raw,
+    })
+}
+
+/// A number of an enum: what the representation holds; a longer varint is first cut to 32 bits, as protobuf's parsers
+/// do.
+fn enumeration(repr: Ty, raw: u64, name: &str) -> Result<u64, Reason> {
+    let holds = |n: i64| match repr {
+        Ty::U8 => u8::try_from(n).is_ok(),
+        Ty::U16 => u16::try_from(n).is_ok(),
+        Ty::U32 => u32::try_from(n).is_ok(),
+        Ty::U64 => n >= 0,
+        Ty::I8 => i8::try_from(n).is_ok(),
+        Ty::I16 => i16::try_from(n).is_ok(),
+        Ty::I32 => i32::try_from(n).is_ok(),
+        _ => true,
+    };
+    let (whole, cut) = (raw.cast_signed(), i64::from(low(raw).cast_signed()));
+    if holds(whole) {
+        Ok(raw)
+    } else if holds(cut) {
+        Ok(cut.cast_unsigned())
+    } else {
+        misfit(whole, name)
+    }
+}
+
+/// What protobuf says for `bits`, the bytes of a number of type `ty`.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // the bits are those of the type
+pub(super) fn to_wire(schema: &'static Schema, ty: Ty, bits: u64) -> u64 {
+    match ty {
+        Ty::I8 => zigzag(i64::from(bits as i8)),
+        Ty::I16 => zigzag(i64::from(bits as i16)),
+        // In 32 bits, as `sint32` has it.
+        Ty::I32 => zigzag(i64::from(bits as i32)),
+        Ty::I64 => zigzag(bits as i64),
+        Ty::Enum(of) => match schema.enumeration(of).map(|def| def.repr) {
+            Some(Ty::I8) => i64::from(bits as i8).cast_unsigned(),
+            Some(Ty::I16) => i64::from(bits as i16).cast_unsigned(),
+            Some(Ty::I32) => i64::from(bits as i32).cast_unsigned(),
+            _ => bits,
+        },
+        _ => bits,
+    }
+}
+
+/// The bytes of a UUID or of a decimal number from its text.
+pub(super) fn text(ty: Ty, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
+    let invalid = |error: ScalarError| Reason::Invalid(error.to_string());
+    match ty {
+        Ty::Uuid => copy(out, &scalar::parse_uuid(text).map_err(invalid)?),
+        Ty::Decimal(scale) => copy(
+            out,
+            &scalar::parse_decimal(text, scale)
+                .map_err(invalid)?
+                .to_le_bytes(),
+        ),
+        _ => {}
+    }
+    Ok(())
+}
+
+#[inline(always)]
+pub(super) fn copy(out: &mut [u8], bytes: &[u8]) {
+    out.iter_mut()
+        .zip(bytes)
+        .for_each(|(out, byte)| *out = *byte);
+}

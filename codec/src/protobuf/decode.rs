@@ -1,0 +1,332 @@
+//! From protobuf to our encoding: messages, unions, and values that fill a slot.
+//!
+//! ```text
+//!  protobuf bytes ──scan──▶ scalars, occurrences of the rest ──write, last slot first──▶ Writer
+//!       ▲                                  │
+//!       └────── each sub-message ◀─────────┘
+//! ```
+//!
+//! What is noted on the way lies on a few stacks that all messages share, so there is no allocation a field or a
+//! message. The stacks are bounded by a small multiple of the input, and by `decoded_bytes` where the schema's sizes
+//! decide.
+
+mod fixed;
+mod list;
+mod map;
+mod message;
+
+use super::scan::{Occurrence, Pair, UnionFields, position};
+use super::wire::{Cursor, Depth, is_repeated, over};
+use crate::error::{DecodeError, Reason};
+use crate::kind::put_ordinal;
+use crate::limits::{Limits, MAX_MESSAGE_BYTES};
+use crate::table::{Schema, Ty, TypeRef};
+use crate::view::Shape;
+use crate::writer::Writer;
+use bytes::Bytes;
+use std::ops::Range;
+
+pub(super) fn decode(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+    limits: &Limits,
+    capacity: usize,
+) -> Result<Bytes, DecodeError> {
+    let allowed = limits.message_bytes.min(MAX_MESSAGE_BYTES);
+    if bytes.len() > allowed {
+        return over(
+            "message_bytes",
+            u64::try_from(allowed).unwrap_or(u64::MAX),
+            allowed,
+        );
+    }
+    let Some(def) = schema.messages.get(index) else {
+        return Err(DecodeError::new(
+            "",
+            0,
+            Reason::Invalid("no such message in the table".into()),
+        ));
+    };
+    let whole = Occurrence {
+        start: 0,
+        end: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        ..Occurrence::NONE
+    };
+    let mut decoder = Decoder {
+        input: bytes,
+        w: Writer::with_capacity(capacity.saturating_add(64)),
+        budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
+        unknown_left: limits.unknown_fields,
+        unknown_allowed: limits.unknown_fields,
+        occurrences: vec![whole],
+        scalars: Vec::new(),
+        marks: Vec::new(),
+        rows: Vec::new(),
+        entries: Vec::new(),
+        groups: Vec::new(),
+    };
+    let depth = Depth {
+        native: limits.depth,
+        protobuf: limits.protobuf_depth,
+        native_limit: limits.depth,
+        protobuf_limit: limits.protobuf_depth,
+    };
+    decoder.message(schema, def, 0..1, depth)?;
+    decoder.claim(0, bytes.len())?;
+    Ok(decoder.w.into_bytes())
+}
+
+/// The state of one decoding. All `Vec`s are stacks: who pushes, truncates.
+pub(super) struct Decoder<'a> {
+    pub(super) input: &'a [u8],
+    w: Writer,
+    /// Bytes that the result may have.
+    budget: usize,
+    pub(super) unknown_left: usize,
+    unknown_allowed: usize,
+    pub(super) occurrences: Vec<Occurrence>,
+    /// Scalars of messages, and values of fixed size on their way.
+    scalars: Vec<u8>,
+    /// Where slots begin in the writer, last slot first.
+    marks: Vec<u32>,
+    rows: Vec<list::Row>,
+    entries: Vec<map::Entry>,
+    /// Ranges of occurrences, one an element.
+    groups: Vec<(u32, u32)>,
+}
+
+#[inline(always)]
+#[allow(clippy::as_conversions)] // stacks and the writer hold less than 2³² things: they are bounded by 2³¹ bytes
+fn short(n: usize) -> u32 {
+    n as u32
+}
+
+impl<'a> Decoder<'a> {
+    #[inline(always)]
+    pub(super) fn occurrence(&self, i: usize) -> Occurrence {
+        self.occurrences.get(i).copied().unwrap_or(Occurrence::NONE)
+    }
+
+    /// The last occurrence of a group.
+    #[inline(always)]
+    fn last(&self, group: &Range<usize>) -> Option<Occurrence> {
+        self.occurrences.get(group.clone())?.last().copied()
+    }
+
+    /// Where a group's last occurrence begins.
+    fn at(&self, group: &Range<usize>) -> usize {
+        self.last(group).map_or(0, |o| position(o.start))
+    }
+
+    fn fault<T>(&self, at: usize, reason: Reason) -> Result<T, DecodeError> {
+        Err(DecodeError::new("", at, reason))
+    }
+
+    #[cold]
+    pub(super) fn unknown_limit(&self) -> u64 {
+        u64::try_from(self.unknown_allowed).unwrap_or(u64::MAX)
+    }
+
+    /// Whether the result may have `more` bytes beyond what is written.
+    #[inline(always)]
+    fn claim(&self, more: usize, at: usize) -> Result<(), DecodeError> {
+        if self.w.len().saturating_add(more) > self.budget {
+            return over(
+                "decoded_bytes",
+                u64::try_from(self.budget).unwrap_or(u64::MAX),
+                at,
+            );
+        }
+        Ok(())
+    }
+
+    /// `len` bytes at `at` of the scalars that begin at `base`, which grow to hold them.
+    #[inline(always)]
+    pub(super) fn scalars_at(
+        &mut self,
+        base: usize,
+        at: usize,
+        len: usize,
+    ) -> Result<Option<&mut [u8]>, DecodeError> {
+        let start = base.saturating_add(at);
+        let end = start.saturating_add(len);
+        if end > self.scalars.len() {
+            self.grow_scalars(end)?;
+        }
+        Ok(self.scalars.get_mut(start..end))
+    }
+
+    #[cold]
+    fn grow_scalars(&mut self, end: usize) -> Result<(), DecodeError> {
+        // What is set here is part of the result later, as often as it stands here or more often.
+        if end > self.budget.saturating_add(message::SCALARS_AT_ONCE) {
+            return over(
+                "decoded_bytes",
+                u64::try_from(self.budget).unwrap_or(u64::MAX),
+                0,
+            );
+        }
+        self.scalars.resize(end, 0);
+        Ok(())
+    }
+
+    /// Whether the scalars that begin at `base` hold byte `at`.
+    #[inline(always)]
+    pub(super) fn scalars_reach(&self, base: usize, at: usize) -> bool {
+        base.saturating_add(at) < self.scalars.len()
+    }
+
+    /// Writes the bytes of a value from all its occurrences. A union of which no variant is there writes none.
+    fn value(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        match ty {
+            Ty::String => {
+                let Some(last) = self.last(&group) else {
+                    return Ok(());
+                };
+                let bytes = self.text(last)?;
+                self.claim(bytes.len(), position(last.start))?;
+                self.w.put(bytes);
+                Ok(())
+            }
+            Ty::Bytes => {
+                let Some(last) = self.last(&group) else {
+                    return Ok(());
+                };
+                let bytes = self
+                    .input
+                    .get(position(last.start)..position(last.end))
+                    .unwrap_or_default();
+                self.claim(bytes.len(), position(last.start))?;
+                self.w.put(bytes);
+                Ok(())
+            }
+            Ty::Message(of) => {
+                let at = self.at(&group);
+                let depth = depth.deeper(at)?.native_deeper(at)?;
+                match schema.message(of) {
+                    Some((schema, def)) => self.message(schema, def, group, depth),
+                    None => Ok(()),
+                }
+            }
+            Ty::Union(of) => self.union(schema, of, group, depth),
+            Ty::List(element) => self.list(schema, *element, list::Elements::Each(group), depth),
+            Ty::Map(key, value) => self.map(schema, *key, *value, group, depth),
+            fixed => self.fixed_to_writer(schema, fixed, group, depth),
+        }
+    }
+
+    /// The text of an occurrence, if it is some.
+    #[inline(always)]
+    fn text(&self, of: Occurrence) -> Result<&'a [u8], DecodeError> {
+        let start = position(of.start);
+        let input = self.input;
+        let bytes = input.get(start..position(of.end)).unwrap_or_default();
+        if crate::ascii::is_ascii(bytes) {
+            return Ok(bytes);
+        }
+        match std::str::from_utf8(bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => self.fault(start.saturating_add(error.valid_up_to()), Reason::Utf8),
+        }
+    }
+
+    /// Opens the messages that wrap what repeats; gives the occurrences of their `items`, to be truncated later.
+    fn unwrap(
+        &mut self,
+        ty: Ty,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(Range<usize>, Depth), DecodeError> {
+        let depth = depth.deeper(self.at(&group))?;
+        Ok((self.scan(&mut Pair(ty, None), group, depth)?, depth))
+    }
+
+    fn wrapped(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        if let Ty::Array(..) = ty {
+            return self.copied(schema, ty, |decoder, start| {
+                decoder.wrapped_fixed(schema, ty, group, start, depth)
+            });
+        }
+        let (items, depth) = self.unwrap(ty, group, depth)?;
+        let first = items.start;
+        self.value(schema, ty, items, depth)
+            .map_err(|error| error.within("items"))?;
+        self.occurrences.truncate(first);
+        Ok(())
+    }
+
+    /// One value where protobuf has no place for what repeats: an element, a variant, a value of a map.
+    fn single(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        if is_repeated(ty) {
+            self.wrapped(schema, ty, group, depth)
+        } else {
+            self.value(schema, ty, group, depth)
+        }
+    }
+
+    fn union(
+        &mut self,
+        schema: &'static Schema,
+        of: TypeRef,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let at = self.at(&group);
+        let depth = depth.deeper(at)?.native_deeper(at)?;
+        let Some((schema, def)) = schema.union(of) else {
+            return Ok(());
+        };
+        let mut fields = UnionFields { def, current: None };
+        let noted = self.scan(&mut fields, group, depth)?;
+        let first = noted.start;
+        if let Some(variant) = fields
+            .current
+            .and_then(|index| def.variants.get(usize::from(index)))
+        {
+            match variant.ty {
+                Some(ty) => self.single(schema, ty, noted, depth),
+                None => depth
+                    .deeper(at)
+                    .and_then(|depth| self.pass_over(noted, depth)),
+            }
+            .map_err(|error| error.within(variant.name))?;
+            self.claim(3, at)?;
+            put_ordinal(
+                &mut self.w,
+                usize::from(fields.current.unwrap_or(0)).saturating_add(1),
+            );
+        }
+        self.occurrences.truncate(first);
+        Ok(())
+    }
+}
+
+/// A shape whose numbers are within the type's, as the table's are.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // sizes are the type's, a width is 0, 1 or 2
+fn shape(scalars: usize, count: usize, width: u32) -> Shape {
+    Shape {
+        scalars: scalars as u16,
+        count: count as u16,
+        width: width as u8,
+    }
+}

@@ -1,0 +1,276 @@
+//! Values of fixed size: structs, arrays, UUIDs, decimals, points and spans of time, and numbers in a list.
+//!
+//! They are made on top of the stack of scalars, where all bytes are zero before, and copied from there.
+
+use super::{Decoder, position};
+use crate::error::{DecodeError, Reason};
+use crate::protobuf::convert;
+use crate::protobuf::scan::{StructFields, TimeFields};
+use crate::protobuf::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
+use crate::scalar::{Duration, Timestamp};
+use crate::table::{Schema, Ty};
+use std::ops::Range;
+
+impl Decoder<'_> {
+    /// Whether the field says what protobuf says of a field that is not set: its text or bytes are empty.
+    pub(super) fn is_unset(&self, ty: Ty, group: &Range<usize>) -> bool {
+        let textual = matches!(ty, Ty::Uuid | Ty::Decimal(_)) || matches!(ty, Ty::Array(Ty::U8, _));
+        textual && self.last(group).is_none_or(|last| last.start == last.end)
+    }
+
+    /// Makes the value from all its occurrences at `start` of the stack of scalars, whose bytes there are zero.
+    pub(super) fn fixed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let Some(last) = self.last(&group) else {
+            return Ok(());
+        };
+        let at = position(last.start);
+        match ty {
+            Ty::Struct(_) => self.structure(schema, ty, group, start, depth),
+            Ty::Timestamp | Ty::Duration => self.time(ty, group, start, depth),
+            Ty::Uuid | Ty::Decimal(_) => {
+                let bytes = self.text(last)?;
+                let mut value = [0; 16];
+                convert::text(ty, bytes, &mut value)
+                    .map_err(|reason| DecodeError::new("", at, reason))?;
+                let size = if ty == Ty::Uuid { 16 } else { 8 };
+                self.fill(start, value.get(..size).unwrap_or_default())
+            }
+            Ty::Array(Ty::U8, count) => {
+                let bytes = self.input.get(at..position(last.end)).unwrap_or_default();
+                if bytes.len() != position(count) {
+                    return self.fault(
+                        at,
+                        Reason::Invalid(format!(
+                            "{} bytes, where the type has {count}",
+                            bytes.len()
+                        )),
+                    );
+                }
+                self.fill(start, bytes)
+            }
+            Ty::Array(element, count) => {
+                self.array(schema, *element, position(count), group, start, depth)
+            }
+            number => {
+                let raw = last.cursor(self.input).number(last.wire)?;
+                let bits = convert::from_wire(schema, number, raw)
+                    .map_err(|reason| DecodeError::new("", at, reason))?;
+                let size = convert::size_of(schema, number);
+                self.fill(start, bits.to_le_bytes().get(..size).unwrap_or_default())
+            }
+        }
+    }
+
+    /// The same, where an array is wrapped.
+    pub(super) fn single_fixed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        if is_repeated(ty) {
+            self.wrapped_fixed(schema, ty, group, start, depth)
+        } else {
+            self.fixed(schema, ty, group, start, depth)
+        }
+    }
+
+    pub(super) fn wrapped_fixed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let at = self.at(&group);
+        let (items, depth) = self.unwrap(ty, group, depth)?;
+        let first = items.start;
+        match ty {
+            // Without elements there is no occurrence that could say which array this is.
+            Ty::Array(element, count) if items.is_empty() && *element != Ty::U8 => {
+                let reason = Reason::Invalid(format!("0 elements, where the type has {count}"));
+                if count != 0 {
+                    return Err(DecodeError::new("items", at, reason));
+                }
+            }
+            _ => self
+                .fixed(schema, ty, items, start, depth)
+                .map_err(|error| error.within("items"))?,
+        }
+        self.occurrences.truncate(first);
+        Ok(())
+    }
+
+    fn fill(&mut self, start: usize, bytes: &[u8]) -> Result<(), DecodeError> {
+        if let Some(out) = self.scalars_at(start, 0, bytes.len())? {
+            out.copy_from_slice(bytes);
+        }
+        Ok(())
+    }
+
+    fn structure(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let depth = depth.deeper(self.at(&group))?;
+        let Ty::Struct(of) = ty else { return Ok(()) };
+        let Some((schema, def)) = schema.structure(of) else {
+            return Ok(());
+        };
+        let noted = self.scan(
+            &mut StructFields {
+                schema,
+                def,
+                base: start,
+            },
+            group,
+            depth,
+        )?;
+        let (first, mut from) = (noted.start, noted.start);
+        while from < noted.end {
+            let index = self.occurrence(from).field;
+            let mut to = from;
+            while to < noted.end && self.occurrence(to).field == index {
+                to = to.saturating_add(1);
+            }
+            let part = from..to;
+            from = to;
+            let Some(field) = def.fields.get(usize::from(index)) else {
+                continue;
+            };
+            if !self.is_unset(field.ty, &part) {
+                let at = start.saturating_add(position(field.at));
+                self.fixed(schema, field.ty, part, at, depth)
+                    .map_err(|error| error.within(field.name))?;
+            }
+        }
+        self.occurrences.truncate(first);
+        Ok(())
+    }
+
+    /// Seconds and nanoseconds: `google/protobuf/timestamp.proto` and `duration.proto`.
+    fn time(
+        &mut self,
+        ty: Ty,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let at = self.at(&group);
+        let mut fields = TimeFields::default();
+        self.scan(&mut fields, group, depth.deeper(at)?)?;
+        let value = match ty {
+            Ty::Timestamp => {
+                Timestamp::from_seconds_and_nanos(fields.seconds, fields.nanos).map(|t| t.0)
+            }
+            _ => Duration::from_seconds_and_nanos(fields.seconds, fields.nanos).map(|d| d.0),
+        };
+        match value {
+            Ok(value) => self.fill(start, &value.to_le_bytes()),
+            Err(error) => self.fault(at, Reason::Invalid(error.to_string())),
+        }
+    }
+
+    fn array(
+        &mut self,
+        schema: &'static Schema,
+        element: Ty,
+        count: usize,
+        group: Range<usize>,
+        start: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let at = self.at(&group);
+        let size = schema.fixed_size(element).unwrap_or(0);
+        let number = wire_of(element) != LEN;
+        let mut found = 0usize;
+        for i in group {
+            let occurrence = self.occurrence(i);
+            if !number {
+                if found < count {
+                    let at = start.saturating_add(found.saturating_mul(size));
+                    let done =
+                        self.single_fixed(schema, element, i..i.saturating_add(1), at, depth);
+                    done.map_err(|error| error.within(&format!("[{found}]")))?;
+                }
+                found = found.saturating_add(1);
+                continue;
+            }
+            let mut cursor = occurrence.cursor(self.input);
+            while !cursor.is_empty() {
+                let bits = element_of(&mut cursor, schema, element)
+                    .map_err(|e| e.within(&format!("[{found}]")))?;
+                if found < count {
+                    let at = start.saturating_add(found.saturating_mul(size));
+                    self.fill(at, bits.to_le_bytes().get(..size).unwrap_or_default())?;
+                }
+                found = found.saturating_add(1);
+            }
+        }
+        if found != count {
+            let reason = Reason::Invalid(format!("{found} elements, where the type has {count}"));
+            return self.fault(at, reason);
+        }
+        Ok(())
+    }
+
+    /// Writes a value of fixed size to the result.
+    pub(super) fn fixed_to_writer(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        self.copied(schema, ty, |decoder, start| {
+            decoder.fixed(schema, ty, group, start, depth)
+        })
+    }
+
+    /// Makes a value on the stack of scalars and copies it to the result.
+    pub(super) fn copied(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        make: impl FnOnce(&mut Self, usize) -> Result<(), DecodeError>,
+    ) -> Result<(), DecodeError> {
+        let start = self.scalars.len();
+        let size = schema.fixed_size(ty).unwrap_or(0);
+        self.claim(size, 0)?;
+        self.scalars_at(start, 0, size)?;
+        make(self, start)?;
+        self.w.put(
+            self.scalars
+                .get(start..start.saturating_add(size))
+                .unwrap_or_default(),
+        );
+        self.scalars.truncate(start);
+        Ok(())
+    }
+}
+
+/// The next element of packed numbers, as our bits.
+#[inline(always)]
+pub(super) fn element_of(
+    cursor: &mut Cursor<'_>,
+    schema: &'static Schema,
+    ty: Ty,
+) -> Result<u64, DecodeError> {
+    let at = cursor.at();
+    let raw = cursor.number(wire_of(ty))?;
+    convert::from_wire(schema, ty, raw).map_err(|reason| DecodeError::new("", at, reason))
+}

@@ -1,0 +1,439 @@
+//! Lists: packed numbers, bits, values of fixed size, items, and rows.
+//!
+//! A row's bytes lie behind the heap of all rows, but how many they are is known only when the last row is. So room is
+//! left for what the rows' fields let expect, and fitted afterwards in the rare case that it was another size.
+
+use super::message::{Frame, has_required};
+use super::{Decoder, Range, position, shape, short};
+use crate::error::{DecodeError, Reason};
+use crate::kind::put_list_head;
+use crate::limits::MAX_ELEMENTS;
+use crate::protobuf::convert;
+use crate::protobuf::wire::{Depth, FIXED32, FIXED64, LEN, over, wire_of};
+use crate::table::{MessageDef, Place, Schema, Ty, TypeRef};
+use crate::view::Shape;
+use crate::wire;
+
+/// The elements of a list.
+#[derive(Debug, Clone)]
+pub(super) enum Elements {
+    /// One an occurrence; where these are packed numbers, all that is in it.
+    Each(Range<usize>),
+    /// One a group of occurrences: the values of a map, which may come in parts or not at all.
+    Groups(Range<usize>),
+}
+
+impl Elements {
+    fn len(&self) -> usize {
+        let (Self::Each(range) | Self::Groups(range)) = self;
+        range.len()
+    }
+}
+
+/// A row on its way.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row {
+    frame: Frame,
+    /// Its marks, last slot first.
+    marks: u32,
+    slots: u32,
+    /// Where the writer stood behind it, and how much heap it has.
+    mark: u32,
+    heap: u32,
+}
+
+impl Decoder<'_> {
+    fn group(&self, of: &Elements, i: usize) -> Range<usize> {
+        match of {
+            Elements::Each(range) => {
+                let at = range.start.saturating_add(i);
+                at..at.saturating_add(1)
+            }
+            Elements::Groups(range) => {
+                let (start, end) = self
+                    .groups
+                    .get(range.start.saturating_add(i))
+                    .copied()
+                    .unwrap_or_default();
+                position(start)..position(end)
+            }
+        }
+    }
+
+    fn element_at(&self, of: &Elements, i: usize) -> usize {
+        self.at(&self.group(of, i))
+    }
+
+    /// Writes the elements.
+    pub(super) fn list(
+        &mut self,
+        schema: &'static Schema,
+        element: Ty,
+        elements: Elements,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        if elements.len() > MAX_ELEMENTS {
+            return over(
+                "decoded_bytes",
+                u64::try_from(self.budget).unwrap_or(u64::MAX),
+                0,
+            );
+        }
+        match element {
+            Ty::Bool => self.bits(&elements),
+            Ty::Message(of) => self.rows(schema, of, &elements, depth),
+            _ if wire_of(element) != LEN => self.numbers(schema, element, &elements),
+            _ if schema.fixed_size(element).is_some() => {
+                self.values(schema, element, &elements, depth)
+            }
+            _ => self.items(schema, element, &elements, depth),
+        }
+    }
+
+    /// Numbers, one behind the other.
+    fn numbers(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        elements: &Elements,
+    ) -> Result<(), DecodeError> {
+        let size = convert::size_of(schema, ty);
+        for i in (0..elements.len()).rev() {
+            let group = self.group(elements, i);
+            let Some(last) = self.last(&group) else {
+                self.claim(size, 0)?;
+                self.w.take(size).fill(0);
+                continue;
+            };
+            if last.wire == LEN {
+                self.packed(schema, ty, size, position(last.start), position(last.end))?;
+                continue;
+            }
+            let at = position(last.start);
+            let raw = last.cursor(self.input).number(last.wire)?;
+            let bits = convert::from_wire(schema, ty, raw)
+                .map_err(|reason| DecodeError::new(format!("[{i}]"), at, reason))?;
+            self.claim(size, at)?;
+            self.w
+                .put(bits.to_le_bytes().get(..size).unwrap_or_default());
+        }
+        Ok(())
+    }
+
+    fn packed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        size: usize,
+        start: usize,
+        end: usize,
+    ) -> Result<(), DecodeError> {
+        let input = self.input;
+        let bytes = input.get(start..end).unwrap_or_default();
+        let wire = wire_of(ty);
+        if wire == FIXED32 || wire == FIXED64 {
+            let extra = bytes.len().checked_rem(size).unwrap_or(0);
+            if extra != 0 {
+                let reason = Reason::Truncated {
+                    what: "a packed number",
+                    needed: size,
+                    had: extra,
+                };
+                return self.fault(end, reason);
+            }
+            self.claim(bytes.len(), start)?;
+            self.w.put(bytes);
+            return Ok(());
+        }
+        // Each varint ends in the one byte of it that has no high bit.
+        let count = bytes.iter().filter(|b| **b < 0x80).count();
+        self.claim(count.saturating_mul(size), start)?;
+        let mut cursor = super::Cursor::new(input, start, end);
+        let out = self.w.take(count.saturating_mul(size));
+        for (i, out) in out.chunks_exact_mut(size.max(1)).enumerate() {
+            let bits = super::fixed::element_of(&mut cursor, schema, ty)
+                .map_err(|e| e.within(&format!("[{i}]")))?;
+            convert::copy(out, &bits.to_le_bytes());
+        }
+        if !cursor.is_empty() {
+            return cursor
+                .varint()
+                .map(drop)
+                .map_err(|e| e.within(&format!("[{count}]")));
+        }
+        Ok(())
+    }
+
+    /// Bits, the first one lowest, then a sentinel bit.
+    fn bits(&mut self, elements: &Elements) -> Result<(), DecodeError> {
+        let mut out = Vec::new();
+        let mut bit = 8u32;
+        let mut push = |set: bool| {
+            if bit == 8 {
+                out.push(0u8);
+                bit = 0;
+            }
+            if let Some(last) = out.last_mut() {
+                *last |= u8::from(set) << (bit & 7);
+            }
+            bit = bit.wrapping_add(1);
+        };
+        let mut any = false;
+        for k in 0..elements.len() {
+            let Some(last) = self.last(&self.group(elements, k)) else {
+                push(false);
+                any = true;
+                continue;
+            };
+            let mut cursor = last.cursor(self.input);
+            while !cursor.is_empty() {
+                push(cursor.varint()? != 0);
+                any = true;
+            }
+        }
+        if any {
+            push(true);
+            self.claim(out.len(), self.element_at(elements, 0))?;
+            self.w.put(&out);
+        }
+        Ok(())
+    }
+
+    /// Values of fixed size that are text or messages in protobuf.
+    fn values(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        elements: &Elements,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        // What a map leaves out is zero, also where that is a text.
+        let in_map = matches!(elements, Elements::Groups(_));
+        for i in (0..elements.len()).rev() {
+            let group = self.group(elements, i);
+            let unset = in_map && self.is_unset(ty, &group);
+            self.copied(schema, ty, |decoder, start| match unset {
+                true => Ok(()),
+                false => decoder.single_fixed(schema, ty, group, start, depth),
+            })
+            .map_err(|error| error.within(&format!("[{i}]")))?;
+        }
+        Ok(())
+    }
+
+    /// Elements as long as they are.
+    fn items(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        elements: &Elements,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let count = elements.len();
+        if count == 0 {
+            return Ok(());
+        }
+        let list = self.w.open_list(0);
+        let base = self.w.len();
+        for i in (0..count).rev() {
+            let before = self.w.len();
+            let group = self.group(elements, i);
+            let at = self.at(&group);
+            let missing = matches!(ty, Ty::Union(_));
+            let done = match group.is_empty() {
+                true => Ok(()),
+                false => self.single(schema, ty, group, depth),
+            };
+            let done = match done {
+                Ok(()) if missing && self.w.len() == before => self.fault(at, Reason::Missing),
+                done => done,
+            };
+            done.map_err(|error| error.within(&format!("[{i}]")))?;
+            self.w.mark_start();
+        }
+        self.claim((count << 2).saturating_add(4), self.element_at(elements, 0))?;
+        let width = self.w.close_list(list, base);
+        put_list_head(&mut self.w, count, width);
+        Ok(())
+    }
+
+    fn rows(
+        &mut self,
+        schema: &'static Schema,
+        of: TypeRef,
+        elements: &Elements,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let count = elements.len();
+        let Some((schema, def)) = schema.message(of).filter(|_| count > 0) else {
+            return Ok(());
+        };
+        let at = self.element_at(elements, 0);
+        let depth = depth.deeper(at)?.native_deeper(at)?;
+        let first = self.rows.len();
+        let room = self.scan_rows(schema, def, elements, depth)?;
+        let (base, marks) = (self.w.len(), self.marks.len());
+        let reserved = count.saturating_mul(room.stride());
+        self.claim(reserved, at)?;
+        self.w.take(reserved);
+        let list = self.w.open_list(0);
+        let heap = self.w.len();
+        let (slots, longest) = self.row_heaps(schema, def, first, depth)?;
+
+        let inner = if slots > 1 { wire::width(longest) } else { 0 };
+        let scalars = usize::from(room.scalars);
+        let fit = shape(
+            if slots == 0 { scalars.max(1) } else { scalars },
+            slots,
+            inner,
+        );
+        let needed = count.saturating_mul(fit.stride());
+        self.claim(
+            needed
+                .saturating_sub(reserved)
+                .saturating_add(count << 2)
+                .saturating_add(8),
+            at,
+        )?;
+        let width = if slots == 0 {
+            self.w.abandon_list(list);
+            0
+        } else {
+            self.w.close_list(list, heap)
+        };
+        self.w.put(&fit.write());
+        put_list_head(&mut self.w, count, width);
+        self.w.refit(base, reserved, needed);
+        self.fill_rows(first, base, fit);
+
+        self.marks.truncate(marks);
+        if let Some(row) = self.rows.get(first).copied() {
+            self.release(row.frame);
+        }
+        self.rows.truncate(first);
+        Ok(())
+    }
+
+    /// Scans all rows; gives the shape that they let expect. `S` is known after it, the rest a guess.
+    fn scan_rows(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        elements: &Elements,
+        depth: Depth,
+    ) -> Result<Shape, DecodeError> {
+        let (mut scalars, mut slots, mut longest) = (0, 0, 0);
+        for i in 0..elements.len() {
+            let group = self.group(elements, i);
+            let parts = self.occurrences.get(group.clone()).unwrap_or_default();
+            longest |= parts
+                .iter()
+                .map(|o| o.end.wrapping_sub(o.start))
+                .max()
+                .unwrap_or(0);
+            let frame = self
+                .frame(schema, def, group, depth)
+                .map_err(|error| error.within(&format!("[{i}]")))?;
+            scalars = frame.extent.max(scalars);
+            if frame.first < frame.end {
+                let last = self.occurrence(position(frame.end).saturating_sub(1)).field;
+                slots = slots.max(def.fields.get(usize::from(last)).map_or(0, slots_up_to));
+            }
+            self.rows.push(Row {
+                frame,
+                marks: 0,
+                slots: 0,
+                mark: 0,
+                heap: 0,
+            });
+        }
+        let width = if slots > 1 {
+            wire::width(position(longest))
+        } else {
+            0
+        };
+        Ok(shape(
+            position(if slots == 0 { scalars.max(1) } else { scalars }),
+            slots,
+            width,
+        ))
+    }
+
+    /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
+    /// many bytes as that of the longest.
+    fn row_heaps(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        first: usize,
+        depth: Depth,
+    ) -> Result<(usize, usize), DecodeError> {
+        let required = has_required(def);
+        let (mut most, mut longest) = (0, 0);
+        for i in (first..self.rows.len()).rev() {
+            let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
+                break;
+            };
+            let (before, marks) = (self.w.len(), self.marks.len());
+            let slots = if required || frame.first < frame.end {
+                let done = self.slots(schema, def, frame, depth);
+                done.map_err(|error| error.within(&format!("[{}]", i.saturating_sub(first))))?
+            } else {
+                0
+            };
+            let heap = self.w.len().saturating_sub(before);
+            most = slots.max(most);
+            longest |= heap;
+            self.w.mark_start();
+            if let Some(row) = self.rows.get_mut(i) {
+                row.marks = short(marks);
+                row.slots = short(slots);
+                row.mark = short(self.w.len());
+                row.heap = short(heap);
+            }
+        }
+        Ok((most, longest))
+    }
+
+    /// Fills the rows themselves: scalars, and the ends of all slots but the last.
+    fn fill_rows(&mut self, first: usize, base: usize, fit: Shape) {
+        let (stride, count) = (fit.stride(), self.rows.len().saturating_sub(first));
+        let len = count.saturating_mul(stride);
+        let out = self.w.region(base.saturating_add(len), len);
+        let rows = self.rows.get(first..).unwrap_or_default();
+        for (row, out) in rows.iter().zip(out.chunks_exact_mut(stride.max(1))) {
+            let Some((out, ends)) = out.split_at_mut_checked(usize::from(fit.scalars)) else {
+                continue;
+            };
+            let (start, extent) = (position(row.frame.scalars), position(row.frame.extent));
+            let scalars = self
+                .scalars
+                .get(start..start.saturating_add(extent))
+                .unwrap_or_default();
+            if let Some((set, rest)) = out.split_at_mut_checked(extent) {
+                set.copy_from_slice(scalars);
+                rest.fill(0);
+            }
+            let width = u32::from(fit.width);
+            let marks = position(row.marks)..position(row.marks.wrapping_add(row.slots));
+            let marks = self.marks.get(marks).unwrap_or_default();
+            for k in 0..usize::from(fit.count.saturating_sub(1)) {
+                // The marks lie in reverse. Slots that the row has not are empty, at its end.
+                let mark = marks
+                    .len()
+                    .checked_sub(k.wrapping_add(1))
+                    .and_then(|at| marks.get(at));
+                let end = mark.map_or(row.heap, |mark| row.mark.wrapping_sub(*mark));
+                wire::put_end(ends, width, k, position(end));
+            }
+        }
+    }
+}
+
+/// Slots up to that of a field.
+fn slots_up_to(field: &crate::table::FieldDef) -> usize {
+    match field.place {
+        Place::Slot { index } => usize::from(index).saturating_add(1),
+        _ => 0,
+    }
+}

@@ -1,0 +1,263 @@
+//! Messages: scalars up to the last that is set, slots from the last to the first, the header last.
+
+use super::{Decoder, position, shape, short};
+use crate::error::{DecodeError, Reason};
+use crate::protobuf::scan::MessageFields;
+use crate::protobuf::wire::{Depth, is_repeated};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Schema};
+use crate::view::Shape;
+use crate::wire;
+use std::ops::Range;
+
+/// Bytes of scalars that a message gets at once. Wider messages grow as their fields come.
+pub(super) const SCALARS_AT_ONCE: usize = 64;
+
+/// A message that was scanned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// Where the message begins in the input.
+    pub(super) at: u32,
+    /// Its part of the stack of scalars: up to the last that is set.
+    pub(super) scalars: u32,
+    pub(super) extent: u32,
+    /// Its part of the occurrences.
+    pub(super) first: u32,
+    pub(super) end: u32,
+}
+
+impl Decoder<'_> {
+    /// Scans a message, which comes in the parts of `group`. Its scalars and occurrences stay on the stacks.
+    pub(super) fn frame(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<Frame, DecodeError> {
+        let first = self
+            .occurrences
+            .get(group.start)
+            .map_or(0, |part| part.start);
+        let base = self.scalars.len();
+        self.scalars.resize(
+            base.saturating_add(usize::from(def.scalars).min(SCALARS_AT_ONCE)),
+            0,
+        );
+        let mut fields = MessageFields {
+            schema,
+            def,
+            base,
+            extent: 0,
+            cleared: false,
+            noted_scalar: false,
+        };
+        let noted = self.scan(&mut fields, group, depth)?;
+        if fields.noted_scalar {
+            self.noted_scalars(&mut fields, noted.clone(), depth)?;
+        }
+        if fields.cleared {
+            let scalars = self.scalars.get(base..).unwrap_or_default();
+            fields.extent = crate::table::verify::extent(schema, def, scalars);
+        }
+        self.scalars.truncate(base.saturating_add(fields.extent));
+        Ok(Frame {
+            at: first,
+            scalars: short(base),
+            extent: short(fields.extent),
+            first: short(noted.start),
+            end: short(noted.end),
+        })
+    }
+
+    /// Scalars that come as text or as messages, now that all their occurrences are known.
+    fn noted_scalars(
+        &mut self,
+        fields: &mut MessageFields,
+        noted: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let mut start = noted.start;
+        while start < noted.end {
+            let index = self.occurrence(start).field;
+            let mut end = start.saturating_add(1);
+            while end < noted.end && self.occurrence(end).field == index {
+                end = end.saturating_add(1);
+            }
+            let group = start..end;
+            start = end;
+            let Some(field) = fields.def.fields.get(usize::from(index)) else {
+                continue;
+            };
+            match field.place {
+                Place::Scalar { at } => {
+                    let done = self.noted_scalar(fields, field, usize::from(at), group, depth);
+                    done.map_err(|error| error.within(field.name))?;
+                }
+                // Its bytes go to the slot later; that it is there may be said by a bit.
+                _ if matches!(field.presence, Presence::Bit { .. }) => {
+                    fields.written(self, field, 0, false)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn noted_scalar(
+        &mut self,
+        fields: &mut MessageFields,
+        field: &FieldDef,
+        at: usize,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let (schema, base) = (fields.schema, fields.base);
+        let optional = !matches!(field.presence, Presence::Always);
+        let unset = !optional && field.default == 0 && self.is_unset(field.ty, &group);
+        let size = schema.fixed_size(field.ty).unwrap_or(0);
+        self.scalars_at(base, at, size)?;
+        let start = base.saturating_add(at);
+        if optional && is_repeated(field.ty) {
+            self.wrapped_fixed(schema, field.ty, group, start, depth)?;
+        } else if !unset {
+            self.fixed(schema, field.ty, group, start, depth)?;
+        }
+        let end = at.saturating_add(size);
+        if let Some(bytes) = self.scalars_at(base, at, size)? {
+            let default = field.default.to_le_bytes();
+            bytes.iter_mut().zip(default).for_each(|(b, d)| *b ^= d);
+        }
+        let set = self
+            .scalars_at(base, at, size)?
+            .is_some_and(|bytes| bytes.iter().any(|b| *b != 0));
+        fields.written(self, field, end, set)
+    }
+
+    /// Writes a message that comes in the parts of `group`.
+    pub(super) fn message(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let at = self.at(&group);
+        let frame = self.frame(schema, def, group, depth)?;
+        let (base, marks) = (self.w.len(), self.marks.len());
+        let count = self.slots(schema, def, frame, depth)?;
+        let heap = self.w.len().saturating_sub(base);
+        let width = wire::width(heap);
+        let extent = position(frame.extent);
+        let head = Shape::BYTES
+            .saturating_add(extent)
+            .saturating_add(count << width);
+        self.claim(head, at)?;
+
+        let start = short(self.w.len());
+        let scalars = position(frame.scalars);
+        let scalars = self
+            .scalars
+            .get(scalars..scalars.saturating_add(extent))
+            .unwrap_or_default();
+        let head = self.w.take(head);
+        if let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
+            *header = shape(extent, count, width).write();
+            if let Some((out, ends)) = rest.split_at_mut_checked(extent) {
+                out.copy_from_slice(scalars);
+                for (k, mark) in self
+                    .marks
+                    .get(marks..)
+                    .unwrap_or_default()
+                    .iter()
+                    .rev()
+                    .enumerate()
+                {
+                    wire::put_end(ends, width, k, position(start.wrapping_sub(*mark)));
+                }
+            }
+        }
+        self.marks.truncate(marks);
+        self.release(frame);
+        Ok(())
+    }
+
+    /// Takes a frame off the stacks.
+    #[inline(always)]
+    pub(super) fn release(&mut self, frame: Frame) {
+        self.occurrences.truncate(position(frame.first));
+        self.scalars.truncate(position(frame.scalars));
+    }
+
+    /// Writes the slots of a scanned message, the last one first, and leaves a mark for each; gives how many there are
+    /// up to the last that is not empty.
+    pub(super) fn slots(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        frame: Frame,
+        depth: Depth,
+    ) -> Result<usize, DecodeError> {
+        let base = self.w.len();
+        let (first, mut end) = (position(frame.first), position(frame.end));
+        let mut count = 0usize;
+        for (index, field) in def.fields.iter().enumerate().rev() {
+            let mut start = end;
+            while let Some(before) = start.checked_sub(1).filter(|i| *i >= first) {
+                if usize::from(self.occurrence(before).field) != index {
+                    break;
+                }
+                start = before;
+            }
+            let group = start..end;
+            end = start;
+            let Place::Slot { index: slot } = field.place else {
+                continue;
+            };
+            let mark = short(self.w.len());
+            if !group.is_empty() || field.presence == Presence::Required {
+                self.slot(schema, field, group, position(frame.at), depth)
+                    .map_err(|error| error.within(field.name))?;
+            }
+            if self.w.len() != base {
+                count = count.max(usize::from(slot).saturating_add(1));
+                self.marks.push(mark);
+            }
+        }
+        Ok(count)
+    }
+
+    /// Writes one slot of the message that begins at byte `message`.
+    #[inline(always)]
+    fn slot(
+        &mut self,
+        schema: &'static Schema,
+        field: &FieldDef,
+        group: Range<usize>,
+        message: usize,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let before = self.w.len();
+        let optional = matches!(field.presence, Presence::Range | Presence::Bit { .. });
+        let at = if group.is_empty() {
+            message
+        } else {
+            self.at(&group)
+        };
+        if optional && is_repeated(field.ty) {
+            self.wrapped(schema, field.ty, group, depth)?;
+        } else if !group.is_empty() {
+            self.value(schema, field.ty, group, depth)?;
+        }
+        if field.presence == Presence::Required && self.w.len() == before {
+            return self.fault(at, Reason::Missing);
+        }
+        Ok(())
+    }
+}
+
+/// Whether a message has a slot that must be filled.
+pub(super) fn has_required(def: &MessageDef) -> bool {
+    def.fields
+        .iter()
+        .any(|field| field.presence == Presence::Required)
+}

@@ -1,0 +1,464 @@
+//! One pass over a message's fields: which come, and where.
+//!
+//! Fields may come in any order, more than once, and for a sub-message in several parts. Our encoding is written from
+//! the last field to the first. So a scan notes each occurrence, twelve bytes, without looking into it; the notes are
+//! put in the order of the schema, which they nearly always have already; then fields are written from what was
+//! noted. An occurrence that another one overrides is never looked into.
+
+use super::decode::Decoder;
+use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
+use crate::error::DecodeError;
+use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, StructDef, Ty, UnionDef};
+use std::ops::Range;
+
+/// A field's occurrence in the input.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Occurrence {
+    /// The index of the field in its type.
+    pub(super) field: u16,
+    pub(super) wire: u8,
+    /// Where the payload begins and ends.
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+impl Occurrence {
+    pub(super) const NONE: Self = Self {
+        field: u16::MAX,
+        wire: LEN,
+        start: 0,
+        end: 0,
+    };
+
+    #[inline(always)]
+    pub(super) fn cursor(self, input: &[u8]) -> Cursor<'_> {
+        Cursor::new(input, position(self.start), position(self.end))
+    }
+}
+
+/// A place in the input. All places fit 32 bits.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // 32 bits fit a `usize` wherever this format is of use
+pub(super) fn position(at: u32) -> usize {
+    at as usize
+}
+
+/// The fields that a scan looks for.
+pub(super) trait Fields {
+    /// The index and the type of the field with a number.
+    fn find(&self, number: u32) -> Option<(u16, Ty)>;
+
+    /// What errors call a field.
+    fn name(&self, index: u16) -> &str;
+
+    /// Takes a number that came for a field. `false`: the occurrence is to be noted.
+    #[inline(always)]
+    fn number(
+        &mut self,
+        d: &mut Decoder<'_>,
+        index: u16,
+        ty: Ty,
+        raw: u64,
+        at: usize,
+    ) -> Result<bool, DecodeError> {
+        let _ = (d, index, ty, raw, at);
+        Ok(false)
+    }
+
+    /// Hears that an occurrence is being noted; gives whether it makes those before it void.
+    #[inline(always)]
+    fn on_note(&mut self, index: u16) -> bool {
+        let _ = index;
+        false
+    }
+}
+
+impl Decoder<'_> {
+    /// Notes the fields of the messages in `group`, one message in parts, on top of the occurrences; gives their range.
+    pub(super) fn scan<F: Fields>(
+        &mut self,
+        fields: &mut F,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<Range<usize>, DecodeError> {
+        let base = self.occurrences.len();
+        let mut sorted = true;
+        for i in group {
+            let part = self.occurrence(i);
+            sorted &= self.scan_part(fields, part, base, depth)?;
+        }
+        let noted = self.occurrences.get_mut(base..).unwrap_or_default();
+        if !sorted {
+            // Stable: among the occurrences of one field, order says which overrides which.
+            noted.sort_by_key(|o| o.field);
+        }
+        Ok(base..self.occurrences.len())
+    }
+
+    #[inline(always)]
+    fn scan_part<F: Fields>(
+        &mut self,
+        fields: &mut F,
+        part: Occurrence,
+        base: usize,
+        depth: Depth,
+    ) -> Result<bool, DecodeError> {
+        let mut cursor = part.cursor(self.input);
+        let mut last = self
+            .occurrences
+            .get(base..)
+            .unwrap_or_default()
+            .last()
+            .map_or(0, |o| o.field);
+        let mut sorted = true;
+        while !cursor.is_empty() {
+            let (number, wire) = cursor.tag()?;
+            let Some((index, ty)) = fields.find(number) else {
+                self.unknown(&mut cursor, number, wire, depth)?;
+                continue;
+            };
+            let whole = wire == wire_of(ty);
+            if !whole && wire != element_wire(ty) {
+                self.unknown(&mut cursor, number, wire, depth)?;
+                continue;
+            }
+            let noted = if wire == LEN {
+                cursor.span().map(Some)
+            } else {
+                self.number(fields, &mut cursor, index, wire, whole.then_some(ty))
+            };
+            let Some((start, end)) = noted.map_err(|error| error.within(fields.name(index)))?
+            else {
+                continue;
+            };
+            if fields.on_note(index) {
+                self.occurrences.truncate(base);
+                last = index;
+            }
+            sorted &= last <= index;
+            last = index;
+            self.note(index, wire, start, end);
+        }
+        Ok(sorted)
+    }
+
+    /// Reads a number; where `fields` does not take it as one of type `ty`, gives where it begins and ends.
+    #[inline(always)]
+    fn number<F: Fields>(
+        &mut self,
+        fields: &mut F,
+        cursor: &mut Cursor<'_>,
+        index: u16,
+        wire: u8,
+        ty: Option<Ty>,
+    ) -> Result<Option<(usize, usize)>, DecodeError> {
+        let at = cursor.at();
+        let raw = cursor.number(wire)?;
+        let taken = match ty {
+            Some(ty) => fields.number(self, index, ty, raw, at)?,
+            None => false,
+        };
+        Ok((!taken).then_some((at, cursor.at())))
+    }
+
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // the input is shorter than 2³¹ bytes
+    fn note(&mut self, field: u16, wire: u8, start: usize, end: usize) {
+        self.occurrences.push(Occurrence {
+            field,
+            wire,
+            start: start as u32,
+            end: end as u32,
+        });
+    }
+
+    /// A field that the schema does not know, or that has another wire type than the schema's: skipped, and counted.
+    #[cold]
+    #[inline(never)]
+    fn unknown(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        number: u32,
+        wire: u8,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        match self.unknown_left.checked_sub(1) {
+            Some(left) => self.unknown_left = left,
+            None => return super::wire::over("unknown_fields", self.unknown_limit(), cursor.at()),
+        }
+        cursor.skip(number, wire, depth)
+    }
+
+    /// Reads over a message of which nothing is wanted.
+    pub(super) fn pass_over(
+        &mut self,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        for i in group {
+            let mut cursor = self.occurrence(i).cursor(self.input);
+            while !cursor.is_empty() {
+                let (number, wire) = cursor.tag()?;
+                self.unknown(&mut cursor, number, wire, depth)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The wire type of one element that is not packed, for a repeated number; none of the wire types otherwise.
+#[inline(always)]
+fn element_wire(ty: Ty) -> u8 {
+    match ty {
+        Ty::List(element) => wire_of(*element),
+        Ty::Array(element, _) if *element != Ty::U8 => wire_of(*element),
+        _ => u8::MAX,
+    }
+}
+
+/// The fields of a message. Numbers go to the scalars at once.
+pub(super) struct MessageFields {
+    pub(super) schema: &'static Schema,
+    pub(super) def: &'static MessageDef,
+    /// Where the message's scalars begin on the stack of scalars.
+    pub(super) base: usize,
+    /// One past the last byte of what is known to be set.
+    pub(super) extent: usize,
+    /// Whether something that was set may no longer be.
+    pub(super) cleared: bool,
+    /// Whether something was noted that leaves its trace among the scalars: a scalar that comes as text or as a
+    /// message, or a slot with a presence bit.
+    pub(super) noted_scalar: bool,
+}
+
+impl MessageFields {
+    fn field(&self, index: u16) -> Option<&'static FieldDef> {
+        self.def.fields.get(usize::from(index))
+    }
+
+    /// Says that a scalar's bytes were written, and whether there is something to say.
+    pub(super) fn written(
+        &mut self,
+        d: &mut Decoder<'_>,
+        field: &FieldDef,
+        end: usize,
+        set: bool,
+    ) -> Result<(), DecodeError> {
+        if let Presence::Bit { byte, mask } = field.presence {
+            let byte = usize::from(byte);
+            if let Some([flags]) = d.scalars_at(self.base, byte, 1)? {
+                *flags |= mask;
+            }
+            self.extent = self.extent.max(end).max(byte.wrapping_add(1));
+        } else if set {
+            self.extent = self.extent.max(end);
+        } else {
+            self.cleared |= end <= self.extent;
+        }
+        Ok(())
+    }
+}
+
+impl Fields for MessageFields {
+    #[inline(always)]
+    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+        let index = index_of(number)?;
+        let field = self.def.fields.get(index).filter(|field| !field.reserved)?;
+        Some((u16::try_from(index).ok()?, field.ty))
+    }
+
+    fn name(&self, index: u16) -> &str {
+        self.field(index).map_or("", |field| field.name)
+    }
+
+    #[inline(always)]
+    fn number(
+        &mut self,
+        d: &mut Decoder<'_>,
+        index: u16,
+        ty: Ty,
+        raw: u64,
+        at: usize,
+    ) -> Result<bool, DecodeError> {
+        let Some(field) = self.field(index) else {
+            return Ok(false);
+        };
+        let bits = super::convert::from_wire(self.schema, ty, raw)
+            .map_err(|reason| DecodeError::new("", at, reason))?;
+        let bits = bits ^ field.default;
+        match field.place {
+            Place::Scalar { at } => {
+                let (at, size) = (usize::from(at), super::convert::size_of(self.schema, ty));
+                let bytes = bits.to_le_bytes();
+                let bytes = bytes.get(..size).unwrap_or_default();
+                let set = bytes.iter().any(|b| *b != 0);
+                // A zero beyond what is set is there already.
+                if (set || d.scalars_reach(self.base, at))
+                    && let Some(out) = d.scalars_at(self.base, at, size)?
+                {
+                    out.copy_from_slice(bytes);
+                }
+                self.written(d, field, at.wrapping_add(size), set)?;
+            }
+            Place::Bit { byte, mask } => {
+                let (byte, set) = (usize::from(byte), bits & 1 == 1);
+                if let Some([flags]) = d.scalars_at(self.base, byte, 1)? {
+                    *flags = if set { *flags | mask } else { *flags & !mask };
+                }
+                self.written(d, field, byte.wrapping_add(1), set)?;
+            }
+            Place::Slot { .. } => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    #[inline(always)]
+    fn on_note(&mut self, index: u16) -> bool {
+        let Some(field) = self.field(index) else {
+            return false;
+        };
+        self.noted_scalar |= !matches!(field.place, Place::Slot { .. })
+            || matches!(field.presence, Presence::Bit { .. });
+        false
+    }
+}
+
+/// The fields of a struct. Numbers go to their bytes at once.
+pub(super) struct StructFields {
+    pub(super) schema: &'static Schema,
+    pub(super) def: &'static StructDef,
+    /// Where the struct begins on the stack of scalars.
+    pub(super) base: usize,
+}
+
+impl Fields for StructFields {
+    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+        let index = index_of(number)?;
+        Some((u16::try_from(index).ok()?, self.def.fields.get(index)?.ty))
+    }
+
+    fn name(&self, index: u16) -> &str {
+        self.def
+            .fields
+            .get(usize::from(index))
+            .map_or("", |field| field.name)
+    }
+
+    fn number(
+        &mut self,
+        d: &mut Decoder<'_>,
+        index: u16,
+        ty: Ty,
+        raw: u64,
+        at: usize,
+    ) -> Result<bool, DecodeError> {
+        let Some(field) = self.def.fields.get(usize::from(index)) else {
+            return Ok(false);
+        };
+        let bits = super::convert::from_wire(self.schema, ty, raw)
+            .map_err(|reason| DecodeError::new("", at, reason))?;
+        let size = super::convert::size_of(self.schema, ty);
+        if let Some(out) = d.scalars_at(self.base, position(field.at), size)? {
+            super::convert::copy(out, &bits.to_le_bytes());
+        }
+        Ok(true)
+    }
+}
+
+/// The variants of a union: protobuf's `oneof`, of which the last one counts.
+pub(super) struct UnionFields {
+    pub(super) def: &'static UnionDef,
+    pub(super) current: Option<u16>,
+}
+
+impl Fields for UnionFields {
+    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+        let index = index_of(number)?;
+        let variant = self
+            .def
+            .variants
+            .get(index)
+            .filter(|variant| !variant.reserved)?;
+        Some((
+            u16::try_from(index).ok()?,
+            variant.ty.map_or(super::wire::EMPTY, single),
+        ))
+    }
+
+    fn name(&self, index: u16) -> &str {
+        self.def
+            .variants
+            .get(usize::from(index))
+            .map_or("", |variant| variant.name)
+    }
+
+    fn on_note(&mut self, index: u16) -> bool {
+        self.current
+            .replace(index)
+            .is_some_and(|before| before != index)
+    }
+}
+
+/// The fields of a map's entry, or, without the second, of the message that wraps what repeats.
+pub(super) struct Pair(pub(super) Ty, pub(super) Option<Ty>);
+
+impl Fields for Pair {
+    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+        match number {
+            1 => Some((0, self.0)),
+            2 => self.1.map(|value| (1, value)),
+            _ => None,
+        }
+    }
+
+    fn name(&self, index: u16) -> &str {
+        match (self.1, index) {
+            (None, _) => "items",
+            (_, 0) => "key",
+            _ => "value",
+        }
+    }
+}
+
+/// The type of a field that holds one value: what repeats is wrapped.
+pub(super) fn single(ty: Ty) -> Ty {
+    if super::wire::is_repeated(ty) {
+        super::wire::EMPTY
+    } else {
+        ty
+    }
+}
+
+/// Seconds and nanoseconds of a point or a span in time.
+#[derive(Default)]
+pub(super) struct TimeFields {
+    pub(super) seconds: i64,
+    pub(super) nanos: i32,
+}
+
+impl Fields for TimeFields {
+    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+        // Both are plain two's complement on the wire, as `uint64` is.
+        matches!(number, 1 | 2).then(|| (u16::from(number == 2), Ty::U64))
+    }
+
+    fn name(&self, index: u16) -> &str {
+        if index == 0 { "seconds" } else { "nanos" }
+    }
+
+    #[allow(clippy::as_conversions)] // an `int32` is the low bits of its varint
+    fn number(
+        &mut self,
+        _: &mut Decoder<'_>,
+        index: u16,
+        _: Ty,
+        raw: u64,
+        _: usize,
+    ) -> Result<bool, DecodeError> {
+        match index {
+            0 => self.seconds = raw.cast_signed(),
+            _ => self.nanos = raw as i32,
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,454 @@
+//! Varints, tags and lengths: protobuf's encoding guide, "Base 128 Varints" and "Message Structure".
+//!
+//! ```text
+//!  tag = varint: number << 3 │ wire type      payload by wire type
+//! ┌──────────────────────────┬───────────────────────────────────────────────┐
+//! │ 0  varint                │ 1 to 10 bytes, 7 bits each, lowest first      │
+//! │ 1  64 bits               │ 8 bytes, little-endian                        │
+//! │ 2  length-delimited      │ varint: length, then as many bytes            │
+//! │ 3  group, 4 its end      │ fields up to the end tag of the same number   │
+//! │ 5  32 bits               │ 4 bytes, little-endian                        │
+//! └──────────────────────────┴───────────────────────────────────────────────┘
+//! ```
+
+use crate::error::{DecodeError, Reason};
+use crate::limits::MAX_VARINT_BYTES;
+use crate::table::{Ty, TypeRef};
+use crate::wire::fixed;
+use crate::writer::Writer;
+
+pub(super) const VARINT: u8 = 0;
+pub(super) const FIXED64: u8 = 1;
+pub(super) const LEN: u8 = 2;
+pub(super) const GROUP: u8 = 3;
+pub(super) const END_GROUP: u8 = 4;
+pub(super) const FIXED32: u8 = 5;
+
+/// The number of the field with an ordinal, which steps over what protobuf keeps for itself.
+#[inline(always)]
+pub(super) fn number_of(ordinal: u32) -> u32 {
+    if ordinal < 19_000 {
+        ordinal
+    } else {
+        ordinal.saturating_add(1_000)
+    }
+}
+
+/// The ordinal of the field with a number, as an index from 0.
+#[inline(always)]
+pub(super) fn index_of(number: u32) -> Option<usize> {
+    let ordinal = match number {
+        0..19_000 => number,
+        19_000..20_000 => return None,
+        _ => number.saturating_sub(1_000),
+    };
+    usize::try_from(ordinal.checked_sub(1)?).ok()
+}
+
+/// The wire type of one value.
+#[inline(always)]
+pub(super) fn wire_of(ty: Ty) -> u8 {
+    match ty {
+        Ty::Bool
+        | Ty::U8
+        | Ty::U16
+        | Ty::U32
+        | Ty::U64
+        | Ty::I8
+        | Ty::I16
+        | Ty::I32
+        | Ty::I64
+        | Ty::Enum(_) => VARINT,
+        Ty::F32 => FIXED32,
+        Ty::F64 => FIXED64,
+        _ => LEN,
+    }
+}
+
+/// Whether a value of the type is a repeated field, which a message must wrap where a single one is asked for.
+#[inline(always)]
+pub(super) fn is_repeated(ty: Ty) -> bool {
+    matches!(ty, Ty::List(_) | Ty::Map(..))
+        || matches!(ty, Ty::Array(element, _) if *element != Ty::U8)
+}
+
+/// The type that stands for "a message whose fields nobody asks for".
+pub(super) const EMPTY: Ty = Ty::Struct(TypeRef {
+    import: u16::MAX,
+    index: u16::MAX,
+});
+
+/// The way through a part of the input.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'a> {
+    rest: &'a [u8],
+    /// Where the part ends, counted from the start of the input.
+    end: usize,
+}
+
+impl<'a> Cursor<'a> {
+    /// The bytes from `start` to `end` of `input`.
+    #[inline(always)]
+    pub(super) fn new(input: &'a [u8], start: usize, end: usize) -> Self {
+        Self {
+            rest: input.get(start..end).unwrap_or_default(),
+            end,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// The next byte's place in the input.
+    #[inline(always)]
+    pub(super) fn at(&self) -> usize {
+        self.end.wrapping_sub(self.rest.len())
+    }
+
+    pub(super) fn fault<T>(&self, reason: Reason) -> Result<T, DecodeError> {
+        Err(DecodeError::new("", self.at(), reason))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn truncated<T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
+        Err(DecodeError::new(
+            "",
+            self.end,
+            Reason::Truncated {
+                what,
+                needed,
+                had: self.rest.len(),
+            },
+        ))
+    }
+
+    #[inline(always)]
+    pub(super) fn varint(&mut self) -> Result<u64, DecodeError> {
+        match self.rest {
+            [a, rest @ ..] if *a < 0x80 => {
+                self.rest = rest;
+                Ok(u64::from(*a))
+            }
+            [a, b, rest @ ..] if *b < 0x80 => {
+                self.rest = rest;
+                Ok(u64::from(*a & 0x7F) | u64::from(*b) << 7)
+            }
+            _ => self.long_varint(),
+        }
+    }
+
+    #[inline(never)]
+    fn long_varint(&mut self) -> Result<u64, DecodeError> {
+        // Up to eight bytes at once: those up to the first without a high bit, then the seven bits of each together.
+        if let Some(bytes) = self.rest.first_chunk::<8>() {
+            let bytes = u64::from_le_bytes(*bytes);
+            let stop = !bytes & 0x8080_8080_8080_8080;
+            if stop != 0 {
+                let n = bytes & (stop ^ stop.wrapping_sub(1));
+                let n = n & 0x007F_007F_007F_007F | (n & 0x7F00_7F00_7F00_7F00) >> 1;
+                let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x3FFF_0000_3FFF_0000) >> 2;
+                let n = n & 0x0FFF_FFFF | (n & 0x0FFF_FFFF_0000_0000) >> 4;
+                let len = usize::try_from(stop.trailing_zeros() >> 3)
+                    .unwrap_or(7)
+                    .wrapping_add(1);
+                self.rest = self.rest.get(len..).unwrap_or_default();
+                return Ok(n);
+            }
+        }
+        let mut value = 0u64;
+        for (i, byte) in self.rest.iter().take(MAX_VARINT_BYTES).enumerate() {
+            let bits = u64::from(*byte & 0x7F);
+            // The tenth byte holds the 64th bit and no more.
+            if i == MAX_VARINT_BYTES.wrapping_sub(1) && *byte > 1 {
+                break;
+            }
+            value |= bits << (i.wrapping_mul(7) & 63);
+            if *byte < 0x80 {
+                self.rest = self.rest.get(i.wrapping_add(1)..).unwrap_or_default();
+                return Ok(value);
+            }
+        }
+        if self.rest.len() < MAX_VARINT_BYTES {
+            return self.truncated("a varint", self.rest.len().wrapping_add(1));
+        }
+        self.fault(Reason::Invalid(
+            "a varint of more than 10 bytes or 64 bits".into(),
+        ))
+    }
+
+    /// The number and the wire type of the next field.
+    #[inline(always)]
+    pub(super) fn tag(&mut self) -> Result<(u32, u8), DecodeError> {
+        let before = *self;
+        let tag = self.varint()?;
+        let (number, wire) = (tag >> 3, (tag & 7).to_le_bytes()[0]);
+        match u32::try_from(number) {
+            Ok(number) if number != 0 && number < 1 << 29 && wire <= FIXED32 => Ok((number, wire)),
+            _ => before.bad_tag(tag),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn bad_tag<T>(&self, tag: u64) -> Result<T, DecodeError> {
+        self.fault(Reason::Invalid(format!(
+            "no tag: field number {}, wire type {}",
+            tag >> 3,
+            tag & 7
+        )))
+    }
+
+    #[inline(always)]
+    pub(super) fn fixed<const N: usize>(&mut self) -> Result<[u8; N], DecodeError> {
+        match self.rest.split_first_chunk::<N>() {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(*bytes)
+            }
+            None => self.truncated("a number of fixed size", N),
+        }
+    }
+
+    /// A number of one of the wire types that are no length, as 64 bits.
+    #[inline(always)]
+    pub(super) fn number(&mut self, wire: u8) -> Result<u64, DecodeError> {
+        match wire {
+            VARINT => self.varint(),
+            FIXED64 => self.fixed().map(u64::from_le_bytes),
+            _ => self
+                .fixed()
+                .map(|bytes| u64::from(u32::from_le_bytes(bytes))),
+        }
+    }
+
+    /// A length and as many bytes: where these begin and end.
+    #[inline(always)]
+    pub(super) fn span(&mut self) -> Result<(usize, usize), DecodeError> {
+        let len = self.varint()?;
+        let len = usize::try_from(len).unwrap_or(usize::MAX);
+        match self.rest.get(len..) {
+            Some(rest) => {
+                let start = self.at();
+                self.rest = rest;
+                Ok((start, self.at()))
+            }
+            None => self.truncated("a length-delimited field", len),
+        }
+    }
+
+    /// Passes over a field whose tag was just read. Groups nest within `depth`.
+    pub(super) fn skip(&mut self, number: u32, wire: u8, depth: Depth) -> Result<(), DecodeError> {
+        match wire {
+            VARINT => self.varint().map(drop),
+            FIXED64 => self.fixed::<8>().map(drop),
+            LEN => self.span().map(drop),
+            FIXED32 => self.fixed::<4>().map(drop),
+            GROUP => self.skip_group(number, depth),
+            _ => self.fault(Reason::Invalid(format!(
+                "end of group {number}, which did not begin"
+            ))),
+        }
+    }
+
+    fn skip_group(&mut self, number: u32, depth: Depth) -> Result<(), DecodeError> {
+        let depth = depth.deeper(self.at())?;
+        loop {
+            if self.is_empty() {
+                return self.truncated("a group", 1);
+            }
+            let (inner, wire) = self.tag()?;
+            if wire == END_GROUP && inner == number {
+                return Ok(());
+            }
+            self.skip(inner, wire, depth)?;
+        }
+    }
+}
+
+/// How much deeper messages may nest, on each of the two sides.
+#[derive(Clone, Copy)]
+pub(super) struct Depth {
+    /// Messages, unions and lists of messages, as verification counts them.
+    pub(super) native: u32,
+    /// Messages and groups of the protobuf form.
+    pub(super) protobuf: u32,
+    pub(super) native_limit: u32,
+    pub(super) protobuf_limit: u32,
+}
+
+impl Depth {
+    /// One protobuf message deeper.
+    #[inline(always)]
+    pub(super) fn deeper(self, at: usize) -> Result<Self, DecodeError> {
+        match self.protobuf.checked_sub(1) {
+            Some(protobuf) => Ok(Self { protobuf, ..self }),
+            None => over("protobuf_depth", u64::from(self.protobuf_limit), at),
+        }
+    }
+
+    /// One encoded message deeper.
+    #[inline(always)]
+    pub(super) fn native_deeper(self, at: usize) -> Result<Self, DecodeError> {
+        match self.native.checked_sub(1) {
+            Some(native) => Ok(Self { native, ..self }),
+            None => over("depth", u64::from(self.native_limit), at),
+        }
+    }
+}
+
+#[cold]
+#[inline(never)]
+pub(super) fn over<T>(limit: &'static str, allowed: u64, at: usize) -> Result<T, DecodeError> {
+    Err(DecodeError::new(
+        "",
+        at,
+        Reason::OverLimit { limit, allowed },
+    ))
+}
+
+/// A signed number as an unsigned one, so that small ones of either sign are short: the guide's "Signed Integers".
+#[inline(always)]
+pub(super) fn zigzag(n: i64) -> u64 {
+    ((n << 1) ^ (n >> 63)).cast_unsigned()
+}
+
+#[inline(always)]
+pub(super) fn unzigzag(n: u64) -> i64 {
+    (n >> 1).cast_signed() ^ (n & 1).cast_signed().wrapping_neg()
+}
+
+/// Bytes that a varint takes.
+#[inline(always)]
+#[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // at most 63 * 9 + 73 bits
+pub(super) fn varint_len(value: u64) -> usize {
+    (((63 - (value | 1).leading_zeros()) * 9 + 73) / 64) as usize
+}
+
+/// The low 56 bits, seven in each byte.
+#[inline(always)]
+fn spread(n: u64) -> u64 {
+    let n = n & 0x0FFF_FFFF | (n & 0x00FF_FFFF_F000_0000) << 4;
+    let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x0FFF_C000_0FFF_C000) << 2;
+    n & 0x007F_007F_007F_007F | (n & 0x3F80_3F80_3F80_3F80) << 1
+}
+
+/// Writes a varint in front of what `w` holds.
+#[inline(always)]
+pub(super) fn put_varint(w: &mut Writer, value: u64) {
+    let [low, ..] = value.to_le_bytes();
+    match varint_len(value) {
+        1 => w.put(&[low]),
+        2 => {
+            let [_, high, ..] = (value << 1).to_le_bytes();
+            w.put(&[low | 0x80, high]);
+        }
+        len => put_long_varint(w, value, len),
+    }
+}
+
+#[inline(never)]
+fn put_long_varint(w: &mut Writer, value: u64, len: usize) {
+    // All bytes but the last have the high bit.
+    let mut bytes = [0; MAX_VARINT_BYTES];
+    let (most, rest) = (spread(value) | 0x8080_8080_8080_8080, value >> 56);
+    if let Some((first, last)) = bytes.split_first_chunk_mut() {
+        *first = most.to_le_bytes();
+        if let [ninth, tenth] = last {
+            *ninth = rest.to_le_bytes()[0];
+            *tenth = u8::from(rest > 0x7F);
+        }
+    }
+    let bytes = bytes.get_mut(..len).unwrap_or_default();
+    if let Some((last, front)) = bytes.split_last_mut() {
+        *last &= 0x7F;
+        if let Some(ninth) = front.get_mut(8) {
+            *ninth |= 0x80;
+        }
+    }
+    w.put(bytes);
+}
+
+/// Writes a tag in front of what `w` holds.
+#[inline(always)]
+pub(super) fn put_tag(w: &mut Writer, number: u32, wire: u8) {
+    put_varint(w, u64::from(number) << 3 | u64::from(wire));
+}
+
+/// Writes a tag and a varint.
+#[inline(always)]
+pub(super) fn put_pair(w: &mut Writer, number: u32, wire: u8, value: u64) {
+    match (u8::try_from(number), u8::try_from(value)) {
+        // Both in a byte, as most are.
+        (Ok(number @ 0..16), Ok(value @ 0..0x80)) => w.put(&[number << 3 | wire, value]),
+        _ => {
+            put_varint(w, value);
+            put_tag(w, number, wire);
+        }
+    }
+}
+
+/// Writes the tag and the length of what was written since `mark`.
+#[inline(always)]
+pub(super) fn put_len(w: &mut Writer, number: u32, mark: usize) {
+    let len = w.len().wrapping_sub(mark);
+    put_pair(w, number, LEN, u64::try_from(len).unwrap_or(u64::MAX));
+}
+
+/// The first eight bytes as a number, those that are not there being zero.
+#[inline(always)]
+pub(super) fn bits(bytes: &[u8]) -> u64 {
+    match bytes.len() {
+        1 => bytes.first().map_or(0, |b| u64::from(*b)),
+        2 => u64::from(u16::from_le_bytes(fixed(bytes))),
+        4 => u64::from(u32::from_le_bytes(fixed(bytes))),
+        _ => u64::from_le_bytes(fixed(bytes)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn varints_of_every_length_come_back() {
+        for shift in 0..64 {
+            for value in [
+                1u64 << shift,
+                (1u64 << shift) - 1,
+                u64::MAX >> shift,
+                0xA5A5_A5A5_A5A5_A5A5 >> shift,
+            ] {
+                let mut w = Writer::with_capacity(0);
+                put_varint(&mut w, value);
+                let bytes = w.written();
+                assert_eq!(bytes.len(), varint_len(value), "{value:#x}");
+                // With and without bytes behind it, which choose another way through the reader.
+                for tail in 0..10 {
+                    let input = [bytes, &[0xFF; 10][..tail]].concat();
+                    let mut cursor = Cursor::new(&input, 0, input.len());
+                    assert_eq!(cursor.varint(), Ok(value));
+                    assert_eq!(cursor.at(), bytes.len());
+                }
+                assert_eq!(unzigzag(zigzag(value.cast_signed())), value.cast_signed());
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_step_over_what_protobuf_keeps() {
+        for ordinal in [1, 18_999, 19_000, 65_535] {
+            assert_eq!(
+                index_of(number_of(ordinal)),
+                usize::try_from(ordinal - 1).ok()
+            );
+        }
+        assert_eq!(number_of(19_000), 20_000);
+        assert_eq!(
+            (index_of(0), index_of(19_000), index_of(19_999)),
+            (None, None, None)
+        );
+    }
+}

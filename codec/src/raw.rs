@@ -1,0 +1,468 @@
+//! The one module with `unsafe`: what the type system cannot see that verification proved.
+//!
+//! Each function here is safe to call. What it needs is carried by its argument types, whose fields are
+//! private to this module: a [`Proven`] range exists only where verification accepted it or the encoder
+//! wrote it.
+
+/// Bytes that verification accepted, or the encoder wrote, as a value of the kind they are read as.
+///
+/// Only this crate makes one. The trait methods that take a `Proven` can therefore be public.
+#[derive(Debug, Clone, Copy)]
+pub struct Proven<'a>(&'a [u8]);
+
+impl<'a> Proven<'a> {
+    /// What every kind reads as its empty or default value.
+    pub(crate) const EMPTY: Self = Proven(&[]);
+
+    /// To be called only on bytes of a message that was verified or encoded as a whole, cut where its
+    /// own header and ends say.
+    #[inline(always)]
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        Proven(bytes)
+    }
+
+    /// The bytes.
+    #[inline(always)]
+    pub fn bytes(self) -> &'a [u8] {
+        self.0
+    }
+
+    /// The text that the bytes hold, for a range of kind text.
+    #[inline(always)]
+    pub(crate) fn text(self) -> &'a str {
+        debug_assert!(
+            std::str::from_utf8(self.0).is_ok(),
+            "text that nobody verified"
+        );
+        // SAFETY: a `Proven` read as text is a slot whose kind, in the type that the message was verified
+        // or encoded as, is `Text`: `kind::Text::verify` accepted these very bytes as UTF-8, or
+        // `Put<Text>` copied them from a `&str`. `At` ties the slot's position to that kind.
+        // Checked by: `verified_text_is_utf8` and the fuzz target `verify`.
+        unsafe { std::str::from_utf8_unchecked(self.0) }
+    }
+}
+
+/// A fixed-size encoding: bytes and arrays of them, so alignment 1, no padding, every pattern valid.
+///
+/// # Safety
+/// A type that implements it has alignment 1, no padding, and takes every bit pattern.
+#[allow(unreachable_pub)]
+pub unsafe trait Wire: Copy + Send + Sync + 'static {
+    /// All bytes zero.
+    const ZERO: Self;
+    /// Its size in bytes.
+    const SIZE: usize = size_of::<Self>();
+
+    /// Its bytes.
+    #[inline(always)]
+    fn bytes(&self) -> &[u8] {
+        let start = std::ptr::from_ref(self).cast::<u8>();
+        // SAFETY: `Self` has no padding, so all its `SIZE` bytes are initialised, and they are borrowed
+        // as long as `self`.
+        // Checked by: `wire_types_are_their_bytes`.
+        unsafe { std::slice::from_raw_parts(start, Self::SIZE) }
+    }
+
+    /// The value at the start of `bytes`; `None` where they are fewer.
+    #[inline(always)]
+    fn read(bytes: &[u8]) -> Option<&Self> {
+        if bytes.len() < Self::SIZE {
+            return None;
+        }
+        // SAFETY: `SIZE` bytes are there, any of their patterns is a `Self`, and alignment 1 fits any address.
+        // Checked by: `wire_types_are_their_bytes`.
+        Some(unsafe { &*bytes.as_ptr().cast::<Self>() })
+    }
+
+    /// `bytes` as values, without the tail that does not fill one.
+    #[inline(always)]
+    fn slice(bytes: &[u8]) -> &[Self] {
+        let count = bytes.len().checked_div(Self::SIZE).unwrap_or(0);
+        // SAFETY: `count * SIZE <= bytes.len()`, any pattern is a `Self`, and alignment 1 fits any address.
+        // Checked by: `wire_types_are_their_bytes`.
+        unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast::<Self>(), count) }
+    }
+}
+
+// SAFETY: one byte.
+unsafe impl Wire for u8 {
+    const ZERO: Self = 0;
+}
+
+// SAFETY: an array has its element's alignment and no padding between elements.
+unsafe impl<W: Wire, const N: usize> Wire for [W; N] {
+    const ZERO: Self = [W::ZERO; N];
+}
+
+/// A slice of values as they lie on the wire, seen as `#[repr(transparent)]` wrappers.
+#[inline(always)]
+pub(crate) fn wrap<T: crate::fixed::Fixed>(wires: &[T::Wire]) -> &[crate::fixed::Le<T>] {
+    let start = wires.as_ptr().cast::<crate::fixed::Le<T>>();
+    // SAFETY: `Le<T>` is `repr(transparent)` over `T::Wire`, so the layouts are the same.
+    // Checked by: `wire_types_are_their_bytes`.
+    unsafe { std::slice::from_raw_parts(start, wires.len()) }
+}
+
+/// The slots of a message that verification accepted, or the encoder wrote: `data`, cut by ends.
+///
+/// The first `count - 1` ends never decrease and none passes the length of `data`; the last slot ends where `data` does.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cuts<'a> {
+    ends: &'a [u8],
+    data: &'a [u8],
+    count: u16,
+    width: u8,
+}
+
+impl<'a> Cuts<'a> {
+    pub(crate) const EMPTY: Self = Self {
+        ends: &[],
+        data: &[],
+        count: 0,
+        width: 0,
+    };
+
+    /// To be called only on parts of a [`Proven`] message, or of a row of a proven list, cut where its header says.
+    #[inline(always)]
+    pub(crate) fn new(ends: &'a [u8], data: &'a [u8], count: u16, width: u8) -> Self {
+        debug_assert!(
+            ends.len() >= usize::from(count.saturating_sub(1)) << width,
+            "fewer ends than slots"
+        );
+        Self {
+            ends,
+            data,
+            count,
+            width,
+        }
+    }
+
+    /// Slot `k`: empty where the writer had none.
+    #[inline(always)]
+    pub(crate) fn slot(&self, k: usize) -> Proven<'a> {
+        let count = usize::from(self.count);
+        if k >= count {
+            return Proven::EMPTY;
+        }
+        let range = match self.width {
+            0 => self.range(k, count, |end: [u8; 1]| usize::from(u8::from_le_bytes(end))),
+            1 => self.range(k, count, |end: [u8; 2]| {
+                usize::from(u16::from_le_bytes(end))
+            }),
+            #[allow(clippy::as_conversions)]
+            // a usize has at least 32 bits where the format is used
+            _ => self.range(k, count, |end: [u8; 4]| u32::from_le_bytes(end) as usize),
+        };
+        debug_assert!(
+            self.data.get(range.clone()).is_some(),
+            "an end that nobody verified"
+        );
+        // SAFETY: the type's promise: `start <= end <= data.len()`.
+        // Checked by: `cuts_are_where_the_ends_say` and the fuzz target `verify`.
+        Proven(unsafe { self.data.get_unchecked(range) })
+    }
+
+    /// The range of slot `k < count`, with ends of `N` bytes.
+    #[inline(always)]
+    fn range<const N: usize>(
+        &self,
+        k: usize,
+        count: usize,
+        value: impl Fn([u8; N]) -> usize,
+    ) -> std::ops::Range<usize> {
+        let ends = <[u8; N]>::slice(self.ends);
+        let end = |k: usize| {
+            debug_assert!(k < ends.len(), "an end that nobody verified");
+            // SAFETY: `k < count - 1` in both calls, and the type promises as many ends.
+            // Checked by: `cuts_are_where_the_ends_say` and the fuzz target `verify`.
+            value(*unsafe { ends.get_unchecked(k) })
+        };
+        let start = if k == 0 { 0 } else { end(k.wrapping_sub(1)) };
+        let last = k.wrapping_add(1) == count;
+        start..if last { self.data.len() } else { end(k) }
+    }
+
+    /// Number of slots.
+    #[inline(always)]
+    pub(crate) fn count(&self) -> usize {
+        usize::from(self.count)
+    }
+
+    /// The ends as they lie there.
+    pub(crate) fn ends(&self) -> &'a [u8] {
+        self.ends
+    }
+
+    /// The bytes that they cut.
+    pub(crate) fn data(&self) -> &'a [u8] {
+        self.data
+    }
+}
+
+/// Memory that is filled from its end to its start. Only what was written is ever read.
+pub(crate) struct Buffer {
+    /// Empty as a vector: the bytes from `free` to its capacity are initialised.
+    memory: Vec<u8>,
+    free: usize,
+}
+
+impl Buffer {
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        let memory = Vec::with_capacity(capacity);
+        Self {
+            free: memory.capacity(),
+            memory,
+        }
+    }
+
+    /// Bytes written.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.memory.capacity().wrapping_sub(self.free)
+    }
+
+    /// Bytes that are not written yet.
+    pub(crate) fn free(&self) -> usize {
+        self.free
+    }
+
+    /// What was written.
+    pub(crate) fn written(&self) -> &[u8] {
+        // SAFETY: `free <= capacity` holds from `with_capacity` on, as every change of `free` keeps it.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        let start = unsafe { self.memory.as_ptr().add(self.free) };
+        // SAFETY: the bytes from `free` to the capacity were written, and are borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts(start, self.len()) }
+    }
+
+    /// Makes room for `n` bytes in front.
+    #[inline(always)]
+    pub(crate) fn reserve(&mut self, n: usize) {
+        if self.free < n {
+            self.grow(n);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, n: usize) {
+        let needed = self.len().saturating_add(n);
+        let mut larger =
+            Self::with_capacity(self.memory.capacity().saturating_mul(2).max(needed).max(64));
+        larger.put(self.written());
+        *self = larger;
+    }
+
+    /// Room for `n` bytes in front, now counted as written: the caller writes all of them.
+    #[inline(always)]
+    fn claim(&mut self, n: usize) -> *mut u8 {
+        self.reserve(n);
+        self.free = self.free.wrapping_sub(n);
+        // SAFETY: `reserve` left at least `n` bytes free, so `free` is within the allocation.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { self.memory.as_mut_ptr().add(self.free) }
+    }
+
+    /// Writes `bytes` in front.
+    #[inline(always)]
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        let to = self.claim(bytes.len());
+        // SAFETY: `claim` gave `bytes.len()` bytes of this buffer's own memory, which `bytes` cannot overlap
+        // while the buffer is borrowed mutably.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { copy(bytes, to) }
+    }
+
+    /// Writes `n` zeros in front, and hands them out.
+    #[inline(always)]
+    pub(crate) fn zeroed(&mut self, n: usize) -> &mut [u8] {
+        let to = self.claim(n);
+        // SAFETY: `claim` gave `n` bytes.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { to.write_bytes(0, n) };
+        // SAFETY: the `n` bytes were just initialised, and are borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts_mut(to, n) }
+    }
+
+    /// Writes `count` values in front, in order; zeros for those that `values` does not give.
+    ///
+    /// They count as written when all of them are: `values` may panic, and somebody may catch that.
+    #[inline(always)]
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, mut values: impl Iterator<Item = W>) {
+        let size = count.saturating_mul(W::SIZE);
+        let to = self.claim(size).cast::<W>();
+        self.free = self.free.wrapping_add(size);
+        for i in 0..count {
+            let value = values.next().unwrap_or(W::ZERO);
+            // SAFETY: `i < count`, and `claim` gave room for `count` values, which nobody else writes meanwhile.
+            // Checked by: `a_buffer_holds_what_was_written`.
+            let to = unsafe { to.add(i) };
+            // SAFETY: as above; alignment 1 fits any address.
+            // Checked by: `a_buffer_holds_what_was_written`.
+            unsafe { to.write(value) };
+        }
+        self.free = self.free.wrapping_sub(size);
+    }
+
+    /// The `len` bytes that were the front when [`len`](Self::len) was `mark`; none if they are not all written.
+    #[inline(always)]
+    pub(crate) fn region(&mut self, mark: usize, len: usize) -> &mut [u8] {
+        if mark > self.len() || len > mark {
+            return &mut [];
+        }
+        let start = self.memory.capacity().wrapping_sub(mark);
+        // SAFETY: `mark <= len() <= capacity`, so `start` is within the allocation.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        let start = unsafe { self.memory.as_mut_ptr().add(start) };
+        // SAFETY: `start >= free`, and `len <= mark` bytes follow it, all written; borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts_mut(start, len) }
+    }
+
+    /// Forgets what was written after [`len`](Self::len) was `mark`.
+    pub(crate) fn rewind(&mut self, mark: usize) {
+        self.free = self.memory.capacity().saturating_sub(mark).max(self.free);
+    }
+
+    /// All the memory as a vector, and where what was written begins in it.
+    pub(crate) fn into_vec(mut self) -> (Vec<u8>, usize) {
+        // SAFETY: `free <= capacity`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { self.memory.as_mut_ptr().write_bytes(0, self.free) };
+        // SAFETY: the bytes up to `free` were just initialised, and those behind were written.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { self.memory.set_len(self.memory.capacity()) };
+        (self.memory, self.free)
+    }
+}
+
+impl std::fmt::Debug for Buffer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Buffer").field(&self.written()).finish()
+    }
+}
+
+/// Copies without a call where there is little to copy: two moves of 16, 8 or 4 bytes that overlap.
+///
+/// # Safety
+/// `to` is valid for `from.len()` bytes and does not overlap `from`.
+#[inline(always)]
+unsafe fn copy(from: &[u8], to: *mut u8) {
+    let len = from.len();
+    match len {
+        0..4 => {
+            for (i, byte) in from.iter().enumerate() {
+                // SAFETY: `i < len`, and the caller gave room for `len` bytes.
+                // Checked by: `copies_of_every_length`.
+                let to = unsafe { to.add(i) };
+                // SAFETY: as above.
+                // Checked by: `copies_of_every_length`.
+                unsafe { to.write(*byte) };
+            }
+        }
+        // SAFETY: the caller's promise; the arm's lengths are at least the chunk's and at most twice it.
+        // Checked by: `copies_of_every_length`.
+        4..8 => unsafe { copy_ends::<4>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        8..16 => unsafe { copy_ends::<8>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        16..=32 => unsafe { copy_ends::<16>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        33..=64 => unsafe { copy_ends::<32>(from, to) },
+        // SAFETY: the caller's promise.
+        // Checked by: `copies_of_every_length`.
+        _ => unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) },
+    }
+}
+
+/// Copies the first and the last `N` bytes.
+///
+/// # Safety
+/// `from` has `N` to `2 * N` bytes; `to` is valid for as many and does not overlap `from`.
+#[inline(always)]
+unsafe fn copy_ends<const N: usize>(from: &[u8], to: *mut u8) {
+    if let (Some(first), Some(last)) = (from.first_chunk::<N>(), from.last_chunk::<N>()) {
+        let rest = from.len().wrapping_sub(N);
+        // SAFETY: `N <= from.len()` bytes fit at `to`.
+        // Checked by: `copies_of_every_length`.
+        unsafe { to.cast::<[u8; N]>().write(*first) };
+        // SAFETY: `rest + N` is `from.len()`.
+        // Checked by: `copies_of_every_length`.
+        let to = unsafe { to.add(rest) };
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { to.cast::<[u8; N]>().write(*last) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wire_types_are_their_bytes() {
+        let bytes = [1u8, 2, 3, 4, 5, 6, 7];
+        assert_eq!(<[u8; 4]>::read(&bytes), Some(&[1, 2, 3, 4]));
+        assert_eq!(<[u8; 8]>::read(&bytes), None);
+        assert_eq!(<[[u8; 2]; 2]>::read(&bytes), Some(&[[1, 2], [3, 4]]));
+        assert_eq!([[1u8, 2], [3, 4]].bytes(), &[1, 2, 3, 4]);
+        assert_eq!(<[u8; 2]>::slice(&bytes), &[[1, 2], [3, 4], [5, 6]]);
+        assert_eq!(<[u8; 0]>::slice(&bytes).len(), 0);
+        let le = wrap::<u16>(<[u8; 2]>::slice(&bytes));
+        assert_eq!(
+            le.iter().map(|x| x.get()).collect::<Vec<_>>(),
+            [0x0201, 0x0403, 0x0605]
+        );
+    }
+
+    #[test]
+    fn copies_of_every_length() {
+        let source: Vec<u8> = (0..200u8).map(|i| i ^ 0x5A).collect();
+        for len in 0..source.len() {
+            let mut buffer = Buffer::with_capacity(len);
+            buffer.put(&source[..len]);
+            assert_eq!(buffer.written(), &source[..len]);
+        }
+    }
+
+    #[test]
+    fn a_buffer_holds_what_was_written() {
+        for capacity in [0, 1, 7, 64, 1000] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            buffer.put_all(3, [[1u8, 0], [2, 0]].into_iter());
+            assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0tail");
+            buffer.zeroed(5)[0] = 9;
+            let mark = buffer.len();
+            buffer.put(&[7; 90]);
+            buffer.region(mark, 5)[4] = 8;
+            assert_eq!(buffer.region(mark, 1 + mark).len(), 0);
+            assert_eq!(buffer.region(500, 1).len(), 0);
+            buffer.rewind(mark);
+            buffer.rewind(1000);
+            assert_eq!(buffer.written(), b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail");
+            let (memory, start) = buffer.into_vec();
+            assert_eq!(&memory[start..], b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail");
+        }
+    }
+
+    #[test]
+    fn cuts_are_where_the_ends_say() {
+        let data = b"abcdef";
+        let parts = |cuts: Cuts<'static>| (0..4).map(|k| cuts.slot(k).bytes()).collect::<Vec<_>>();
+        let expected: [&[u8]; 4] = [b"ab", b"", b"cdef", b""];
+        assert_eq!(parts(Cuts::new(&[2, 2], data, 3, 0)), expected);
+        assert_eq!(parts(Cuts::new(&[2, 2, 6], data, 3, 0)), expected);
+        assert_eq!(parts(Cuts::new(&[2, 0, 2, 0], data, 3, 1)), expected);
+        assert_eq!(
+            parts(Cuts::new(&[2, 0, 0, 0, 2, 0, 0, 0], data, 3, 2)),
+            expected
+        );
+        assert_eq!(parts(Cuts::EMPTY), [b""; 4]);
+    }
+}

@@ -1,0 +1,416 @@
+//! A message's variable-size fields, as a type: which kind lies in which slot.
+//!
+//! `Message::Slots` is a tuple of [kinds](crate::kind), one a slot, or a tuple of such tuples where there
+//! are more than eight. Verification walks that type; [`At`] finds the kind at a position in it. So an
+//! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
+
+use crate::kind::{Cx, Kind, Put};
+use crate::message::Message;
+use crate::relay::Relay;
+use crate::writer::Writer;
+use crate::{ascii, wire};
+
+/// The position of a slot: `I<3>` in a tuple, `(I<1>, I<3>)` in a tuple of tuples.
+#[derive(Debug, Clone, Copy)]
+pub struct I<const K: usize>;
+
+/// What is read was verified as the kind that the tree names: nobody else may say what lies where.
+#[expect(unnameable_types, reason = "sealed: nobody else may name them")]
+mod seal {
+    pub trait Tree {}
+    pub trait At<P> {}
+    pub trait Put<S> {}
+}
+
+/// A kind, or a tuple of trees.
+pub trait KindTree: seal::Tree + 'static {
+    /// Number of slots.
+    const LEN: usize;
+    /// Where each slot's bytes begin, counted from the buffer's end: filled while encoding.
+    #[doc(hidden)]
+    type Marks: Copy + Default;
+    /// Calls `f` with each slot's index and mark, in order.
+    #[doc(hidden)]
+    fn each(marks: &Self::Marks, first: usize, f: &mut impl FnMut(usize, usize));
+    /// Whether every slot is text.
+    #[doc(hidden)]
+    const TEXT: bool;
+    /// Sets each slot's mark to what `f` gives for its index, in order.
+    #[doc(hidden)]
+    fn set(marks: &mut Self::Marks, first: usize, f: &mut impl FnMut(usize) -> usize);
+    /// Verifies slots `first..first + LEN`, whose bytes begin at `walk.start`. Text is left to the walk's run.
+    #[doc(hidden)]
+    fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool;
+    /// Verifies the text among these slots, one by one.
+    #[doc(hidden)]
+    fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool;
+    /// Verifies `range` as the kind at `index`.
+    #[doc(hidden)]
+    fn verify_one(index: usize, range: &[u8], cx: Cx) -> bool;
+}
+
+/// The child tree at a position, and how many slots lie before it.
+pub trait Child<P>: seal::At<P> {
+    /// The tree there.
+    type Tree: KindTree;
+    /// Slots before it.
+    const BEFORE: usize;
+}
+
+/// The kind at a position.
+pub trait At<P>: seal::At<P> {
+    /// The kind there.
+    type Kind: Kind;
+    /// The index of its slot.
+    const INDEX: usize;
+}
+
+impl<T, const K: usize> At<I<K>> for T
+where
+    T: Child<I<K>>,
+    T::Tree: Kind,
+{
+    type Kind = T::Tree;
+    const INDEX: usize = T::BEFORE;
+}
+
+impl<T: Child<I<K>>, const K: usize, P> seal::At<(I<K>, P)> for T {}
+impl<T, const K: usize, P> At<(I<K>, P)> for T
+where
+    T: Child<I<K>>,
+    T::Tree: At<P>,
+{
+    type Kind = <T::Tree as At<P>>::Kind;
+    const INDEX: usize = T::BEFORE.saturating_add(<T::Tree as At<P>>::INDEX);
+}
+
+/// Verification's way through a heap, slot by slot.
+///
+/// Strings that stand next to each other are one run, which is looked at once: most often it is ASCII.
+#[derive(Debug, Clone)]
+pub struct Walk<'a> {
+    heap: &'a [u8],
+    ends: &'a [u8],
+    scalars: &'a [u8],
+    /// How many slots the writer had: a reader may know more, or fewer.
+    count: usize,
+    width: u32,
+    /// Where the next slot begins.
+    start: usize,
+    /// Where the run of text that ends there began.
+    run: usize,
+    /// Whether a run was not ASCII.
+    wide: bool,
+}
+
+impl<'a> Walk<'a> {
+    #[inline(always)]
+    pub(crate) fn new(
+        scalars: &'a [u8],
+        ends: &'a [u8],
+        heap: &'a [u8],
+        count: usize,
+        width: u32,
+    ) -> Self {
+        Self {
+            heap,
+            ends,
+            scalars,
+            count,
+            width,
+            start: 0,
+            run: 0,
+            wide: false,
+        }
+    }
+
+    /// Verifies the slots of a message or row, whose ends are known to hold.
+    #[inline(always)]
+    pub(crate) fn holds<S: KindTree>(mut self, cx: Cx) -> bool {
+        let again = self.clone();
+        if !S::verify(&mut self, 0, cx) {
+            return false;
+        }
+        self.end_run();
+        !self.wide || again.text_holds::<S>()
+    }
+
+    /// Verifies the text among the slots.
+    #[cold]
+    pub(crate) fn text_holds<S: KindTree>(mut self) -> bool {
+        S::verify_text(&mut self, 0)
+    }
+
+    #[inline(always)]
+    fn end_run(&mut self) {
+        if self.run < self.start {
+            self.wide |= !self
+                .heap
+                .get(self.run..self.start)
+                .is_some_and(ascii::is_ascii);
+        }
+    }
+
+    /// The range of slot `k`, which is the next one. Empty where the writer had no such slot.
+    #[inline(always)]
+    fn next(&mut self, k: usize) -> Option<&'a [u8]> {
+        if k >= self.count {
+            return Some(&[]);
+        }
+        let last = k.wrapping_add(1) == self.count;
+        let end = if last {
+            self.heap.len()
+        } else {
+            wire::end(self.ends, self.width, k)
+        };
+        let range = self.heap.get(self.start..end)?;
+        self.start = end;
+        Some(range)
+    }
+}
+
+/// What fills a tree's slots: references to a value's fields.
+pub trait PutSlots<S: KindTree>: seal::Put<S> {
+    /// One more than the last slot that is not empty.
+    fn count(&self) -> usize;
+    /// Writes all slots, the last one first.
+    fn put(self, w: &mut Writer, marks: &mut S::Marks);
+}
+
+impl<K: Kind> seal::Tree for K {}
+impl<K: Kind> KindTree for K {
+    const LEN: usize = 1;
+    type Marks = usize;
+
+    #[inline(always)]
+    fn each(mark: &usize, first: usize, f: &mut impl FnMut(usize, usize)) {
+        f(first, *mark);
+    }
+
+    #[inline(always)]
+    fn set(mark: &mut usize, first: usize, f: &mut impl FnMut(usize) -> usize) {
+        *mark = f(first);
+    }
+
+    const TEXT: bool = K::TEXT;
+
+    #[inline(always)]
+    fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool {
+        if K::TEXT {
+            return walk.next(first).is_some();
+        }
+        walk.end_run();
+        let Some(range) = walk.next(first) else {
+            return false;
+        };
+        walk.run = walk.start;
+        K::verify_slot(range, walk.scalars, cx)
+    }
+
+    fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool {
+        let range = walk.next(first);
+        !K::TEXT || range.is_some_and(|range| std::str::from_utf8(range).is_ok())
+    }
+
+    #[inline(always)]
+    fn verify_one(_: usize, range: &[u8], cx: Cx) -> bool {
+        K::verify(range, cx)
+    }
+}
+
+impl<K: Kind, V: Put<K>> seal::Put<K> for V {}
+impl<K: Kind, V: Put<K>> PutSlots<K> for V {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        usize::from(!self.is_empty())
+    }
+
+    #[inline(always)]
+    fn put(self, w: &mut Writer, mark: &mut usize) {
+        *mark = w.len();
+        Put::<K>::put(self, w);
+    }
+}
+
+impl seal::Tree for () {}
+impl KindTree for () {
+    const LEN: usize = 0;
+    type Marks = ();
+    #[inline(always)]
+    fn each(_: &(), _: usize, _: &mut impl FnMut(usize, usize)) {}
+    #[inline(always)]
+    fn set(_: &mut (), _: usize, _: &mut impl FnMut(usize) -> usize) {}
+    const TEXT: bool = true;
+    #[inline(always)]
+    fn verify(_: &mut Walk<'_>, _: usize, _: Cx) -> bool {
+        true
+    }
+    fn verify_text(_: &mut Walk<'_>, _: usize) -> bool {
+        true
+    }
+    #[inline(always)]
+    fn verify_one(_: usize, _: &[u8], _: Cx) -> bool {
+        false
+    }
+}
+
+impl seal::Put<()> for () {}
+impl PutSlots<()> for () {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        0
+    }
+    #[inline(always)]
+    fn put(self, _: &mut Writer, (): &mut ()) {}
+}
+
+impl<M: Message<Slots = ()>> seal::Put<()> for Relay<'_, M> {}
+impl<M: Message<Slots = ()>> PutSlots<()> for Relay<'_, M> {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        0
+    }
+    #[inline(always)]
+    fn put(self, _: &mut Writer, (): &mut ()) {}
+}
+
+/// `tuple!(A a 0, B b 1; b B 1, a A 0)`: the members, and again from the last to the first.
+macro_rules! tuple {
+    ($($T:ident $v:ident $V:ident $k:tt),*; $($rk:tt),*) => {
+        impl<$($T: KindTree),*> seal::Tree for ($($T,)*) {}
+        impl<$($T: KindTree),*> KindTree for ($($T,)*) {
+            const LEN: usize = 0usize $(.saturating_add($T::LEN))*;
+            type Marks = ($($T::Marks,)*);
+
+            #[inline(always)]
+            fn each(marks: &Self::Marks, first: usize, f: &mut impl FnMut(usize, usize)) {
+                let mut first = first;
+                $(
+                    $T::each(&marks.$k, first, f);
+                    first = first.wrapping_add($T::LEN);
+                )*
+                let _ = first;
+            }
+
+            #[inline(always)]
+            fn set(marks: &mut Self::Marks, first: usize, f: &mut impl FnMut(usize) -> usize) {
+                let mut first = first;
+                $(
+                    $T::set(&mut marks.$k, first, f);
+                    first = first.wrapping_add($T::LEN);
+                )*
+                let _ = first;
+            }
+
+            const TEXT: bool = true $(&& $T::TEXT)*;
+
+            fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool {
+                let mut first = first;
+                $(
+                    if !$T::verify_text(walk, first) {
+                        return false;
+                    }
+                    first = first.wrapping_add($T::LEN);
+                )*
+                let _ = first;
+                true
+            }
+
+            #[inline(always)]
+            fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool {
+                let mut first = first;
+                $(
+                    if !$T::verify(walk, first, cx) {
+                        return false;
+                    }
+                    first = first.wrapping_add($T::LEN);
+                )*
+                let _ = first;
+                true
+            }
+
+            #[inline(always)]
+            fn verify_one(index: usize, range: &[u8], cx: Cx) -> bool {
+                let mut index = index;
+                $(
+                    if index < $T::LEN {
+                        return $T::verify_one(index, range, cx);
+                    }
+                    index = index.wrapping_sub($T::LEN);
+                )*
+                let _ = index;
+                false
+            }
+        }
+
+        impl<$($T: KindTree, $V: PutSlots<$T>),*> seal::Put<($($T,)*)> for ($($V,)*) {}
+        impl<$($T: KindTree, $V: PutSlots<$T>),*> PutSlots<($($T,)*)> for ($($V,)*) {
+            #[inline(always)]
+            #[allow(unused_assignments)]
+            fn count(&self) -> usize {
+                let ($($v,)*) = self;
+                let mut before = 0usize;
+                let mut count = 0;
+                $(
+                    let here = $v.count();
+                    if here != 0 {
+                        count = before.wrapping_add(here);
+                    }
+                    before = before.wrapping_add($T::LEN);
+                )*
+                count
+            }
+
+            #[inline(always)]
+            fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
+                $(self.$rk.put(w, &mut marks.$rk);)*
+            }
+        }
+
+        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> seal::Put<($($T,)*)> for Relay<'_, Msg> {}
+        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> PutSlots<($($T,)*)> for Relay<'_, Msg> {
+            #[inline(always)]
+            fn count(&self) -> usize {
+                Relay::count(self)
+            }
+
+            #[inline(always)]
+            fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
+                Relay::put(&self, w, marks);
+            }
+        }
+    };
+}
+tuple!(A a Av 0; 0);
+tuple!(A a Av 0, B b Bv 1; 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2; 2, 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3; 3, 2, 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3, E e Ev 4; 4, 3, 2, 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3, E e Ev 4, F f Fv 5; 5, 4, 3, 2, 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3, E e Ev 4, F f Fv 5, G g Gv 6; 6, 5, 4, 3, 2, 1, 0);
+tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3, E e Ev 4, F f Fv 5, G g Gv 6, H h Hv 7; 7, 6, 5, 4, 3, 2, 1, 0);
+
+/// `child!([A, B, C] 1 B [A])`: in `(A, B, C)`, position 1 is `B`, after `A`.
+macro_rules! child {
+    ($([$($all:ident),*] $k:literal $T:ident [$($before:ident),*];)*) => {$(
+        impl<$($all: KindTree),*> seal::At<I<$k>> for ($($all,)*) {}
+        impl<$($all: KindTree),*> Child<I<$k>> for ($($all,)*) {
+            type Tree = $T;
+            const BEFORE: usize = 0usize $(.saturating_add($before::LEN))*;
+        }
+    )*};
+}
+/// All positions of one arity.
+macro_rules! children {
+    ($all:tt $($k:literal $T:ident $before:tt;)*) => { $(child! { $all $k $T $before; })* };
+}
+children! { [A] 0 A []; }
+children! { [A, B] 0 A []; 1 B [A]; }
+children! { [A, B, C] 0 A []; 1 B [A]; 2 C [A, B]; }
+children! { [A, B, C, D] 0 A []; 1 B [A]; 2 C [A, B]; 3 D [A, B, C]; }
+children! { [A, B, C, D, E] 0 A []; 1 B [A]; 2 C [A, B]; 3 D [A, B, C]; 4 E [A, B, C, D]; }
+children! { [A, B, C, D, E, F] 0 A []; 1 B [A]; 2 C [A, B]; 3 D [A, B, C]; 4 E [A, B, C, D]; 5 F [A, B, C, D, E]; }
+children! { [A, B, C, D, E, F, G] 0 A []; 1 B [A]; 2 C [A, B]; 3 D [A, B, C]; 4 E [A, B, C, D]; 5 F [A, B, C, D, E];
+6 G [A, B, C, D, E, F]; }
+children! { [A, B, C, D, E, F, G, H] 0 A []; 1 B [A]; 2 C [A, B]; 3 D [A, B, C]; 4 E [A, B, C, D]; 5 F [A, B, C, D, E];
+6 G [A, B, C, D, E, F]; 7 H [A, B, C, D, E, F, G]; }

@@ -1,0 +1,287 @@
+//! Messages described as data: names, ordinals, types and places.
+//!
+//! Generated types bring one `static` [`Schema`] a package. It serves what is not in a hurry or must know names:
+//! [`verify`] finds out why bytes are refused, the protobuf form finds a field by its number. The fast path,
+//! which is types, and this slow one are independent; tests hold them against each other.
+
+pub mod verify;
+
+/// A package's types.
+#[derive(Debug)]
+pub struct Schema {
+    /// `acme.trading.v1`.
+    pub package: &'static str,
+    /// The schemas that its types refer to.
+    pub imports: &'static [&'static Self],
+    /// Its messages.
+    pub messages: &'static [MessageDef],
+    /// Its structs.
+    pub structs: &'static [StructDef],
+    /// Its unions.
+    pub unions: &'static [UnionDef],
+    /// Its enums.
+    pub enums: &'static [EnumDef],
+}
+
+/// A type of this schema, or of one that it imports.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TypeRef {
+    /// 0: this schema. k: `imports[k - 1]`.
+    pub import: u16,
+    /// The index among the messages, structs, unions or enums there.
+    pub index: u16,
+}
+
+/// The type of a field or element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the variants are the schema language's types
+pub enum Ty {
+    Bool,
+    U8,
+    U16,
+    U32,
+    U64,
+    I8,
+    I16,
+    I32,
+    I64,
+    F32,
+    F64,
+    Timestamp,
+    Duration,
+    Uuid,
+    /// With this many decimal places.
+    Decimal(u8),
+    Enum(TypeRef),
+    Struct(TypeRef),
+    /// Of a fixed-size type.
+    Array(&'static Self, u32),
+    String,
+    Bytes,
+    Message(TypeRef),
+    Union(TypeRef),
+    List(&'static Self),
+    /// From a key type to a value type.
+    Map(&'static Self, &'static Self),
+}
+
+/// A message.
+#[derive(Debug)]
+pub struct MessageDef {
+    /// Its name with the package: `acme.trading.v1.Order`.
+    pub name: &'static str,
+    /// Bytes of all scalars.
+    pub scalars: u16,
+    /// Number of slots.
+    pub slots: u16,
+    /// Its fields by ordinal, tombstones included.
+    pub fields: &'static [FieldDef],
+}
+
+/// A field of a message.
+#[derive(Debug)]
+pub struct FieldDef {
+    /// Its name, `snake_case`; empty for a tombstone without one.
+    pub name: &'static str,
+    /// Its ordinal, which is its protobuf field number.
+    pub ordinal: u32,
+    /// Its type.
+    pub ty: Ty,
+    /// Where it lies.
+    pub place: Place,
+    /// How its absence is said.
+    pub presence: Presence,
+    /// For a scalar with a default: the bits that are exclusive-or'ed onto the value on the wire, so that the
+    /// default is written as zero.
+    pub default: u64,
+    /// Whether the field was removed.
+    pub reserved: bool,
+}
+
+/// Where a field lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A bit of a byte among the scalars: `bool`.
+    Bit {
+        /// The byte.
+        byte: u16,
+        /// The bit, as a mask.
+        mask: u8,
+    },
+    /// Bytes among the scalars.
+    Scalar {
+        /// The first byte.
+        at: u16,
+    },
+    /// A slot of the heap.
+    Slot {
+        /// Its index.
+        index: u16,
+    },
+}
+
+/// How a field's absence is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It is never absent: zero or empty is a value.
+    Always,
+    /// It must be there: an empty slot is an error.
+    Required,
+    /// `T?`: an empty slot says absent.
+    Range,
+    /// `T?`: a bit of a byte among the scalars says present.
+    Bit {
+        /// The byte.
+        byte: u16,
+        /// The bit, as a mask.
+        mask: u8,
+    },
+}
+
+/// A struct: its fields packed in order.
+#[derive(Debug)]
+pub struct StructDef {
+    /// Its name with the package.
+    pub name: &'static str,
+    /// Bytes that it takes.
+    pub size: u32,
+    /// Its fields; field `i` has the protobuf number `i + 1`.
+    pub fields: &'static [StructField],
+}
+
+/// A field of a struct.
+#[derive(Debug)]
+pub struct StructField {
+    /// Its name.
+    pub name: &'static str,
+    /// Its type, of fixed size.
+    pub ty: Ty,
+    /// Its first byte.
+    pub at: u32,
+}
+
+/// A union.
+#[derive(Debug)]
+pub struct UnionDef {
+    /// Its name with the package.
+    pub name: &'static str,
+    /// Its variants by ordinal from 1, tombstones included.
+    pub variants: &'static [VariantDef],
+}
+
+/// A variant of a union.
+#[derive(Debug)]
+pub struct VariantDef {
+    /// Its name.
+    pub name: &'static str,
+    /// Its payload, if it has one.
+    pub ty: Option<Ty>,
+    /// Whether it was removed.
+    pub reserved: bool,
+}
+
+/// An enum.
+#[derive(Debug)]
+pub struct EnumDef {
+    /// Its name with the package.
+    pub name: &'static str,
+    /// The integer that it is on the wire.
+    pub repr: Ty,
+    /// Its values: number, name in the schema, name in the emitted proto and in JSON.
+    pub values: &'static [(i64, &'static str, &'static str)],
+}
+
+impl TypeRef {
+    /// Type `index` of import `import`, where 0 is the schema itself.
+    pub const fn new(import: u16, index: u16) -> Self {
+        Self { import, index }
+    }
+}
+
+impl FieldDef {
+    /// A field whose default is zero or empty.
+    pub const fn new(
+        ordinal: u32,
+        name: &'static str,
+        ty: Ty,
+        place: Place,
+        presence: Presence,
+    ) -> Self {
+        Self {
+            name,
+            ordinal,
+            ty,
+            place,
+            presence,
+            default: 0,
+            reserved: false,
+        }
+    }
+
+    /// The same with a default, as its bits.
+    pub const fn with_default(self, default: u64) -> Self {
+        Self { default, ..self }
+    }
+
+    /// The same as a tombstone.
+    pub const fn removed(self) -> Self {
+        Self {
+            reserved: true,
+            ..self
+        }
+    }
+}
+
+impl Schema {
+    /// The schema that `of` points into, and the index there.
+    pub fn resolve(&'static self, of: TypeRef) -> (&'static Self, usize) {
+        let schema = match usize::from(of.import).checked_sub(1) {
+            None => self,
+            Some(import) => self.imports.get(import).copied().unwrap_or(self),
+        };
+        (schema, usize::from(of.index))
+    }
+
+    /// A message that a type refers to, and the schema that its own types refer from.
+    pub fn message(&'static self, of: TypeRef) -> Option<(&'static Self, &'static MessageDef)> {
+        let (schema, index) = self.resolve(of);
+        schema.messages.get(index).map(|def| (schema, def))
+    }
+
+    /// A struct, likewise.
+    pub fn structure(&'static self, of: TypeRef) -> Option<(&'static Self, &'static StructDef)> {
+        let (schema, index) = self.resolve(of);
+        schema.structs.get(index).map(|def| (schema, def))
+    }
+
+    /// A union, likewise.
+    pub fn union(&'static self, of: TypeRef) -> Option<(&'static Self, &'static UnionDef)> {
+        let (schema, index) = self.resolve(of);
+        schema.unions.get(index).map(|def| (schema, def))
+    }
+
+    /// An enum, likewise.
+    pub fn enumeration(&'static self, of: TypeRef) -> Option<&'static EnumDef> {
+        let (schema, index) = self.resolve(of);
+        schema.enums.get(index)
+    }
+
+    /// Bytes that a value of type `ty` takes, where that is fixed.
+    pub fn fixed_size(&'static self, ty: Ty) -> Option<usize> {
+        Some(match ty {
+            Ty::Bool | Ty::U8 | Ty::I8 => 1,
+            Ty::U16 | Ty::I16 => 2,
+            Ty::U32 | Ty::I32 | Ty::F32 => 4,
+            Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => 8,
+            Ty::Uuid => 16,
+            Ty::Enum(of) => return self.fixed_size(self.enumeration(of)?.repr),
+            Ty::Struct(of) => usize::try_from(self.structure(of)?.1.size).ok()?,
+            Ty::Array(element, count) => self
+                .fixed_size(*element)?
+                .checked_mul(usize::try_from(count).ok()?)?,
+            Ty::String | Ty::Bytes | Ty::Message(_) | Ty::Union(_) | Ty::List(_) | Ty::Map(..) => {
+                return None;
+            }
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! A message read in place.
+
+use crate::message::{Message, flag};
+use crate::raw::{Cuts, Proven};
+use crate::slot::At;
+use crate::{Fixed, fixed, kind::Kind};
+use std::marker::PhantomData;
+
+/// A verified message: a root, a sub-message, or a row of a list. Generated views wrap it.
+///
+/// ```text
+///  root, sub-message:  head = scalars │ ends, N * w     heap follows it
+///  row of a list:      head = scalars │ ends, (N-1) * w heap lies before, in the list's heap
+/// ```
+pub struct RawView<'a, M> {
+    scalars: &'a [u8],
+    slots: Cuts<'a>,
+    row: bool,
+    /// Invariant: a subtype of `M` can be another message.
+    ///
+    /// ```compile_fail
+    /// # use stillwire_codec::view::RawView;
+    /// fn cast(it: RawView<'_, fn(&u8)>) -> RawView<'_, fn(&'static u8)> {
+    ///     it
+    /// }
+    /// ```
+    message: PhantomData<fn(M) -> M>,
+}
+
+impl<M> Clone for RawView<'_, M> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<M> Copy for RawView<'_, M> {}
+
+impl<M> std::fmt::Debug for RawView<'_, M> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RawView")
+            .field("scalars", &self.scalars)
+            .field("slots", &self.slots)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sizes of a message or of a list's rows: bytes of scalars, number of slots, width code of ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub(crate) scalars: u16,
+    pub(crate) count: u16,
+    pub(crate) width: u8,
+}
+
+impl Shape {
+    /// Bytes of a header.
+    pub(crate) const BYTES: usize = 4;
+
+    /// The shape of `header`, whatever it claims.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // cut to the field's bits
+    pub(crate) fn read(header: [u8; 4]) -> Self {
+        let [s0, s1, n0, n1] = header;
+        let count = u16::from_le_bytes([n0, n1]);
+        Self {
+            scalars: u16::from_le_bytes([s0, s1]),
+            count: count & 0x3FFF,
+            width: (count >> 14) as u8,
+        }
+    }
+
+    /// The header.
+    #[inline(always)]
+    pub(crate) fn write(self) -> [u8; 4] {
+        let [s0, s1] = self.scalars.to_le_bytes();
+        let [n0, n1] = (self.count | u16::from(self.width) << 14).to_le_bytes();
+        [s0, s1, n0, n1]
+    }
+
+    /// Bytes of a row.
+    #[inline(always)]
+    pub(crate) fn stride(self) -> usize {
+        usize::from(self.scalars)
+            .wrapping_add(usize::from(self.count.saturating_sub(1)) << self.width)
+    }
+}
+
+impl<'a, M: Message> RawView<'a, M> {
+    /// A verified message with its header.
+    #[inline(always)]
+    pub(crate) fn message(range: Proven<'a>) -> Self {
+        let Some((header, rest)) = range.bytes().split_first_chunk::<{ Shape::BYTES }>() else {
+            return Self::default();
+        };
+        let shape = Shape::read(*header);
+        let head = usize::from(shape.scalars).wrapping_add(usize::from(shape.count) << shape.width);
+        let (head, heap) = rest.split_at_checked(head).unwrap_or_default();
+        Self::new(shape, head, heap, false)
+    }
+
+    /// A verified row of a list.
+    #[inline(always)]
+    pub(crate) fn row(shape: Shape, row: &'a [u8], heap: &'a [u8]) -> Self {
+        Self::new(shape, row, heap, true)
+    }
+
+    #[inline(always)]
+    fn new(shape: Shape, head: &'a [u8], heap: &'a [u8], row: bool) -> Self {
+        let Shape {
+            scalars,
+            count,
+            width,
+        } = shape;
+        let (scalars, ends) = head
+            .split_at_checked(usize::from(scalars))
+            .unwrap_or_default();
+        Self {
+            scalars,
+            slots: Cuts::new(ends, heap, count, width),
+            row,
+            message: PhantomData,
+        }
+    }
+
+    /// The bytes of the scalars, those of fields that this schema does not know included.
+    #[inline(always)]
+    pub fn scalars(&self) -> &'a [u8] {
+        self.scalars
+    }
+
+    /// The scalar at byte `at`; zero where the writer stopped before it.
+    #[inline(always)]
+    pub fn get<T: Fixed>(&self, at: usize) -> T {
+        fixed::get(self.scalars, at)
+    }
+
+    /// A bit among the scalars.
+    #[inline(always)]
+    pub fn flag(&self, at: usize, mask: u8) -> bool {
+        flag(self.scalars(), at, mask)
+    }
+
+    /// An optional scalar.
+    #[inline(always)]
+    pub fn optional<T: Fixed>(&self, at: usize, byte: usize, mask: u8) -> Option<T> {
+        self.flag(byte, mask).then(|| self.get(at))
+    }
+
+    /// The slot at position `P` of [`Message::Slots`], as its kind is read.
+    #[inline(always)]
+    pub fn slot<P>(&self) -> <<M::Slots as At<P>>::Kind as Kind>::View<'a>
+    where
+        M::Slots: At<P>,
+    {
+        let k = <M::Slots as At<P>>::INDEX;
+        <M::Slots as At<P>>::Kind::view_slot(self.slots.slot(k), self.scalars)
+    }
+
+    /// How many slots the writer had.
+    #[inline(always)]
+    pub(crate) fn slot_count(&self) -> usize {
+        self.slots.count()
+    }
+
+    /// The bytes of slot `k`.
+    #[inline(always)]
+    pub(crate) fn slot_bytes(&self, k: usize) -> &'a [u8] {
+        self.slots.slot(k).bytes()
+    }
+
+    /// The bytes of all slots.
+    #[inline(always)]
+    pub(crate) fn heap(&self) -> &'a [u8] {
+        self.slots.data()
+    }
+
+    /// Where the message lies in `whole`, header included; `None` for a row, and for a message elsewhere.
+    pub(crate) fn position(&self, whole: &[u8]) -> Option<std::ops::Range<usize>> {
+        if self.row {
+            return None;
+        }
+        let head = self
+            .scalars
+            .as_ptr()
+            .addr()
+            .checked_sub(whole.as_ptr().addr())?;
+        let start = head.checked_sub(Shape::BYTES)?;
+        let slots = self
+            .slots
+            .ends()
+            .len()
+            .checked_add(self.slots.data().len())?;
+        let end = head.checked_add(self.scalars.len())?.checked_add(slots)?;
+        (end <= whole.len()).then_some(start..end)
+    }
+}
+
+impl<M: Message> Default for RawView<'_, M> {
+    /// The message with every field at its default.
+    fn default() -> Self {
+        Self {
+            scalars: &[],
+            slots: Cuts::EMPTY,
+            row: false,
+            message: PhantomData,
+        }
+    }
+}

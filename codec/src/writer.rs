@@ -1,0 +1,222 @@
+//! The encoder's buffer: filled from its end to its start.
+//!
+//! The last field's bytes are written first and the header last. So every length is known when it is
+//! written, nothing is measured twice, and a frame header goes in front without a copy.
+//!
+//! ```text
+//!  ┌────────── free ──────────┬───────────── written ─────────────┐
+//!  └──────────────────────────┴───────────────────────────────────┘
+//!                             ▲ the next bytes end here           ▲ len() counts from here
+//! ```
+
+use crate::error::EncodeError;
+use crate::limits::{DEFAULT_DEPTH, MAX_ELEMENTS, MAX_MESSAGE_BYTES};
+use crate::raw::{Buffer, Wire};
+use crate::wire;
+use bytes::Bytes;
+
+/// A buffer that is written back to front, by [`Put`](crate::kind::Put).
+#[derive(Debug)]
+pub struct Writer {
+    buffer: Buffer,
+    /// Starts of the elements of the lists that are being written: a stack, reused.
+    starts: Vec<usize>,
+    /// How many messages may still nest, the root included.
+    depth: u32,
+    error: Option<EncodeError>,
+}
+
+impl Writer {
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        Self {
+            buffer: Buffer::with_capacity(capacity),
+            starts: Vec::new(),
+            depth: DEFAULT_DEPTH.saturating_add(1),
+            error: None,
+        }
+    }
+
+    /// Bytes written so far: positions are counted from the end, so that growth moves none.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.buffer.len()
+    }
+
+    /// What was written.
+    pub(crate) fn written(&self) -> &[u8] {
+        self.buffer.written()
+    }
+
+    /// Records the first error; the bytes will be thrown away.
+    #[cold]
+    pub(crate) fn fail(&mut self, error: EncodeError) {
+        self.error.get_or_insert(error);
+    }
+
+    /// Goes one message deeper. `false`: too deep, and that is recorded.
+    #[inline(always)]
+    pub(crate) fn enter(&mut self) -> bool {
+        match self.depth.checked_sub(1) {
+            Some(left) => {
+                self.depth = left;
+                true
+            }
+            None => {
+                self.fail(EncodeError::TooDeep {
+                    allowed: DEFAULT_DEPTH,
+                });
+                false
+            }
+        }
+    }
+
+    /// How many messages may still nest here.
+    pub(crate) fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    /// Comes back from [`enter`](Self::enter).
+    #[inline(always)]
+    pub(crate) fn leave(&mut self) {
+        self.depth = self.depth.wrapping_add(1);
+    }
+
+    /// Whether a list may have `count` elements; if not, that is recorded.
+    #[inline(always)]
+    pub(crate) fn fits(&mut self, count: usize) -> bool {
+        if count > MAX_ELEMENTS {
+            self.fail(EncodeError::TooMany {
+                count,
+                allowed: MAX_ELEMENTS,
+            });
+            return false;
+        }
+        true
+    }
+
+    /// The next `n` bytes, all zero, to be filled by the caller.
+    #[inline(always)]
+    pub(crate) fn take(&mut self, n: usize) -> &mut [u8] {
+        self.buffer.zeroed(n)
+    }
+
+    /// Writes `bytes` in front of what is there.
+    #[inline(always)]
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        self.buffer.put(bytes);
+    }
+
+    /// Writes `count` values of fixed size, in order.
+    #[inline(always)]
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
+        self.buffer.put_all(count, values);
+    }
+
+    /// The `len` bytes that begin where [`len`](Self::len) was `mark` after they were taken.
+    #[inline(always)]
+    pub(crate) fn region(&mut self, mark: usize, len: usize) -> &mut [u8] {
+        self.buffer.region(mark, len)
+    }
+
+    /// Makes the `old` bytes that were taken where [`len`](Self::len) was `mark` into `new` bytes, whose content is
+    /// not defined; what was written since then moves.
+    pub(crate) fn refit(&mut self, mark: usize, old: usize, new: usize) {
+        if old == new {
+            return;
+        }
+        let later = self.len().saturating_sub(mark).saturating_sub(old);
+        let (wider, narrower) = (new.saturating_sub(old), old.saturating_sub(new));
+        self.take(wider);
+        let front = self.len();
+        let whole = self.region(front, later.saturating_add(old.max(new)));
+        if wider.saturating_add(later) <= whole.len()
+            && narrower.saturating_add(later) <= whole.len()
+        {
+            whole.copy_within(wider..wider.saturating_add(later), narrower);
+        }
+        self.rewind(front.saturating_sub(narrower));
+    }
+
+    /// Forgets what was written since [`len`](Self::len) was `mark`.
+    pub(crate) fn rewind(&mut self, mark: usize) {
+        self.buffer.rewind(mark);
+    }
+
+    /// Where a list's stack of starts begins.
+    #[inline(always)]
+    pub(crate) fn open_list(&mut self, count: usize) -> usize {
+        self.starts.reserve(count);
+        self.starts.len()
+    }
+
+    /// Notes that the next element, written from the last to the first, begins here.
+    #[inline(always)]
+    pub(crate) fn mark_start(&mut self) {
+        self.starts.push(self.len());
+    }
+
+    /// Follows a [`refit`](Self::refit) of what lies behind a list's elements.
+    pub(crate) fn move_starts(&mut self, list: usize, old: usize, new: usize) {
+        for start in self.starts.get_mut(list..).unwrap_or_default() {
+            *start = start.saturating_add(new).saturating_sub(old);
+        }
+    }
+
+    /// Drops the starts from `list` on.
+    pub(crate) fn abandon_list(&mut self, list: usize) {
+        self.starts.truncate(list);
+    }
+
+    /// Writes the ends of a list whose starts were marked since `list` and whose data began at mark
+    /// `base`; gives the width code that they took.
+    #[inline(always)]
+    #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; the width fits every end
+    pub(crate) fn close_list(&mut self, list: usize, base: usize) -> u32 {
+        let here = self.len();
+        let w = wire::width(here - base);
+        let starts = self.starts.get(list..).unwrap_or_default();
+        // The start of element i + 1 is the end of element i; starts lie in reverse.
+        let ends = starts
+            .iter()
+            .rev()
+            .skip(1)
+            .map(|s| here - s)
+            .chain([here - base]);
+        match w {
+            0 => self.buffer.put_all(starts.len(), ends.map(|e| [e as u8])),
+            1 => self
+                .buffer
+                .put_all(starts.len(), ends.map(|e| (e as u16).to_le_bytes())),
+            _ => self
+                .buffer
+                .put_all(starts.len(), ends.map(|e| (e as u32).to_le_bytes())),
+        }
+        self.starts.truncate(list);
+        w
+    }
+
+    /// The bytes.
+    pub(crate) fn into_bytes(self) -> Bytes {
+        // A buffer that is mostly free would keep that memory as long as the message lives.
+        if self.buffer.free() > self.len().max(128) {
+            return Bytes::copy_from_slice(self.buffer.written());
+        }
+        let (memory, free) = self.buffer.into_vec();
+        Bytes::from(memory).slice(free..)
+    }
+
+    /// The bytes, or the first error.
+    pub(crate) fn finish(self, allowed: usize) -> Result<Bytes, EncodeError> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        let bytes = self.len();
+        if bytes > allowed.min(MAX_MESSAGE_BYTES) {
+            return Err(EncodeError::TooLarge {
+                bytes,
+                allowed: allowed.min(MAX_MESSAGE_BYTES),
+            });
+        }
+        Ok(self.into_bytes())
+    }
+}

@@ -1,0 +1,299 @@
+//! What safe code may try: implementations of the public traits that lie, change their mind or panic. None of them may
+//! make bytes that read as what they are not.
+#![forbid(unsafe_code)]
+#![allow(missing_docs, missing_debug_implementations, unreachable_pub)] // types of a test
+
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use stillwire_codec as codec;
+
+use codec::kind::{Blob, Choice, EncodeUnion, RawUnion, Rows, Sub, Text, Union, VariantWriter};
+use codec::message::{Hint, Unit, encode};
+use codec::slot::{I, PutSlots};
+use codec::table::{MessageDef, Schema};
+use codec::view::RawView;
+use codec::{Encode, EncodeError, Encoded, Limits, Message};
+
+static SCHEMA: Schema = Schema {
+    package: "lies",
+    imports: &[],
+    messages: &[MessageDef {
+        name: "lies.Any",
+        scalars: 0,
+        slots: 0,
+        fields: &[],
+    }],
+    structs: &[],
+    unions: &[],
+    enums: &[],
+};
+
+/// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars)`.
+macro_rules! message {
+    ($name:ty, $view:ident, $slots:ty, $scalars:expr) => {
+        #[derive(Clone, Copy, Debug)]
+        pub struct $view<'a>(RawView<'a, $name>);
+        impl<'a> From<RawView<'a, $name>> for $view<'a> {
+            fn from(raw: RawView<'a, $name>) -> Self {
+                Self(raw)
+            }
+        }
+        impl<'a> AsRef<RawView<'a, $name>> for $view<'a> {
+            fn as_ref(&self) -> &RawView<'a, $name> {
+                &self.0
+            }
+        }
+        impl Message for $name {
+            type View<'a> = $view<'a>;
+            type Slots = $slots;
+            const SCALARS: usize = $scalars;
+            const UNITS: &'static [Unit] = &[];
+            const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+            fn from_view(_: Self::View<'_>) -> Self {
+                unimplemented!("nobody asks")
+            }
+            fn hint() -> &'static Hint {
+                static HINT: Hint = Hint::new();
+                &HINT
+            }
+        }
+    };
+}
+
+const NOT_TEXT: &[u8] = &[2, 0xFF, 0xFE, 0xFD, 0xFC, 0xFB, 0xFA];
+
+// ---- a list whose rows are another list every time that they are asked for -----------------------------------
+
+pub struct Pair;
+message!(Pair, PairView, (Blob, Text), 0);
+pub struct Pairs;
+message!(Pairs, PairsView, (Rows<Pair>,), 0);
+
+/// Gives the next length every time.
+struct Fickle(Cell<usize>, &'static [usize]);
+
+static LONG: [u8; 70_000] = [0xFF; 70_000];
+
+impl Encode<Pair> for Fickle {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<(Blob, Text)> {
+        let i = self.0.get();
+        self.0.set(i + 1);
+        let len = self.1.get(i).copied().unwrap_or(1);
+        (&LONG[..len], "text")
+    }
+}
+
+struct FickleList([Fickle; 2]);
+impl Encode<Pairs> for FickleList {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<(Rows<Pair>,)> {
+        (&self.0[..],)
+    }
+}
+
+#[test]
+fn rows_that_change_are_cut_where_their_ends_say() {
+    let list = FickleList([
+        Fickle(Cell::new(0), &[1, 300]),
+        Fickle(Cell::new(0), &[70_000]),
+    ]);
+    let encoded = encode::<Pairs>(&list).unwrap();
+    let rows = encoded.view().0.slot::<I<0>>();
+    assert_eq!(rows.len(), 2);
+    for (row, len) in rows.iter().zip([300, 70_000]) {
+        assert_eq!(row.0.slot::<I<0>>().len(), len);
+        assert_eq!(row.0.slot::<I<1>>(), "text");
+    }
+}
+
+// ---- a union whose payload was not written to its end ---------------------------------------------------------
+
+pub struct Half;
+message!(Half, HalfView, (Blob,), 0);
+pub struct Holder;
+message!(Holder, HolderView, (Choice<Either>,), 0);
+
+pub struct Either;
+#[derive(Clone, Copy)]
+pub enum EitherView<'a> {
+    Half,
+    Text(&'a str),
+    Other,
+}
+impl Union for Either {
+    type View<'a> = EitherView<'a>;
+    type Variants = (Sub<Half>, Text);
+}
+impl<'a> From<RawUnion<'a, Either>> for EitherView<'a> {
+    fn from(raw: RawUnion<'a, Either>) -> Self {
+        match raw.ordinal() {
+            1 => Self::Half,
+            2 => Self::Text(raw.payload::<I<1>>()),
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Panics once its slots are written, before its header is.
+struct Panics;
+impl Encode<Half> for Panics {
+    fn extent(&self) -> usize {
+        panic!("on purpose")
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<(Blob,)> {
+        (NOT_TEXT,)
+    }
+}
+struct Catches;
+impl EncodeUnion<Either> for Catches {
+    fn encode(&self, out: VariantWriter<'_, Either>) {
+        let caught = catch_unwind(AssertUnwindSafe(|| out.put::<I<0>, _>(&Panics)));
+        assert!(caught.is_err());
+    }
+}
+struct Drops;
+impl EncodeUnion<Either> for Drops {
+    fn encode(&self, _: VariantWriter<'_, Either>) {}
+}
+struct Held<U>(U);
+impl<U: EncodeUnion<Either>> Encode<Holder> for Held<U> {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<(Choice<Either>,)> {
+        (&self.0,)
+    }
+}
+
+#[test]
+fn a_panic_that_is_caught_while_a_variant_is_written_is_an_error() {
+    match encode::<Holder>(&Held(Catches)) {
+        Err(error) => assert_eq!(error, EncodeError::Changed),
+        Ok(encoded) => match encoded.view().0.slot::<I<0>>() {
+            EitherView::Text(text) => {
+                panic!("UTF-8: {}", std::str::from_utf8(text.as_bytes()).is_ok())
+            }
+            EitherView::Half | EitherView::Other => panic!("half a message"),
+        },
+    }
+}
+
+#[test]
+fn a_variant_that_was_not_written_is_an_error() {
+    assert_eq!(encode::<Holder>(&Held(Drops)), Err(EncodeError::Changed));
+}
+
+/// Panics in the middle of an array.
+#[derive(Clone, Copy)]
+pub struct Shy(u8);
+impl codec::Fixed for Shy {
+    type Wire = [u8; 1];
+    fn to_wire(self) -> [u8; 1] {
+        assert!(self.0 < 3, "on purpose");
+        [self.0]
+    }
+    fn from_wire([wire]: [u8; 1]) -> Self {
+        Self(wire)
+    }
+}
+pub struct ShyHolder;
+message!(ShyHolder, ShyHolderView, (Choice<ShyUnion>,), 0);
+pub struct ShyUnion;
+impl Union for ShyUnion {
+    type View<'a> = ShyView;
+    type Variants = (codec::kind::Packed<Shy>,);
+}
+#[derive(Clone, Copy)]
+pub struct ShyView;
+impl From<RawUnion<'_, ShyUnion>> for ShyView {
+    fn from(_: RawUnion<'_, ShyUnion>) -> Self {
+        Self
+    }
+}
+struct ShyList(Vec<Shy>);
+impl EncodeUnion<ShyUnion> for ShyList {
+    fn encode(&self, out: VariantWriter<'_, ShyUnion>) {
+        assert!(catch_unwind(AssertUnwindSafe(|| out.put::<I<0>, _>(&self.0))).is_err());
+    }
+}
+impl Encode<ShyHolder> for ShyList {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots(&self) -> impl PutSlots<(Choice<ShyUnion>,)> {
+        (self,)
+    }
+}
+
+#[test]
+fn an_array_whose_element_panics_leaves_nothing_unwritten_behind() {
+    let list = ShyList((0..9).map(Shy).collect());
+    assert_eq!(encode::<ShyHolder>(&list), Err(EncodeError::Changed));
+}
+
+// ---- a slot count that was not meant, and a union that another schema did not know ------------------------------
+
+struct Fewer;
+impl Encode<Pair> for Fewer {
+    fn extent(&self) -> usize {
+        usize::MAX
+    }
+    fn scalars(&self, out: &mut [u8]) {
+        assert!(out.is_empty());
+    }
+    fn slots(&self) -> impl PutSlots<(Blob, Text)> {
+        (&b""[..], "")
+    }
+}
+
+#[test]
+fn an_extent_beyond_the_scalars_is_cut() {
+    assert_eq!(encode::<Pair>(&Fewer).unwrap().as_bytes(), [0; 4]);
+}
+
+#[test]
+fn bytes_of_another_union_are_verified_when_they_are_known_here() {
+    struct Foreign;
+    message!(Foreign, ForeignView, (Choice<Nobody>,), 0);
+    struct Nobody;
+    #[derive(Clone, Copy)]
+    struct NobodyView<'a>(RawUnion<'a, Nobody>);
+    impl<'a> From<RawUnion<'a, Nobody>> for NobodyView<'a> {
+        fn from(raw: RawUnion<'a, Nobody>) -> Self {
+            Self(raw)
+        }
+    }
+    impl Union for Nobody {
+        type View<'a> = NobodyView<'a>;
+        type Variants = ();
+    }
+    struct Passes<'a>(NobodyView<'a>);
+    impl EncodeUnion<Either> for Passes<'_> {
+        fn encode(&self, out: VariantWriter<'_, Either>) {
+            out.put_unknown(&self.0.0.unknown());
+        }
+    }
+    for (bytes, holds) in [
+        (&[0, 0, 1, 0, 2, 2, 0xFF][..], false),
+        (&[0, 0, 1, 0, 2, 2, b'a'], true),
+    ] {
+        let foreign = Encoded::<Foreign>::parse(bytes.to_vec()).unwrap();
+        let view = foreign.view().0.slot::<I<0>>();
+        let passed = encode::<Holder>(&Held(Passes(view)));
+        assert_eq!(passed.is_ok(), holds);
+        assert!(
+            passed.is_err()
+                || Encoded::<Holder>::verify(passed.unwrap().as_bytes(), &Limits::default())
+        );
+    }
+}
