@@ -1,0 +1,124 @@
+//! One call's half-streams, and the credit of each.
+
+use std::time::Instant;
+
+use bytes::Bytes;
+
+use crate::limits::CALL_CREDIT_MAX_BYTES;
+
+/// What a message costs in credit besides its bytes: its frame's header and the call's number. So an empty message is not
+/// free, and a flood of them is bounded like any other.
+pub const MESSAGE_OVERHEAD_BYTES: usize = 12;
+
+/// An open call.
+#[derive(Debug)]
+pub(super) struct Call {
+    pub(super) deadline: Option<Instant>,
+    pub(super) send: Sending,
+    pub(super) receive: Receiving,
+}
+
+/// What this side sends.
+#[derive(Debug)]
+pub(super) struct Sending {
+    /// Credit given by the peer and not used; below zero after a message that was larger than it.
+    credit: i64,
+    /// No more messages: END was sent, or this kind of call sends none.
+    pub(super) ended: bool,
+    /// Server: leading metadata or a message was sent.
+    pub(super) begun: bool,
+    /// Someone was told to wait for credit.
+    pub(super) blocked: bool,
+}
+
+impl Sending {
+    pub(super) fn new(credit: u32, ended: bool) -> Self {
+        Self {
+            credit: i64::from(credit),
+            ended,
+            begun: false,
+            blocked: false,
+        }
+    }
+
+    pub(super) const fn has_credit(&self) -> bool {
+        self.credit > 0
+    }
+
+    pub(super) fn spend(&mut self, message: &Bytes) {
+        self.credit = self.credit.saturating_sub(cost(message.len()));
+    }
+
+    /// Says whether the sum can still be counted.
+    pub(super) fn receive_credit(&mut self, bytes: i64) -> bool {
+        self.credit = self.credit.saturating_add(bytes);
+        self.credit <= CALL_CREDIT_MAX_BYTES
+    }
+
+    /// Whether someone waits for the credit that is there now; asks once.
+    pub(super) fn unblock(&mut self) -> bool {
+        self.has_credit() && std::mem::take(&mut self.blocked)
+    }
+}
+
+/// What this side receives.
+#[derive(Debug)]
+pub(super) struct Receiving {
+    /// Credit given to the peer and not used.
+    credit: i64,
+    /// Credit of messages that were taken, not given back yet.
+    taken: i64,
+    window: u32,
+    /// The peer sends no more messages.
+    pub(super) ended: bool,
+    /// Client: a head or a message came.
+    pub(super) begun: bool,
+}
+
+impl Receiving {
+    pub(super) fn new(window: u32, ended: bool) -> Self {
+        Self {
+            credit: i64::from(window),
+            taken: 0,
+            window,
+            ended,
+            begun: false,
+        }
+    }
+
+    /// Says whether the peer had the credit for it.
+    pub(super) fn receive(&mut self, message: &Bytes) -> bool {
+        let allowed = self.credit > 0;
+        self.credit = self.credit.saturating_sub(cost(message.len()));
+        allowed
+    }
+
+    /// The reader took a message; credit to give back, in pieces of half a window so that it costs little.
+    pub(super) fn consume(&mut self, message_bytes: usize) -> Option<u32> {
+        self.taken = self.taken.saturating_add(cost(message_bytes));
+        if self.ended || self.taken < i64::from(self.window.div_ceil(2)) {
+            return None;
+        }
+        let bytes = u32::try_from(self.taken).unwrap_or(u32::MAX);
+        self.taken = self.taken.saturating_sub(i64::from(bytes));
+        self.credit = self.credit.saturating_add(i64::from(bytes));
+        (bytes > 0).then_some(bytes)
+    }
+
+    /// Credit given, and taken but not given back: both sum to the window when nothing is in flight or unread.
+    #[cfg(test)]
+    pub(super) const fn balance(&self) -> (i64, i64) {
+        (self.credit, self.taken)
+    }
+}
+
+impl Sending {
+    #[cfg(test)]
+    pub(super) const fn balance(&self) -> i64 {
+        self.credit
+    }
+}
+
+fn cost(message_bytes: usize) -> i64 {
+    i64::try_from(message_bytes.saturating_add(MESSAGE_OVERHEAD_BYTES)).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,97 @@
+//! Bytes to write: small ones gathered, large messages as they lie.
+
+use bytes::{BufMut, Bytes, BytesMut};
+
+use crate::payload::Payload;
+
+/// A message up to this size, in bytes, is copied behind its header: cheaper than a chunk of its own.
+const GATHER_BYTES: usize = 1024;
+
+/// Gathered bytes from which a new chunk begins, so that growing never copies much.
+const CHUNK_BYTES: usize = 16 * 1024;
+
+/// What has been encoded and not been taken.
+#[derive(Debug, Default)]
+pub(super) struct Outbox {
+    chunks: Vec<Bytes>,
+    tail: BytesMut,
+    len: usize,
+}
+
+impl Outbox {
+    pub(super) const fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(super) fn write(&mut self, payload: Payload) {
+        let before = self.tail.len();
+        let message = payload.encode(&mut self.tail);
+        self.len = self
+            .len
+            .saturating_add(self.tail.len().saturating_sub(before));
+        self.len = self.len.saturating_add(message.len());
+        if message.len() <= GATHER_BYTES {
+            self.tail.put_slice(&message);
+        } else {
+            self.cut();
+            self.chunks.push(message);
+        }
+        if self.tail.len() >= CHUNK_BYTES {
+            self.cut();
+        }
+    }
+
+    /// Moves everything to the end of `chunks`; says how many bytes that is.
+    pub(super) fn take(&mut self, chunks: &mut Vec<Bytes>) -> usize {
+        self.cut();
+        chunks.append(&mut self.chunks);
+        self.tail = BytesMut::new(); // an idle lane holds no buffer
+        std::mem::take(&mut self.len)
+    }
+
+    fn cut(&mut self) {
+        if !self.tail.is_empty() {
+            self.chunks.push(self.tail.split().freeze());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CallId;
+    use crate::payload::Message;
+
+    fn message(len: usize) -> Payload {
+        let message = Bytes::from(vec![7; len]);
+        Payload::Message(Message {
+            call: CallId(1),
+            message,
+            end: false,
+        })
+    }
+
+    #[test]
+    fn small_frames_share_a_chunk_and_large_messages_are_not_copied() {
+        let mut outbox = Outbox::default();
+        outbox.write(message(10));
+        outbox.write(message(20));
+        let large = Bytes::from(vec![1; GATHER_BYTES + 1]);
+        let payload = Message {
+            call: CallId(1),
+            message: large.clone(),
+            end: false,
+        };
+        outbox.write(Payload::Message(payload));
+        outbox.write(Payload::End(CallId(1)));
+        let mut chunks = Vec::new();
+        assert_eq!(outbox.len(), 22 + 32 + 12 + large.len() + 12);
+        assert_eq!(outbox.take(&mut chunks), 22 + 32 + 12 + large.len() + 12);
+        assert_eq!(
+            chunks.iter().map(Bytes::len).collect::<Vec<_>>(),
+            [66, large.len(), 12]
+        );
+        assert_eq!(chunks[1].as_ptr(), large.as_ptr());
+        assert_eq!(outbox.len(), 0);
+    }
+}

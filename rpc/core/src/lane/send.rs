@@ -1,0 +1,293 @@
+//! What callers and handlers do.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use bytes::Bytes;
+
+use super::call::{Call, Receiving, Sending};
+use super::{Lane, OpenError, Phase, SendError};
+use crate::id::is_method_path;
+use crate::limits::PATHS_PER_LANE;
+use crate::payload::{
+    Cancel, Credit, ErrorCode, Goaway, Head, Message, Open, Payload, Reply, Role,
+};
+use crate::{CallId, Metadata, MethodId, Status};
+
+/// A call to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request<'a> {
+    /// What to call: [`MethodId::of`] the path.
+    pub method: MethodId,
+    /// Its path, `package.Service/Method`.
+    pub path: &'a str,
+    /// Metadata.
+    pub metadata: Metadata,
+    /// When to give up.
+    pub deadline: Option<Instant>,
+    /// The first message, or the only one.
+    pub message: Option<Bytes>,
+    /// Whether no more messages follow.
+    pub end: bool,
+}
+
+impl Lane {
+    /// Client: opens a call.
+    ///
+    /// # Errors
+    /// See [`OpenError`]; nothing is sent then.
+    pub fn open(&mut self, now: Instant, request: Request<'_>) -> Result<CallId, OpenError> {
+        let call = self.check_open(now, &request)?;
+        self.last_call = call.0;
+        let time_left = request
+            .deadline
+            .map(|deadline| deadline.saturating_duration_since(now));
+        if let Some(deadline) = request.deadline {
+            self.deadlines.insert(deadline, call);
+        }
+        let send = Sending::new(self.peer().call_credit_bytes, request.end);
+        let receive = Receiving::new(self.limits.call_credit_bytes, false);
+        self.calls.insert(
+            call,
+            Call {
+                deadline: request.deadline,
+                send,
+                receive,
+            },
+        );
+        let path = self.path_to_send(request.method, request.path);
+        self.outbox.write(Payload::Open(Open {
+            call,
+            method: request.method,
+            time_left,
+            path,
+            metadata: request.metadata,
+            message: request.message,
+            end: request.end,
+        }));
+        Ok(call)
+    }
+
+    fn check_open(&self, now: Instant, request: &Request<'_>) -> Result<CallId, OpenError> {
+        if self.role == Role::Server {
+            return Err(OpenError::Server);
+        }
+        let next = CallId(self.last_call)
+            .next()
+            .filter(|_| self.phase == Phase::Open);
+        let call = next.ok_or(OpenError::Closed)?;
+        let allowed = self.limits.calls_per_lane.min(self.calls_of_peer());
+        if self.calls.len() >= allowed {
+            return Err(OpenError::TooManyCalls { allowed });
+        }
+        if request.deadline.is_some_and(|deadline| deadline <= now) {
+            return Err(OpenError::DeadlinePassed);
+        }
+        let len = request.message.as_ref().map_or(0, Bytes::len);
+        let allowed = self.message_limit();
+        if len > allowed {
+            return Err(OpenError::TooLarge { len, allowed });
+        }
+        if !is_method_path(request.path) {
+            return Err(OpenError::Path);
+        }
+        Ok(call)
+    }
+
+    /// A method's path travels with its first call; beyond what a server remembers, with every call.
+    fn path_to_send(&mut self, method: MethodId, path: &str) -> Option<String> {
+        if self.paths.contains_key(&method) {
+            return None;
+        }
+        if self.paths.len() < PATHS_PER_LANE {
+            self.paths.insert(method, Arc::from(""));
+        }
+        Some(path.to_owned())
+    }
+
+    /// Whether [`send`](Self::send) would take a message now. If not, and the call is open,
+    /// [`Event::Writable`](super::Event::Writable) follows once it would.
+    pub fn poll_ready(&mut self, call: CallId) -> bool {
+        let is_full = self.is_outbox_full();
+        let Some(state) = self.calls.get_mut(&call) else {
+            return false;
+        };
+        if !state.send.has_credit() {
+            state.send.blocked = true;
+            return false;
+        }
+        if is_full {
+            self.waiting.insert(call);
+        }
+        !is_full
+    }
+
+    /// Sends a message of a stream; with `end` the client's last one.
+    ///
+    /// # Errors
+    /// See [`SendError`]; nothing is sent then.
+    pub fn send(&mut self, call: CallId, message: Bytes, end: bool) -> Result<(), SendError> {
+        let (len, allowed) = (message.len(), self.message_limit());
+        let state = self.calls.get(&call).ok_or(SendError::Ended)?;
+        if state.send.ended {
+            return Err(SendError::Ended);
+        }
+        if len > allowed {
+            return Err(SendError::TooLarge { len, allowed });
+        }
+        if !self.poll_ready(call) {
+            if self.phase == Phase::HalfClosed && self.is_starved(call) {
+                self.starve(call);
+                return Err(SendError::Ended);
+            }
+            return Err(SendError::Blocked);
+        }
+        let end = end && self.role == Role::Client;
+        if let Some(state) = self.calls.get_mut(&call) {
+            state.send.spend(&message);
+            state.send.begun = true;
+            state.send.ended = end;
+        }
+        self.outbox
+            .write(Payload::Message(Message { call, message, end }));
+        Ok(())
+    }
+
+    fn is_starved(&self, call: CallId) -> bool {
+        self.calls
+            .get(&call)
+            .is_some_and(|state| state.send.blocked)
+    }
+
+    /// Client: sends no more messages of this call.
+    ///
+    /// # Errors
+    /// [`SendError::Ended`] when that was said before, or the call is over.
+    pub fn end(&mut self, call: CallId) -> Result<(), SendError> {
+        let open = |state: &&mut Call| !state.send.ended;
+        let state = self
+            .calls
+            .get_mut(&call)
+            .filter(open)
+            .ok_or(SendError::Ended)?;
+        if self.role == Role::Server {
+            return Err(SendError::Ended);
+        }
+        state.send.ended = true;
+        self.outbox.write(Payload::End(call));
+        Ok(())
+    }
+
+    /// Client: gives a call up. No event follows. `false`: the call was over, and nothing happens.
+    pub fn cancel(&mut self, call: CallId) -> bool {
+        if self.role == Role::Server || self.remove(call).is_none() {
+            return false;
+        }
+        self.outbox.write(Payload::Cancel(Cancel {
+            call,
+            deadline: false,
+        }));
+        self.close_if_done();
+        true
+    }
+
+    /// Server: sends leading metadata, before any message.
+    ///
+    /// # Errors
+    /// [`SendError::Ended`] when the call is over or past its beginning.
+    pub fn head(&mut self, call: CallId, metadata: Metadata) -> Result<(), SendError> {
+        let fresh = |state: &&mut Call| !state.send.begun;
+        let state = self
+            .calls
+            .get_mut(&call)
+            .filter(fresh)
+            .ok_or(SendError::Ended)?;
+        if self.role == Role::Client {
+            return Err(SendError::Ended);
+        }
+        state.send.begun = true;
+        self.outbox.write(Payload::Head(Head { call, metadata }));
+        Ok(())
+    }
+
+    /// Server: ends a call, with its reply if it has one. Nothing happens if the call is over. A reply that is too large turns the status
+    /// into RESOURCE_EXHAUSTED.
+    pub fn finish(&mut self, call: CallId, status: Status, message: Option<Bytes>) {
+        self.reply(call, status, message, false);
+    }
+
+    /// Server: ends a call that no handler has seen, so that the client may send it again.
+    pub fn refuse(&mut self, call: CallId, status: Status) {
+        self.reply(call, status, None, true);
+    }
+
+    fn reply(&mut self, call: CallId, status: Status, message: Option<Bytes>, refused: bool) {
+        if self.role == Role::Client || self.remove(call).is_none() {
+            return;
+        }
+        let message = message.filter(|_| status.is_ok());
+        let (len, allowed) = (message.as_ref().map_or(0, Bytes::len), self.message_limit());
+        let reply = if len > allowed {
+            let text = format!("a reply of {len} bytes, {allowed} allowed");
+            Reply {
+                call,
+                status: Status::resource_exhausted(text),
+                message: None,
+                refused: false,
+            }
+        } else {
+            Reply {
+                call,
+                status,
+                message,
+                refused,
+            }
+        };
+        self.outbox.write(Payload::Reply(reply));
+        self.close_if_done();
+    }
+
+    /// Says that a call's reader took a message of this many bytes, so that the peer may send more. Each
+    /// [`Event::Message`](super::Event::Message) is to be reported once.
+    pub fn consumed(&mut self, call: CallId, message_bytes: usize) {
+        let Some(state) = self.calls.get_mut(&call) else {
+            return;
+        };
+        if let Some(bytes) = state.receive.consume(message_bytes) {
+            self.outbox.write(Payload::Credit(Credit { call, bytes }));
+        }
+    }
+
+    /// Asks the peer for a sign of life; [`Event::Pong`](super::Event::Pong) brings the same bytes back.
+    pub fn ping(&mut self, bytes: [u8; 8]) {
+        if self.phase != Phase::Closed {
+            self.outbox.write(Payload::Ping(bytes));
+        }
+    }
+
+    /// Takes no more calls, finishes those that run, then closes.
+    pub fn drain(&mut self) {
+        if self.phase != Phase::Open {
+            return;
+        }
+        self.phase = Phase::Draining;
+        let last_call = if self.role == Role::Server {
+            self.last_call
+        } else {
+            0
+        };
+        let reason = "shutting down".to_owned();
+        self.outbox.write(Payload::Goaway(Goaway {
+            code: ErrorCode::None,
+            last_call,
+            reason,
+        }));
+        self.close_if_done();
+    }
+
+    /// The largest message that both sides allow.
+    fn message_limit(&self) -> usize {
+        let peer = usize::try_from(self.peer().message_bytes).unwrap_or(usize::MAX);
+        self.limits.message_sent_bytes.min(peer)
+    }
+}
