@@ -1,0 +1,220 @@
+//! The front door: from files to a checked model, and from there to code in `OUT_DIR`.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use crate::check::check;
+use crate::codes::{Code, Severity};
+use crate::diagnostic::Diagnostic;
+use crate::load::Loader;
+use crate::model::Model;
+use crate::report::{Error, Report};
+use crate::rust::Output;
+
+/// A schema without errors.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What it means.
+    pub model: Model,
+    /// What is allowed and probably not meant.
+    pub warnings: Report,
+}
+
+/// A compilation with its settings.
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> Result<(), stillwire_compiler::Error> {
+///     stillwire_compiler::Builder::new().root("schemas").file("schemas/acme/trading/v1/orders.still").build()
+/// }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Builder {
+    roots: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+    out_dir: Option<PathBuf>,
+    emit_rerun: Option<bool>,
+    services: Option<bool>,
+}
+
+/// Compiles one schema and what it imports to Rust in `OUT_DIR`: the one line of a `build.rs`.
+///
+/// # Errors
+/// When the schema does not compile, or a file cannot be read or written. Printing the error shows all there is to know.
+pub fn build(schema: impl AsRef<Path>) -> Result<(), Error> {
+    Builder::new().file(schema).build()
+}
+
+/// Checks a schema that lies in no file and imports nothing. `name` stands for it in reports.
+///
+/// # Errors
+/// When the schema does not compile.
+pub fn check_source(name: &str, text: &str) -> Result<Checked, Error> {
+    let mut loader = Loader::new(Vec::new());
+    loader.text(name, text);
+    finish(loader)
+}
+
+impl Builder {
+    /// No files, and the settings of a `build.rs`.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a directory below which packages are looked for. Default: deduced from each file,
+    /// which lies in the directory of its package below a root, or else directly in one.
+    #[must_use]
+    pub fn root(mut self, path: impl AsRef<Path>) -> Self {
+        self.roots.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Adds a schema. The other files in the directory of its package come with it.
+    #[must_use]
+    pub fn file(mut self, path: impl AsRef<Path>) -> Self {
+        self.files.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Sets where generated files go. Default: `OUT_DIR`, which cargo sets for a `build.rs`.
+    #[must_use]
+    pub fn out_dir(mut self, path: impl AsRef<Path>) -> Self {
+        self.out_dir = Some(path.as_ref().to_owned());
+        self
+    }
+
+    /// Sets whether to tell cargo which files to watch. Default: true.
+    #[must_use]
+    pub fn emit_rerun(mut self, yes: bool) -> Self {
+        self.emit_rerun = Some(yes);
+        self
+    }
+
+    /// Sets whether services become traits and clients, which need the runtime. Default: true.
+    #[must_use]
+    pub fn services(mut self, yes: bool) -> Self {
+        self.services = Some(yes);
+        self
+    }
+
+    /// Reads and checks all files, and writes nothing.
+    ///
+    /// # Errors
+    /// When the schema does not compile or a file cannot be read.
+    pub fn check(&self) -> Result<Checked, Error> {
+        finish(self.load()?)
+    }
+
+    /// Checks, then writes Rust code for each package, imported ones included.
+    ///
+    /// # Errors
+    /// When the schema does not compile, or a file cannot be read or written.
+    pub fn build(&self) -> Result<(), Error> {
+        let loader = self.load()?;
+        if self.emit_rerun.unwrap_or(true) {
+            rerun(&loader, &self.files);
+        }
+        let checked = finish(loader)?;
+        for warning in checked.warnings.diagnostics() {
+            println!("cargo:warning={}", one_line(warning, &checked.warnings));
+        }
+        let options = crate::rust::Options {
+            services: self.services.unwrap_or(true),
+        };
+        let outputs = crate::rust::generate_with(&checked.model, options)
+            .map_err(|error| error.with_sources(checked.warnings.sources()))?;
+        write_outputs(&self.destination()?, outputs)
+    }
+
+    fn load(&self) -> Result<Loader, Error> {
+        if self.files.is_empty() {
+            let found = Diagnostic::new(Code::Unreadable, "no schema was named")
+                .help("add one with `Builder::file`");
+            return Err(Error::one(found));
+        }
+        let mut loader = Loader::new(self.roots.clone());
+        loader.requested(&self.files);
+        Ok(loader)
+    }
+
+    fn destination(&self) -> Result<PathBuf, Error> {
+        let from_cargo = || env::var_os("OUT_DIR").map(PathBuf::from);
+        self.out_dir.clone().or_else(from_cargo).ok_or_else(|| {
+            let found = Diagnostic::new(Code::Unreadable, "`OUT_DIR` is not set")
+                .help("call this from a `build.rs`, or set `Builder::out_dir`");
+            Error::one(found)
+        })
+    }
+}
+
+/// Checks what was read.
+fn finish(loader: Loader) -> Result<Checked, Error> {
+    let Loader {
+        sources,
+        mut diagnostics,
+        packages,
+        ..
+    } = loader;
+    let (model, found) = check(&packages);
+    diagnostics.extend(found);
+    if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
+        diagnostics.extend(crate::layout::check(&model));
+    }
+    if diagnostics.iter().any(|d| d.severity == Severity::Error) {
+        diagnostics.retain(|d| d.severity == Severity::Error);
+        return Err(Error::new(diagnostics, sources));
+    }
+    Ok(Checked {
+        model,
+        warnings: Report::new(diagnostics, sources),
+    })
+}
+
+/// Tells cargo what to watch, also when the schema is broken: mending it is a change.
+fn rerun(loader: &Loader, asked: &[PathBuf]) {
+    let files = loader
+        .packages
+        .iter()
+        .flat_map(|p| p.files.iter().map(|f| &f.path));
+    let mut paths: Vec<&PathBuf> = files.chain(asked).chain(&loader.directories).collect();
+    paths.sort();
+    paths.dedup();
+    for path in paths {
+        println!("cargo:rerun-if-changed={}", path.display());
+    }
+}
+
+fn one_line(warning: &Diagnostic, report: &Report) -> String {
+    let place = warning.labels.first().map(|label| {
+        let (line, column) = report.sources().line_column(label.span);
+        format!(
+            "{}:{line}:{column}: ",
+            report.sources().name(label.span.file)
+        )
+    });
+    format!(
+        "{}{} [{}]",
+        place.unwrap_or_default(),
+        warning.message,
+        warning.code
+    )
+}
+
+/// Writes files that differ from what lies there, so that their times change only with them.
+fn write_outputs(directory: &Path, outputs: Vec<Output>) -> Result<(), Error> {
+    for Output { name, text } in outputs {
+        let path = directory.join(name);
+        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+            continue;
+        }
+        fs::write(&path, text).map_err(|error| {
+            let found = Diagnostic::new(
+                Code::Unreadable,
+                format!("cannot write `{}`: {error}", path.display()),
+            );
+            Error::one(found)
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! Docs and attributes: which exist, where they belong, what they say.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, quote};
+use crate::model::Idempotency;
+use crate::names::nearest;
+use crate::span::Span;
+use crate::syntax::tree::{Attr, Meta, TermKind};
+
+use super::Checker;
+
+/// What can carry docs and attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Package,
+    Use,
+    Item,
+    Member,
+    Tombstone,
+    Method,
+}
+
+/// What the docs and attributes of one thing say.
+#[derive(Debug, Default)]
+pub(super) struct Info {
+    pub(super) docs: Vec<String>,
+    pub(super) deprecated: Option<String>,
+    pub(super) since: Option<String>,
+    pub(super) idempotency: Idempotency,
+    pub(super) timeout: Option<Duration>,
+}
+
+const KNOWN: [&str; 5] = ["deprecated", "since", "safe", "idempotent", "timeout"];
+
+/// Of the language, but not of this version.
+const LATER: [&str; 4] = ["newtype", "sensitive", "allow", "proto"];
+
+impl Checker<'_> {
+    pub(super) fn info(&mut self, meta: &Meta, place: Place) -> Info {
+        let mut info = Info::default();
+        for doc in &meta.docs {
+            if place == Place::Use || doc.inner && place != Place::Package {
+                let help = if doc.inner {
+                    "`//!` stands at the top of a file; elsewhere write `///`"
+                } else {
+                    "begin it with `//`"
+                };
+                self.err(
+                    Code::StrayDoc,
+                    doc.span,
+                    "this doc comment belongs to nothing",
+                    "nothing here takes it",
+                    help,
+                );
+            }
+            info.docs.push(doc.text.clone());
+        }
+        let mut seen: HashMap<&str, Span> = HashMap::new();
+        for attr in &meta.attrs {
+            let name = attr.name.text.as_str();
+            if let Some(first) = seen.insert(name, attr.span) {
+                let message = format!("`#[{}]` stands here twice", quote(name));
+                let found = Diagnostic::new(Code::AttributeConflict, message)
+                    .label(attr.span, "again here")
+                    .label(first, "first here");
+                self.say(found.help("remove one of them"));
+            } else {
+                self.attribute(attr, place, &mut info);
+            }
+        }
+        self.idempotency(meta, &mut info);
+        info
+    }
+
+    fn attribute(&mut self, attr: &Attr, place: Place, info: &mut Info) {
+        let name = attr.name.text.as_str();
+        if LATER.contains(&name) {
+            let message = format!("`#[{name}]` is not supported by this version");
+            return self.err(Code::NoAttribute, attr.span, message, "", "remove it");
+        }
+        if !KNOWN.contains(&name) {
+            let found = Diagnostic::new(
+                Code::UnknownAttribute,
+                format!("attribute `{}` does not exist", quote(name)),
+            );
+            let found = found.label(attr.name.span, "unknown attribute");
+            let known = "the attributes are deprecated, since, safe, idempotent and timeout";
+            return self.say(found.did_you_mean(nearest(name, KNOWN), known));
+        }
+        let fits = match name {
+            "deprecated" | "since" => matches!(place, Place::Item | Place::Member | Place::Method),
+            _ => place == Place::Method,
+        };
+        if !fits {
+            let whereabouts = if matches!(name, "deprecated" | "since") {
+                "declarations and members"
+            } else {
+                "the methods of a service"
+            };
+            let message = format!("`#[{name}]` does not belong here");
+            return self.err(
+                Code::MisplacedAttribute,
+                attr.span,
+                message,
+                "",
+                format!("it is for {whereabouts}"),
+            );
+        }
+        match name {
+            "deprecated" => info.deprecated = self.text_argument(attr, true),
+            "since" => info.since = self.text_argument(attr, false),
+            "timeout" => info.timeout = self.timeout(attr),
+            _ if attr.args.is_some() => {
+                self.err(
+                    Code::AttributeArguments,
+                    attr.span,
+                    format!("`#[{name}]` takes no arguments"),
+                    "",
+                    format!("write `#[{name}]`"),
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn idempotency(&mut self, meta: &Meta, info: &mut Info) {
+        let find = |name: &str| meta.attrs.iter().find(|a| a.name.text == name);
+        info.idempotency = match (find("safe"), find("idempotent")) {
+            (Some(safe), Some(idempotent)) => {
+                let found = Diagnostic::new(
+                    Code::AttributeConflict,
+                    "`#[safe]` says all that `#[idempotent]` says",
+                );
+                self.say(
+                    found
+                        .label(idempotent.span, "not needed")
+                        .label(safe.span, "says more")
+                        .help("keep `#[safe]` alone"),
+                );
+                Idempotency::Safe
+            }
+            (Some(_), None) => Idempotency::Safe,
+            (None, Some(_)) => Idempotency::Idempotent,
+            (None, None) => Idempotency::None,
+        };
+    }
+
+    /// The one unnamed string of an attribute.
+    fn text_argument(&mut self, attr: &Attr, optional: bool) -> Option<String> {
+        match attr.args.as_deref() {
+            None if optional => return Some(String::new()),
+            Some([arg]) if arg.name.is_none() => match &arg.value.kind {
+                TermKind::Str(text) => return Some(text.clone()),
+                TermKind::Bad => return None,
+                _ => {}
+            },
+            _ => {}
+        }
+        let name = &attr.name.text;
+        let example = if name == "since" {
+            "1.3"
+        } else {
+            "use `other`"
+        };
+        let help = format!("write `#[{name}(\"{example}\")]`");
+        self.err(
+            Code::AttributeArguments,
+            attr.span,
+            format!("`#[{name}]` takes one string"),
+            "",
+            help,
+        );
+        None
+    }
+
+    fn timeout(&mut self, attr: &Attr) -> Option<Duration> {
+        if let Some([arg]) = attr.args.as_deref()
+            && arg.name.is_none()
+        {
+            match arg.value.kind {
+                TermKind::Duration(time) if !time.is_zero() => return Some(time),
+                TermKind::Bad => return None,
+                _ => {}
+            }
+        }
+        self.err(
+            Code::AttributeArguments,
+            attr.span,
+            "`#[timeout]` takes one duration above zero",
+            "",
+            "write `#[timeout(250ms)]`",
+        );
+        None
+    }
+}

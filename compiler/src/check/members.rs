@@ -1,0 +1,373 @@
+//! The insides of structs, messages and unions.
+
+use crate::codes::Code;
+use crate::diagnostic::quote;
+use crate::model::{
+    Field, Message, Struct, StructField, Type, TypeBody, TypeId, Union, Value, Variant,
+};
+use crate::names::Case;
+use crate::syntax::tree::{self, FieldBody, Meta, Name, Part, PartKind, TypeExpr};
+
+use super::attributes::Place;
+use super::declare::Unique;
+use super::ordinals::Ordinals;
+use super::{At, Checker};
+
+impl<'a> Checker<'a> {
+    pub(super) fn members(&mut self) {
+        for index in 0..self.bodies.len() {
+            let part: &'a Part = self.bodies[index];
+            let id = TypeId(u32::try_from(index).expect("as many as types"));
+            let at = At {
+                package: self.model.get(id).package,
+                file: self.model.get(id).span.file,
+                inside: Some(id),
+            };
+            let body = match &part.kind {
+                PartKind::Struct(block) => TypeBody::Struct(self.structure(at, block)),
+                PartKind::Message(block) => TypeBody::Message(self.message(at, block)),
+                PartKind::Union(block) => TypeBody::Union(self.union(at, block)),
+                _ => continue,
+            };
+            self.model.types[index].body = body;
+        }
+        for (package, part) in self.services.clone() {
+            if let PartKind::Service(block) = &part.kind {
+                self.service(package, &part.meta, block);
+            }
+        }
+    }
+
+    fn structure(&mut self, at: At, block: &tree::Block) -> Struct {
+        let mut fields = Vec::new();
+        let mut names = Unique::default();
+        let mut broken = false;
+        for part in &block.members {
+            let PartKind::Field(tree::Field {
+                body:
+                    FieldBody::Live {
+                        name,
+                        ty: Some(expr),
+                        default,
+                    },
+                ..
+            }) = &part.kind
+            else {
+                broken = true;
+                continue;
+            };
+            self.member_name(&mut names, name);
+            let info = self.info(&part.meta, Place::Member);
+            self.no_option(
+                expr,
+                "a field of a struct",
+                "a struct is frozen: use a message for what may be absent",
+            );
+            if let Some(default) = default {
+                let help = "remove it; defaults are for fields of messages";
+                self.err(
+                    Code::NoDefault,
+                    default.span(),
+                    "a field of a struct has no default",
+                    "",
+                    help,
+                );
+            }
+            let ty = self.resolve(at, expr);
+            let Some(ty) = ty.and_then(|ty| self.struct_field(ty, expr)) else {
+                continue;
+            };
+            fields.push(StructField {
+                name: name.text.clone(),
+                docs: info.docs,
+                deprecated: info.deprecated,
+                since: info.since,
+                ty,
+                span: name.span,
+            });
+        }
+        if block.members.is_empty() && !broken {
+            self.empty("struct", &block.name, "name: type;");
+        }
+        Struct { fields }
+    }
+
+    fn struct_field(&mut self, ty: Type, expr: &TypeExpr) -> Option<Type> {
+        if self.is_fixed(&ty) {
+            return Some(ty);
+        }
+        let message = format!("`{}` has no fixed size", self.type_name(&ty));
+        let help =
+            "a struct holds scalars, enums, arrays and other structs; for all else use a message";
+        self.err(
+            Code::NotFixedSize,
+            expr.span,
+            message,
+            "cannot lie in a struct",
+            help,
+        );
+        None
+    }
+
+    pub(super) fn empty(&mut self, what: &str, name: &Name, example: &str) {
+        let message = format!("{what} `{}` has no members", quote(&name.text));
+        self.err(
+            Code::Empty,
+            name.span,
+            message,
+            "",
+            format!("add one, such as `{example}`"),
+        );
+    }
+
+    pub(super) fn member_name(&mut self, names: &mut Unique, name: &Name) {
+        self.check_case(name, Case::Snake, "members");
+        self.check_unique(names, name);
+    }
+
+    fn message(&mut self, at: At, block: &tree::Block) -> Message {
+        let owner = format!("message `{}`", quote(&block.name.text));
+        let mut ordinals = ordinals_of(&block.members);
+        let mut names = Unique::default();
+        let mut fields = Vec::new();
+        for part in &block.members {
+            match &part.kind {
+                PartKind::Field(field) => fields.extend(self.field(
+                    at,
+                    &part.meta,
+                    field,
+                    &mut ordinals,
+                    &mut names,
+                    &owner,
+                )),
+                PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
+                    ordinals.remains(&remains.ordinals)
+                }
+                _ => {}
+            }
+        }
+        self.dense(&ordinals, false);
+        fields.sort_by_key(|f| f.ordinal);
+        Message { fields }
+    }
+
+    fn field(
+        &mut self,
+        at: At,
+        meta: &Meta,
+        field: &tree::Field,
+        ordinals: &mut Ordinals,
+        names: &mut Unique,
+        owner: &str,
+    ) -> Option<Field> {
+        let (name, expr, default, reserved) = self.parts_of(field, names);
+        let ordinal = self.ordinal(
+            ordinals,
+            field.ordinal.as_ref(),
+            &quote(&name.text),
+            name.span,
+            owner,
+        );
+        let info = self.info(
+            meta,
+            if reserved {
+                Place::Tombstone
+            } else {
+                Place::Member
+            },
+        );
+        let expr = expr?;
+        let ty = self.resolve(at, expr);
+        let optional = expr.optional.is_some();
+        let default = match (default, &ty) {
+            (Some(default), Some(ty)) => self.default(at, default, ty, expr),
+            _ => None,
+        };
+        Some(Field {
+            ordinal: ordinal?,
+            name: name.text,
+            docs: info.docs,
+            deprecated: info.deprecated,
+            since: info.since,
+            ty: ty?,
+            optional,
+            default,
+            reserved,
+            span: name.span,
+        })
+    }
+
+    fn parts_of<'t>(
+        &mut self,
+        field: &'t tree::Field,
+        names: &mut Unique,
+    ) -> (Name, Option<&'t TypeExpr>, Option<&'t tree::Expr>, bool) {
+        match &field.body {
+            FieldBody::Live { name, ty, default } => {
+                self.member_name(names, name);
+                (name.clone(), ty.as_ref(), default.as_ref(), false)
+            }
+            FieldBody::Tombstone { word, ty, name } => {
+                let mut own = Name {
+                    text: String::new(),
+                    span: field.ordinal.map_or(*word, |o| o.span),
+                };
+                if let Some(name) = name {
+                    own = Name {
+                        text: name.text.clone(),
+                        span: name.span,
+                    };
+                    self.member_name(names, &own);
+                }
+                (own, ty.as_ref(), None, true)
+            }
+        }
+    }
+
+    fn default(
+        &mut self,
+        at: At,
+        default: &tree::Expr,
+        ty: &Type,
+        expr: &TypeExpr,
+    ) -> Option<Value> {
+        let why = match ty {
+            _ if expr.optional.is_some() => {
+                "an optional field has no default: absence is its default"
+            }
+            _ if self.has_values(ty) => {
+                let value = self.value(at, default, ty)?;
+                return Some(value).filter(|v| !is_zero(v));
+            }
+            Type::List(_) | Type::Map(..) => "a list or map is empty when absent",
+            Type::Named(id) if self.is_message(*id) => {
+                "a message has the defaults of its own fields"
+            }
+            _ => "its default is zero",
+        };
+        let message = format!(
+            "a field of type `{}{}` cannot have a default",
+            self.type_name(ty),
+            if expr.optional.is_some() { "?" } else { "" }
+        );
+        self.err(
+            Code::NoDefault,
+            default.span(),
+            message,
+            "",
+            format!("remove it: {why}"),
+        );
+        None
+    }
+
+    fn union(&mut self, at: At, block: &tree::Block) -> Union {
+        let owner = format!("union `{}`", quote(&block.name.text));
+        let mut ordinals = ordinals_of(&block.members);
+        let mut names = Unique::default();
+        let mut variants = Vec::new();
+        let mut broken = false;
+        for part in &block.members {
+            match &part.kind {
+                PartKind::Field(field) => variants.extend(self.variant(
+                    at,
+                    &part.meta,
+                    field,
+                    &mut ordinals,
+                    &mut names,
+                    &owner,
+                )),
+                PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
+                    broken = true;
+                    ordinals.remains(&remains.ordinals);
+                }
+                _ => broken = true,
+            }
+        }
+        self.dense(&ordinals, true);
+        let live = block.members.iter().any(
+            |m| matches!(&m.kind, PartKind::Field(f) if matches!(f.body, FieldBody::Live { .. })),
+        );
+        if !live && !broken {
+            self.empty("union", &block.name, "@1 name: type;");
+        }
+        variants.sort_by_key(|v| v.ordinal);
+        Union { variants }
+    }
+
+    fn variant(
+        &mut self,
+        at: At,
+        meta: &Meta,
+        field: &tree::Field,
+        ordinals: &mut Ordinals,
+        names: &mut Unique,
+        owner: &str,
+    ) -> Option<Variant> {
+        let (name, expr, default, reserved) = self.parts_of(field, names);
+        let ordinal = self.ordinal(
+            ordinals,
+            field.ordinal.as_ref(),
+            &quote(&name.text),
+            name.span,
+            owner,
+        );
+        let info = self.info(
+            meta,
+            if reserved {
+                Place::Tombstone
+            } else {
+                Place::Member
+            },
+        );
+        if let Some(default) = default {
+            self.err(
+                Code::NoDefault,
+                default.span(),
+                "a variant has no default",
+                "",
+                "remove it",
+            );
+        }
+        let ty = match expr {
+            None => None,
+            Some(expr) => {
+                self.no_option(
+                    expr,
+                    "the payload of a variant",
+                    "add a variant without payload for absence",
+                );
+                Some(self.resolve(at, expr)?)
+            }
+        };
+        Some(Variant {
+            ordinal: ordinal?,
+            name: name.text,
+            docs: info.docs,
+            deprecated: info.deprecated,
+            since: info.since,
+            ty,
+            reserved,
+            span: name.span,
+        })
+    }
+}
+
+/// The ordinals that are written, for the next free one.
+fn ordinals_of(members: &[Part]) -> Ordinals {
+    Ordinals::new(members.iter().filter_map(|part| match &part.kind {
+        PartKind::Field(field) => field.ordinal,
+        _ => None,
+    }))
+}
+
+fn is_zero(value: &Value) -> bool {
+    match value {
+        Value::Bool(b) => !b,
+        Value::Int(n) => *n == 0,
+        // The bits of -0.0 are not those of an absent float.
+        Value::Float(n) => n.to_bits() == 0,
+        Value::String(text) => text.is_empty(),
+        Value::Bytes(bytes) => bytes.is_empty(),
+        Value::Enum { number, .. } => *number == 0,
+    }
+}

@@ -1,0 +1,136 @@
+//! All codes of diagnostics, each with its meaning in one line. Codes are stable: one that is
+//! given up is never used again.
+//!
+//! | block | about |
+//! |---|---|
+//! | S01xx | text, tokens, syntax, how names are written |
+//! | S02xx | ordinals and layout |
+//! | S03xx | names: what they refer to, collisions with generated code, packages |
+//! | S04xx | changes that break old data (kept for the comparison of versions) |
+//! | S05xx | types and values |
+//! | S06xx | attributes |
+//! | S07xx | files |
+//! | S09xx | parts of the language that this version does not support |
+
+use std::fmt;
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The schema means nothing until this is mended.
+    Error,
+    /// The schema works, and is probably not what was meant.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($name:ident $number:literal $severity:ident $meaning:literal)*) => {
+        /// The code of a diagnostic.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!("S", stringify!($number), ": ", $meaning, ".")] $name,)*
+        }
+
+        impl Code {
+            /// Every code, ascending.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// As users see it: `S0210`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => concat!("S", $number)),* }
+            }
+
+            /// What it says, in one line.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning),* }
+            }
+
+            /// How bad it is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    InvalidCharacter "0101" Error "a character that no schema may contain, or not here"
+    UnterminatedLiteral "0102" Error "a string that does not end on its line"
+    InvalidLiteral "0103" Error "a number or an escape that is not well-formed"
+    Syntax "0104" Error "something else was expected here"
+    TooDeep "0105" Error "types or blocks are nested too deeply"
+    NameCase "0106" Error "a name is not in the case of its kind"
+    NameCollision "0107" Error "two names are the same once re-cased"
+    OverLimit "0109" Error "a limit on size or count is exceeded"
+    StrayDoc "0111" Error "a doc comment or attribute that belongs to nothing"
+    UnknownKeyword "0112" Error "a declaration begins with an unknown word"
+    BadOrdinal "0201" Error "an ordinal is out of range"
+    NoOrdinal "0202" Error "a field or variant has no ordinal"
+    DuplicateOrdinal "0210" Error "an ordinal is used twice"
+    MissingOrdinal "0214" Error "an ordinal is left out"
+    TooLarge "0215" Error "a value of fixed size is larger than the layout allows"
+    UnknownPackage "0301" Error "an imported package cannot be found"
+    UnknownType "0302" Error "a type cannot be found"
+    UnknownImport "0303" Error "an imported package does not declare a name"
+    DuplicateImport "0304" Error "an imported name is declared or imported already"
+    NotAType "0305" Error "a name refers to something of another kind"
+    UnknownConst "0306" Error "a constant cannot be found"
+    UnknownValue "0307" Error "an enum has no such value"
+    TakenName "0308" Error "a name is needed by generated code"
+    UnusedUse "0309" Warning "an import is not used"
+    ImportCycle "0310" Error "packages import each other"
+    ReferenceCycle "0311" Error "aliases or constants refer to themselves"
+    RecursiveStruct "0501" Error "a struct contains itself"
+    RequiredCycle "0502" Error "a message requires itself"
+    NotFixedSize "0503" Error "a struct field or array element has no fixed size"
+    MapKey "0504" Error "a map key is of a type that cannot be one"
+    OptionalPlace "0505" Error "`?` stands where absence has no meaning"
+    NoDefault "0506" Error "a field of this type cannot have a default"
+    ValueType "0507" Error "a value is of the wrong type"
+    ValueRange "0508" Error "a value is out of range"
+    EnumNoZero "0509" Error "an enum has no value 0"
+    EnumZeroFirst "0510" Warning "the value 0 is not the first of its enum"
+    DuplicateNumber "0511" Error "two values of an enum have the same number"
+    EnumRange "0512" Error "a number does not fit its enum"
+    EnumRepr "0513" Error "an enum cannot have this representation"
+    ArrayLength "0514" Error "the length of an array is out of range"
+    DecimalScale "0515" Error "the scale of a decimal is out of range"
+    RpcType "0516" Error "a request or response is not a message"
+    Empty "0517" Error "a struct, union or enum has no members"
+    ReservedNumber "0518" Error "a reserved number of an enum is used, or reserved twice"
+    UnknownAttribute "0601" Error "an attribute is unknown"
+    MisplacedAttribute "0602" Error "an attribute does not belong here"
+    AttributeArguments "0603" Error "an attribute has the wrong arguments"
+    AttributeConflict "0604" Error "attributes repeat or contradict each other"
+    Unreadable "0701" Error "a file cannot be read or written"
+    NotUtf8 "0702" Error "a file is not UTF-8"
+    PackagePath "0703" Error "a file lies in the directory of another package"
+    Generation "0704" Error "code cannot be generated"
+    NoOneof "0901" Error "`oneof` is not supported by this version"
+    NoFlags "0902" Error "`flags` is not supported by this version"
+    NoErrorType "0903" Error "`error` is not supported by this version"
+    NoThrows "0904" Error "`throws` is not supported by this version"
+    NoClosed "0905" Error "`closed` is not supported by this version"
+    NoWhere "0906" Error "`where` is not supported by this version"
+    NoAttribute "0907" Error "an attribute of the language is not supported by this version"
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_ascend_and_are_unique() {
+        assert!(Code::ALL.windows(2).all(|w| w[0].as_str() < w[1].as_str()));
+    }
+}

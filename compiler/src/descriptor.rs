@@ -1,0 +1,346 @@
+//! `FileDescriptorSet`s: what reflection serves, and what protobuf tools read in place of text.
+//!
+//! Made from the same plan as the `.proto` text, so a protobuf compiler makes the same of that text.
+
+use std::collections::BTreeSet;
+
+use prost::Message as _;
+use prost_types::field_descriptor_proto::{Label as DescriptorLabel, Type as Kind};
+use prost_types::method_options::IdempotencyLevel;
+use prost_types::{
+    DescriptorProto, EnumDescriptorProto, EnumOptions, EnumValueDescriptorProto, EnumValueOptions,
+    FieldDescriptorProto, FieldOptions, FileDescriptorProto, FileDescriptorSet, FileOptions,
+    MessageOptions, MethodDescriptorProto, MethodOptions, OneofDescriptorProto,
+    ServiceDescriptorProto, ServiceOptions, descriptor_proto, enum_descriptor_proto,
+};
+
+use crate::model::{Idempotency, Model};
+use crate::names::{camel, pascal};
+use crate::proto::plan::{
+    self, Decl, File, Label, ProtoEnum, ProtoField, ProtoMessage, ProtoMethod, ProtoService,
+    ProtoType, Scalar,
+};
+
+/// The encoded `google.protobuf.FileDescriptorSet` of a package and all that it imports, imported
+/// files first. Empty if `model` has no package of this name.
+#[must_use]
+pub fn file_descriptor_set(model: &Model, package: &str) -> Vec<u8> {
+    let plans = plan::files(model);
+    let Some(start) = model.packages.iter().position(|p| p.name == package) else {
+        return Vec::new();
+    };
+    let mut wanted = BTreeSet::from([start]);
+    let mut todo = vec![start];
+    while let Some(at) = todo.pop() {
+        todo.extend(
+            model.packages[at]
+                .uses
+                .iter()
+                .filter(|n| wanted.insert(**n)),
+        );
+    }
+    // Only what a file imports: an import of constants alone is none in protobuf.
+    let mut needed: BTreeSet<&str> = BTreeSet::from([plans[start].path.as_str()]);
+    for index in wanted.iter().rev() {
+        if needed.contains(plans[*index].path.as_str()) {
+            needed.extend(plans[*index].imports.iter().map(String::as_str));
+        }
+    }
+    let well_known = WELL_KNOWN
+        .iter()
+        .filter(|w| needed.contains(w.path))
+        .map(WellKnown::file);
+    let ours = wanted
+        .iter()
+        .map(|i| &plans[*i])
+        .filter(|p| needed.contains(p.path.as_str()))
+        .map(file);
+    FileDescriptorSet {
+        file: well_known.chain(ours).collect(),
+    }
+    .encode_to_vec()
+}
+
+fn file(plan: &File) -> FileDescriptorProto {
+    let mut file = FileDescriptorProto {
+        name: Some(plan.path.clone()),
+        package: Some(plan.package.clone()),
+        dependency: plan.imports.clone(),
+        service: plan.services.iter().map(service).collect(),
+        syntax: Some("proto3".to_owned()),
+        ..FileDescriptorProto::default()
+    };
+    for decl in &plan.decls {
+        match decl {
+            Decl::Message(m) => file.message_type.push(message(&plan.package, m)),
+            Decl::Enum(e) => file.enum_type.push(enumeration(e)),
+        }
+    }
+    file
+}
+
+fn message(scope: &str, plan: &ProtoMessage) -> DescriptorProto {
+    let full = format!("{scope}.{}", plan.name);
+    let mut out = DescriptorProto {
+        name: Some(plan.name.clone()),
+        reserved_range: plan.reserved.iter().map(|n| reserved(*n)).collect(),
+        reserved_name: plan.reserved_names.clone(),
+        options: plan.deprecated.then(|| MessageOptions {
+            deprecated: Some(true),
+            ..MessageOptions::default()
+        }),
+        ..DescriptorProto::default()
+    };
+    for decl in &plan.nested {
+        match decl {
+            Decl::Message(m) => out.nested_type.push(message(&full, m)),
+            Decl::Enum(e) => out.enum_type.push(enumeration(e)),
+        }
+    }
+    out.oneof_decl.extend(plan.oneof.map(oneof));
+    for planned in &plan.fields {
+        let mut field = field(&full, planned);
+        if let Label::Map(key) = &planned.label {
+            out.nested_type.push(entry(planned, key));
+        }
+        if plan.oneof.is_some() {
+            field.oneof_index = Some(0);
+        } else if planned.label == Label::Optional {
+            field.proto3_optional = Some(true);
+            field.oneof_index = Some(index(out.oneof_decl.len()));
+            out.oneof_decl.push(oneof(&format!("_{}", planned.name)));
+        }
+        out.field.push(field);
+    }
+    out
+}
+
+fn index(n: usize) -> i32 {
+    i32::try_from(n).expect("a message has at most 65,535 fields")
+}
+
+/// Numbers fit: ordinals end at 65,535.
+fn number(n: u32) -> i32 {
+    i32::try_from(n).expect("numbers of fields follow ordinals of 16 bits")
+}
+
+fn reserved(n: u32) -> descriptor_proto::ReservedRange {
+    descriptor_proto::ReservedRange {
+        start: Some(number(n)),
+        end: Some(number(n) + 1),
+    }
+}
+
+fn oneof(name: &str) -> OneofDescriptorProto {
+    OneofDescriptorProto {
+        name: Some(name.to_owned()),
+        options: None,
+    }
+}
+
+fn field(scope: &str, plan: &ProtoField) -> FieldDescriptorProto {
+    let (kind, type_name) = match &plan.label {
+        Label::Map(_) => (
+            Kind::Message,
+            Some(format!(".{scope}.{}Entry", pascal(&plan.name))),
+        ),
+        _ => kind(&plan.ty),
+    };
+    let repeated = matches!(plan.label, Label::Repeated | Label::Map(_));
+    let label = if repeated {
+        DescriptorLabel::Repeated
+    } else {
+        DescriptorLabel::Optional
+    };
+    FieldDescriptorProto {
+        name: Some(plan.name.clone()),
+        number: Some(number(plan.number)),
+        label: Some(label.into()),
+        r#type: Some(kind.into()),
+        type_name,
+        json_name: Some(camel(&plan.name)),
+        options: plan.deprecated.then(|| FieldOptions {
+            deprecated: Some(true),
+            ..FieldOptions::default()
+        }),
+        ..FieldDescriptorProto::default()
+    }
+}
+
+/// The message that stands for one entry of a map.
+fn entry(plan: &ProtoField, key: &ProtoType) -> DescriptorProto {
+    let part = |name: &str, number, ty: &ProtoType| {
+        let plan = ProtoField {
+            name: name.to_owned(),
+            number,
+            docs: Vec::new(),
+            deprecated: false,
+            label: Label::Single,
+            ty: ty.clone(),
+        };
+        field("", &plan)
+    };
+    DescriptorProto {
+        name: Some(format!("{}Entry", pascal(&plan.name))),
+        field: vec![part("key", 1, key), part("value", 2, &plan.ty)],
+        options: Some(MessageOptions {
+            map_entry: Some(true),
+            ..MessageOptions::default()
+        }),
+        ..DescriptorProto::default()
+    }
+}
+
+fn kind(ty: &ProtoType) -> (Kind, Option<String>) {
+    match ty {
+        ProtoType::Message(name) => (Kind::Message, Some(format!(".{name}"))),
+        ProtoType::Enum(name) => (Kind::Enum, Some(format!(".{name}"))),
+        ProtoType::Scalar(scalar) => (scalar_kind(*scalar), None),
+    }
+}
+
+fn scalar_kind(scalar: Scalar) -> Kind {
+    match scalar {
+        Scalar::Bool => Kind::Bool,
+        Scalar::Uint32 => Kind::Uint32,
+        Scalar::Uint64 => Kind::Uint64,
+        Scalar::Sint32 => Kind::Sint32,
+        Scalar::Sint64 => Kind::Sint64,
+        Scalar::Int32 => Kind::Int32,
+        Scalar::Float => Kind::Float,
+        Scalar::Double => Kind::Double,
+        Scalar::String => Kind::String,
+        Scalar::Bytes => Kind::Bytes,
+    }
+}
+
+fn enumeration(plan: &ProtoEnum) -> EnumDescriptorProto {
+    let values = plan.values.iter().map(|value| EnumValueDescriptorProto {
+        name: Some(value.name.clone()),
+        number: Some(value.number),
+        options: value.deprecated.then(|| EnumValueOptions {
+            deprecated: Some(true),
+            ..EnumValueOptions::default()
+        }),
+    });
+    let reserved = plan.reserved.iter();
+    let reserved = reserved.map(
+        |(first, last, _)| enum_descriptor_proto::EnumReservedRange {
+            start: Some(*first),
+            end: Some(*last),
+        },
+    );
+    EnumDescriptorProto {
+        name: Some(plan.name.clone()),
+        value: values.collect(),
+        options: plan.deprecated.then(|| EnumOptions {
+            deprecated: Some(true),
+            ..EnumOptions::default()
+        }),
+        reserved_range: reserved.collect(),
+        ..EnumDescriptorProto::default()
+    }
+}
+
+fn service(plan: &ProtoService) -> ServiceDescriptorProto {
+    ServiceDescriptorProto {
+        name: Some(plan.name.clone()),
+        method: plan.methods.iter().map(method).collect(),
+        options: plan.deprecated.then(|| ServiceOptions {
+            deprecated: Some(true),
+            ..ServiceOptions::default()
+        }),
+    }
+}
+
+fn method(plan: &ProtoMethod) -> MethodDescriptorProto {
+    let level = match plan.idempotency {
+        Idempotency::None => None,
+        Idempotency::Safe => Some(IdempotencyLevel::NoSideEffects.into()),
+        Idempotency::Idempotent => Some(IdempotencyLevel::Idempotent.into()),
+    };
+    let options = (level.is_some() || plan.deprecated).then(|| MethodOptions {
+        deprecated: plan.deprecated.then_some(true),
+        idempotency_level: level,
+        ..MethodOptions::default()
+    });
+    MethodDescriptorProto {
+        name: Some(plan.name.clone()),
+        input_type: Some(format!(".{}", plan.input)),
+        output_type: Some(format!(".{}", plan.output)),
+        options,
+        client_streaming: plan.client_streaming.then_some(true),
+        server_streaming: plan.server_streaming.then_some(true),
+    }
+}
+
+/// A file that every protobuf compiler brings along.
+struct WellKnown {
+    path: &'static str,
+    name: &'static str,
+    fields: &'static [(&'static str, Kind)],
+    go: &'static str,
+}
+
+const WELL_KNOWN: [WellKnown; 3] = [
+    WellKnown {
+        path: "google/protobuf/duration.proto",
+        name: "Duration",
+        fields: SECONDS_AND_NANOS,
+        go: "durationpb",
+    },
+    WellKnown {
+        path: "google/protobuf/empty.proto",
+        name: "Empty",
+        fields: &[],
+        go: "emptypb",
+    },
+    WellKnown {
+        path: "google/protobuf/timestamp.proto",
+        name: "Timestamp",
+        fields: SECONDS_AND_NANOS,
+        go: "timestamppb",
+    },
+];
+
+const SECONDS_AND_NANOS: &[(&str, Kind)] = &[("seconds", Kind::Int64), ("nanos", Kind::Int32)];
+
+impl WellKnown {
+    fn file(&self) -> FileDescriptorProto {
+        let fields = (1..)
+            .zip(self.fields)
+            .map(|(number, (name, kind))| FieldDescriptorProto {
+                name: Some((*name).to_owned()),
+                number: Some(number),
+                label: Some(DescriptorLabel::Optional.into()),
+                r#type: Some((*kind).into()),
+                json_name: Some((*name).to_owned()),
+                ..FieldDescriptorProto::default()
+            });
+        let message = DescriptorProto {
+            name: Some(self.name.to_owned()),
+            field: fields.collect(),
+            ..DescriptorProto::default()
+        };
+        FileDescriptorProto {
+            name: Some(self.path.to_owned()),
+            package: Some("google.protobuf".to_owned()),
+            message_type: vec![message],
+            options: Some(FileOptions {
+                java_package: Some("com.google.protobuf".to_owned()),
+                java_outer_classname: Some(format!("{}Proto", self.name)),
+                java_multiple_files: Some(true),
+                go_package: Some(format!(
+                    "google.golang.org/protobuf/types/known/{}",
+                    self.go
+                )),
+                cc_enable_arenas: Some(true),
+                objc_class_prefix: Some("GPB".to_owned()),
+                csharp_namespace: Some("Google.Protobuf.WellKnownTypes".to_owned()),
+                ..FileOptions::default()
+            }),
+            syntax: Some("proto3".to_owned()),
+            ..FileDescriptorProto::default()
+        }
+    }
+}

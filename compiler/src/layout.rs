@@ -1,0 +1,255 @@
+//! Where each field of a message lies on the wire.
+//!
+//! Fields are placed in ordinal order and each place depends only on the fields before it, so a field that is
+//! appended moves nothing.
+//!
+//! ```text
+//!  scalars: | u64 | flags: live, size? | side | u32 (size) | ...      slots: | symbol | legs | ...
+//! ```
+//!
+//! `bool`, and the presence bit of a `T?`, take the next free bit of the current byte of flags; where there is
+//! none, or it is full, a new byte is opened at the current offset. A presence bit is placed before its value.
+
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::limits::{MAX_FIXED_BYTES, MAX_SLOTS};
+use crate::model::{Field, Message, Model, Type, TypeBody, Value};
+use crate::span::Span;
+
+/// Optional values of fixed size up to this many bytes lie among the scalars; larger ones take a slot, so that
+/// their absence costs nothing.
+const MAX_INLINE_OPTIONAL: u64 = 8;
+
+/// A message's fields on the wire.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Layout {
+    /// Bytes of all scalars.
+    pub(crate) scalars: u16,
+    /// Number of slots.
+    pub(crate) slots: u16,
+    /// The places of the fields, in ordinal order, tombstones included.
+    pub(crate) places: Vec<(Place, Presence)>,
+    /// Bytes of flags and scalars, in the order in which they lie.
+    pub(crate) units: Vec<Unit>,
+}
+
+/// Where a value lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A bit of a byte of flags.
+    Bit(Bit),
+    /// `len` bytes from byte `at` of the scalars.
+    Scalar { at: u16, len: u16 },
+    /// A slot of the heap.
+    Slot(u16),
+}
+
+/// How absence is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// Never absent: zero or empty is a value.
+    Always,
+    /// It must be there.
+    Required,
+    /// By an empty slot.
+    Range,
+    /// By a bit that is not set.
+    Bit(Bit),
+}
+
+/// One bit of a byte of flags.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Bit {
+    pub(crate) byte: u16,
+    /// 0 to 7, the lowest first.
+    pub(crate) shift: u8,
+}
+
+impl Bit {
+    pub(crate) fn mask(self) -> u8 {
+        1 << self.shift
+    }
+}
+
+/// A byte of flags, or a scalar, among the scalars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) start: u16,
+    pub(crate) end: u16,
+    /// The presence bit of an optional scalar.
+    pub(crate) flag: Option<Bit>,
+    /// The index of the scalar's field; `None` for a byte of flags.
+    pub(crate) field: Option<usize>,
+}
+
+/// The layout of `message`.
+///
+/// # Errors
+/// Where the message does not fit the format, or a default cannot be expressed in it.
+pub(crate) fn layout(model: &Model, message: &Message) -> Result<Layout, Box<Diagnostic>> {
+    let mut placer = Placer::default();
+    for (index, field) in message.fields.iter().enumerate() {
+        placer.place(model, index, field)?;
+    }
+    Ok(placer.layout)
+}
+
+/// What of a model does not fit the format.
+pub(crate) fn check(model: &Model) -> Vec<Diagnostic> {
+    let messages = model.types.iter().filter_map(|def| match &def.body {
+        TypeBody::Message(message) => Some(message),
+        _ => None,
+    });
+    messages
+        .filter_map(|message| layout(model, message).err().map(|found| *found))
+        .collect()
+}
+
+/// Bytes that a value of this type takes, where that is fixed.
+pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
+    Some(match ty {
+        Type::Bool | Type::U8 | Type::I8 => 1,
+        Type::U16 | Type::I16 => 2,
+        Type::U32 | Type::I32 | Type::F32 => 4,
+        Type::U64 | Type::I64 | Type::F64 | Type::Timestamp | Type::Duration | Type::Decimal(_) => {
+            8
+        }
+        Type::Uuid => 16,
+        Type::Array(element, count) => {
+            fixed_size(model, element)?.saturating_mul(u64::from(*count))
+        }
+        Type::Named(id) => match &model.get(*id).body {
+            TypeBody::Enum(body) => u64::from(body.repr.bytes()),
+            TypeBody::Struct(body) => {
+                let mut sizes = body.fields.iter().map(|f| fixed_size(model, &f.ty));
+                sizes.try_fold(0_u64, |sum, size| Some(sum.saturating_add(size?)))?
+            }
+            TypeBody::Message(_) | TypeBody::Union(_) => return None,
+        },
+        Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => return None,
+    })
+}
+
+#[derive(Default)]
+struct Placer {
+    layout: Layout,
+    at: u64,
+    /// The byte of flags that has room, and its next free bit.
+    flags: Option<Bit>,
+}
+
+impl Placer {
+    fn place(&mut self, model: &Model, index: usize, field: &Field) -> Result<(), Box<Diagnostic>> {
+        if matches!(field.default, Some(Value::String(_) | Value::Bytes(_))) {
+            let message = format!(
+                "`{}` cannot have a default: text and bytes are empty when absent",
+                field.name
+            );
+            let help = "write `?` after the type, and choose a value where it is absent";
+            return Err(Box::new(
+                Diagnostic::new(Code::NoDefault, message)
+                    .label(field.span, "")
+                    .help(help),
+            ));
+        }
+        let (place, presence) = match fixed_size(model, &field.ty) {
+            Some(_) if field.ty == Type::Bool => {
+                let presence = if field.optional {
+                    Presence::Bit(self.bit(field.span)?)
+                } else {
+                    Presence::Always
+                };
+                (Place::Bit(self.bit(field.span)?), presence)
+            }
+            Some(size) if field.optional && size > MAX_INLINE_OPTIONAL => {
+                (self.slot(field.span)?, Presence::Range)
+            }
+            Some(size) => {
+                let flag = if field.optional {
+                    Some(self.bit(field.span)?)
+                } else {
+                    None
+                };
+                let place = self.scalar(size, flag, Some(index), field.span)?;
+                (place, flag.map_or(Presence::Always, Presence::Bit))
+            }
+            None => {
+                let whole = matches!(field.ty, Type::Named(_));
+                let presence = match (whole, field.optional) {
+                    (true, true) => Presence::Range,
+                    (true, false) => Presence::Required,
+                    (false, true) => Presence::Bit(self.bit(field.span)?),
+                    (false, false) => Presence::Always,
+                };
+                (self.slot(field.span)?, presence)
+            }
+        };
+        self.layout.places.push((place, presence));
+        Ok(())
+    }
+
+    fn bit(&mut self, span: Span) -> Result<Bit, Box<Diagnostic>> {
+        let bit = match self.flags {
+            Some(bit) => bit,
+            None => match self.scalar(1, None, None, span)? {
+                Place::Scalar { at, .. } => Bit { byte: at, shift: 0 },
+                Place::Bit(bit) => bit,
+                Place::Slot(_) => Bit { byte: 0, shift: 0 },
+            },
+        };
+        self.flags = (bit.shift < 7).then_some(Bit {
+            shift: bit.shift + 1,
+            ..bit
+        });
+        Ok(bit)
+    }
+
+    fn scalar(
+        &mut self,
+        size: u64,
+        flag: Option<Bit>,
+        field: Option<usize>,
+        span: Span,
+    ) -> Result<Place, Box<Diagnostic>> {
+        let end = self.at.saturating_add(size);
+        let (Ok(start), Ok(len), Ok(end16)) = (
+            u16::try_from(self.at),
+            u16::try_from(size),
+            u16::try_from(end),
+        ) else {
+            let message =
+                format!("the scalars of this message take more than {MAX_FIXED_BYTES} bytes");
+            let help = "put large arrays into `bytes` or a `list`, or some fields into a message of their own";
+            let found =
+                Diagnostic::new(Code::TooLarge, message).label(span, "this one no longer fits");
+            return Err(Box::new(found.help(help)));
+        };
+        self.at = end;
+        self.layout.scalars = end16;
+        self.layout.units.push(Unit {
+            start,
+            end: end16,
+            flag,
+            field,
+        });
+        Ok(Place::Scalar { at: start, len })
+    }
+
+    fn slot(&mut self, span: Span) -> Result<Place, Box<Diagnostic>> {
+        let slot = self.layout.slots;
+        if slot >= MAX_SLOTS {
+            let message = format!("this message has more than {MAX_SLOTS} fields of variable size");
+            let found =
+                Diagnostic::new(Code::TooLarge, message).label(span, "this one no longer fits");
+            return Err(Box::new(
+                found.help("put some of the fields into a message of their own"),
+            ));
+        }
+        self.layout.slots = slot + 1;
+        Ok(Place::Slot(slot))
+    }
+}
+
+#[cfg(test)]
+#[path = "layout_tests.rs"]
+mod tests;

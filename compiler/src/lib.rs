@@ -1,0 +1,45 @@
+//! Stillwire's schema compiler: schema text to Rust and proto3.
+//!
+//! ```text
+//! text ──syntax──▶ tree ──check──▶ model ──┬─ rust        ▶ code for a `build.rs`
+//!                                          ├─ proto       ▶ `.proto` text
+//!                                          └─ descriptor  ▶ `FileDescriptorSet`
+//! ```
+//!
+//! A `build.rs` is one line:
+//!
+//! ```no_run
+//! fn main() -> Result<(), stillwire_compiler::Error> {
+//!     stillwire_compiler::build("schemas/orders.still")
+//! }
+//! ```
+//!
+//! What is wrong with a schema comes as a list of [`Diagnostic`]s with stable [`Code`]s; printing an
+//! [`Error`] draws them. No text makes the compiler panic, and work is bounded by the limits of
+//! its `limits` module.
+
+#![forbid(unsafe_code)]
+
+mod builder;
+mod check;
+mod codes;
+pub mod descriptor;
+mod diagnostic;
+mod layout;
+pub mod limits;
+mod load;
+pub mod model;
+pub mod names;
+pub mod proto;
+mod report;
+mod rust;
+mod span;
+mod syntax;
+
+pub use builder::{Builder, Checked, build, check_source};
+pub use codes::{Code, Severity};
+pub use diagnostic::{Diagnostic, Label};
+pub use model::Model;
+pub use proto::ProtoFile;
+pub use report::{Error, Report, Sources};
+pub use span::{FileId, Span};

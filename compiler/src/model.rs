@@ -1,0 +1,521 @@
+//! The checked model: what a schema means, with every name resolved and every rule held.
+//!
+//! Generators read this and nothing else. A [`Model`] exists only when the compiler found no
+//! error, so whoever walks it may rely on the following:
+//!
+//! - `TypeId`s index [`Model::types`], `usize` package numbers index [`Model::packages`];
+//! - fields and variants are sorted by ordinal and dense from 1, tombstones included;
+//! - aliases and constants are replaced by what they stand for;
+//! - `Type::Array`, struct fields and their elements have a fixed size of at most 65,535 bytes, and
+//!   structs do not contain themselves;
+//! - every message can be built: no message requires itself;
+//! - map keys are `bool`, integers, `string`, `uuid` or enums;
+//! - names have the right case and are unique after lower-casing and dropping `_`, so that a
+//!   target language may re-case them freely.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use crate::span::Span;
+
+/// Names one type of a [`Model`]: an index into [`Model::types`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// Everything that a compilation knows.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    /// The packages asked for and all that they import; imported ones come before their importers.
+    pub packages: Vec<Package>,
+    /// All types of all packages; [`TypeId`] indexes this.
+    pub types: Vec<TypeDef>,
+}
+
+/// One package: the unit of import and of output.
+#[derive(Debug, Clone)]
+pub struct Package {
+    /// Dotted path: `acme.trading.v1`.
+    pub name: String,
+    /// Doc lines of the `package` lines of all its files, without the `///`.
+    pub docs: Vec<String>,
+    /// Its types in declaration order, a nested type right after the one around it.
+    pub types: Vec<TypeId>,
+    /// Its constants in declaration order.
+    pub consts: Vec<Const>,
+    /// Its aliases in declaration order. Uses of them are resolved already.
+    pub aliases: Vec<Alias>,
+    /// Its services in declaration order.
+    pub services: Vec<Service>,
+    /// The files that it was read from, sorted.
+    pub files: Vec<PathBuf>,
+    /// Packages that it imports, sorted, without itself.
+    pub uses: Vec<usize>,
+    /// True when it was asked for, false when it is only imported.
+    pub requested: bool,
+}
+
+/// One named type.
+#[derive(Debug, Clone)]
+pub struct TypeDef {
+    /// `PascalCase` name, without package and parents.
+    pub name: String,
+    /// The package that it belongs to.
+    pub package: usize,
+    /// The message that it is declared in, if it is nested.
+    pub parent: Option<TypeId>,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// Where its name stands, for errors of later stages.
+    pub span: Span,
+    /// What it is.
+    pub body: TypeBody,
+}
+
+/// The four kinds of data.
+#[derive(Debug, Clone)]
+pub enum TypeBody {
+    /// Plain data of fixed size, frozen for ever.
+    Struct(Struct),
+    /// A record that evolves.
+    Message(Message),
+    /// One of several alternatives; open.
+    Union(Union),
+    /// A named number; open.
+    Enum(Enum),
+}
+
+/// Plain data, packed in order.
+#[derive(Debug, Clone)]
+pub struct Struct {
+    /// At least one field, in the order of the bytes.
+    pub fields: Vec<StructField>,
+}
+
+/// A field of a struct; its type has a fixed size.
+#[derive(Debug, Clone)]
+pub struct StructField {
+    /// `snake_case` name.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// A type of fixed size: scalar, enum, struct, or array of such.
+    pub ty: Type,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// A record that evolves.
+#[derive(Debug, Clone)]
+pub struct Message {
+    /// In ordinal order, dense from 1, tombstones included.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a message, or the tombstone of one.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// 1 to 65,535; the position in the layout.
+    pub ordinal: u32,
+    /// `snake_case` name. Of a tombstone it may be empty.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// Its type, without the `?`.
+    pub ty: Type,
+    /// `T?`: absence is a state of its own. Without it a message or union is required, and all else is never absent.
+    pub optional: bool,
+    /// What an absent field means, when that is not zero or empty. Never together with `optional`;
+    /// a default that is written but equals zero is `None`.
+    pub default: Option<Value>,
+    /// A tombstone: keeps the place of a removed field; has a type, never a value.
+    pub reserved: bool,
+    /// Where its name (of a nameless tombstone, its ordinal) stands.
+    pub span: Span,
+}
+
+/// One of several alternatives.
+#[derive(Debug, Clone)]
+pub struct Union {
+    /// In ordinal order, dense from 1, tombstones included; at least one is no tombstone.
+    pub variants: Vec<Variant>,
+}
+
+/// One alternative of a union, or the tombstone of one.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// 1 to 65,535; the tag on the wire.
+    pub ordinal: u32,
+    /// `snake_case` name. Of a tombstone it may be empty.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// The payload, if it has one.
+    pub ty: Option<Type>,
+    /// A tombstone: the ordinal must not be used again.
+    pub reserved: bool,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// A named number. Open: a reader keeps numbers that it does not know.
+#[derive(Debug, Clone)]
+pub struct Enum {
+    /// The width on the wire; 8, 16 or 32 bits.
+    pub repr: Int,
+    /// In declaration order; numbers are unique, fit `repr` and `i32`, and include 0.
+    pub values: Vec<EnumValue>,
+    /// Numbers that must not be used again.
+    pub reserved: Vec<ReservedRange>,
+}
+
+/// One value of an enum.
+#[derive(Debug, Clone)]
+pub struct EnumValue {
+    /// `snake_case` name.
+    pub name: String,
+    /// Its number.
+    pub number: i64,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// Numbers of an enum that must not be used again, both ends included.
+#[derive(Debug, Clone)]
+pub struct ReservedRange {
+    /// The lowest.
+    pub first: i64,
+    /// The highest.
+    pub last: i64,
+    /// Why, in the words of the schema; may be empty.
+    pub note: String,
+}
+
+/// The integer types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names say all there is to say")]
+pub enum Int {
+    U8,
+    U16,
+    U32,
+    U64,
+    I8,
+    I16,
+    I32,
+    I64,
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// `bool`.
+    Bool,
+    /// `u8`.
+    U8,
+    /// `u16`.
+    U16,
+    /// `u32`.
+    U32,
+    /// `u64`.
+    U64,
+    /// `i8`.
+    I8,
+    /// `i16`.
+    I16,
+    /// `i32`.
+    I32,
+    /// `i64`.
+    I64,
+    /// `f32`.
+    F32,
+    /// `f64`.
+    F64,
+    /// `string`: UTF-8.
+    String,
+    /// `bytes`.
+    Bytes,
+    /// `timestamp`: nanoseconds since 1970-01-01 UTC in an `i64`.
+    Timestamp,
+    /// `duration`: nanoseconds in an `i64`.
+    Duration,
+    /// `uuid`: 16 bytes.
+    Uuid,
+    /// `decimal<S>`: an `i64` counted in units of 10^-S; S is 0 to 18.
+    Decimal(u8),
+    /// A struct, message, union or enum.
+    Named(TypeId),
+    /// `list<T>`.
+    List(Box<Self>),
+    /// `map<K, V>`.
+    Map(Box<Self>, Box<Self>),
+    /// `[T; N]`: N is 1 to 65,535 and T has a fixed size.
+    Array(Box<Self>, u32),
+}
+
+/// A value that stands in a schema: a default or a constant.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Of `bool`.
+    Bool(bool),
+    /// Of any integer type; fits it.
+    Int(i128),
+    /// Of `f64`, or of `f32`, then exact when narrowed. Finite.
+    Float(f64),
+    /// Of `string`.
+    String(String),
+    /// Of `bytes`.
+    Bytes(Vec<u8>),
+    /// Of an enum.
+    Enum {
+        /// The enum.
+        ty: TypeId,
+        /// The value's `snake_case` name.
+        name: String,
+        /// Its number.
+        number: i64,
+    },
+}
+
+/// A constant: documentation for readers, and usable in other constants, defaults and array lengths.
+#[derive(Debug, Clone)]
+pub struct Const {
+    /// `SCREAMING_SNAKE` name.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// `bool`, an integer, a float, `string`, `bytes` or an enum.
+    pub ty: Type,
+    /// Its value; of that type.
+    pub value: Value,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// Another name for a type.
+#[derive(Debug, Clone)]
+pub struct Alias {
+    /// `PascalCase` name.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// What it stands for.
+    pub ty: Type,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// A group of methods.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// `PascalCase` name.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// In declaration order.
+    pub methods: Vec<Method>,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// One method; its route is `/package.Service/PascalCaseName`.
+#[derive(Debug, Clone)]
+pub struct Method {
+    /// `snake_case` name.
+    pub name: String,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// The request, a message; `None` is the empty message.
+    pub input: Option<TypeId>,
+    /// True when the client sends many.
+    pub client_streaming: bool,
+    /// The response, a message; `None` is the empty message.
+    pub output: Option<TypeId>,
+    /// True when the server sends many.
+    pub server_streaming: bool,
+    /// What a repeated call does.
+    pub idempotency: Idempotency,
+    /// The deadline that a client sets when its caller names none.
+    pub timeout: Option<Duration>,
+    /// Where its name stands.
+    pub span: Span,
+}
+
+/// What a repeated call does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Idempotency {
+    /// Nothing is promised.
+    #[default]
+    None,
+    /// `#[safe]`: changes nothing.
+    Safe,
+    /// `#[idempotent]`: a second call changes nothing more.
+    Idempotent,
+}
+
+impl Model {
+    /// The type that `id` names.
+    ///
+    /// # Panics
+    /// When `id` comes from another model.
+    #[must_use]
+    pub fn get(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0 as usize]
+    }
+
+    /// Name with its parents, without the package: `Order.Leg`.
+    #[must_use]
+    pub fn dotted_name(&self, id: TypeId) -> String {
+        self.path(id).join(".")
+    }
+
+    /// Name with package and parents, as gRPC and reflection know it: `acme.trading.v1.Order.Leg`.
+    #[must_use]
+    pub fn full_name(&self, id: TypeId) -> String {
+        format!(
+            "{}.{}",
+            self.packages[self.get(id).package].name,
+            self.dotted_name(id)
+        )
+    }
+
+    /// Parents' names and its own run together: `OrderLeg`. Unique in its package.
+    #[must_use]
+    pub fn flat_name(&self, id: TypeId) -> String {
+        self.path(id).concat()
+    }
+
+    /// The path of a method: `/acme.trading.v1.OrderBook/PlaceOrder`.
+    #[must_use]
+    pub fn route(&self, package: &Package, service: &Service, method: &Method) -> String {
+        format!(
+            "/{}.{}/{}",
+            package.name,
+            service.name,
+            crate::names::pascal(&method.name)
+        )
+    }
+
+    fn path(&self, id: TypeId) -> Vec<&str> {
+        let mut path = vec![self.get(id).name.as_str()];
+        let mut at = self.get(id);
+        while let Some(parent) = at.parent {
+            at = self.get(parent);
+            path.push(&at.name);
+        }
+        path.reverse();
+        path
+    }
+}
+
+impl Int {
+    /// The type that this integer is as a value.
+    #[must_use]
+    pub fn ty(self) -> Type {
+        match self {
+            Self::U8 => Type::U8,
+            Self::U16 => Type::U16,
+            Self::U32 => Type::U32,
+            Self::U64 => Type::U64,
+            Self::I8 => Type::I8,
+            Self::I16 => Type::I16,
+            Self::I32 => Type::I32,
+            Self::I64 => Type::I64,
+        }
+    }
+
+    /// Width in bytes.
+    #[must_use]
+    pub fn bytes(self) -> u32 {
+        match self {
+            Self::U8 | Self::I8 => 1,
+            Self::U16 | Self::I16 => 2,
+            Self::U32 | Self::I32 => 4,
+            Self::U64 | Self::I64 => 8,
+        }
+    }
+
+    /// The smallest and the largest number.
+    #[must_use]
+    pub fn range(self) -> (i128, i128) {
+        match self {
+            Self::U8 => (0, u8::MAX.into()),
+            Self::U16 => (0, u16::MAX.into()),
+            Self::U32 => (0, u32::MAX.into()),
+            Self::U64 => (0, u64::MAX.into()),
+            Self::I8 => (i8::MIN.into(), i8::MAX.into()),
+            Self::I16 => (i16::MIN.into(), i16::MAX.into()),
+            Self::I32 => (i32::MIN.into(), i32::MAX.into()),
+            Self::I64 => (i64::MIN.into(), i64::MAX.into()),
+        }
+    }
+
+    /// As written in a schema: `u8`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::U8 => "u8",
+            Self::U16 => "u16",
+            Self::U32 => "u32",
+            Self::U64 => "u64",
+            Self::I8 => "i8",
+            Self::I16 => "i16",
+            Self::I32 => "i32",
+            Self::I64 => "i64",
+        }
+    }
+}
+
+impl Type {
+    /// The integer type that this is, if it is one.
+    #[must_use]
+    pub fn int(&self) -> Option<Int> {
+        Some(match self {
+            Self::U8 => Int::U8,
+            Self::U16 => Int::U16,
+            Self::U32 => Int::U32,
+            Self::U64 => Int::U64,
+            Self::I8 => Int::I8,
+            Self::I16 => Int::I16,
+            Self::I32 => Int::I32,
+            Self::I64 => Int::I64,
+            _ => return None,
+        })
+    }
+}

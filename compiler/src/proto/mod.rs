@@ -1,0 +1,129 @@
+//! proto3 from the checked model: text for people and tools, and what both generators must agree on.
+//!
+//! ```text
+//! model ──plan──▶ files of messages, enums, services ──text──▶ .proto
+//!                                                     └─descriptor──▶ FileDescriptorSet
+//! ```
+//!
+//! Text and descriptor are drawn from one plan, so they cannot disagree.
+//!
+//! | Stillwire | proto3 |
+//! |---|---|
+//! | `u8` `u16` `u32`, `u64` | `uint32`, `uint64` |
+//! | `i8` `i16` `i32`, `i64` | `sint32`, `sint64` |
+//! | `[u8; N]` | `bytes` |
+//! | `list<T>`, other arrays | `repeated` |
+//! | `T?`; `T = v` where v is not zero | `optional` |
+//! | list, map or array in a list, in a map, in a union, or behind `?` | a message of its own, see [`is_repeated`] |
+//! | `timestamp`, `duration`, `()` | `google.protobuf.Timestamp`, `Duration`, `Empty` |
+//! | `uuid`, `decimal` | `string` |
+//! | `struct` | `message`, numbers by position |
+//! | `union` | `message` with one `oneof` |
+
+pub(crate) mod plan;
+mod text;
+
+use crate::model::{EnumValue, Model, Type, TypeId};
+use crate::names::{pascal, screaming};
+
+/// A `.proto` file, one for each package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtoFile {
+    /// Where it belongs below the root of imports: `acme/trading/v1/trading.proto`.
+    pub path: String,
+    /// The package that it declares.
+    pub package: String,
+    /// True if the package was asked for, false if it is only imported.
+    pub requested: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// The `.proto` files of all packages of `model`, imported ones first.
+#[must_use]
+pub fn generate(model: &Model) -> Vec<ProtoFile> {
+    let plans = plan::files(model);
+    plans
+        .iter()
+        .zip(&model.packages)
+        .map(|(plan, package)| ProtoFile {
+            path: plan.path.clone(),
+            package: package.name.clone(),
+            requested: package.requested,
+            text: text::write(plan),
+        })
+        .collect()
+}
+
+/// The path of a package's file. It follows from the name alone, so that importers in other
+/// places agree: the directory of the package, and its last segment that is no version.
+#[must_use]
+pub fn path_of(package: &str) -> String {
+    let is_version = |s: &&str| {
+        s.strip_prefix('v')
+            .is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let last = package
+        .split('.')
+        .rev()
+        .find(|s| !is_version(s))
+        .unwrap_or(package);
+    format!("{}/{last}.proto", package.replace('.', "/"))
+}
+
+/// The protobuf number of a field or variant: its ordinal, stepping over 19,000 to 19,999, which
+/// protobuf keeps for itself.
+#[must_use]
+pub fn field_number(ordinal: u32) -> u32 {
+    if ordinal < 19_000 {
+        ordinal
+    } else {
+        ordinal + 1_000
+    }
+}
+
+/// The protobuf and JSON name of an enum's value: `TIME_IN_FORCE_DAY`.
+#[must_use]
+pub fn enum_value_name(model: &Model, ty: TypeId, value: &EnumValue) -> String {
+    format!(
+        "{}_{}",
+        screaming(&model.get(ty).name),
+        screaming(&value.name)
+    )
+}
+
+/// The name of the `oneof` of a union whose variants have these names: `kind` if it is free.
+#[must_use]
+pub fn oneof_name<'a>(variants: impl Iterator<Item = &'a str> + Clone) -> &'static str {
+    let free = ["kind", "choice", "variant"]
+        .into_iter()
+        .find(|name| variants.clone().all(|v| v != *name));
+    free.unwrap_or("union_kind")
+}
+
+/// True for types that protobuf can only repeat: lists, maps, and arrays but `[u8; N]`.
+///
+/// Such a type cannot stand in a list, map or `oneof`, nor have presence. There it is wrapped in a
+/// message of its own with one field, `items = 1`, declared within the message around it and named
+/// after the field: `<Field>Item` for elements ([`item_wrapper`]) and `<Field>Value` for the payload
+/// of a variant or what is behind a `?` ([`value_wrapper`]).
+#[must_use]
+pub fn is_repeated(ty: &Type) -> bool {
+    match ty {
+        Type::List(_) | Type::Map(..) => true,
+        Type::Array(inner, _) => **inner != Type::U8,
+        _ => false,
+    }
+}
+
+/// The wrapper of elements that are themselves repeated. `field` is the field's name, or that of the wrapper around.
+#[must_use]
+pub fn item_wrapper(field: &str) -> String {
+    format!("{}Item", pascal(field))
+}
+
+/// The wrapper of a repeated type that is optional or the payload of a variant.
+#[must_use]
+pub fn value_wrapper(field: &str) -> String {
+    format!("{}Value", pascal(field))
+}

@@ -1,0 +1,531 @@
+//! What a `.proto` file says, before it is text or descriptor.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::model::{
+    Enum, Field, Idempotency, Message, Model, Package, Service, Struct, Type, TypeBody, TypeDef,
+    TypeId, Union, Value,
+};
+use crate::names::pascal;
+
+use super::{
+    enum_value_name, field_number, is_repeated, item_wrapper, oneof_name, path_of, value_wrapper,
+};
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct File {
+    pub(crate) path: String,
+    pub(crate) package: String,
+    pub(crate) docs: Vec<String>,
+    /// Paths, sorted.
+    pub(crate) imports: Vec<String>,
+    /// Constants, which protobuf has not, as comments.
+    pub(crate) consts: Vec<String>,
+    pub(crate) decls: Vec<Decl>,
+    pub(crate) services: Vec<ProtoService>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Decl {
+    Message(ProtoMessage),
+    Enum(ProtoEnum),
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ProtoMessage {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) nested: Vec<Decl>,
+    pub(crate) fields: Vec<ProtoField>,
+    /// All fields are of this `oneof`.
+    pub(crate) oneof: Option<&'static str>,
+    pub(crate) reserved: Vec<u32>,
+    pub(crate) reserved_names: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoField {
+    pub(crate) name: String,
+    pub(crate) number: u32,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) label: Label,
+    pub(crate) ty: ProtoType,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Label {
+    Single,
+    /// With the keyword `optional`.
+    Optional,
+    Repeated,
+    /// With the type of the key.
+    Map(ProtoType),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ProtoType {
+    Scalar(Scalar),
+    /// Full names without leading dot.
+    Message(String),
+    Enum(String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scalar {
+    Bool,
+    Uint32,
+    Uint64,
+    Sint32,
+    Sint64,
+    Int32,
+    Float,
+    Double,
+    String,
+    Bytes,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoEnum {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    /// The one that is 0 first.
+    pub(crate) values: Vec<ProtoValue>,
+    /// First and last number, and why.
+    pub(crate) reserved: Vec<(i32, i32, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoValue {
+    pub(crate) name: String,
+    pub(crate) number: i32,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoService {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    pub(crate) methods: Vec<ProtoMethod>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoMethod {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    pub(crate) deprecated: bool,
+    /// Full names.
+    pub(crate) input: String,
+    pub(crate) client_streaming: bool,
+    pub(crate) output: String,
+    pub(crate) server_streaming: bool,
+    pub(crate) idempotency: Idempotency,
+}
+
+pub(crate) const TIMESTAMP: &str = "google.protobuf.Timestamp";
+pub(crate) const DURATION: &str = "google.protobuf.Duration";
+pub(crate) const EMPTY: &str = "google.protobuf.Empty";
+
+/// One file for each package, in their order.
+pub(crate) fn files(model: &Model) -> Vec<File> {
+    model
+        .packages
+        .iter()
+        .map(|package| file(model, package))
+        .collect()
+}
+
+/// The file of one package.
+pub(crate) fn file(model: &Model, package: &Package) -> File {
+    let mut children: HashMap<Option<TypeId>, Vec<TypeId>> = HashMap::new();
+    for id in &package.types {
+        children.entry(model.get(*id).parent).or_default().push(*id);
+    }
+    let mut planner = Planner {
+        model,
+        imports: BTreeSet::new(),
+        children,
+    };
+    let decls = planner
+        .children(None)
+        .into_iter()
+        .map(|id| planner.decl(id))
+        .collect();
+    let services = package
+        .services
+        .iter()
+        .map(|service| planner.service(service))
+        .collect();
+    let path = path_of(&package.name);
+    planner.imports.remove(&path);
+    File {
+        path,
+        package: package.name.clone(),
+        docs: package.docs.clone(),
+        imports: planner.imports.into_iter().collect(),
+        consts: package
+            .consts
+            .iter()
+            .map(|c| format!("const {} = {}", c.name, show(&c.value)))
+            .collect(),
+        decls,
+        services,
+    }
+}
+
+struct Planner<'a> {
+    model: &'a Model,
+    imports: BTreeSet<String>,
+    /// The types within each type, and under `None` those at the top.
+    children: HashMap<Option<TypeId>, Vec<TypeId>>,
+}
+
+/// The messages that hold what cannot be repeated in place, and where they are declared.
+struct Wrappers {
+    parent: String,
+    made: Vec<Decl>,
+}
+
+impl Planner<'_> {
+    fn children(&mut self, of: Option<TypeId>) -> Vec<TypeId> {
+        self.children.remove(&of).unwrap_or_default()
+    }
+
+    fn decl(&mut self, id: TypeId) -> Decl {
+        let model = self.model;
+        let def = model.get(id);
+        match &def.body {
+            TypeBody::Enum(body) => Decl::Enum(enumeration(model, id, def, body)),
+            TypeBody::Struct(body) => Decl::Message(self.structure(id, def, body)),
+            TypeBody::Message(body) => Decl::Message(self.message(id, def, body)),
+            TypeBody::Union(body) => Decl::Message(self.union(id, def, body)),
+        }
+    }
+
+    fn base(&self, id: TypeId, def: &TypeDef) -> (ProtoMessage, Wrappers) {
+        let message = ProtoMessage {
+            name: def.name.clone(),
+            docs: docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref()),
+            deprecated: def.deprecated.is_some(),
+            ..ProtoMessage::default()
+        };
+        (
+            message,
+            Wrappers {
+                parent: self.model.full_name(id),
+                made: Vec::new(),
+            },
+        )
+    }
+
+    fn structure(&mut self, id: TypeId, def: &TypeDef, body: &Struct) -> ProtoMessage {
+        let (mut message, mut wrappers) = self.base(id, def);
+        for (number, field) in (1..).zip(&body.fields) {
+            let (label, ty) = self.shape(&field.name, &field.ty, &mut wrappers);
+            message.fields.push(ProtoField {
+                name: field.name.clone(),
+                number: field_number(number),
+                docs: docs(
+                    &field.docs,
+                    field.deprecated.as_deref(),
+                    field.since.as_deref(),
+                ),
+                deprecated: field.deprecated.is_some(),
+                label,
+                ty,
+            });
+        }
+        message.nested = wrappers.made;
+        message
+    }
+
+    fn message(&mut self, id: TypeId, def: &TypeDef, body: &Message) -> ProtoMessage {
+        let (mut message, mut wrappers) = self.base(id, def);
+        message.nested = self
+            .children(Some(id))
+            .into_iter()
+            .map(|child| self.decl(child))
+            .collect();
+        for field in &body.fields {
+            if field.reserved {
+                message.reserved.push(field_number(field.ordinal));
+                message
+                    .reserved_names
+                    .extend(Some(field.name.clone()).filter(|n| !n.is_empty()));
+            } else {
+                let planned = self.field(field, &mut wrappers);
+                message.fields.push(planned);
+            }
+        }
+        message.nested.extend(wrappers.made);
+        message
+    }
+
+    fn field(&mut self, field: &Field, wrappers: &mut Wrappers) -> ProtoField {
+        let wrapped = field.optional && is_repeated(&field.ty);
+        let (mut label, ty) = if wrapped {
+            self.wrap_value(&field.name, &field.ty, wrappers)
+        } else {
+            self.shape(&field.name, &field.ty, wrappers)
+        };
+        let is_message = matches!(ty, ProtoType::Message(_));
+        if (field.optional || field.default.is_some()) && label == Label::Single && !is_message {
+            label = Label::Optional;
+        }
+        let mut docs = docs(
+            &field.docs,
+            field.deprecated.as_deref(),
+            field.since.as_deref(),
+        );
+        if let Some(default) = &field.default {
+            docs.push(format!("default: {}", show(default)));
+        }
+        if !field.optional && self.is_required(&field.ty) {
+            docs.push("required".to_owned());
+        }
+        ProtoField {
+            name: field.name.clone(),
+            number: field_number(field.ordinal),
+            docs,
+            deprecated: field.deprecated.is_some(),
+            label,
+            ty,
+        }
+    }
+
+    fn is_required(&self, ty: &Type) -> bool {
+        matches!(ty, Type::Named(id) if matches!(self.model.get(*id).body, TypeBody::Message(_) | TypeBody::Union(_)))
+    }
+
+    fn union(&mut self, id: TypeId, def: &TypeDef, body: &Union) -> ProtoMessage {
+        let (mut message, mut wrappers) = self.base(id, def);
+        let live = body.variants.iter().filter(|v| !v.reserved);
+        message.oneof = Some(oneof_name(live.map(|v| v.name.as_str())));
+        for variant in &body.variants {
+            if variant.reserved {
+                message.reserved.push(field_number(variant.ordinal));
+                message
+                    .reserved_names
+                    .extend(Some(variant.name.clone()).filter(|n| !n.is_empty()));
+                continue;
+            }
+            let (_, ty) = match &variant.ty {
+                None => (Label::Single, self.well_known(EMPTY)),
+                Some(ty) if is_repeated(ty) => self.wrap_value(&variant.name, ty, &mut wrappers),
+                Some(ty) => self.shape(&variant.name, ty, &mut wrappers),
+            };
+            message.fields.push(ProtoField {
+                name: variant.name.clone(),
+                number: field_number(variant.ordinal),
+                docs: docs(
+                    &variant.docs,
+                    variant.deprecated.as_deref(),
+                    variant.since.as_deref(),
+                ),
+                deprecated: variant.deprecated.is_some(),
+                label: Label::Single,
+                ty,
+            });
+        }
+        message.nested = wrappers.made;
+        message
+    }
+
+    /// How a type stands in a field of its own. `base` names wrappers of its elements.
+    fn shape(&mut self, base: &str, ty: &Type, wrappers: &mut Wrappers) -> (Label, ProtoType) {
+        match ty {
+            Type::Array(inner, _) if **inner == Type::U8 => {
+                (Label::Single, ProtoType::Scalar(Scalar::Bytes))
+            }
+            Type::List(inner) | Type::Array(inner, _) => {
+                (Label::Repeated, self.element(base, inner, wrappers))
+            }
+            Type::Map(key, value) => {
+                let key = match **key {
+                    // Protobuf has no enum keys.
+                    Type::Named(_) => ProtoType::Scalar(Scalar::Int32),
+                    ref key => self.single(key),
+                };
+                (Label::Map(key), self.element(base, value, wrappers))
+            }
+            _ => (Label::Single, self.single(ty)),
+        }
+    }
+
+    fn element(&mut self, base: &str, ty: &Type, wrappers: &mut Wrappers) -> ProtoType {
+        if !is_repeated(ty) {
+            return self.shape(base, ty, wrappers).1;
+        }
+        let name = item_wrapper(base);
+        self.wrap(name, ty, wrappers)
+    }
+
+    fn wrap_value(&mut self, base: &str, ty: &Type, wrappers: &mut Wrappers) -> (Label, ProtoType) {
+        (Label::Single, self.wrap(value_wrapper(base), ty, wrappers))
+    }
+
+    fn wrap(&mut self, name: String, ty: &Type, wrappers: &mut Wrappers) -> ProtoType {
+        let full = format!("{}.{name}", wrappers.parent);
+        let (label, ty) = self.shape(&name, ty, wrappers);
+        let items = ProtoField {
+            name: "items".to_owned(),
+            number: 1,
+            docs: Vec::new(),
+            deprecated: false,
+            label,
+            ty,
+        };
+        wrappers.made.push(Decl::Message(ProtoMessage {
+            name,
+            fields: vec![items],
+            ..ProtoMessage::default()
+        }));
+        ProtoType::Message(full)
+    }
+
+    fn single(&mut self, ty: &Type) -> ProtoType {
+        ProtoType::Scalar(match ty {
+            Type::Bool => Scalar::Bool,
+            Type::U8 | Type::U16 | Type::U32 => Scalar::Uint32,
+            Type::U64 => Scalar::Uint64,
+            Type::I8 | Type::I16 | Type::I32 => Scalar::Sint32,
+            Type::I64 => Scalar::Sint64,
+            Type::F32 => Scalar::Float,
+            Type::F64 => Scalar::Double,
+            Type::String | Type::Uuid | Type::Decimal(_) => Scalar::String,
+            // Lists, maps and arrays do not come here.
+            Type::Bytes | Type::List(_) | Type::Map(..) | Type::Array(..) => Scalar::Bytes,
+            Type::Timestamp => return self.well_known(TIMESTAMP),
+            Type::Duration => return self.well_known(DURATION),
+            Type::Named(id) => return self.named(*id),
+        })
+    }
+
+    fn named(&mut self, id: TypeId) -> ProtoType {
+        let def = self.model.get(id);
+        self.imports
+            .insert(path_of(&self.model.packages[def.package].name));
+        let full = self.model.full_name(id);
+        if matches!(def.body, TypeBody::Enum(_)) {
+            ProtoType::Enum(full)
+        } else {
+            ProtoType::Message(full)
+        }
+    }
+
+    fn well_known(&mut self, name: &str) -> ProtoType {
+        self.imports.insert(format!(
+            "{}.proto",
+            name.replace('.', "/").to_ascii_lowercase()
+        ));
+        ProtoType::Message(name.to_owned())
+    }
+
+    fn service(&mut self, service: &Service) -> ProtoService {
+        let mut side = |id: Option<TypeId>| {
+            let ty = match id {
+                None => self.well_known(EMPTY),
+                Some(id) => self.named(id),
+            };
+            match ty {
+                ProtoType::Message(name) | ProtoType::Enum(name) => name,
+                ProtoType::Scalar(_) => unreachable!("requests and responses are messages"),
+            }
+        };
+        let methods = service.methods.iter().map(|method| ProtoMethod {
+            name: pascal(&method.name),
+            docs: docs(
+                &method.docs,
+                method.deprecated.as_deref(),
+                method.since.as_deref(),
+            ),
+            deprecated: method.deprecated.is_some(),
+            input: side(method.input),
+            client_streaming: method.client_streaming,
+            output: side(method.output),
+            server_streaming: method.server_streaming,
+            idempotency: method.idempotency,
+        });
+        ProtoService {
+            name: service.name.clone(),
+            methods: methods.collect(),
+            docs: docs(
+                &service.docs,
+                service.deprecated.as_deref(),
+                service.since.as_deref(),
+            ),
+            deprecated: service.deprecated.is_some(),
+        }
+    }
+}
+
+fn enumeration(model: &Model, id: TypeId, def: &TypeDef, body: &Enum) -> ProtoEnum {
+    let number = |n: i64| i32::try_from(n).expect("numbers of enums were checked to fit");
+    let mut values: Vec<ProtoValue> = body
+        .values
+        .iter()
+        .map(|value| ProtoValue {
+            name: enum_value_name(model, id, value),
+            number: number(value.number),
+            docs: docs(
+                &value.docs,
+                value.deprecated.as_deref(),
+                value.since.as_deref(),
+            ),
+            deprecated: value.deprecated.is_some(),
+        })
+        .collect();
+    values.sort_by_key(|v| v.number != 0);
+    ProtoEnum {
+        name: def.name.clone(),
+        docs: docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref()),
+        deprecated: def.deprecated.is_some(),
+        values,
+        reserved: body
+            .reserved
+            .iter()
+            .map(|r| (number(r.first), number(r.last), r.note.clone()))
+            .collect(),
+    }
+}
+
+/// Docs with what attributes say in words.
+fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<String> {
+    let mut docs = lines.to_vec();
+    docs.extend(since.map(|version| format!("Since {}.", one_line(version))));
+    docs.extend(
+        deprecated
+            .filter(|note| !note.is_empty())
+            .map(|note| format!("Deprecated: {}", one_line(note))),
+    );
+    docs
+}
+
+/// Texts from strings may hold line ends by escapes; comments end with their line.
+pub(crate) fn one_line(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// A value as a schema writes it.
+fn show(value: &Value) -> String {
+    match value {
+        Value::Bool(b) => b.to_string(),
+        Value::Int(n) => n.to_string(),
+        Value::Float(n) => format!("{n:?}"),
+        Value::String(text) => format!("{text:?}"),
+        Value::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
+        Value::Enum { name, .. } => format!(".{name}"),
+    }
+}

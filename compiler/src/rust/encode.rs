@@ -1,0 +1,232 @@
+//! How a message's fields become bytes: from the owned struct, from borrows, and from a view.
+//!
+//! The owned struct and the borrows write field by field, in the same words. A view holds canonical bytes already, so
+//! the codec copies them.
+
+use crate::layout::{Place, Presence, Unit};
+use crate::model::{Type, Value};
+
+use super::member::{Member, Writing};
+use super::plain::fill_all;
+use super::slots;
+use super::template::fill;
+use super::types::Face;
+
+const ENCODE: &str = "
+impl $codec::Encode<$name> for $face {
+    #[inline]
+    fn extent(&self) -> usize { $extent }
+    #[inline]
+    fn scalars(&self, out: &mut [u8]) { $scalars }
+    #[inline]
+    fn slots(&self) -> impl $codec::slot::PutSlots<<$name as $codec::Message>::Slots> { $slots }
+}
+
+impl $codec::ToEncoded<$name> for $face {
+    fn to_encoded(&self) -> $core::result::Result<$codec::Encoded<$name>, $codec::EncodeError> {
+        $codec::message::encode::<$name>(self)
+    }
+}
+";
+
+const INHERENT: &str = "
+impl $face {
+    /// Encodes the value into one buffer.
+    ///
+    /// # Panics
+    /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
+    /// gives an error instead.
+    pub fn encode(&self) -> $codec::Encoded<$name> { $codec::message::encode_or_panic::<$name>(self) }
+}
+";
+
+/// All that encodes a message.
+pub(super) fn encode(message: &Writing<'_>) -> String {
+    let name = message.name();
+    let view = message.cx.path(message.id, "View") + "<'_>";
+    let (extent, scalars) = (extent(message), scalars(message));
+    let mut out = String::new();
+    for (face, ty) in [
+        (Face::Owned, name.clone()),
+        (Face::Init, message.init("<'_>")),
+    ] {
+        let holes = [
+            ("name", name.clone()),
+            ("face", ty),
+            ("extent", extent.clone()),
+            ("scalars", scalars.clone()),
+            ("slots", values(message, face)),
+        ];
+        out.push_str(&fill_all(INHERENT, &holes));
+        out.push_str(&fill_all(ENCODE, &holes));
+    }
+    let holes = [
+        ("name", name),
+        ("face", view),
+        ("extent", "self.0.extent()".to_owned()),
+        ("scalars", "self.0.put_scalars(out);".to_owned()),
+        ("slots", "self.0.relay()".to_owned()),
+    ];
+    out + &fill_all(ENCODE, &holes)
+}
+
+/// The bits of an `f32` that a schema wrote.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "exact: the checker narrowed it"
+)]
+pub(super) fn bits32(value: f64) -> u32 {
+    (value as f32).to_bits()
+}
+
+fn member<'a, 'm>(message: &'a Writing<'m>, unit: &Unit) -> Option<&'a Member<'m>> {
+    let ordinal = message.body.fields.get(unit.field?)?.ordinal;
+    message.members.iter().find(|m| m.field.ordinal == ordinal)
+}
+
+/// Where the scalars end: behind the last one that is set.
+fn extent(message: &Writing<'_>) -> String {
+    let mut out = String::new();
+    for unit in message.layout.units.iter().rev() {
+        let set = match unit.field {
+            None => flags(message, unit.start)
+                .into_iter()
+                .map(|(expr, _)| expr)
+                .collect::<Vec<_>>()
+                .join(" || "),
+            Some(_) => member(message, unit).map_or_else(String::new, |m| is_set(message, m)),
+        };
+        if !set.is_empty() {
+            out.push_str(&format!("if {set} {{ return {}; }}\n", unit.end));
+        }
+    }
+    out + "0"
+}
+
+/// What the bits of a byte of flags say, with their places.
+fn flags(message: &Writing<'_>, byte: u16) -> Vec<(String, u8)> {
+    let mut out = Vec::new();
+    for member in &message.members {
+        let name = &member.name;
+        if let Presence::Bit(bit) = member.presence
+            && bit.byte == byte
+        {
+            out.push((format!("self.{name}.is_some()"), bit.shift));
+        }
+        if let Place::Bit(bit) = member.place
+            && bit.byte == byte
+        {
+            let expr = match &member.field.default {
+                _ if member.field.optional => format!("self.{name}.unwrap_or_default()"),
+                Some(_) => format!("!self.{name}"),
+                None => format!("self.{name}"),
+            };
+            out.push((expr, bit.shift));
+        }
+    }
+    out
+}
+
+/// Whether a scalar is not at its default.
+fn is_set(message: &Writing<'_>, member: &Member<'_>) -> String {
+    let name = format!("self.{}", member.name);
+    if member.field.optional {
+        return format!("{name}.is_some()");
+    }
+    match (&member.field.ty, &member.field.default) {
+        (Type::F32, Some(Value::Float(value))) => {
+            format!("{name}.to_bits() != {:#x}", bits32(*value))
+        }
+        (Type::F64, Some(Value::Float(value))) => {
+            format!("{name}.to_bits() != {:#x}", value.to_bits())
+        }
+        (_, Some(Value::Enum { number, .. })) => format!("{name}.number() != {number}"),
+        (ty, Some(value)) => format!("{name} != {}", message.cx.value(ty, value)),
+        (ty, None) if ty.int().is_some() => format!("{name} != 0"),
+        (Type::Timestamp | Type::Duration | Type::Decimal(_), None) => format!("{name}.0 != 0"),
+        (_, None) => fill(
+            "$codec::fixed::is_set(self.$name)",
+            &[("name", &member.name)],
+        ),
+    }
+}
+
+fn scalars(message: &Writing<'_>) -> String {
+    let mut out = String::new();
+    for unit in &message.layout.units {
+        let value = match unit.field {
+            None => {
+                let bit = |(expr, shift): (String, u8)| match shift {
+                    0 => format!("u8::from({expr})"),
+                    _ => format!("u8::from({expr}) << {shift}"),
+                };
+                flags(message, unit.start)
+                    .into_iter()
+                    .map(bit)
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            }
+            Some(_) => member(message, unit).map_or_else(String::new, |m| on_the_wire(message, m)),
+        };
+        if !value.is_empty() {
+            let holes = [("at", unit.start.to_string()), ("value", value)];
+            out.push_str(&fill_all("$codec::fixed::put(out, $at, $value);\n", &holes));
+        }
+    }
+    out
+}
+
+/// A scalar with its default taken off.
+fn on_the_wire(message: &Writing<'_>, member: &Member<'_>) -> String {
+    let name = format!("self.{}", member.name);
+    if member.field.optional {
+        return format!("{name}.unwrap_or_default()");
+    }
+    match (&member.field.ty, &member.field.default) {
+        (_, None) => name,
+        (Type::F32, Some(Value::Float(value))) => {
+            format!("{name}.to_bits() ^ {:#x}", bits32(*value))
+        }
+        (_, Some(Value::Float(value))) => format!("{name}.to_bits() ^ {:#x}", value.to_bits()),
+        (_, Some(Value::Enum { number, .. })) => format!("{name}.number() ^ {number}"),
+        (ty, Some(value)) => format!("{name} ^ {}", message.cx.value(ty, value)),
+    }
+}
+
+/// The values of the slots.
+fn values(message: &Writing<'_>, face: Face) -> String {
+    let all = message.body.fields.iter().zip(&message.layout.places);
+    let slots = all.filter(|(_, (place, _))| matches!(place, Place::Slot(_)));
+    let value = |ordinal: u32| {
+        let member = message.members.iter().find(|m| m.field.ordinal == ordinal);
+        member.map_or_else(|| "()".to_owned(), |m| slot(message, face, m))
+    };
+    slots::tree(
+        &slots
+            .map(|(field, _)| value(field.ordinal))
+            .collect::<Vec<_>>(),
+    )
+}
+
+fn slot(message: &Writing<'_>, face: Face, member: &Member<'_>) -> String {
+    let (cx, ty, name) = (
+        &message.cx,
+        &member.field.ty,
+        format!("self.{}", member.name),
+    );
+    let text = matches!(ty, Type::String | Type::Bytes);
+    if cx.size(ty).is_some() {
+        return name;
+    }
+    let whole = cx.is_message(ty) || cx.is_union(ty);
+    match (member.field.optional, face) {
+        (false, Face::Owned) if *ty == Type::String => format!("{name}.as_str()"),
+        (false, Face::Owned) if *ty == Type::Bytes => format!("{name}.as_slice()"),
+        (false, Face::Owned) => format!("&{name}"),
+        (true, Face::Owned) if text || member.boxed => format!("{name}.as_deref()"),
+        (true, Face::Owned) => format!("{name}.as_ref()"),
+        (false, _) if whole => format!("&{name}"),
+        (true, _) if whole && !member.boxed => format!("{name}.as_ref()"),
+        _ => name,
+    }
+}

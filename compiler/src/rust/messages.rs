@@ -1,0 +1,413 @@
+//! Messages: the owned struct, the view with its accessors, the borrows to encode from.
+
+use crate::layout::{Place, Presence};
+use crate::model::{Field, Type, Value};
+
+use super::docs::{docs, docs_after};
+use super::encode;
+use super::member::{Member, Writing};
+use super::plain::{attributes, fill_all};
+use super::slots;
+use super::template::fill;
+use super::types::Face;
+
+/// Longer arrays have no `Default` in the standard library.
+const MAX_DEFAULT_ARRAY: u32 = 32;
+
+impl Writing<'_> {
+    pub(super) fn write(&self) -> String {
+        self.owned() + &self.view() + &self.borrows() + &self.message() + &encode::encode(self)
+    }
+
+    fn declarations(&self, face: Face) -> String {
+        let one = |member: &Member<'_>| {
+            let field = member.field;
+            let head = attributes(
+                &field.docs,
+                field.since.as_deref(),
+                field.deprecated.as_deref(),
+            );
+            let ty = self.cx.member(face, self.id, &field.ty, field.optional);
+            format!("{head}pub {}: {ty},\n", member.name)
+        };
+        self.members.iter().map(one).collect()
+    }
+
+    fn owned(&self) -> String {
+        let def = self.def;
+        let plain = self
+            .members
+            .iter()
+            .all(|m| m.field.default.is_none() && (m.field.optional || !is_long(&m.field.ty)));
+        let derive = if plain { ", Default" } else { "" };
+        let head = attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref());
+        let holes = [
+            ("attributes", head),
+            ("derive", derive.to_owned()),
+            ("name", self.name()),
+            ("fields", self.declarations(Face::Owned)),
+        ];
+        let mut out = fill_all(
+            "$attributes\n#[derive(Clone, Debug, PartialEq$derive)]\npub struct $name { $fields }\n",
+            &holes,
+        );
+        if !plain {
+            let value = |m: &Member<'_>| match &m.field.default {
+                Some(value) => self.cx.value(&m.field.ty, value),
+                None if !m.field.optional && self.cx.size(&m.field.ty).is_some() => {
+                    self.cx.zero(&m.field.ty)
+                }
+                None => fill("$core::default::Default::default()", &[]),
+            };
+            let fields = self
+                .members
+                .iter()
+                .map(|m| format!("{}: {},\n", m.name, value(m)))
+                .collect();
+            let template = "impl $core::default::Default for $name {\nfn default() -> Self { Self { $fields } }\n}\n";
+            out.push_str(&fill_all(
+                template,
+                &[("name", self.name()), ("fields", fields)],
+            ));
+        }
+        out
+    }
+
+    fn borrows(&self) -> String {
+        const INIT: &str = "
+$docs
+#[derive(Clone, Copy, Debug)]
+pub struct $declared { $fields }
+
+impl $elided {
+    #[doc(hidden)]
+    pub const __DEFAULT: Self = Self { $defaults };
+}
+
+impl $core::default::Default for $elided {
+    #[inline]
+    fn default() -> Self { Self::__DEFAULT }
+}
+";
+        let value = |m: &Member<'_>| match &m.field.default {
+            Some(value) => self.cx.value(&m.field.ty, value),
+            None if m.field.optional => fill("$core::option::Option::None", &[]),
+            None => self.cx.init_zero(&m.field.ty),
+        };
+        let first = format!("[`{}`] as borrows, to encode from.", self.name());
+        let holes = [
+            ("docs", docs_after(&first, &self.def.docs)),
+            ("declared", self.init("<'a>")),
+            ("elided", self.init("<'_>")),
+            ("fields", self.declarations(Face::Init)),
+            (
+                "defaults",
+                self.members
+                    .iter()
+                    .map(|m| format!("{}: {},\n", m.name, value(m)))
+                    .collect(),
+            ),
+        ];
+        fill_all(INIT, &holes)
+    }
+
+    fn view(&self) -> String {
+        const VIEW: &str = "
+$docs
+#[derive(Clone, Copy, PartialEq)]
+pub struct $view<'a>($codec::view::RawView<'a, $name>);
+
+impl<'a> $view<'a> {
+    $accessors
+    /// The owned value.
+    #[inline]
+    pub fn to_message(self) -> $name { $codec::Message::from_view(self) }
+}
+
+impl<'a> $core::convert::From<$codec::view::RawView<'a, $name>> for $view<'a> {
+    #[inline]
+    fn from(raw: $codec::view::RawView<'a, $name>) -> Self { Self(raw) }
+}
+
+impl<'a> $core::convert::AsRef<$codec::view::RawView<'a, $name>> for $view<'a> {
+    #[inline]
+    fn as_ref(&self) -> &$codec::view::RawView<'a, $name> { &self.0 }
+}
+
+impl $core::fmt::Debug for $view<'_> {
+    fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
+        let view = *self;
+        f.debug_struct($quoted)$debug.finish()
+    }
+}
+";
+        let debug = |m: &Member<'_>| format!(".field({:?}, &view.{}())", m.field.name, m.accessor);
+        let first = format!("[`{}`], read in place.", self.name());
+        let holes = [
+            ("docs", docs_after(&first, &self.def.docs)),
+            ("view", self.cx.path(self.id, "View")),
+            ("name", self.name()),
+            ("quoted", format!("{:?}", self.def.name)),
+            (
+                "accessors",
+                self.members.iter().map(|m| self.accessor(m)).collect(),
+            ),
+            ("debug", self.members.iter().map(debug).collect()),
+        ];
+        fill_all(VIEW, &holes)
+    }
+
+    fn accessor(&self, member: &Member<'_>) -> String {
+        let field = member.field;
+        let ty = self.cx.ty(Face::View, &field.ty);
+        let ty = if field.optional {
+            fill("$core::option::Option<$of>", &[("of", &ty)])
+        } else {
+            ty
+        };
+        let own = docs(&field.docs, field.since.as_deref());
+        let own = if own.is_empty() {
+            docs(&[format!("The field `{}`.", field.name)], None)
+        } else {
+            own
+        };
+        let head = own + &super::docs::deprecated(field.deprecated.as_deref());
+        let holes = [
+            ("head", head),
+            ("name", member.accessor.clone()),
+            ("ty", ty),
+            ("body", self.read(member)),
+        ];
+        fill_all(
+            "$head #[inline]\npub fn $name(self) -> $ty { $body }\n",
+            &holes,
+        )
+    }
+
+    /// How an accessor reads its field.
+    fn read(&self, member: &Member<'_>) -> String {
+        let ty = &member.field.ty;
+        match (member.place, member.presence) {
+            (Place::Slot(index), _) => {
+                format!(
+                    "self.0.slot::<{}>()",
+                    slots::position(usize::from(self.layout.slots), usize::from(index))
+                )
+            }
+            (Place::Bit(bit), Presence::Bit(there)) => format!(
+                "self.0.flag({}, {}).then(|| self.0.flag({}, {}))",
+                there.byte,
+                there.mask(),
+                bit.byte,
+                bit.mask()
+            ),
+            (Place::Bit(bit), _) => {
+                let not = if member.field.default == Some(Value::Bool(true)) {
+                    "!"
+                } else {
+                    ""
+                };
+                format!("{not}self.0.flag({}, {})", bit.byte, bit.mask())
+            }
+            (Place::Scalar { at, .. }, Presence::Bit(bit)) => {
+                format!("self.0.optional({at}, {}, {})", bit.byte, bit.mask())
+            }
+            (Place::Scalar { at, .. }, _) => match &member.field.default {
+                None => format!("self.0.get({at})"),
+                Some(Value::Float(value)) if *ty == Type::F32 => {
+                    format!(
+                        "f32::from_bits(self.0.get::<u32>({at}) ^ {:#x})",
+                        encode::bits32(*value)
+                    )
+                }
+                Some(Value::Float(value)) => {
+                    format!(
+                        "f64::from_bits(self.0.get::<u64>({at}) ^ {:#x})",
+                        value.to_bits()
+                    )
+                }
+                Some(Value::Enum { number, .. }) => {
+                    let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
+                    format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number})")
+                }
+                Some(value) => {
+                    let (number, int) = (self.cx.value(ty, value), self.cx.ty(Face::Owned, ty));
+                    format!("self.0.get::<{int}>({at}) ^ {number}")
+                }
+            },
+        }
+    }
+
+    fn repr(&self, ty: &Type) -> &'static str {
+        match self.cx.body(ty) {
+            Some((_, crate::model::TypeBody::Enum(body))) => body.repr.name(),
+            _ => "u32",
+        }
+    }
+
+    /// What the codec has to know.
+    fn message(&self) -> String {
+        const MESSAGE: &str = "
+impl $codec::Message for $name {
+    type View<'a> = $view<'a>;
+    type Slots = $slots;
+    const SCALARS: usize = $scalars;
+    const UNITS: &'static [$codec::message::Unit] = &[$units];
+    const TABLE: (&'static $codec::table::Schema, usize) = (&__SCHEMA, $index);
+    $check
+    fn from_view(view: $view<'_>) -> Self { Self { $fields } }
+    #[inline]
+    fn hint() -> &'static $codec::message::Hint {
+        static HINT: $codec::message::Hint = $codec::message::Hint::new();
+        &HINT
+    }
+}
+";
+        let holes = [
+            ("name", self.name()),
+            ("view", self.cx.path(self.id, "View")),
+            ("slots", slots::tree(&self.kinds())),
+            ("scalars", self.layout.scalars.to_string()),
+            ("units", self.units()),
+            ("index", self.index.to_string()),
+            ("check", self.check()),
+            (
+                "fields",
+                self.members.iter().map(|m| self.copy(m)).collect(),
+            ),
+        ];
+        fill_all(MESSAGE, &holes)
+    }
+
+    /// The kinds of the slots.
+    fn kinds(&self) -> Vec<String> {
+        let all = self.body.fields.iter().zip(&self.layout.places);
+        let slots = all.filter(|(_, (place, _))| matches!(place, Place::Slot(_)));
+        let kind = |(field, (_, presence)): (&Field, &(Place, Presence))| match presence {
+            _ if field.reserved => fill("$codec::kind::Hole", &[]),
+            Presence::Range => fill(
+                "$codec::kind::Optional<$kind>",
+                &[("kind", &self.cx.kind(&field.ty))],
+            ),
+            Presence::Bit(bit) => {
+                let (byte, mask) = (bit.byte.to_string(), bit.mask().to_string());
+                let holes = [
+                    ("kind", self.cx.kind(&field.ty)),
+                    ("byte", byte),
+                    ("mask", mask),
+                ];
+                fill_all("$codec::kind::Flagged<$kind, $byte, $mask>", &holes)
+            }
+            Presence::Always | Presence::Required => self.cx.kind(&field.ty),
+        };
+        slots.map(kind).collect()
+    }
+
+    fn units(&self) -> String {
+        let mut out = String::new();
+        for unit in &self.layout.units {
+            let (start, end) = (unit.start.to_string(), unit.end.to_string());
+            let (name, rest) = match unit.flag {
+                None => ("plain", String::new()),
+                Some(bit) => ("optional", format!(", {}, {}", bit.byte, bit.mask())),
+            };
+            let holes = [
+                ("name", name),
+                ("start", &start),
+                ("end", &end),
+                ("rest", &rest),
+            ];
+            out.push_str(&fill(
+                "$codec::message::Unit::$name($start, $end$rest),\n",
+                &holes,
+            ));
+        }
+        out
+    }
+
+    /// What has to hold of the scalars beyond where they end: what is absent is zero, and bools are bools.
+    fn check(&self) -> String {
+        let mut checks = Vec::new();
+        for (field, (place, presence)) in self.body.fields.iter().zip(&self.layout.places) {
+            let there = match presence {
+                Presence::Bit(bit) => fill_all(
+                    "$codec::message::flag(scalars, $byte, $mask)",
+                    &[
+                        ("byte", bit.byte.to_string()),
+                        ("mask", bit.mask().to_string()),
+                    ],
+                ),
+                _ => String::new(),
+            };
+            match place {
+                Place::Bit(bit) if !there.is_empty() => {
+                    let holes = [
+                        ("there", there),
+                        ("byte", bit.byte.to_string()),
+                        ("mask", bit.mask().to_string()),
+                    ];
+                    checks.push(fill_all(
+                        "($there || !$codec::message::flag(scalars, $byte, $mask))",
+                        &holes,
+                    ));
+                }
+                Place::Scalar { at, len } => {
+                    let at = at.to_string();
+                    if !there.is_empty() {
+                        let holes = [
+                            ("there", there),
+                            ("at", at.clone()),
+                            ("len", len.to_string()),
+                        ];
+                        checks.push(fill_all(
+                            "($there || $codec::fixed::is_zero(scalars, $at, $len))",
+                            &holes,
+                        ));
+                    }
+                    if !field.reserved && self.cx.has_bool(&field.ty) {
+                        let holes = [("ty", self.cx.ty(Face::Owned, &field.ty)), ("at", at)];
+                        checks.push(fill_all(
+                            "$codec::fixed::is_canonical::<$ty>(scalars, $at)",
+                            &holes,
+                        ));
+                    }
+                }
+                _ => {}
+            }
+        }
+        if checks.is_empty() {
+            return String::new();
+        }
+        format!(
+            "#[inline]\nfn check(scalars: &[u8]) -> bool {{ {} }}",
+            checks.join(" && ")
+        )
+    }
+
+    /// A member of the owned value, from the view.
+    fn copy(&self, member: &Member<'_>) -> String {
+        let ty = &member.field.ty;
+        let read = format!("view.{}()", member.accessor);
+        let fixed = self.cx.size(ty).is_some();
+        let value = |expr: &str| {
+            let value = self.cx.owned_from(ty, expr);
+            if member.boxed {
+                fill("$std::boxed::Box::new($value)", &[("value", &value)])
+            } else {
+                value
+            }
+        };
+        let value = match member.field.optional {
+            true if !fixed => format!("{read}.map(|value| {})", value("value")),
+            _ => value(&read),
+        };
+        format!("{}: {value},\n", member.name)
+    }
+}
+
+fn is_long(ty: &Type) -> bool {
+    match ty {
+        Type::Array(element, count) => *count > MAX_DEFAULT_ARRAY || is_long(element),
+        _ => false,
+    }
+}

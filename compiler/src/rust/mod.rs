@@ -1,0 +1,254 @@
+//! Rust code from the checked model.
+//!
+//! ```text
+//! template, names, docs   how text is written          shape   recursion, lifetimes, defaults
+//! types                   schema types in Rust         slots   tuples of kinds
+//! plain  unions  messages ── encode                    one generator for each sort of type
+//! table                   the package as data          services  traits and clients
+//! ```
+//!
+//! Text is put together from templates, parsed by syn and printed by prettyplease: so what comes out is Rust, laid out
+//! the same everywhere. All paths are absolute (`::stillwire::codec`, `::core`) or to types of the schema by way of
+//! `super`, so no name of a schema shadows one that generated code needs. Hidden names begin with two underscores, which
+//! no name of a schema can.
+//!
+//! Each requested package gets a file with the modules of all packages that it needs, and a file `stillwire` has all
+//! packages of the build.
+
+mod docs;
+mod encode;
+mod member;
+mod messages;
+mod names;
+mod plain;
+mod services;
+mod shape;
+mod slots;
+mod table;
+mod template;
+mod types;
+mod unions;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::layout::{Layout, layout};
+use crate::model::{Alias, Model, TypeBody, TypeId};
+use crate::report::Error;
+
+use types::{Context, Face};
+
+/// One generated file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Output {
+    /// Its name within the output directory: `acme.trading.v1.rs`.
+    pub(crate) name: String,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+/// What generated code carries besides types.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Options {
+    /// Whether services become traits and clients, which need the runtime.
+    pub(crate) services: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { services: true }
+    }
+}
+
+/// The name of the file with all packages.
+const ALL: &str = "stillwire.rs";
+
+/// What a file opens with.
+const HEAD: &str = "// Written by the Stillwire compiler from schemas: changes belong there.\n\n";
+
+/// Lints have nothing to say about generated code, whatever the crate asks for around it.
+const ALLOW: &str = "#[allow(
+    clippy::all, clippy::cargo, clippy::nursery, clippy::pedantic, clippy::restriction, deprecated, missing_docs,
+    missing_debug_implementations, nonstandard_style, rustdoc::all, single_use_lifetimes, unnameable_types,
+    unreachable_pub, unused, unused_lifetimes, unused_qualifications, unused_results, variant_size_differences
+)]\n";
+
+/// A Rust file for each package that was asked for, and one for all.
+///
+/// # Errors
+/// Where a message does not fit the format, which checking finds before; and where what was written is no Rust, which
+/// is a defect of the generator.
+pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Output>, Error> {
+    let layouts = layouts(model)?;
+    let shapes = shape::Shapes::new(model);
+    let indices = table::indices(model);
+    let package = |here| {
+        package(
+            Context {
+                model,
+                shapes: &shapes,
+                here,
+            },
+            &layouts,
+            &indices,
+            options,
+        )
+    };
+    let texts: Vec<String> = (0..model.packages.len()).map(package).collect();
+
+    // Often one package needs all the others: the same file is not printed twice.
+    let mut printed: HashMap<BTreeSet<usize>, String> = HashMap::new();
+    let mut print = |packages: BTreeSet<usize>| {
+        if let Some(text) = printed.get(&packages) {
+            return Ok(text.clone());
+        }
+        let text = format(&tree(model, &texts, &packages))?;
+        printed.insert(packages, text.clone());
+        Ok(text)
+    };
+    let mut outputs = Vec::new();
+    for (number, asked) in model
+        .packages
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.requested)
+    {
+        outputs.push(Output {
+            name: format!("{}.rs", asked.name),
+            text: print(needed(model, number))?,
+        });
+    }
+    outputs.push(Output {
+        name: ALL.to_owned(),
+        text: print((0..model.packages.len()).collect())?,
+    });
+    Ok(outputs)
+}
+
+fn layouts(model: &Model) -> Result<HashMap<TypeId, Layout>, Error> {
+    let mut out = HashMap::new();
+    for package in &model.packages {
+        for id in &package.types {
+            if let TypeBody::Message(message) = &model.get(*id).body {
+                let layout =
+                    layout(model, message).map_err(|found| Error::generation(found.message))?;
+                out.insert(*id, layout);
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// The package and all that it uses, and all that they use.
+fn needed(model: &Model, package: usize) -> BTreeSet<usize> {
+    let mut out = BTreeSet::from([package]);
+    let mut work = vec![package];
+    while let Some(next) = work.pop() {
+        work.extend(
+            model.packages[next]
+                .uses
+                .iter()
+                .filter(|used| out.insert(**used)),
+        );
+    }
+    out
+}
+
+/// The items of one package.
+fn package(
+    cx: Context<'_>,
+    layouts: &HashMap<TypeId, Layout>,
+    indices: &[usize],
+    options: Options,
+) -> String {
+    let mut out = String::new();
+    let package = cx.package();
+    for constant in &package.consts {
+        out.push_str(&plain::constant(&cx, constant));
+    }
+    for name in &package.aliases {
+        out.push_str(&alias(&cx, name));
+    }
+    for id in &package.types {
+        let def = cx.model.get(*id);
+        out.push_str(&match &def.body {
+            TypeBody::Enum(body) => plain::enumeration(&cx, *id, def, body),
+            TypeBody::Struct(body) => plain::structure(&cx, *id, def, body),
+            TypeBody::Union(body) => unions::union(&cx, *id, def, body),
+            TypeBody::Message(body) => {
+                member::Writing::new(cx, *id, def, body, &layouts[id], indices[id.0 as usize])
+                    .write()
+            }
+        });
+    }
+    if options.services && !package.services.is_empty() {
+        out.push_str(&services::shared(&crate::descriptor::file_descriptor_set(
+            cx.model,
+            &package.name,
+        )));
+        for service in &package.services {
+            out.push_str(&services::service(&cx, service));
+        }
+    }
+    out + &table::Table::new(cx, indices).write(layouts)
+}
+
+fn alias(cx: &Context<'_>, alias: &Alias) -> String {
+    let ty = cx.ty(Face::Owned, &alias.ty);
+    let head = plain::attributes(
+        &alias.docs,
+        alias.since.as_deref(),
+        alias.deprecated.as_deref(),
+    );
+    format!("{head}pub type {} = {ty};\n", names::ident(&alias.name))
+}
+
+/// Parses and prints. What cannot be parsed is a defect of the generator, and says so.
+fn format(text: &str) -> Result<String, Error> {
+    match syn::parse_file(text) {
+        Ok(file) => Ok(format!("{HEAD}{}", prettyplease::unparse(&file))),
+        Err(error) => {
+            let message =
+                "the code that was generated is no Rust, which is a defect of the compiler";
+            Err(Error::generation(format!("{message}: {error}")))
+        }
+    }
+}
+
+/// Modules within modules, by the segments of their packages.
+#[derive(Default)]
+struct Module<'a> {
+    items: Option<usize>,
+    inner: BTreeMap<&'a str, Self>,
+}
+
+fn tree(model: &Model, texts: &[String], packages: &BTreeSet<usize>) -> String {
+    let mut root = Module::default();
+    for package in packages {
+        let segments = model.packages[*package].name.split('.');
+        segments
+            .fold(&mut root, |at, segment| {
+                at.inner.entry(segment).or_default()
+            })
+            .items = Some(*package);
+    }
+    let mut out = String::new();
+    for (name, module) in &root.inner {
+        out.push_str(ALLOW);
+        write(model, texts, name, module, &mut out);
+    }
+    out
+}
+
+fn write(model: &Model, texts: &[String], name: &str, module: &Module<'_>, out: &mut String) {
+    if let Some(package) = module.items {
+        out.push_str(&docs::docs(&model.packages[package].docs, None));
+    }
+    out.push_str(&format!("pub mod {} {{\n", names::ident(name)));
+    if let Some(package) = module.items {
+        out.push_str(&texts[package]);
+    }
+    for (name, module) in &module.inner {
+        write(model, texts, name, module, out);
+    }
+    out.push_str("}\n");
+}

@@ -1,0 +1,210 @@
+//! Enums, structs and constants: values of fixed size.
+
+use crate::model::{Const, Enum, Struct, Type, TypeDef, TypeId};
+
+use super::docs::{deprecated, docs};
+use super::names::{ident, variant};
+use super::template::fill;
+use super::types::{Context, Face};
+
+/// The attributes of an item: its docs and its deprecation.
+pub(super) fn attributes(text: &[String], since: Option<&str>, note: Option<&str>) -> String {
+    docs(text, since) + &deprecated(note)
+}
+
+const ENUM: &str = "
+$attributes
+#[derive(Clone, Copy, Debug, Default)]
+pub enum $name {
+    $variants
+    /// A number that this schema does not know.
+    Unknown($repr),
+}
+
+impl $name {
+    /// The number that stands for it.
+    #[inline]
+    pub const fn number(self) -> $repr {
+        match self { $numbers Self::Unknown(number) => number }
+    }
+
+    /// What a number stands for.
+    #[inline]
+    pub const fn from_number(number: $repr) -> Self {
+        match number { $values number => Self::Unknown(number) }
+    }
+}
+
+impl $core::cmp::PartialEq for $name {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool { self.number() == other.number() }
+}
+impl $core::cmp::Eq for $name {}
+impl $core::cmp::PartialOrd for $name {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> $core::option::Option<$core::cmp::Ordering> {
+        $core::option::Option::Some($core::cmp::Ord::cmp(self, other))
+    }
+}
+impl $core::cmp::Ord for $name {
+    #[inline]
+    fn cmp(&self, other: &Self) -> $core::cmp::Ordering {
+        $core::cmp::Ord::cmp(&self.number(), &other.number())
+    }
+}
+impl $core::hash::Hash for $name {
+    #[inline]
+    fn hash<H: $core::hash::Hasher>(&self, state: &mut H) { $core::hash::Hash::hash(&self.number(), state); }
+}
+
+impl $codec::Fixed for $name {
+    type Wire = [u8; $size];
+    #[inline]
+    fn to_wire(self) -> [u8; $size] { self.number().to_le_bytes() }
+    #[inline]
+    fn from_wire(wire: [u8; $size]) -> Self { Self::from_number($repr::from_le_bytes(wire)) }
+}
+";
+
+pub(super) fn enumeration(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Enum) -> String {
+    let (mut variants, mut numbers, mut values) = (String::new(), String::new(), String::new());
+    for value in &body.values {
+        let (name, number) = (variant(&value.name), value.number);
+        variants.push_str(&attributes(
+            &value.docs,
+            value.since.as_deref(),
+            value.deprecated.as_deref(),
+        ));
+        variants.push_str(if number == 0 { "#[default]\n" } else { "" });
+        variants.push_str(&format!("{name},\n"));
+        numbers.push_str(&format!("Self::{name} => {number},\n"));
+        values.push_str(&format!("{number} => Self::{name},\n"));
+    }
+    let holes = [
+        (
+            "attributes",
+            attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
+        ),
+        ("name", cx.path(id, "")),
+        ("variants", variants),
+        ("numbers", numbers),
+        ("values", values),
+        ("repr", body.repr.name().to_owned()),
+        ("size", body.repr.bytes().to_string()),
+    ];
+    fill_all(ENUM, &holes)
+}
+
+const STRUCT: &str = "
+$attributes
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct $name { $fields }
+
+impl $name {
+    #[doc(hidden)]
+    pub const __ZERO: Self = Self { $zeros };
+}
+
+impl $core::default::Default for $name {
+    #[inline]
+    fn default() -> Self { Self::__ZERO }
+}
+
+impl $codec::Fixed for $name {
+    type Wire = [u8; $size];
+    #[inline]
+    fn to_wire(self) -> [u8; $size] {
+        let mut wire = [0; $size];
+        $puts
+        wire
+    }
+    #[inline]
+    fn from_wire(wire: [u8; $size]) -> Self { Self { $gets } }
+    $canonical
+}
+";
+
+pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Struct) -> String {
+    let (mut fields, mut zeros, mut puts, mut gets) =
+        (String::new(), String::new(), String::new(), String::new());
+    let mut checks = Vec::new();
+    let mut at = 0;
+    for field in &body.fields {
+        let (name, ty) = (ident(&field.name), cx.ty(Face::Owned, &field.ty));
+        fields.push_str(&attributes(
+            &field.docs,
+            field.since.as_deref(),
+            field.deprecated.as_deref(),
+        ));
+        fields.push_str(&format!("pub {name}: {ty},\n"));
+        zeros.push_str(&format!("{name}: {},\n", cx.zero(&field.ty)));
+        puts.push_str(&fill(
+            "$codec::fixed::put(&mut wire, $at, self.$name);\n",
+            &[("at", &format!("{at}")), ("name", &name)],
+        ));
+        gets.push_str(&fill(
+            "$name: $codec::fixed::get(&wire, $at),\n",
+            &[("at", &format!("{at}")), ("name", &name)],
+        ));
+        if cx.has_bool(&field.ty) {
+            checks.push(fill(
+                "$codec::fixed::is_canonical::<$ty>(wire, $at)",
+                &[("ty", &ty), ("at", &format!("{at}"))],
+            ));
+        }
+        at += cx.size(&field.ty).unwrap_or(0);
+    }
+    let canonical = if checks.is_empty() {
+        String::new()
+    } else {
+        format!(
+            "#[inline]\nfn is_canonical(wire: &[u8; {at}]) -> bool {{ {} }}",
+            checks.join(" && ")
+        )
+    };
+    let holes = [
+        (
+            "attributes",
+            attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
+        ),
+        ("name", cx.path(id, "")),
+        ("fields", fields),
+        ("zeros", zeros),
+        ("size", at.to_string()),
+        ("puts", puts),
+        ("gets", gets),
+        ("canonical", canonical),
+    ];
+    fill_all(STRUCT, &holes)
+}
+
+pub(super) fn constant(cx: &Context<'_>, constant: &Const) -> String {
+    let ty = match &constant.ty {
+        Type::String => "&str".to_owned(),
+        Type::Bytes => "&[u8]".to_owned(),
+        other => cx.ty(Face::Owned, other),
+    };
+    let holes = [
+        (
+            "attributes",
+            attributes(
+                &constant.docs,
+                constant.since.as_deref(),
+                constant.deprecated.as_deref(),
+            ),
+        ),
+        ("name", constant.name.clone()),
+        ("ty", ty),
+        ("value", cx.value(&constant.ty, &constant.value)),
+    ];
+    fill_all("$attributes\npub const $name: $ty = $value;\n", &holes)
+}
+
+/// [`fill`] with owned values.
+pub(super) fn fill_all(template: &str, holes: &[(&str, String)]) -> String {
+    let holes: Vec<(&str, &str)> = holes
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    fill(template, &holes)
+}

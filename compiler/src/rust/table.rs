@@ -1,0 +1,321 @@
+//! The `static` table of a package: its types as data, for errors, the protobuf form and tools.
+
+use std::collections::HashMap;
+
+use crate::layout::{Bit, Layout, Place, Presence};
+use crate::model::{Enum, Field, Model, Struct, Type, TypeBody, TypeId, Union, Value};
+use crate::proto::enum_value_name;
+
+use super::encode::bits32;
+use super::names::path;
+use super::plain::fill_all;
+use super::template::fill;
+use super::types::Context;
+
+/// The index of each type among those of its sort in its package.
+pub(super) fn indices(model: &Model) -> Vec<usize> {
+    let mut out = vec![0; model.types.len()];
+    for package in &model.packages {
+        let mut counts = [0; 4];
+        for id in &package.types {
+            let count = &mut counts[sort(&model.get(*id).body)];
+            out[id.0 as usize] = *count;
+            *count += 1;
+        }
+    }
+    out
+}
+
+fn sort(body: &TypeBody) -> usize {
+    match body {
+        TypeBody::Message(_) => 0,
+        TypeBody::Struct(_) => 1,
+        TypeBody::Union(_) => 2,
+        TypeBody::Enum(_) => 3,
+    }
+}
+
+/// A package's table.
+pub(super) struct Table<'m> {
+    cx: Context<'m>,
+    indices: &'m [usize],
+    /// The packages that types refer to; the number of each is its place here, from 1.
+    imports: Vec<usize>,
+}
+
+impl<'m> Table<'m> {
+    pub(super) fn new(cx: Context<'m>, indices: &'m [usize]) -> Self {
+        let mut imports = Vec::new();
+        for id in &cx.package().types {
+            each_type(&cx.model.get(*id).body, &mut |ty| {
+                packages(cx.model, ty, &mut imports)
+            });
+        }
+        imports.retain(|package| *package != cx.here);
+        imports.sort_unstable();
+        imports.dedup();
+        Self {
+            cx,
+            indices,
+            imports,
+        }
+    }
+
+    pub(super) fn write(&self, layouts: &HashMap<TypeId, Layout>) -> String {
+        let mut parts = [String::new(), String::new(), String::new(), String::new()];
+        for id in &self.cx.package().types {
+            let name = format!("{:?}", self.cx.model.full_name(*id));
+            let body = &self.cx.model.get(*id).body;
+            parts[sort(body)].push_str(&match body {
+                TypeBody::Message(body) => self.message(&name, &body.fields, &layouts[id]),
+                TypeBody::Struct(body) => self.structure(&name, body),
+                TypeBody::Union(body) => self.union(&name, body),
+                TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
+            });
+        }
+        let [messages, structs, unions, enums] = parts;
+        let import = |package: &usize| {
+            format!(
+                "&{},",
+                path(self.cx.model, self.cx.here, *package, "__SCHEMA")
+            )
+        };
+        let holes = [
+            ("package", format!("{:?}", self.cx.package().name)),
+            ("imports", self.imports.iter().map(import).collect()),
+            ("messages", messages),
+            ("structs", structs),
+            ("unions", unions),
+            ("enums", enums),
+        ];
+        const SCHEMA: &str = "
+#[doc(hidden)]
+pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
+    package: $package,
+    imports: &[$imports],
+    messages: &[$messages],
+    structs: &[$structs],
+    unions: &[$unions],
+    enums: &[$enums],
+};
+";
+        fill_all(SCHEMA, &holes)
+    }
+
+    fn message(&self, name: &str, fields: &[Field], layout: &Layout) -> String {
+        let fields = fields.iter().zip(&layout.places).map(|(field, (place, presence))| {
+            let holes = [
+                ("ordinal", field.ordinal.to_string()),
+                ("name", format!("{:?}", field.name)),
+                ("ty", self.ty(&field.ty)),
+                ("place", place_of(place)),
+                ("presence", presence_of(presence)),
+                ("default", default_of(&field.ty, field.default.as_ref(), self.cx.model)),
+                ("reserved", if field.reserved { ".removed()".to_owned() } else { String::new() }),
+            ];
+            fill_all("$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved,\n", &holes)
+        });
+        let holes = [
+            ("name", name.to_owned()),
+            ("scalars", layout.scalars.to_string()),
+            ("slots", layout.slots.to_string()),
+            ("fields", fields.collect()),
+        ];
+        let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields] },\n";
+        fill_all(template, &holes)
+    }
+
+    fn structure(&self, name: &str, body: &Struct) -> String {
+        let mut at = 0;
+        let mut fields = String::new();
+        for field in &body.fields {
+            let holes = [
+                ("name", format!("{:?}", field.name)),
+                ("ty", self.ty(&field.ty)),
+                ("at", at.to_string()),
+            ];
+            fields.push_str(&fill_all(
+                "$codec::table::StructField { name: $name, ty: $ty, at: $at },\n",
+                &holes,
+            ));
+            at += self.cx.size(&field.ty).unwrap_or(0);
+        }
+        let holes = [
+            ("name", name.to_owned()),
+            ("size", at.to_string()),
+            ("fields", fields),
+        ];
+        fill_all(
+            "$codec::table::StructDef { name: $name, size: $size, fields: &[$fields] },\n",
+            &holes,
+        )
+    }
+
+    fn union(&self, name: &str, body: &Union) -> String {
+        let variants = body.variants.iter().map(|variant| {
+            let ty = match &variant.ty {
+                None => fill("$core::option::Option::None", &[]),
+                Some(ty) => fill("$core::option::Option::Some($ty)", &[("ty", &self.ty(ty))]),
+            };
+            let holes = [
+                ("name", format!("{:?}", variant.name)),
+                ("ty", ty),
+                ("reserved", variant.reserved.to_string()),
+            ];
+            fill_all(
+                "$codec::table::VariantDef { name: $name, ty: $ty, reserved: $reserved },\n",
+                &holes,
+            )
+        });
+        let holes = [("name", name.to_owned()), ("variants", variants.collect())];
+        fill_all(
+            "$codec::table::UnionDef { name: $name, variants: &[$variants] },\n",
+            &holes,
+        )
+    }
+
+    fn ty(&self, ty: &Type) -> String {
+        let (name, arguments) = match ty {
+            Type::Decimal(scale) => ("Decimal", format!("({scale})")),
+            Type::Named(id) => {
+                let name =
+                    ["Message", "Struct", "Union", "Enum"][sort(&self.cx.model.get(*id).body)];
+                let package = self.cx.model.get(*id).package;
+                let import = self
+                    .imports
+                    .iter()
+                    .position(|p| *p == package)
+                    .map_or(0, |at| at + 1);
+                let index = self.indices[id.0 as usize];
+                let holes = [("import", import.to_string()), ("index", index.to_string())];
+                (
+                    name,
+                    fill_all("($codec::table::TypeRef::new($import, $index))", &holes),
+                )
+            }
+            Type::List(of) => ("List", format!("(&{})", self.ty(of))),
+            Type::Map(key, value) => ("Map", format!("(&{}, &{})", self.ty(key), self.ty(value))),
+            Type::Array(of, count) => ("Array", format!("(&{}, {count})", self.ty(of))),
+            Type::Bool => ("Bool", String::new()),
+            Type::F32 => ("F32", String::new()),
+            Type::F64 => ("F64", String::new()),
+            Type::String => ("String", String::new()),
+            Type::Bytes => ("Bytes", String::new()),
+            Type::Timestamp => ("Timestamp", String::new()),
+            Type::Duration => ("Duration", String::new()),
+            Type::Uuid => ("Uuid", String::new()),
+            int => (int.int().map_or("U8", int_name), String::new()),
+        };
+        fill(
+            "$codec::table::Ty::$name$arguments",
+            &[("name", name), ("arguments", &arguments)],
+        )
+    }
+}
+
+fn int_name(int: crate::model::Int) -> &'static str {
+    use crate::model::Int;
+    match int {
+        Int::U8 => "U8",
+        Int::U16 => "U16",
+        Int::U32 => "U32",
+        Int::U64 => "U64",
+        Int::I8 => "I8",
+        Int::I16 => "I16",
+        Int::I32 => "I32",
+        Int::I64 => "I64",
+    }
+}
+
+fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
+    let value = |v: &crate::model::EnumValue| {
+        format!(
+            "({}, {:?}, {:?}),\n",
+            v.number,
+            v.name,
+            enum_value_name(model, id, v)
+        )
+    };
+    let holes = [
+        ("name", name.to_owned()),
+        ("repr", int_name(body.repr).to_owned()),
+        ("values", body.values.iter().map(value).collect()),
+    ];
+    fill_all(
+        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values] },\n",
+        &holes,
+    )
+}
+
+fn bit(bit: &Bit) -> String {
+    format!("Bit {{ byte: {}, mask: {} }}", bit.byte, bit.mask())
+}
+
+fn place_of(place: &Place) -> String {
+    let place = match place {
+        Place::Bit(at) => bit(at),
+        Place::Scalar { at, .. } => format!("Scalar {{ at: {at} }}"),
+        Place::Slot(index) => format!("Slot {{ index: {index} }}"),
+    };
+    fill("$codec::table::Place::$place", &[("place", &place)])
+}
+
+fn presence_of(presence: &Presence) -> String {
+    let presence = match presence {
+        Presence::Always => "Always".to_owned(),
+        Presence::Required => "Required".to_owned(),
+        Presence::Range => "Range".to_owned(),
+        Presence::Bit(at) => bit(at),
+    };
+    fill(
+        "$codec::table::Presence::$presence",
+        &[("presence", &presence)],
+    )
+}
+
+/// The bits of a default on the wire.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the bits of the number's own width"
+)]
+fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
+    let width = |number: i128| {
+        let bytes = crate::layout::fixed_size(model, ty).unwrap_or(8);
+        (number as u64) & (u64::MAX >> (64 - 8 * bytes.clamp(1, 8)))
+    };
+    let bits = match value {
+        Some(Value::Bool(value)) => u64::from(*value),
+        Some(Value::Int(value)) => width(*value),
+        Some(Value::Enum { number, .. }) => width(i128::from(*number)),
+        Some(Value::Float(value)) if *ty == Type::F32 => u64::from(bits32(*value)),
+        Some(Value::Float(value)) => value.to_bits(),
+        Some(Value::String(_) | Value::Bytes(_)) | None => return String::new(),
+    };
+    format!(".with_default({bits:#x})")
+}
+
+fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {
+    match body {
+        TypeBody::Message(body) => body.fields.iter().for_each(|field| f(&field.ty)),
+        TypeBody::Struct(body) => body.fields.iter().for_each(|field| f(&field.ty)),
+        TypeBody::Union(body) => body
+            .variants
+            .iter()
+            .filter_map(|v| v.ty.as_ref())
+            .for_each(f),
+        TypeBody::Enum(_) => {}
+    }
+}
+
+fn packages(model: &Model, ty: &Type, out: &mut Vec<usize>) {
+    match ty {
+        Type::Named(id) => out.push(model.get(*id).package),
+        Type::List(of) | Type::Array(of, _) => packages(model, of, out),
+        Type::Map(key, value) => {
+            packages(model, key, out);
+            packages(model, value, out);
+        }
+        _ => {}
+    }
+}

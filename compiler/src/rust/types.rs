@@ -1,0 +1,279 @@
+//! The schema's types in Rust: as owned values, as views, as borrows, as kinds of the codec.
+
+use crate::layout::fixed_size;
+use crate::model::{Model, Package, Type, TypeBody, TypeId, Value};
+
+use super::names;
+use super::shape::Shapes;
+use super::template::fill;
+
+/// What every generator reads: the model, its shapes, and the package that is being written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context<'m> {
+    pub(super) model: &'m Model,
+    pub(super) shapes: &'m Shapes,
+    pub(super) here: usize,
+}
+
+/// The three faces of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Face {
+    /// Plain data that owns what it holds.
+    Owned,
+    /// References into an encoded message.
+    View,
+    /// References to anything, to encode from.
+    Init,
+}
+
+impl<'m> Context<'m> {
+    pub(super) fn package(&self) -> &'m Package {
+        &self.model.packages[self.here]
+    }
+
+    pub(super) fn body(&self, ty: &Type) -> Option<(TypeId, &'m TypeBody)> {
+        match ty {
+            Type::Named(id) => Some((*id, &self.model.get(*id).body)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_message(&self, ty: &Type) -> bool {
+        matches!(self.body(ty), Some((_, TypeBody::Message(_))))
+    }
+
+    pub(super) fn is_union(&self, ty: &Type) -> bool {
+        matches!(self.body(ty), Some((_, TypeBody::Union(_))))
+    }
+
+    pub(super) fn size(&self, ty: &Type) -> Option<u64> {
+        fixed_size(self.model, ty)
+    }
+
+    pub(super) fn path(&self, id: TypeId, suffix: &str) -> String {
+        names::type_path(self.model, self.here, id, suffix)
+    }
+
+    /// The type of a value that nothing encloses. The lifetime of views and borrows is `'a`.
+    pub(super) fn ty(&self, face: Face, ty: &Type) -> String {
+        match (face, ty) {
+            (_, Type::Bool) => "bool".to_owned(),
+            (_, Type::F32) => "f32".to_owned(),
+            (_, Type::F64) => "f64".to_owned(),
+            (_, Type::Timestamp) => fill("$codec::Timestamp", &[]),
+            (_, Type::Duration) => fill("$codec::Duration", &[]),
+            (_, Type::Uuid) => fill("$codec::Uuid", &[]),
+            (_, Type::Decimal(scale)) => {
+                fill("$codec::Decimal<$scale>", &[("scale", &scale.to_string())])
+            }
+            (_, Type::Array(element, count)) => format!("[{}; {count}]", self.ty(face, element)),
+            (Face::Owned, Type::String) => fill("$std::string::String", &[]),
+            (Face::Owned, Type::Bytes) => fill("$std::vec::Vec<u8>", &[]),
+            (_, Type::String) => "&'a str".to_owned(),
+            (_, Type::Bytes) => "&'a [u8]".to_owned(),
+            (_, Type::Named(id)) => self.named(face, *id),
+            (Face::Owned, Type::List(of)) => {
+                fill("$std::vec::Vec<$of>", &[("of", &self.ty(face, of))])
+            }
+            (Face::Owned, Type::Map(key, value)) => {
+                let (key, value) = (self.ty(face, key), self.ty(face, value));
+                fill(
+                    "$std::collections::BTreeMap<$key, $value>",
+                    &[("key", &key), ("value", &value)],
+                )
+            }
+            (Face::Init, Type::List(of)) => format!("&'a [{}]", self.ty(face, of)),
+            (Face::Init, Type::Map(key, value)) => {
+                format!("&'a [({}, {})]", self.ty(face, key), self.ty(face, value))
+            }
+            (Face::View, Type::List(of)) => self.list_view(of),
+            (Face::View, Type::Map(key, value)) => {
+                let (key, value) = (self.list_kind(key), self.list_kind(value));
+                fill(
+                    "$codec::kind::MapView<'a, $key, $value>",
+                    &[("key", &key), ("value", &value)],
+                )
+            }
+            (_, int) => int.int().map_or("()", crate::model::Int::name).to_owned(),
+        }
+    }
+
+    fn named(&self, face: Face, id: TypeId) -> String {
+        let plain = matches!(
+            self.model.get(id).body,
+            TypeBody::Struct(_) | TypeBody::Enum(_)
+        );
+        match face {
+            _ if plain => self.path(id, ""),
+            Face::Owned => self.path(id, ""),
+            Face::View => self.path(id, "View") + "<'a>",
+            Face::Init if self.shapes.borrows(id) => self.path(id, "Init") + "<'a>",
+            Face::Init => self.path(id, "Init"),
+        }
+    }
+
+    fn list_view(&self, of: &Type) -> String {
+        let (name, argument) = match of {
+            Type::Bool => return fill("$codec::kind::BitsView<'a>", &[]),
+            _ if self.size(of).is_some() => ("PackedView", self.ty(Face::View, of)),
+            _ if self.is_message(of) => ("RowsView", self.ty(Face::Owned, of)),
+            _ => ("ItemsView", self.kind(of)),
+        };
+        fill(
+            "$codec::kind::$name<'a, $argument>",
+            &[("name", name), ("argument", &argument)],
+        )
+    }
+
+    /// The type of a member of `outer`: boxed where it would contain itself, optional where the schema says so.
+    pub(super) fn member(&self, face: Face, outer: TypeId, ty: &Type, optional: bool) -> String {
+        let mut out = self.ty(face, ty);
+        if self.shapes.boxed(self.model, outer, ty, optional) {
+            out = match face {
+                Face::Owned => fill("$std::boxed::Box<$of>", &[("of", &out)]),
+                Face::Init => format!("&'a {out}"),
+                Face::View => out,
+            };
+        }
+        if optional {
+            fill("$core::option::Option<$of>", &[("of", &out)])
+        } else {
+            out
+        }
+    }
+
+    /// The codec's kind of a range that holds a `ty`.
+    pub(super) fn kind(&self, ty: &Type) -> String {
+        let (name, argument) = match ty {
+            Type::String => return fill("$codec::kind::Text", &[]),
+            Type::Bytes => return fill("$codec::kind::Blob", &[]),
+            Type::List(of) => return self.list_kind(of),
+            Type::Map(key, value) => {
+                let (key, value) = (self.list_kind(key), self.list_kind(value));
+                return fill(
+                    "$codec::kind::Map<$key, $value>",
+                    &[("key", &key), ("value", &value)],
+                );
+            }
+            _ if self.is_message(ty) => ("Sub", ty),
+            _ if self.is_union(ty) => ("Choice", ty),
+            _ => ("One", ty),
+        };
+        fill(
+            "$codec::kind::$name<$of>",
+            &[("name", name), ("of", &self.ty(Face::Owned, argument))],
+        )
+    }
+
+    /// The kind of a list of `of`.
+    pub(super) fn list_kind(&self, of: &Type) -> String {
+        let (name, argument) = match of {
+            Type::Bool => return fill("$codec::kind::Bits", &[]),
+            _ if self.size(of).is_some() => ("Packed", self.ty(Face::Owned, of)),
+            _ if self.is_message(of) => ("Rows", self.ty(Face::Owned, of)),
+            _ => ("Items", self.kind(of)),
+        };
+        fill(
+            "$codec::kind::$name<$argument>",
+            &[("name", name), ("argument", &argument)],
+        )
+    }
+
+    /// The owned value of `expr`, which is a view of a `ty`.
+    pub(super) fn owned_from(&self, ty: &Type, expr: &str) -> String {
+        match ty {
+            Type::String => fill("$std::string::String::from($expr)", &[("expr", expr)]),
+            Type::Bytes => format!("{expr}.to_vec()"),
+            Type::List(of) if self.size(of).is_some() => format!("{expr}.to_vec()"),
+            Type::List(of) => format!(
+                "{expr}.iter().map(|item| {}).collect()",
+                self.owned_from(of, "item")
+            ),
+            Type::Map(key, value) => {
+                let (key, value) = (self.owned_from(key, "key"), self.owned_from(value, "value"));
+                format!("{expr}.iter().map(|(key, value)| ({key}, {value})).collect()")
+            }
+            _ if self.is_message(ty) || self.is_union(ty) => format!("{expr}.to_message()"),
+            _ => expr.to_owned(),
+        }
+    }
+
+    /// The zero of a type of fixed size, as a constant expression.
+    pub(super) fn zero(&self, ty: &Type) -> String {
+        match ty {
+            Type::Bool => "false".to_owned(),
+            Type::F32 | Type::F64 => "0.0".to_owned(),
+            Type::Timestamp => fill("$codec::Timestamp(0)", &[]),
+            Type::Duration => fill("$codec::Duration(0)", &[]),
+            Type::Decimal(_) => fill("$codec::Decimal(0)", &[]),
+            Type::Uuid => fill("$codec::Uuid([0; 16])", &[]),
+            Type::Array(element, count) => format!("[{}; {count}]", self.zero(element)),
+            Type::Named(id) => match &self.model.get(*id).body {
+                TypeBody::Enum(body) => {
+                    let zero = body.values.iter().find(|v| v.number == 0);
+                    let name =
+                        zero.map_or_else(|| "Unknown(0)".to_owned(), |v| names::variant(&v.name));
+                    format!("{}::{name}", self.path(*id, ""))
+                }
+                _ => format!("{}::__ZERO", self.path(*id, "")),
+            },
+            _ => "0".to_owned(),
+        }
+    }
+
+    /// The default of a `ty` as borrows, as a constant expression.
+    pub(super) fn init_zero(&self, ty: &Type) -> String {
+        match ty {
+            Type::String => "\"\"".to_owned(),
+            Type::Bytes | Type::List(_) | Type::Map(..) => "&[]".to_owned(),
+            Type::Named(id) if self.size(ty).is_none() => {
+                format!("{}::__DEFAULT", self.path(*id, "Init"))
+            }
+            _ => self.zero(ty),
+        }
+    }
+
+    /// A value of the schema as an expression of type `ty`.
+    pub(super) fn value(&self, ty: &Type, value: &Value) -> String {
+        match value {
+            Value::Bool(value) => value.to_string(),
+            Value::Int(value) => value.to_string(),
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "exact: the checker narrowed it"
+            )]
+            Value::Float(value) if *ty == Type::F32 => format!("{:?}", *value as f32),
+            Value::Float(value) => format!("{value:?}"),
+            Value::String(value) => format!("{value:?}"),
+            Value::Bytes(value) => byte_string(value),
+            Value::Enum { ty, name, .. } => {
+                format!("{}::{}", self.path(*ty, ""), names::variant(name))
+            }
+        }
+    }
+
+    /// Whether a value of fixed size has a `bool` in it, which not every byte is.
+    pub(super) fn has_bool(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Bool => true,
+            Type::Array(element, _) => self.has_bool(element),
+            _ => match self.body(ty) {
+                Some((_, TypeBody::Struct(body))) => {
+                    body.fields.iter().any(|f| self.has_bool(&f.ty))
+                }
+                _ => false,
+            },
+        }
+    }
+}
+
+/// `b"…"`.
+pub(super) fn byte_string(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() * 2 + 3);
+    out.push_str("b\"");
+    for byte in bytes {
+        out.extend(std::ascii::escape_default(*byte).map(char::from));
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,263 @@
+//! Unions: an enum that owns its payload, one of views, one of borrows.
+
+use crate::model::{Type, TypeDef, TypeId, Union, Variant};
+
+use super::docs::docs_after;
+use super::names::variant;
+use super::plain::{attributes, fill_all};
+use super::slots;
+use super::template::fill;
+use super::types::{Context, Face};
+
+const UNION: &str = "
+$attributes
+#[derive(Clone, Debug, PartialEq)]
+pub enum $name {
+    $owned_variants
+    /// A variant that this schema does not know, as it came.
+    Unknown($codec::kind::Unknown),
+}
+
+impl $core::default::Default for $name {
+    #[inline]
+    fn default() -> Self { $owned_default }
+}
+
+$view_docs
+#[derive(Clone, Copy, Debug)]
+pub enum $view<'a> {
+    $view_variants
+    /// A variant that this schema does not know, as it came.
+    Unknown($codec::kind::Unknown<&'a [u8]>),
+}
+
+$init_docs
+#[derive(Clone, Copy, Debug)]
+pub enum $init<'a> {
+    $init_variants
+    /// A variant that the schema did not know, as it came.
+    Unknown($codec::kind::Unknown<&'a [u8]>),
+}
+
+impl $init<'_> {
+    #[doc(hidden)]
+    pub const __DEFAULT: Self = $init_default;
+}
+
+impl $core::default::Default for $init<'_> {
+    #[inline]
+    fn default() -> Self { Self::__DEFAULT }
+}
+
+impl $codec::kind::Union for $name {
+    type View<'a> = $view<'a>;
+    type Variants = $kinds;
+}
+
+impl<'a> $core::convert::From<$codec::kind::RawUnion<'a, $name>> for $view<'a> {
+    #[inline]
+    fn from(raw: $codec::kind::RawUnion<'a, $name>) -> Self {
+        match raw.ordinal() { $reads _ => Self::Unknown(raw.unknown()) }
+    }
+}
+
+impl $view<'_> {
+    /// The owned value.
+    pub fn to_message(&self) -> $name {
+        match self {
+            $to_owned
+            Self::Unknown(unknown) => $name::Unknown(unknown.to_owned()),
+        }
+    }
+}
+";
+
+const ENCODE: &str = "
+impl $codec::kind::EncodeUnion<$name> for $face {
+    #[inline]
+    fn encode(&self, out: $codec::kind::VariantWriter<'_, $name>) {
+        match self {
+            $arms
+            Self::Unknown(unknown) => out.put_unknown(unknown),
+        }
+    }
+}
+";
+
+pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -> String {
+    let live: Vec<(usize, &Variant)> = body
+        .variants
+        .iter()
+        .enumerate()
+        .filter(|(_, v)| !v.reserved)
+        .collect();
+    let kinds: Vec<String> = body.variants.iter().map(|v| kind(cx, id, v)).collect();
+    let position = |index: usize| slots::position(kinds.len(), index);
+    let name = cx.path(id, "");
+    let declare = |face| {
+        live.iter()
+            .map(|(_, v)| declaration(cx, id, face, v))
+            .collect::<String>()
+    };
+    let default = &body.variants[cx.shapes.default_variant(id)];
+
+    let mut reads = String::new();
+    for (index, variant) in &live {
+        let payload = match &variant.ty {
+            None => String::new(),
+            Some(_) => format!("(raw.payload::<{}>())", position(*index)),
+        };
+        reads.push_str(&format!(
+            "{} => Self::{}{payload},\n",
+            variant.ordinal,
+            name_of(variant)
+        ));
+    }
+
+    let holes = [
+        (
+            "attributes",
+            attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
+        ),
+        ("name", name.clone()),
+        ("view", cx.path(id, "View")),
+        ("init", cx.path(id, "Init")),
+        (
+            "view_docs",
+            docs_after(&format!("[`{name}`], read in place."), &def.docs),
+        ),
+        (
+            "init_docs",
+            docs_after(
+                &format!("[`{name}`] as borrows, to encode from."),
+                &def.docs,
+            ),
+        ),
+        ("owned_variants", declare(Face::Owned)),
+        ("view_variants", declare(Face::View)),
+        ("init_variants", declare(Face::Init)),
+        ("owned_default", default_value(cx, id, Face::Owned, default)),
+        ("init_default", default_value(cx, id, Face::Init, default)),
+        ("kinds", slots::tree(&kinds)),
+        ("reads", reads),
+        (
+            "to_owned",
+            live.iter()
+                .map(|(_, v)| to_owned(cx, id, &name, v))
+                .collect(),
+        ),
+    ];
+    let mut out = fill_all(UNION, &holes);
+    for (face, suffix) in [
+        (Face::Owned, ""),
+        (Face::View, "View"),
+        (Face::Init, "Init"),
+    ] {
+        let lifetime = if face == Face::Owned { "" } else { "<'_>" };
+        let arms = live
+            .iter()
+            .map(|(index, v)| arm(cx, id, face, v, &position(*index)))
+            .collect();
+        let holes = [
+            ("name", name.clone()),
+            ("face", cx.path(id, suffix) + lifetime),
+            ("arms", arms),
+        ];
+        out.push_str(&fill_all(ENCODE, &holes));
+    }
+    out
+}
+
+fn name_of(variant: &Variant) -> String {
+    self::variant(&variant.name)
+}
+
+/// Whether a payload is a union that contains this one: no view can hold such a view.
+fn is_nested(cx: &Context<'_>, id: TypeId, ty: &Type) -> bool {
+    cx.is_union(ty) && is_boxed(cx, id, ty)
+}
+
+fn kind(cx: &Context<'_>, id: TypeId, variant: &Variant) -> String {
+    match &variant.ty {
+        _ if variant.reserved => fill("$codec::kind::Hole", &[]),
+        None => fill("$codec::kind::Nothing", &[]),
+        Some(ty) if is_nested(cx, id, ty) => fill(
+            "$codec::kind::Nested<$of>",
+            &[("of", &cx.ty(Face::Owned, ty))],
+        ),
+        Some(ty) => cx.kind(ty),
+    }
+}
+
+fn declaration(cx: &Context<'_>, id: TypeId, face: Face, variant: &Variant) -> String {
+    let payload = |ty: &Type| match face {
+        Face::View if is_nested(cx, id, ty) => {
+            let of = cx.ty(Face::Owned, ty);
+            fill("($codec::kind::NestedView<'a, $of>)", &[("of", &of)])
+        }
+        _ => format!("({})", cx.member(face, id, ty, false)),
+    };
+    let payload = variant.ty.as_ref().map(payload).unwrap_or_default();
+    let head = attributes(
+        &variant.docs,
+        variant.since.as_deref(),
+        variant.deprecated.as_deref(),
+    );
+    format!("{head}{}{payload},\n", name_of(variant))
+}
+
+fn is_boxed(cx: &Context<'_>, id: TypeId, ty: &Type) -> bool {
+    cx.shapes.boxed(cx.model, id, ty, false)
+}
+
+fn default_value(cx: &Context<'_>, id: TypeId, face: Face, variant: &Variant) -> String {
+    let Some(ty) = &variant.ty else {
+        return format!("Self::{}", name_of(variant));
+    };
+    let value = match face {
+        Face::Init if is_boxed(cx, id, ty) => format!("&{}", cx.init_zero(ty)),
+        Face::Init => cx.init_zero(ty),
+        _ if cx.size(ty).is_some() => cx.zero(ty),
+        _ => fill("$core::default::Default::default()", &[]),
+    };
+    format!("Self::{}({value})", name_of(variant))
+}
+
+fn to_owned(cx: &Context<'_>, id: TypeId, name: &str, variant: &Variant) -> String {
+    let variant_name = name_of(variant);
+    let Some(ty) = &variant.ty else {
+        return format!("Self::{variant_name} => {name}::{variant_name},\n");
+    };
+    let by_reference =
+        cx.is_message(ty) || cx.is_union(ty) || matches!(ty, Type::List(_) | Type::Map(..));
+    let mut value = cx.owned_from(ty, if by_reference { "payload" } else { "*payload" });
+    if matches!(ty, Type::Bytes) {
+        value = "payload.to_vec()".to_owned();
+    }
+    if is_nested(cx, id, ty) {
+        value = "payload.get().to_message()".to_owned();
+    }
+    if is_boxed(cx, id, ty) {
+        value = fill("$std::boxed::Box::new($value)", &[("value", &value)]);
+    }
+    format!("Self::{variant_name}(payload) => {name}::{variant_name}({value}),\n")
+}
+
+fn arm(cx: &Context<'_>, id: TypeId, face: Face, variant: &Variant, position: &str) -> String {
+    let name = name_of(variant);
+    let Some(ty) = &variant.ty else {
+        return format!("Self::{name} => out.put::<{position}, _>(()),\n");
+    };
+    let value = match (ty, face) {
+        (Type::String, Face::Owned) => "payload.as_str()",
+        (Type::Bytes, Face::Owned) => "payload.as_slice()",
+        (Type::List(_) | Type::Map(..), Face::Owned) => "payload",
+        _ if cx.is_message(ty) => "payload",
+        (_, Face::Owned) if is_nested(cx, id, ty) => "&**payload",
+        (_, Face::Init) if is_nested(cx, id, ty) => "*payload",
+        (_, Face::View) if is_nested(cx, id, ty) => "&payload.get()",
+        _ if cx.is_union(ty) => "payload",
+        _ => "*payload",
+    };
+    format!("Self::{name}(payload) => out.put::<{position}, _>({value}),\n")
+}

@@ -1,0 +1,429 @@
+//! The kinds of data, and what stands between their braces. The loop over members is where recovery happens.
+
+use super::Parsed;
+use super::basics::fatal;
+use super::basics::must;
+use super::basics::name;
+use super::basics::not_yet;
+use super::basics::path;
+use super::basics::semi;
+use super::basics::token;
+use super::basics::unsupported;
+use super::basics::word;
+use super::broken;
+use super::meta::meta;
+use super::refused::later;
+use super::refused::unknown_item;
+use super::types::type_expr;
+use super::values::expr;
+use super::values::number;
+use super::values::signed;
+use super::values::text;
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::quote;
+use crate::limits::MAX_BLOCK_DEPTH;
+use crate::span::Span;
+use crate::syntax::expect::Class;
+use crate::syntax::expect::Expected;
+use crate::syntax::recover::begins_item;
+use crate::syntax::stream::File;
+use crate::syntax::stream::Stream;
+use crate::syntax::token::TokenKind;
+use crate::syntax::tree::Block;
+use crate::syntax::tree::Field;
+use crate::syntax::tree::FieldBody;
+use crate::syntax::tree::Meta;
+use crate::syntax::tree::Ordinal;
+use crate::syntax::tree::Part;
+use crate::syntax::tree::PartKind;
+use crate::syntax::tree::Remains;
+use crate::syntax::tree::Rpc;
+use crate::syntax::tree::Side;
+use nom::Err;
+use nom::Input;
+use nom::Parser;
+use nom::combinator::opt;
+use nom::sequence::delimited;
+use nom::sequence::preceded;
+
+/// Whose members are being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Body {
+    Struct,
+    Message,
+    Union,
+    Enum,
+    Service,
+}
+
+pub(super) fn block(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, Block> {
+    let (rest, block_name) = name(input)?;
+    let (rest, members) = body(rest, depth, kind, block_name.span)?;
+    Ok((
+        rest,
+        Block {
+            name: block_name,
+            members,
+        },
+    ))
+}
+
+/// `{…}`, whatever is in it. Only the `{` can be missed.
+pub(super) fn body(
+    input: Stream<'_>,
+    depth: usize,
+    kind: Body,
+    owner: Span,
+) -> Parsed<'_, Vec<Part>> {
+    let (mut at, open) = must(TokenKind::LBrace)(input)?;
+    if depth >= MAX_BLOCK_DEPTH {
+        let found = Diagnostic::new(
+            Code::TooDeep,
+            format!("more than {MAX_BLOCK_DEPTH} messages within each other"),
+        );
+        input.file.say(
+            found
+                .label(owner, "one too many")
+                .help("declare it at the top of the file"),
+        );
+        return Err(Err::Failure(Expected::class(input.start, Class::Said)));
+    }
+    let mut members = Vec::new();
+    while !ends(at, kind) {
+        let start = at;
+        let (after, meta) = meta(start);
+        let (after, part) = if after.kind(0) == TokenKind::RBrace && after.start > start.start {
+            stray(&meta, at.file);
+            (after, PartKind::Broken(Remains::default()))
+        } else {
+            match member(after, depth, kind) {
+                Ok(done) => done,
+                Err(error) => broken(after, start, error, false),
+            }
+        };
+        members.push(Part {
+            tokens: start.start..after.start,
+            meta,
+            kind: part,
+        });
+        at = after;
+    }
+    if at.kind(0) == TokenKind::RBrace {
+        return Ok((at.take_from(1), members));
+    }
+    if !at.file.full() {
+        let found =
+            Diagnostic::new(Code::Syntax, "this `{` is not closed").label(open, "opened here");
+        at.file.say(
+            found
+                .label(
+                    at.file.span(at.start.saturating_sub(1)).after(),
+                    "`}` expected",
+                )
+                .help("write `}` after the last member"),
+        );
+    }
+    Ok((at, members))
+}
+
+/// Docs or attributes that nothing follows.
+pub(super) fn stray(meta: &Meta, file: &File<'_>) {
+    let (what, span, help) = match (meta.docs.first(), meta.attrs.first()) {
+        (Some(doc), _) => (
+            "doc comment",
+            doc.span,
+            "write it before a declaration, or begin it with `//`",
+        ),
+        (None, Some(attr)) => ("attribute", attr.span, "write it before a declaration"),
+        (None, None) => return,
+    };
+    let found = Diagnostic::new(Code::StrayDoc, format!("this {what} belongs to nothing"))
+        .label(span, "nothing follows it");
+    file.say(found.help(help));
+}
+
+/// True where a body ends, with or without its `}`.
+pub(super) fn ends(at: Stream<'_>, kind: Body) -> bool {
+    let closed = matches!(at.kind(0), TokenKind::RBrace | TokenKind::Eof);
+    closed || at.file.full() || begins_item(at) && ends_body(at, kind)
+}
+
+/// True for a declaration that cannot stand in this body: its `}` is missing.
+pub(super) fn ends_body(at: Stream<'_>, kind: Body) -> bool {
+    match kind {
+        Body::Message => matches!(
+            at.text(0),
+            "package" | "use" | "const" | "type" | "service" | "error"
+        ),
+        Body::Struct | Body::Union | Body::Enum | Body::Service => true,
+    }
+}
+
+pub(super) fn member(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, PartKind> {
+    match kind {
+        Body::Message if input.kind(0) == TokenKind::Ident && input.kind(1) != TokenKind::Colon => {
+            nested(input, depth)
+        }
+        Body::Message | Body::Union | Body::Struct => field(input, kind),
+        Body::Enum => enum_member(input),
+        Body::Service => rpc(input),
+    }
+}
+
+pub(super) fn nested(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let reserved = input.is_word(0, "reserved");
+    if reserved || input.kind(1) == TokenKind::Eq || input.kind(2) == TokenKind::Eq {
+        return Err(Err::Failure(Expected::class(input.start, Class::Member)));
+    }
+    data(input, depth + 1)
+}
+
+/// A field, a variant or a tombstone, complete with what this version does not support.
+pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
+    let class = match kind {
+        Body::Struct => Class::StructField,
+        Body::Union => Class::Variant,
+        _ => Class::Member,
+    };
+    if !matches!(input.kind(0), TokenKind::At | TokenKind::Ident) {
+        return Err(Err::Error(Expected::class(input.start, class)));
+    }
+    let (rest, ordinal) = opt(ordinal).parse(input)?;
+    if kind == Body::Struct
+        && let Some(ordinal) = ordinal
+    {
+        let found = Diagnostic::new(Code::BadOrdinal, "fields of a struct have no ordinals")
+            .label(ordinal.span, "remove this");
+        input.file.say(
+            found.help("a struct is frozen and laid out as written; what must grow is a `message`"),
+        );
+    }
+    let tombstone =
+        rest.is_word(0, "reserved") && rest.kind(1) != TokenKind::Colon && ordinal.is_some();
+    let (rest, body) = if tombstone {
+        tombstone_body(rest, kind)
+    } else {
+        field_body(rest, kind)
+    }
+    .map_err(fatal)?;
+    let (rest, ()) = semi(constraint(rest))?;
+    Ok((rest, PartKind::Field(Field { ordinal, body })))
+}
+
+pub(super) fn ordinal(input: Stream<'_>) -> Parsed<'_, Ordinal> {
+    let (rest, (at, number)) = (token(TokenKind::At), number).parse(input)?;
+    Ok((
+        rest,
+        Ordinal {
+            value: number.value,
+            span: at.to(number.span),
+        },
+    ))
+}
+
+pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
+    let (rest, field_name) = name(input)?;
+    if kind == Body::Union && rest.kind(0) != TokenKind::Colon {
+        return Ok((
+            rest,
+            FieldBody::Live {
+                name: field_name,
+                ty: None,
+                default: None,
+            },
+        ));
+    }
+    let default = opt(preceded(token(TokenKind::Eq), expr));
+    let (rest, (_, ty, default)) = (must(TokenKind::Colon), type_expr, default).parse(rest)?;
+    Ok((
+        rest,
+        FieldBody::Live {
+            name: field_name,
+            ty: Some(ty),
+            default,
+        },
+    ))
+}
+
+pub(super) fn tombstone_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
+    let (mut rest, word) = word("reserved")(input)?;
+    let mut ty = None;
+    if kind != Body::Union || !matches!(rest.kind(0), TokenKind::Str | TokenKind::Semi) {
+        let parsed;
+        (rest, parsed) = type_expr(rest)?;
+        ty = Some(parsed);
+    }
+    let (rest, name) = opt(text).parse(rest)?;
+    Ok((rest, FieldBody::Tombstone { word, ty, name }))
+}
+
+/// A `where` clause, which is not of this version.
+pub(super) fn constraint(input: Stream<'_>) -> Stream<'_> {
+    if input.is_word(0, "where") {
+        unsupported(
+            input,
+            Code::NoWhere,
+            "`where`",
+            "leave it out and check the value in the service",
+        )
+    } else {
+        input
+    }
+}
+
+pub(super) fn enum_member(input: Stream<'_>) -> Parsed<'_, PartKind> {
+    if input.is_word(0, "reserved") && input.kind(1) != TokenKind::Eq {
+        let (rest, first) = signed(input.take_from(1)).map_err(fatal)?;
+        let (rest, (last, note)) =
+            (opt(preceded(token(TokenKind::DotDotEq), signed)), opt(text)).parse(rest)?;
+        let (rest, ()) = semi(rest)?;
+        return Ok((
+            rest,
+            PartKind::ReservedNumbers {
+                first,
+                last: last.unwrap_or(first),
+                note,
+            },
+        ));
+    }
+    if input.kind(0) != TokenKind::Ident {
+        return Err(Err::Error(Expected::class(input.start, Class::EnumValue)));
+    }
+    let (rest, (value_name, number)) = (name, opt(preceded(token(TokenKind::Eq), signed)))
+        .parse(input)
+        .map_err(fatal)?;
+    if number.is_none() {
+        let found = Diagnostic::new(
+            Code::Syntax,
+            format!("enum value `{}` has no number", quote(&value_name.text)),
+        );
+        input.file.say(
+            found
+                .label(value_name.span, "expected `= number`")
+                .help(format!("write `{} = 1;`", quote(&value_name.text))),
+        );
+    }
+    let (rest, ()) = semi(rest)?;
+    Ok((
+        rest,
+        PartKind::Value {
+            name: value_name,
+            number,
+        },
+    ))
+}
+
+pub(super) fn rpc(input: Stream<'_>) -> Parsed<'_, PartKind> {
+    if !input.is_word(0, "rpc") {
+        return Err(Err::Error(Expected::class(input.start, Class::Method)));
+    }
+    let (rest, (name, _, taken, _)) =
+        (name, must(TokenKind::LParen), side, must(TokenKind::RParen))
+            .parse(input.take_from(1))
+            .map_err(fatal)?;
+    let (mut rest, output) = opt(preceded(token(TokenKind::Arrow), returned))
+        .parse(rest)
+        .map_err(fatal)?;
+    if rest.is_word(0, "throws") {
+        rest = unsupported(
+            rest,
+            Code::NoThrows,
+            "`throws`",
+            "leave it out and return a union in the response",
+        );
+    }
+    let (rest, ()) = semi(rest)?;
+    Ok((
+        rest,
+        PartKind::Rpc(Rpc {
+            name,
+            input: taken,
+            output: output.unwrap_or_default(),
+        }),
+    ))
+}
+
+/// `()` or as between the parentheses.
+pub(super) fn returned(input: Stream<'_>) -> Parsed<'_, Side> {
+    if input.kind(0) == TokenKind::LParen {
+        return delimited(token(TokenKind::LParen), side, must(TokenKind::RParen)).parse(input);
+    }
+    let (rest, side) = side(input)?;
+    if side.ty.is_none() {
+        Err(Err::Failure(Expected::class(input.start, Class::Type)))
+    } else {
+        Ok((rest, side))
+    }
+}
+
+pub(super) fn side(input: Stream<'_>) -> Parsed<'_, Side> {
+    let stream = input.is_word(0, "stream") && input.kind(1) == TokenKind::Ident;
+    let rest = if stream { input.take_from(1) } else { input };
+    let (rest, ty) = opt(path).parse(rest)?;
+    Ok((rest, Side { stream, ty }))
+}
+
+/// The kinds of data: at the top or within a message.
+pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let rest = input.take_from(1);
+    match input.text(0) {
+        "struct" => block(rest, depth, Body::Struct)
+            .map(|(rest, block)| (rest, PartKind::Struct(block)))
+            .map_err(fatal),
+        "message" => block(rest, depth, Body::Message)
+            .map(|(rest, block)| (rest, PartKind::Message(block)))
+            .map_err(fatal),
+        "union" => block(rest, depth, Body::Union)
+            .map(|(rest, block)| (rest, PartKind::Union(block)))
+            .map_err(fatal),
+        "enum" => enumeration(rest, depth).map_err(fatal),
+        "closed" => {
+            let help =
+                "leave `closed` out: enums and unions are open, readers keep what they do not know";
+            input
+                .file
+                .say(not_yet(Code::NoClosed, "`closed`", input.span(), help));
+            if rest.is_word(0, "closed") {
+                unknown_item(rest)
+            } else {
+                data(rest, depth)
+            }
+        }
+        "flags" => Ok(later(
+            input,
+            Code::NoFlags,
+            "`flags`",
+            "use an integer and constants, or `bool` fields, which take a bit each",
+        )),
+        "error" => Ok(later(
+            input,
+            Code::NoErrorType,
+            "`error`",
+            "declare a `union`, and return it in the response",
+        )),
+        "oneof" => Ok(later(
+            input,
+            Code::NoOneof,
+            "`oneof`",
+            "declare a `union` and a field of its type",
+        )),
+        _ => unknown_item(input),
+    }
+}
+
+fn enumeration(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let (rest, (enum_name, repr)) =
+        (name, opt(preceded(token(TokenKind::Colon), name))).parse(input)?;
+    let (rest, members) = body(rest, depth, Body::Enum, enum_name.span)?;
+    Ok((
+        rest,
+        PartKind::Enum {
+            repr,
+            block: Block {
+                name: enum_name,
+                members,
+            },
+        },
+    ))
+}

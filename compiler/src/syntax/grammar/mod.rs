@@ -1,0 +1,126 @@
+//! Tokens to tree, by nom.
+//!
+//! The language is decided by the next token or two, so alternatives are chosen by looking, and an
+//! error after the choice is final. Bodies are loops of our own: a member that does not parse is
+//! reported, skipped (see `recover`) and kept as a broken part, and the next one is tried.
+
+mod basics;
+mod bodies;
+mod items;
+mod meta;
+mod refused;
+mod types;
+mod values;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::quote;
+use crate::syntax::expect::Expected;
+use crate::syntax::recover::skip_part;
+use crate::syntax::stream::File;
+use crate::syntax::stream::Stream;
+use crate::syntax::token::Token;
+use crate::syntax::token::TokenKind;
+use crate::syntax::tree::Meta;
+use crate::syntax::tree::Part;
+use crate::syntax::tree::PartKind;
+use crate::syntax::tree::Remains;
+use crate::syntax::tree::Tree;
+use bodies::stray;
+use items::item;
+use meta::meta;
+use nom::Err;
+use nom::IResult;
+use nom::Input;
+
+pub(super) type Parsed<'a, T> = IResult<Stream<'a>, T, Expected>;
+
+/// The tree of `tokens`, and what is wrong with it. Never fails and never panics.
+pub(crate) fn parse(
+    id: crate::span::FileId,
+    text: &str,
+    tokens: &[Token],
+) -> (Tree, Vec<Diagnostic>) {
+    let file = File {
+        id,
+        text,
+        tokens,
+        diagnostics: Vec::new().into(),
+    };
+    let mut tree = Tree::default();
+    let mut rest = Stream::new(&file);
+    while rest.kind(0) != TokenKind::Eof {
+        let start = rest;
+        let (after, meta) = meta(start);
+        let (after, kind) = if after.kind(0) == TokenKind::Eof {
+            stray(&meta, &file);
+            (after, PartKind::Broken(Remains::default()))
+        } else {
+            match item(after, 0) {
+                Ok(done) => done,
+                Err(error) => broken(after, start, error, true),
+            }
+        };
+        tree.parts.push(Part {
+            tokens: start.start..after.start,
+            meta,
+            kind,
+        });
+        rest = after;
+        if file.full() {
+            tree.parts.push(Part {
+                tokens: rest.start..tokens.len() - 1,
+                meta: Meta::default(),
+                kind: PartKind::Broken(Remains::default()),
+            });
+            break;
+        }
+    }
+    (tree, file.diagnostics.into_inner())
+}
+
+/// Reports `error` and skips the part that has it.
+pub(super) fn broken<'a>(
+    at: Stream<'a>,
+    start: Stream<'a>,
+    error: Err<Expected>,
+    top: bool,
+) -> (Stream<'a>, PartKind) {
+    let expected = match error {
+        Err::Error(e) | Err::Failure(e) => e,
+        Err::Incomplete(_) => Expected::token(at.start, TokenKind::Semi),
+    };
+    if let Some(diagnostic) = expected.diagnostic(at.file) {
+        at.file.say(with_advice(diagnostic, at));
+    }
+    let (after, remains) = skip_part(at, top);
+    // Docs before a `}` are a part of their own; else at least one token must go.
+    let after = if after.start == start.start {
+        after.take_from(1)
+    } else {
+        after
+    };
+    (after, PartKind::Broken(remains))
+}
+
+/// What people mean who write as in other languages.
+fn with_advice(diagnostic: Diagnostic, at: Stream<'_>) -> Diagnostic {
+    let proto_field = at.kind(0) == TokenKind::Ident
+        && at.kind(1) == TokenKind::Ident
+        && at.kind(2) == TokenKind::Eq;
+    if proto_field {
+        let (ty, name, number) = (at.text(0), at.text(1), at.text(3));
+        return diagnostic.help(format!(
+            "write the ordinal first and the type last: `@{} {}: {};`",
+            quote(number),
+            quote(name),
+            quote(ty)
+        ));
+    }
+    if at.kind(0) == TokenKind::At
+        && at.kind(2) == TokenKind::Ident
+        && at.kind(3) != TokenKind::Colon
+    {
+        return diagnostic.help("a field is written `@1 name: type;`");
+    }
+    diagnostic
+}

@@ -1,0 +1,706 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod acme {
+    pub mod orders {
+        /// Orders and their legs.
+        pub mod v1 {
+            /// Which way.
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Side {
+                #[default]
+                Unspecified,
+                Buy,
+                Sell,
+                /// A number that this schema does not know.
+                Unknown(u8),
+            }
+            impl Side {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> u8 {
+                    match self {
+                        Self::Unspecified => 0,
+                        Self::Buy => 1,
+                        Self::Sell => 2,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: u8) -> Self {
+                    match number {
+                        0 => Self::Unspecified,
+                        1 => Self::Buy,
+                        2 => Self::Sell,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for Side {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Side {}
+            impl ::core::cmp::PartialOrd for Side {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Side {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Side {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Side {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(u8::from_le_bytes(wire))
+                }
+            }
+            /// One order.
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct Order {
+                pub id: u64,
+                /// What is traded.
+                pub symbol: ::std::string::String,
+                pub side: Side,
+                pub note: ::core::option::Option<::std::string::String>,
+                pub legs: ::std::vec::Vec<Leg>,
+            }
+            impl ::core::default::Default for Order {
+                fn default() -> Self {
+                    Self {
+                        id: 0,
+                        symbol: ::core::default::Default::default(),
+                        side: Side::Buy,
+                        note: ::core::default::Default::default(),
+                        legs: ::core::default::Default::default(),
+                    }
+                }
+            }
+            /// [`Order`], read in place.
+            ///
+            /// One order.
+            #[derive(Clone, Copy, PartialEq)]
+            pub struct OrderView<'a>(::stillwire::codec::view::RawView<'a, Order>);
+            impl<'a> OrderView<'a> {
+                /// The field `id`.
+                #[inline]
+                pub fn id(self) -> u64 {
+                    self.0.get(0)
+                }
+                /// What is traded.
+                #[inline]
+                pub fn symbol(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `side`.
+                #[inline]
+                pub fn side(self) -> Side {
+                    Side::from_number(self.0.get::<u8>(8) ^ 1)
+                }
+                /// The field `note`.
+                #[inline]
+                pub fn note(self) -> ::core::option::Option<&'a str> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `legs`.
+                #[inline]
+                pub fn legs(self) -> ::stillwire::codec::kind::RowsView<'a, Leg> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Order {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Order>>
+            for OrderView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Order>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Order>>
+            for OrderView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Order> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for OrderView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Order")
+                        .field("id", &view.id())
+                        .field("symbol", &view.symbol())
+                        .field("side", &view.side())
+                        .field("note", &view.note())
+                        .field("legs", &view.legs())
+                        .finish()
+                }
+            }
+            /// [`Order`] as borrows, to encode from.
+            ///
+            /// One order.
+            #[derive(Clone, Copy, Debug)]
+            pub struct OrderInit<'a> {
+                pub id: u64,
+                /// What is traded.
+                pub symbol: &'a str,
+                pub side: Side,
+                pub note: ::core::option::Option<&'a str>,
+                pub legs: &'a [LegInit],
+            }
+            impl OrderInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    id: 0,
+                    symbol: "",
+                    side: Side::Buy,
+                    note: ::core::option::Option::None,
+                    legs: &[],
+                };
+            }
+            impl ::core::default::Default for OrderInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Order {
+                type View<'a> = OrderView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Flagged<
+                        ::stillwire::codec::kind::Text,
+                        9,
+                        1,
+                    >,
+                    ::stillwire::codec::kind::Rows<Leg>,
+                );
+                const SCALARS: usize = 10;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 9),
+                    ::stillwire::codec::message::Unit::plain(9, 10),
+                ];
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                fn from_view(view: OrderView<'_>) -> Self {
+                    Self {
+                        id: view.id(),
+                        symbol: ::std::string::String::from(view.symbol()),
+                        side: view.side(),
+                        note: view
+                            .note()
+                            .map(|value| ::std::string::String::from(value)),
+                        legs: view.legs().iter().map(|item| item.to_message()).collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Order {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
+                    ::stillwire::codec::message::encode_or_panic::<Order>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Order> for Order {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.note.is_some() {
+                        return 10;
+                    }
+                    if self.side.number() != 1 {
+                        return 9;
+                    }
+                    if self.id != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.id);
+                    ::stillwire::codec::fixed::put(out, 8, self.side.number() ^ 1);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        9,
+                        u8::from(self.note.is_some()),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Order as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.symbol.as_str(), self.note.as_deref(), &self.legs)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Order> for Order {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Order>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Order>(self)
+                }
+            }
+            impl OrderInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
+                    ::stillwire::codec::message::encode_or_panic::<Order>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Order> for OrderInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.note.is_some() {
+                        return 10;
+                    }
+                    if self.side.number() != 1 {
+                        return 9;
+                    }
+                    if self.id != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.id);
+                    ::stillwire::codec::fixed::put(out, 8, self.side.number() ^ 1);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        9,
+                        u8::from(self.note.is_some()),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Order as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.symbol, self.note, self.legs)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Order> for OrderInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Order>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Order>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Order> for OrderView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Order as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Order> for OrderView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Order>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Order>(self)
+                }
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Leg {
+                pub price: ::stillwire::codec::Decimal<2>,
+                pub quantity: u32,
+            }
+            /// [`Leg`], read in place.
+            #[derive(Clone, Copy, PartialEq)]
+            pub struct LegView<'a>(::stillwire::codec::view::RawView<'a, Leg>);
+            impl<'a> LegView<'a> {
+                /// The field `price`.
+                #[inline]
+                pub fn price(self) -> ::stillwire::codec::Decimal<2> {
+                    self.0.get(0)
+                }
+                /// The field `quantity`.
+                #[inline]
+                pub fn quantity(self) -> u32 {
+                    self.0.get(8)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Leg {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Leg>>
+            for LegView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Leg>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Leg>>
+            for LegView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Leg> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for LegView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Leg")
+                        .field("price", &view.price())
+                        .field("quantity", &view.quantity())
+                        .finish()
+                }
+            }
+            /// [`Leg`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct LegInit {
+                pub price: ::stillwire::codec::Decimal<2>,
+                pub quantity: u32,
+            }
+            impl LegInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    price: ::stillwire::codec::Decimal(0),
+                    quantity: 0,
+                };
+            }
+            impl ::core::default::Default for LegInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Leg {
+                type View<'a> = LegView<'a>;
+                type Slots = ();
+                const SCALARS: usize = 12;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 12),
+                ];
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                fn from_view(view: LegView<'_>) -> Self {
+                    Self {
+                        price: view.price(),
+                        quantity: view.quantity(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Leg {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
+                    ::stillwire::codec::message::encode_or_panic::<Leg>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Leg> for Leg {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.quantity != 0 {
+                        return 12;
+                    }
+                    if self.price.0 != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.price);
+                    ::stillwire::codec::fixed::put(out, 8, self.quantity);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Leg as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Leg> for Leg {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Leg>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Leg>(self)
+                }
+            }
+            impl LegInit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
+                    ::stillwire::codec::message::encode_or_panic::<Leg>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Leg> for LegInit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.quantity != 0 {
+                        return 12;
+                    }
+                    if self.price.0 != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.price);
+                    ::stillwire::codec::fixed::put(out, 8, self.quantity);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Leg as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Leg> for LegInit {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Leg>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Leg>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Leg> for LegView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Leg as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Leg> for LegView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Leg>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Leg>(self)
+                }
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "acme.orders.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "acme.orders.v1.Order",
+                        scalars: 10,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "id",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "symbol",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "side",
+                                    ::stillwire::codec::table::Ty::Enum(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 8,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_default(0x1),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "note",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 9,
+                                    mask: 1,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "legs",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "acme.orders.v1.Leg",
+                        scalars: 12,
+                        slots: 0,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "price",
+                                ::stillwire::codec::table::Ty::Decimal(2),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "quantity",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                ],
+                structs: &[],
+                unions: &[],
+                enums: &[
+                    ::stillwire::codec::table::EnumDef {
+                        name: "acme.orders.v1.Side",
+                        repr: ::stillwire::codec::table::Ty::U8,
+                        values: &[
+                            (0, "unspecified", "SIDE_UNSPECIFIED"),
+                            (1, "buy", "SIDE_BUY"),
+                            (2, "sell", "SIDE_SELL"),
+                        ],
+                    },
+                ],
+            };
+        }
+    }
+}

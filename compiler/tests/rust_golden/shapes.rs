@@ -1,0 +1,939 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod golden {
+    pub mod shapes {
+        /// One of each: what the generator writes for a struct, a union, a tombstone, a type that contains itself, a service.
+        pub mod v1 {
+            pub const LIMIT: u32 = 10;
+            pub type Names = ::std::vec::Vec<::std::string::String>;
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub struct Point {
+                pub x: i32,
+                pub on: bool,
+            }
+            impl Point {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self { x: 0, on: false };
+            }
+            impl ::core::default::Default for Point {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Point {
+                type Wire = [u8; 5];
+                #[inline]
+                fn to_wire(self) -> [u8; 5] {
+                    let mut wire = [0; 5];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.x);
+                    ::stillwire::codec::fixed::put(&mut wire, 4, self.on);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 5]) -> Self {
+                    Self {
+                        x: ::stillwire::codec::fixed::get(&wire, 0),
+                        on: ::stillwire::codec::fixed::get(&wire, 4),
+                    }
+                }
+                #[inline]
+                fn is_canonical(wire: &[u8; 5]) -> bool {
+                    ::stillwire::codec::fixed::is_canonical::<bool>(wire, 4)
+                }
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Shape {
+                Nothing,
+                Dot(Point),
+                Group(Group),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Shape {
+                #[inline]
+                fn default() -> Self {
+                    Self::Nothing
+                }
+            }
+            /// [`Shape`], read in place.
+            #[derive(Clone, Copy, Debug)]
+            pub enum ShapeView<'a> {
+                Nothing,
+                Dot(Point),
+                Group(GroupView<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Shape`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum ShapeInit<'a> {
+                Nothing,
+                Dot(Point),
+                Group(GroupInit<'a>),
+                /// A variant that the schema did not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl ShapeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Nothing;
+            }
+            impl ::core::default::Default for ShapeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Shape {
+                type View<'a> = ShapeView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::One<Point>,
+                    ::stillwire::codec::kind::Sub<Group>,
+                    ::stillwire::codec::kind::Hole,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Shape>>
+            for ShapeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Shape>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Nothing,
+                        2 => Self::Dot(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        3 => Self::Group(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl ShapeView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Shape {
+                    match self {
+                        Self::Nothing => Shape::Nothing,
+                        Self::Dot(payload) => Shape::Dot(*payload),
+                        Self::Group(payload) => Shape::Group(payload.to_message()),
+                        Self::Unknown(unknown) => Shape::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Shape> for Shape {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
+                ) {
+                    match self {
+                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Dot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Group(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Shape> for ShapeView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
+                ) {
+                    match self {
+                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Dot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Group(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Shape> for ShapeInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
+                ) {
+                    match self {
+                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Dot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Group(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Group {
+                pub shapes: ::std::vec::Vec<Shape>,
+                pub next: ::core::option::Option<::std::boxed::Box<Group>>,
+                pub live: ::core::option::Option<bool>,
+                pub names: ::core::option::Option<
+                    ::std::vec::Vec<::std::string::String>,
+                >,
+                pub sizes: ::std::collections::BTreeMap<::std::string::String, f32>,
+                #[deprecated(note = "see `names`")]
+                pub r#type: ::core::option::Option<u8>,
+            }
+            /// [`Group`], read in place.
+            #[derive(Clone, Copy, PartialEq)]
+            pub struct GroupView<'a>(::stillwire::codec::view::RawView<'a, Group>);
+            impl<'a> GroupView<'a> {
+                /// The field `shapes`.
+                #[inline]
+                pub fn shapes(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Choice<Shape>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `next`.
+                #[inline]
+                pub fn next(self) -> ::core::option::Option<GroupView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `live`.
+                #[inline]
+                pub fn live(self) -> ::core::option::Option<bool> {
+                    self.0.flag(0, 2).then(|| self.0.flag(0, 4))
+                }
+                /// The field `names`.
+                #[inline]
+                pub fn names(
+                    self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::kind::ItemsView<
+                        'a,
+                        ::stillwire::codec::kind::Text,
+                    >,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `sizes`.
+                #[inline]
+                pub fn sizes(
+                    self,
+                ) -> ::stillwire::codec::kind::MapView<
+                    'a,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Packed<f32>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The field `type`.
+                #[deprecated(note = "see `names`")]
+                #[inline]
+                pub fn r#type(self) -> ::core::option::Option<u8> {
+                    self.0.optional(3, 0, 16)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Group {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Group>>
+            for GroupView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Group>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Group>>
+            for GroupView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Group> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for GroupView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Group")
+                        .field("shapes", &view.shapes())
+                        .field("next", &view.next())
+                        .field("live", &view.live())
+                        .field("names", &view.names())
+                        .field("sizes", &view.sizes())
+                        .field("type", &view.r#type())
+                        .finish()
+                }
+            }
+            /// [`Group`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct GroupInit<'a> {
+                pub shapes: &'a [ShapeInit<'a>],
+                pub next: ::core::option::Option<&'a GroupInit<'a>>,
+                pub live: ::core::option::Option<bool>,
+                pub names: ::core::option::Option<&'a [&'a str]>,
+                pub sizes: &'a [(&'a str, f32)],
+                #[deprecated(note = "see `names`")]
+                pub r#type: ::core::option::Option<u8>,
+            }
+            impl GroupInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    shapes: &[],
+                    next: ::core::option::Option::None,
+                    live: ::core::option::Option::None,
+                    names: ::core::option::Option::None,
+                    sizes: &[],
+                    r#type: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for GroupInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Group {
+                type View<'a> = GroupView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Items<
+                        ::stillwire::codec::kind::Choice<Shape>,
+                    >,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Group>,
+                    >,
+                    ::stillwire::codec::kind::Flagged<
+                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                        0,
+                        8,
+                    >,
+                    ::stillwire::codec::kind::Map<
+                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                        ::stillwire::codec::kind::Packed<f32>,
+                    >,
+                );
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                    ::stillwire::codec::message::Unit::optional(1, 3, 0, 1),
+                    ::stillwire::codec::message::Unit::optional(3, 4, 0, 16),
+                ];
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 0, 1)
+                        || ::stillwire::codec::fixed::is_zero(scalars, 1, 2))
+                        && (::stillwire::codec::message::flag(scalars, 0, 2)
+                            || !::stillwire::codec::message::flag(scalars, 0, 4))
+                        && (::stillwire::codec::message::flag(scalars, 0, 16)
+                            || ::stillwire::codec::fixed::is_zero(scalars, 3, 1))
+                }
+                fn from_view(view: GroupView<'_>) -> Self {
+                    Self {
+                        shapes: view
+                            .shapes()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        next: view
+                            .next()
+                            .map(|value| ::std::boxed::Box::new(value.to_message())),
+                        live: view.live(),
+                        names: view
+                            .names()
+                            .map(|value| {
+                                value
+                                    .iter()
+                                    .map(|item| ::std::string::String::from(item))
+                                    .collect()
+                            }),
+                        sizes: view
+                            .sizes()
+                            .iter()
+                            .map(|(key, value)| (
+                                ::std::string::String::from(key),
+                                value,
+                            ))
+                            .collect(),
+                        r#type: view.r#type(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Group {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
+                    ::stillwire::codec::message::encode_or_panic::<Group>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Group> for Group {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.r#type.is_some() {
+                        return 4;
+                    }
+                    if self.live.is_some() || self.live.unwrap_or_default()
+                        || self.names.is_some() || self.r#type.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.live.is_some()) << 1
+                            | u8::from(self.live.unwrap_or_default()) << 2
+                            | u8::from(self.names.is_some()) << 3
+                            | u8::from(self.r#type.is_some()) << 4,
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        3,
+                        self.r#type.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Group as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        &self.shapes,
+                        self.next.as_deref(),
+                        self.names.as_ref(),
+                        &self.sizes,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Group> for Group {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Group>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Group>(self)
+                }
+            }
+            impl GroupInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
+                    ::stillwire::codec::message::encode_or_panic::<Group>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Group> for GroupInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.r#type.is_some() {
+                        return 4;
+                    }
+                    if self.live.is_some() || self.live.unwrap_or_default()
+                        || self.names.is_some() || self.r#type.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.live.is_some()) << 1
+                            | u8::from(self.live.unwrap_or_default()) << 2
+                            | u8::from(self.names.is_some()) << 3
+                            | u8::from(self.r#type.is_some()) << 4,
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        3,
+                        self.r#type.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Group as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.shapes, self.next, self.names, self.sizes)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Group> for GroupInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Group>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Group>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Group> for GroupView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Group as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Group> for GroupView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Group>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Group>(self)
+                }
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xf4\x07\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old2\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            #[doc(hidden)]
+            pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
+                name: "golden.shapes.v1.Board",
+                methods: &[
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Draw",
+                            "/golden.shapes.v1.Board/Draw",
+                            0x032bb8bfacc3759a,
+                        )
+                        .with_idempotency(::stillwire::rpc::Idempotency::Idempotent)
+                        .with_timeout(::core::time::Duration::new(0, 250000000)),
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Watch",
+                            "/golden.shapes.v1.Board/Watch",
+                            0x01f9e4ffd0a0b32b,
+                        )
+                        .with_streaming(false, true),
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Upload",
+                            "/golden.shapes.v1.Board/Upload",
+                            0xcf9b213f550a2906,
+                        )
+                        .with_streaming(true, false),
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Talk",
+                            "/golden.shapes.v1.Board/Talk",
+                            0xe6d73fd2eb9bcc48,
+                        )
+                        .with_streaming(true, true),
+                    ::stillwire::rpc::MethodDescriptor::new(
+                        "Ping",
+                        "/golden.shapes.v1.Board/Ping",
+                        0x360858ed430440b5,
+                    ),
+                ],
+                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+            };
+            /// Draws.
+            pub trait Board: ::core::marker::Send + ::core::marker::Sync + 'static {
+                /// Draws one.
+                fn draw(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    request: ::stillwire::codec::Encoded<Group>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::stillwire::rpc::Reply<Group>,
+                        ::stillwire::rpc::Fault,
+                    >,
+                > + ::core::marker::Send;
+                fn watch(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    request: ::stillwire::codec::Encoded<Group>,
+                    out: ::stillwire::rpc::Outbound<Group>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                > + ::core::marker::Send;
+                fn upload(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    input: ::stillwire::rpc::Inbound<Group>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::stillwire::rpc::Reply<Group>,
+                        ::stillwire::rpc::Fault,
+                    >,
+                > + ::core::marker::Send;
+                fn talk(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    input: ::stillwire::rpc::Inbound<Group>,
+                    out: ::stillwire::rpc::Outbound<Group>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                > + ::core::marker::Send;
+                fn ping(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    request: ::stillwire::codec::Encoded<::stillwire::codec::Empty>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::stillwire::rpc::Reply<::stillwire::codec::Empty>,
+                        ::stillwire::rpc::Fault,
+                    >,
+                > + ::core::marker::Send;
+                /// The service, ready to be added to a server.
+                fn serve(self) -> ::stillwire::rpc::Service
+                where
+                    Self: ::core::marker::Sized,
+                {
+                    ::stillwire::rpc::Service::new(BoardServer(self))
+                }
+            }
+            struct BoardServer<T>(T);
+            impl<T: Board> ::stillwire::rpc::Dispatch for BoardServer<T> {
+                fn descriptor(&self) -> &'static ::stillwire::rpc::ServiceDescriptor {
+                    &__BOARD_SERVICE
+                }
+                fn call(
+                    self: ::std::sync::Arc<Self>,
+                    method: usize,
+                    exchange: ::stillwire::rpc::Exchange,
+                ) -> ::stillwire::rpc::BoxFuture<
+                    'static,
+                    ::core::result::Result<
+                        ::stillwire::rpc::Outcome,
+                        ::stillwire::rpc::Status,
+                    >,
+                > {
+                    match method {
+                        0 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, request) = exchange.unary()?;
+                                let result = <T as Board>::draw(&self.0, &call, request)
+                                    .await;
+                                ::core::result::Result::Ok(call.reply(result))
+                            })
+                        }
+                        1 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, request, out) = exchange.server_streaming()?;
+                                let result = <T as Board>::watch(
+                                        &self.0,
+                                        &call,
+                                        request,
+                                        out,
+                                    )
+                                    .await;
+                                ::core::result::Result::Ok(call.end(result))
+                            })
+                        }
+                        2 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, input) = exchange.client_streaming()?;
+                                let result = <T as Board>::upload(&self.0, &call, input)
+                                    .await;
+                                ::core::result::Result::Ok(call.reply(result))
+                            })
+                        }
+                        3 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, input, out) = exchange.streaming()?;
+                                let result = <T as Board>::talk(&self.0, &call, input, out)
+                                    .await;
+                                ::core::result::Result::Ok(call.end(result))
+                            })
+                        }
+                        4 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, request) = exchange.unary()?;
+                                let result = <T as Board>::ping(&self.0, &call, request)
+                                    .await;
+                                ::core::result::Result::Ok(call.reply(result))
+                            })
+                        }
+                        _ => ::stillwire::rpc::Service::no_such_method(),
+                    }
+                }
+            }
+            /// Calls [`Board`].
+            ///
+            /// Draws.
+            #[derive(Clone, Debug)]
+            pub struct BoardClient {
+                caller: ::stillwire::rpc::Caller,
+            }
+            impl BoardClient {
+                /// What the service is called and what its methods are.
+                pub const SERVICE: &'static ::stillwire::rpc::ServiceDescriptor = &__BOARD_SERVICE;
+                /// A client that calls over `caller`: a channel, or any other transport.
+                pub fn new(
+                    caller: impl ::core::convert::Into<::stillwire::rpc::Caller>,
+                ) -> Self {
+                    Self {
+                        caller: ::core::convert::Into::into(caller),
+                    }
+                }
+                /// Draws one.
+                pub fn draw(
+                    &self,
+                    request: impl ::stillwire::codec::ToEncoded<Group>,
+                ) -> ::stillwire::rpc::client::UnaryCall<Group> {
+                    self.caller
+                        .unary::<
+                            Group,
+                            Group,
+                            ::stillwire::rpc::Never,
+                        >(&__BOARD_SERVICE.methods[0], request)
+                }
+                pub fn watch(
+                    &self,
+                    request: impl ::stillwire::codec::ToEncoded<Group>,
+                ) -> ::stillwire::rpc::client::ServerStreamingCall<Group> {
+                    self.caller
+                        .server_streaming::<
+                            Group,
+                            Group,
+                            ::stillwire::rpc::Never,
+                        >(&__BOARD_SERVICE.methods[1], request)
+                }
+                pub fn upload(
+                    &self,
+                ) -> ::stillwire::rpc::client::ClientStreamingCall<Group, Group> {
+                    self.caller
+                        .client_streaming::<
+                            Group,
+                            Group,
+                            ::stillwire::rpc::Never,
+                        >(&__BOARD_SERVICE.methods[2])
+                }
+                pub fn talk(
+                    &self,
+                ) -> ::stillwire::rpc::client::StreamingCall<Group, Group> {
+                    self.caller
+                        .streaming::<
+                            Group,
+                            Group,
+                            ::stillwire::rpc::Never,
+                        >(&__BOARD_SERVICE.methods[3])
+                }
+                pub fn ping(
+                    &self,
+                    request: impl ::stillwire::codec::ToEncoded<
+                        ::stillwire::codec::Empty,
+                    >,
+                ) -> ::stillwire::rpc::client::UnaryCall<::stillwire::codec::Empty> {
+                    self.caller
+                        .unary::<
+                            ::stillwire::codec::Empty,
+                            ::stillwire::codec::Empty,
+                            ::stillwire::rpc::Never,
+                        >(&__BOARD_SERVICE.methods[4], request)
+                }
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "golden.shapes.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Group",
+                        scalars: 4,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "shapes",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Union(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "next",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "old",
+                                    ::stillwire::codec::table::Ty::U16,
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 1,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 0,
+                                        mask: 1,
+                                    },
+                                )
+                                .removed(),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "live",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 2,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "names",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::String,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 8,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "sizes",
+                                ::stillwire::codec::table::Ty::Map(
+                                    &::stillwire::codec::table::Ty::String,
+                                    &::stillwire::codec::table::Ty::F32,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                7,
+                                "type",
+                                ::stillwire::codec::table::Ty::U8,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 16,
+                                },
+                            ),
+                        ],
+                    },
+                ],
+                structs: &[
+                    ::stillwire::codec::table::StructDef {
+                        name: "golden.shapes.v1.Point",
+                        size: 5,
+                        fields: &[
+                            ::stillwire::codec::table::StructField {
+                                name: "x",
+                                ty: ::stillwire::codec::table::Ty::I32,
+                                at: 0,
+                            },
+                            ::stillwire::codec::table::StructField {
+                                name: "on",
+                                ty: ::stillwire::codec::table::Ty::Bool,
+                                at: 4,
+                            },
+                        ],
+                    },
+                ],
+                unions: &[
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.shapes.v1.Shape",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef {
+                                name: "nothing",
+                                ty: ::core::option::Option::None,
+                                reserved: false,
+                            },
+                            ::stillwire::codec::table::VariantDef {
+                                name: "dot",
+                                ty: ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                                reserved: false,
+                            },
+                            ::stillwire::codec::table::VariantDef {
+                                name: "group",
+                                ty: ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                                reserved: false,
+                            },
+                            ::stillwire::codec::table::VariantDef {
+                                name: "gone",
+                                ty: ::core::option::Option::None,
+                                reserved: true,
+                            },
+                        ],
+                    },
+                ],
+                enums: &[],
+            };
+        }
+    }
+}
