@@ -1,0 +1,125 @@
+//! The handle that generated clients hold.
+
+use super::future::within;
+use super::kind::{ClientStreaming, Duplex, ServerStreaming, Unary};
+use super::prepared::{Prepared, Request};
+use super::transport::{OutgoingCall, Transport};
+use crate::descriptor::MethodDescriptor;
+use crate::event::Outcome;
+use crate::fault::Throws;
+use crate::form;
+use crate::input::Input;
+use crate::timer;
+use bytes::Bytes;
+use std::fmt;
+use std::sync::Arc;
+use stillwire_codec::{Limits, Message, ToEncoded};
+use stillwire_rpc_core::Metadata;
+
+/// A transport without its type. Clones share it.
+#[derive(Clone)]
+pub struct Caller {
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) limits: Limits,
+}
+
+impl Caller {
+    /// Calls over `transport`.
+    pub fn new(transport: impl Transport) -> Self {
+        Self {
+            transport: Arc::new(transport),
+            limits: form::decoding(&crate::Limits::default()),
+        }
+    }
+
+    /// The same with other bounds on what servers answer.
+    pub fn with_limits(self, limits: &crate::Limits) -> Self {
+        Self {
+            limits: form::decoding(limits),
+            ..self
+        }
+    }
+
+    /// Calls a method with a message that is already written in the transport's form, and takes the reply as it comes: for
+    /// whoever knows the types by other means. Without metadata; the method's own timeout is the deadline.
+    pub async fn call_raw(&self, method: &'static MethodDescriptor, request: Bytes) -> Outcome {
+        let deadline = method.timeout.and_then(timer::from_now);
+        let call = OutgoingCall {
+            method,
+            metadata: Metadata::new(),
+            deadline,
+            input: Input::One(request),
+        };
+        within(self.transport.call_one(call), deadline).await
+    }
+
+    /// Prepares a call with one message each way. For generated code.
+    pub fn unary<Req, Res, E>(
+        &self,
+        method: &'static MethodDescriptor,
+        request: impl ToEncoded<Req>,
+    ) -> Prepared<Unary<Res, E>>
+    where
+        Req: Message,
+        Res: Message,
+        E: Throws,
+    {
+        Prepared::new(
+            self,
+            method,
+            Request::One(self.transport.form().encode(&request)),
+        )
+    }
+
+    /// Prepares a call with one message out and a stream back. For generated code.
+    pub fn server_streaming<Req, Res, E>(
+        &self,
+        method: &'static MethodDescriptor,
+        request: impl ToEncoded<Req>,
+    ) -> Prepared<ServerStreaming<Res, E>>
+    where
+        Req: Message,
+        Res: Message,
+        E: Throws,
+    {
+        Prepared::new(
+            self,
+            method,
+            Request::One(self.transport.form().encode(&request)),
+        )
+    }
+
+    /// Prepares a call with a stream out and one message back. For generated code.
+    pub fn client_streaming<Req, Res, E>(
+        &self,
+        method: &'static MethodDescriptor,
+    ) -> Prepared<ClientStreaming<Req, Res, E>>
+    where
+        Req: Message,
+        Res: Message,
+        E: Throws,
+    {
+        Prepared::new(self, method, Request::Many)
+    }
+
+    /// Prepares a call with a stream each way. For generated code.
+    pub fn streaming<Req, Res, E>(
+        &self,
+        method: &'static MethodDescriptor,
+    ) -> Prepared<Duplex<Req, Res, E>>
+    where
+        Req: Message,
+        Res: Message,
+        E: Throws,
+    {
+        Prepared::new(self, method, Request::Many)
+    }
+}
+
+impl fmt::Debug for Caller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Caller")
+            .field(&self.transport.name())
+            .finish()
+    }
+}

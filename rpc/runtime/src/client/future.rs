@@ -1,0 +1,158 @@
+//! The futures that calls are while they run.
+
+use super::prepared::Launch;
+use super::streaming::Streaming;
+use crate::dispatch::BoxFuture;
+use crate::event::Outcome;
+use crate::fault::{Fault, Throws};
+use crate::form::Form;
+use crate::reply::Reply;
+use crate::timer::Deadline;
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
+use stillwire_codec::{Limits, Message};
+use stillwire_rpc_core::Status;
+
+/// What a client says when its own clock ends a call.
+pub(crate) fn expired() -> Status {
+    Status::deadline_exceeded("the deadline passed before the server had answered")
+}
+
+/// `outcome`, cut at `deadline`.
+pub(crate) async fn within(
+    outcome: BoxFuture<'static, Outcome>,
+    deadline: Option<Instant>,
+) -> Outcome {
+    let Some(at) = deadline else {
+        return outcome.await;
+    };
+    tokio::time::timeout_at(at.into(), outcome)
+        .await
+        .unwrap_or_else(|_| expired().into())
+}
+
+/// Waits for one reply. Dropping it cancels the call.
+#[must_use = "futures do nothing unless polled"]
+pub struct Replying<Res, E> {
+    outcome: Result<BoxFuture<'static, Outcome>, Option<Status>>,
+    deadline: Deadline,
+    form: Form,
+    limits: Limits,
+    types: PhantomData<fn() -> (Res, E)>,
+}
+
+impl<Res: Message, E: Throws> Replying<Res, E> {
+    pub(crate) fn new(outcome: BoxFuture<'static, Outcome>, launch: &Launch) -> Self {
+        Self {
+            outcome: Ok(outcome),
+            deadline: Deadline::new(launch.deadline),
+            form: launch.form,
+            limits: launch.limits,
+            types: PhantomData,
+        }
+    }
+
+    pub(crate) fn failed(status: Status) -> Self {
+        Self {
+            outcome: Err(Some(status)),
+            deadline: Deadline::new(None),
+            form: Form::Native,
+            limits: Limits::default(),
+            types: PhantomData,
+        }
+    }
+
+    fn poll_outcome(&mut self, cx: &mut Context<'_>) -> Poll<Outcome> {
+        let future = match &mut self.outcome {
+            Ok(future) => future,
+            Err(status) => {
+                return status
+                    .take()
+                    .map_or(Poll::Pending, |status| Poll::Ready(status.into()));
+            }
+        };
+        if self.deadline.passed() {
+            return Poll::Ready(expired().into());
+        }
+        if let Poll::Ready(outcome) = future.as_mut().poll(cx) {
+            return Poll::Ready(outcome);
+        }
+        self.deadline.poll_passed(cx).map(|()| expired().into())
+    }
+}
+
+/// An outcome with its types.
+fn typed<Res: Message, E: Throws>(
+    outcome: Outcome,
+    form: Form,
+    limits: &Limits,
+) -> Result<Reply<Res>, Fault<E>> {
+    let Outcome {
+        leading,
+        message,
+        status,
+    } = outcome;
+    if !status.is_ok() {
+        return Err(Fault::from_status(status));
+    }
+    let message =
+        message.ok_or_else(|| Status::internal("the server answered OK without a message"))?;
+    let message = form.decode_reply(message, limits)?;
+    Ok(Reply::received(message, leading, status.metadata))
+}
+
+impl<Res: Message, E: Throws> Future for Replying<Res, E> {
+    type Output = Result<Reply<Res>, Fault<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = &mut *self;
+        let outcome = ready!(this.poll_outcome(cx));
+        // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
+        this.outcome = Err(None);
+        Poll::Ready(typed(outcome, this.form, &this.limits))
+    }
+}
+
+impl<Res, E> fmt::Debug for Replying<Res, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Replying")
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Waits until the server begins to answer with a stream. Dropping it cancels the call.
+#[must_use = "futures do nothing unless polled"]
+pub struct Starting<Res, E>(pub(crate) Result<Option<Streaming<Res, E>>, Option<Status>>);
+
+impl<Res: Message, E: Throws> Future for Starting<Res, E> {
+    type Output = Result<Streaming<Res, E>, Fault<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        match &mut self.0 {
+            Err(status) => status
+                .take()
+                .map_or(Poll::Pending, |status| Poll::Ready(Err(status.into()))),
+            Ok(slot) => {
+                let Some(stream) = slot else {
+                    return Poll::Pending;
+                };
+                ready!(stream.poll_head(cx))?;
+                slot.take()
+                    .map_or(Poll::Pending, |stream| Poll::Ready(Ok(stream)))
+            }
+        }
+    }
+}
+
+impl<Res, E> fmt::Debug for Starting<Res, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Starting")
+    }
+}
+
+/// Ready at once: a call whose input is still to come has begun.
+pub type Finishing<T, E> = std::future::Ready<Result<T, Fault<E>>>;

@@ -1,0 +1,29 @@
+//! Calling services: the same stub on every transport.
+//!
+//! A generated client's method gives a [`Prepared`] call: a builder that is a future. What it resolves to depends on its
+//! kind.
+//!
+//! | kind | `.await` gives |
+//! |---|---|
+//! | [`UnaryCall`] | [`Reply`](crate::Reply) |
+//! | [`ServerStreamingCall`] | [`Streaming`], once the server has begun to answer |
+//! | [`ClientStreamingCall`] | [`Upload`], at once |
+//! | [`StreamingCall`] | ([`Outbound`](crate::Outbound), [`Streaming`]), at once |
+//!
+//! Dropping any of these cancels the call.
+
+mod caller;
+mod future;
+mod kind;
+mod prepared;
+mod streaming;
+mod transport;
+mod upload;
+
+pub use caller::Caller;
+pub use future::{Finishing, Replying, Starting};
+pub use kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
+pub use prepared::{ClientStreamingCall, Prepared, ServerStreamingCall, StreamingCall, UnaryCall};
+pub use streaming::Streaming;
+pub use transport::{OutgoingCall, Transport};
+pub use upload::Upload;

@@ -1,0 +1,166 @@
+//! A call that was described and not yet made.
+
+use super::caller::Caller;
+use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
+use super::transport::{OutgoingCall, Transport};
+use crate::call::Call;
+use crate::descriptor::MethodDescriptor;
+use crate::fault::Never;
+use crate::form::Form;
+use crate::input::{self, Input};
+use crate::limits::Budget;
+use crate::queue::Sender;
+use crate::timer;
+use bytes::Bytes;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use stillwire_codec::Limits;
+use stillwire_rpc_core::{Metadata, Status};
+
+/// A call with one message each way.
+pub type UnaryCall<Res, E = Never> = Prepared<Unary<Res, E>>;
+/// A call with one message out and a stream back.
+pub type ServerStreamingCall<Res, E = Never> = Prepared<ServerStreaming<Res, E>>;
+/// A call with a stream out and one message back.
+pub type ClientStreamingCall<Req, Res, E = Never> = Prepared<ClientStreaming<Req, Res, E>>;
+/// A call with a stream each way.
+pub type StreamingCall<Req, Res, E = Never> = Prepared<Duplex<Req, Res, E>>;
+
+/// A call, ready to be made: a builder that is a future.
+#[must_use = "a call is made when it is awaited"]
+pub struct Prepared<K> {
+    caller: Caller,
+    method: &'static MethodDescriptor,
+    request: Request,
+    metadata: Metadata,
+    deadline: Option<Instant>,
+    /// What was wrong with an option: told when the call is awaited.
+    wrong: Option<Status>,
+    kind: PhantomData<fn() -> K>,
+}
+
+/// What goes out.
+#[derive(Debug)]
+pub(crate) enum Request {
+    One(Result<Bytes, Status>),
+    Many,
+}
+
+impl<K: Kind> Prepared<K> {
+    pub(crate) fn new(
+        caller: &Caller,
+        method: &'static MethodDescriptor,
+        request: Request,
+    ) -> Self {
+        Self {
+            caller: caller.clone(),
+            method,
+            request,
+            metadata: Metadata::new(),
+            deadline: method.timeout.and_then(timer::from_now),
+            wrong: None,
+            kind: PhantomData,
+        }
+    }
+
+    /// Gives the call this long, from now, instead of the method's own timeout. Where it passes, the call ends as
+    /// DEADLINE_EXCEEDED, on both sides.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self {
+            deadline: timer::from_now(timeout),
+            ..self
+        }
+    }
+
+    /// Gives the call until `deadline`.
+    pub fn deadline(self, deadline: Instant) -> Self {
+        Self {
+            deadline: Some(deadline),
+            ..self
+        }
+    }
+
+    /// Makes the call on behalf of another one: it ends no later than that.
+    pub fn within(self, call: &Call) -> Self {
+        let deadline = timer::earlier(self.deadline, call.deadline());
+        Self { deadline, ..self }
+    }
+
+    /// Adds metadata. A key that ends in `-bin` takes bytes, any other one text; what breaks the rules of
+    /// [`Metadata`] fails the call when it is awaited.
+    pub fn metadata(mut self, key: &str, value: impl Into<Bytes>) -> Self {
+        if let Err(error) = self.metadata.append(key, value) {
+            self.wrong.get_or_insert(Status::invalid_argument(format!(
+                "metadata {key:?}: {error}"
+            )));
+        }
+        self
+    }
+
+    /// What the transport gets, and what the kind needs.
+    pub(crate) fn launch(self) -> Result<(Launch, OutgoingCall), Status> {
+        if let Some(wrong) = self.wrong {
+            return Err(wrong);
+        }
+        let (input, sender) = match self.request {
+            Request::One(message) => (Input::One(message?), None),
+            Request::Many => {
+                let (sender, input) = input::channel(Budget::DEFAULT);
+                (input, Some(sender))
+            }
+        };
+        let launch = Launch {
+            form: self.caller.transport.form(),
+            limits: self.caller.limits,
+            deadline: self.deadline,
+            transport: self.caller.transport,
+            sender,
+        };
+        let call = OutgoingCall {
+            method: self.method,
+            metadata: self.metadata,
+            deadline: self.deadline,
+            input,
+        };
+        Ok((launch, call))
+    }
+}
+
+/// What is left of a [`Prepared`] call when it is made.
+pub(crate) struct Launch {
+    pub(crate) form: Form,
+    pub(crate) limits: Limits,
+    pub(crate) deadline: Option<Instant>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) sender: Option<Sender>,
+}
+
+impl Launch {
+    /// The sender of a call that streams out.
+    pub(crate) fn take_sender(&mut self) -> Result<Sender, Status> {
+        self.sender
+            .take()
+            .ok_or_else(|| Status::internal("the call has no stream to send on"))
+    }
+}
+
+impl<K: Kind> IntoFuture for Prepared<K> {
+    type Output = K::Output;
+    type IntoFuture = K::Future;
+
+    fn into_future(self) -> K::Future {
+        K::start(self)
+    }
+}
+
+impl<K> fmt::Debug for Prepared<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prepared")
+            .field("method", &self.method.path)
+            .field("metadata", &self.metadata)
+            .field("deadline", &self.deadline)
+            .finish_non_exhaustive()
+    }
+}

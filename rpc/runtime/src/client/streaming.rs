@@ -1,0 +1,148 @@
+//! A stream of replies, as a client reads it.
+
+use super::future::expired;
+use super::prepared::Launch;
+use crate::event::{Event, Events};
+use crate::fault::{Fault, Throws};
+use crate::form::Form;
+use crate::timer::Deadline;
+use bytes::Bytes;
+use futures_core::Stream;
+use std::fmt;
+use std::future::poll_fn;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use stillwire_codec::{Encoded, Limits, Message};
+use stillwire_rpc_core::Metadata;
+
+/// The server's stream of messages. Dropping it cancels the call.
+pub struct Streaming<T, E = crate::Never> {
+    /// `None` once the call has ended.
+    events: Option<Box<dyn Events>>,
+    deadline: Deadline,
+    head: Option<Metadata>,
+    /// A message that came in place of the head.
+    early: Option<Bytes>,
+    trailers: Option<Metadata>,
+    form: Form,
+    limits: Limits,
+    types: PhantomData<fn() -> (T, E)>,
+}
+
+impl<T: Message, E: Throws> Streaming<T, E> {
+    pub(crate) fn new(events: Box<dyn Events>, launch: &Launch) -> Self {
+        Self {
+            events: Some(events),
+            deadline: Deadline::new(launch.deadline),
+            head: None,
+            early: None,
+            trailers: None,
+            form: launch.form,
+            limits: launch.limits,
+            types: PhantomData,
+        }
+    }
+
+    /// The next message; `None` once the server has ended the call well. Safe to drop and call again: nothing is
+    /// lost.
+    ///
+    /// # Errors
+    /// Where the call failed, the deadline passed, or a message is not what the method returns. The stream is over
+    /// then.
+    pub async fn next(&mut self) -> Result<Option<Encoded<T>>, Fault<E>> {
+        poll_fn(|cx| self.poll_message(cx)).await
+    }
+
+    /// The leading metadata; waits until the server has sent it.
+    ///
+    /// # Errors
+    /// Where the call failed before that.
+    pub async fn leading(&mut self) -> Result<&Metadata, Fault<E>> {
+        poll_fn(|cx| self.poll_head(cx)).await?;
+        Ok(self.head.get_or_insert_default())
+    }
+
+    /// The trailing metadata: there once [`next`](Self::next) has given `None`. Where it gave a status instead, that has
+    /// them.
+    pub fn trailing(&self) -> Option<&Metadata> {
+        self.trailers.as_ref()
+    }
+
+    pub(crate) fn poll_head(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Fault<E>>> {
+        if self.head.is_some() || self.early.is_some() {
+            return Poll::Ready(Ok(()));
+        }
+        match ready!(self.poll_event(cx)) {
+            Some(Event::Message(message)) => self.early = Some(message),
+            Some(Event::End(status)) if !status.is_ok() => {
+                return Poll::Ready(Err(Fault::from_status(status)));
+            }
+            _ => {}
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Encoded<T>>, Fault<E>>> {
+        let raw = match self.early.take() {
+            Some(raw) => raw,
+            None => loop {
+                match ready!(self.poll_event(cx)) {
+                    Some(Event::Head(_)) => {}
+                    Some(Event::Message(raw)) => break raw,
+                    Some(Event::End(status)) if !status.is_ok() => {
+                        return Poll::Ready(Err(Fault::from_status(status)));
+                    }
+                    Some(Event::End(_)) | None => return Poll::Ready(Ok(None)),
+                }
+            },
+        };
+        Poll::Ready(self.decode(raw).map(Some))
+    }
+
+    fn decode(&mut self, raw: Bytes) -> Result<Encoded<T>, Fault<E>> {
+        self.form.decode_reply(raw, &self.limits).map_err(|error| {
+            self.events = None;
+            Fault::Status(error)
+        })
+    }
+
+    /// The next event; `None` after the end. Keeps what it tells: head, trailers, and that the call has ended.
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Event>> {
+        let Some(events) = &mut self.events else {
+            return Poll::Ready(None);
+        };
+        let event = match events.poll_event(cx) {
+            Poll::Ready(event) => event,
+            Poll::Pending => {
+                ready!(self.deadline.poll_passed(cx));
+                Event::End(expired())
+            }
+        };
+        match &event {
+            Event::Head(head) => self.head = Some(head.clone()),
+            Event::Message(_) => {}
+            Event::End(status) => {
+                self.trailers = Some(status.metadata.clone());
+                self.events = None;
+            }
+        }
+        Poll::Ready(Some(event))
+    }
+}
+
+impl<T: Message, E: Throws> Stream for Streaming<T, E> {
+    type Item = Result<Encoded<T>, Fault<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.poll_message(cx).map(Result::transpose)
+    }
+}
+
+impl<T, E> fmt::Debug for Streaming<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Streaming")
+            .field("ended", &self.events.is_none())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,42 @@
+//! What a transport does for clients.
+
+use crate::descriptor::MethodDescriptor;
+use crate::dispatch::BoxFuture;
+use crate::event::{Events, Outcome};
+use crate::form::Form;
+use crate::input::Input;
+use std::time::Instant;
+use stillwire_rpc_core::Metadata;
+
+/// A call, as a transport is to send it.
+#[derive(Debug)]
+pub struct OutgoingCall {
+    /// The method.
+    pub method: &'static MethodDescriptor,
+    /// The caller's metadata.
+    pub metadata: Metadata,
+    /// When the caller stops waiting. The runtime does that by itself; a transport only tells the server the time that is
+    /// left.
+    pub deadline: Option<Instant>,
+    /// The messages.
+    pub input: Input,
+}
+
+/// Carries calls to a server.
+///
+/// Dropping what a call gives cancels the call, and the server never takes what was cancelled for complete. Where the
+/// input is a stream, the transport moves it along even while nobody polls what comes back; where that stream ends in an
+/// error, it cancels the call.
+pub trait Transport: Send + Sync + 'static {
+    /// The name, as `grpc` or `quic`.
+    fn name(&self) -> &'static str;
+
+    /// How messages are written.
+    fn form(&self) -> Form;
+
+    /// Starts a call that has one reply.
+    fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome>;
+
+    /// Starts a call that has a stream of replies.
+    fn call_many(&self, call: OutgoingCall) -> Box<dyn Events>;
+}

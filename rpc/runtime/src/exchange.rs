@@ -1,0 +1,144 @@
+//! One call on its way into a handler: where raw input becomes typed input. Generated code calls nothing else.
+//!
+//! ```text
+//! 0 => Box::pin(async move {
+//!     let (call, request) = exchange.unary::<Lookup>()?;
+//!     let result = self.0.lookup(&call, request).await;
+//!     Ok(call.reply(result))
+//! }),
+//! ```
+
+use crate::call::{Call, CallHead};
+use crate::descriptor::MethodDescriptor;
+use crate::form::Form;
+use crate::inbound::Inbound;
+use crate::input::Input;
+use crate::outbound::Outbound;
+use crate::queue::Sender;
+use bytes::Bytes;
+use stillwire_codec::{Encoded, Limits, Message};
+use stillwire_rpc_core::Status;
+
+/// A call and its messages, before a handler has them.
+#[derive(Debug)]
+pub struct Exchange {
+    call: Call,
+    input: Input,
+    output: Option<Sender>,
+    limits: Limits,
+}
+
+impl Exchange {
+    pub(crate) fn new(
+        method: &'static MethodDescriptor,
+        head: CallHead,
+        input: Input,
+        output: Option<Sender>,
+        limits: Limits,
+    ) -> Self {
+        Self {
+            call: Call::new(method, head, output.as_ref()),
+            input,
+            output,
+            limits,
+        }
+    }
+
+    /// The call.
+    pub fn call(&self) -> &Call {
+        &self.call
+    }
+
+    /// How the call's messages are written.
+    pub fn form(&self) -> Form {
+        self.call.form()
+    }
+
+    /// One message in, one out.
+    ///
+    /// # Errors
+    /// Where the message is not a `Req`.
+    pub fn unary<Req: Message>(self) -> Result<(Call, Encoded<Req>), Status> {
+        let request = self.form().decode(one(self.input)?, &self.limits)?;
+        Ok((self.call, request))
+    }
+
+    /// One message in, a stream out.
+    ///
+    /// # Errors
+    /// Where the message is not a `Req`.
+    pub fn server_streaming<Req, Res>(self) -> Result<(Call, Encoded<Req>, Outbound<Res>), Status>
+    where
+        Req: Message,
+        Res: Message,
+    {
+        let form = self.form();
+        let request = form.decode(one(self.input)?, &self.limits)?;
+        Ok((
+            self.call,
+            request,
+            Outbound::of_handler(many(self.output)?, form),
+        ))
+    }
+
+    /// A stream in, one message out.
+    ///
+    /// # Errors
+    /// None today; the generated code is the same for each kind.
+    pub fn client_streaming<Req: Message>(self) -> Result<(Call, Inbound<Req>), Status> {
+        let input = Inbound::new(self.input.into_stream(), self.call.form(), self.limits);
+        Ok((self.call, input))
+    }
+
+    /// A stream in, a stream out.
+    ///
+    /// # Errors
+    /// Where the transport made no stream for the replies.
+    pub fn streaming<Req, Res>(self) -> Result<(Call, Inbound<Req>, Outbound<Res>), Status>
+    where
+        Req: Message,
+        Res: Message,
+    {
+        let form = self.form();
+        let input = Inbound::new(self.input.into_stream(), form, self.limits);
+        Ok((
+            self.call,
+            input,
+            Outbound::of_handler(many(self.output)?, form),
+        ))
+    }
+
+    /// The parts without types: for a service that forwards bytes as they come.
+    pub fn into_raw(self) -> (Call, Input, Option<RawOutput>) {
+        (self.call, self.input, self.output.map(RawOutput))
+    }
+}
+
+/// The raw stream of replies of a call that has one.
+#[derive(Debug)]
+pub struct RawOutput(Sender);
+
+impl RawOutput {
+    /// Sends a message that is written in the call's form, once there is room for it.
+    ///
+    /// # Errors
+    /// Where the reader has gone.
+    pub async fn send(&self, message: Bytes) -> Result<(), crate::Gone> {
+        self.0.send(message).await
+    }
+}
+
+fn one(input: Input) -> Result<Bytes, Status> {
+    match input {
+        Input::One(message) => Ok(message),
+        Input::Many(_) => Err(Status::internal(
+            "the transport gave a stream to a method that takes one message",
+        )),
+    }
+}
+
+fn many(output: Option<Sender>) -> Result<Sender, Status> {
+    output.ok_or_else(|| {
+        Status::internal("the transport wants one reply of a method that gives a stream")
+    })
+}

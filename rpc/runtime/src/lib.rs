@@ -1,0 +1,65 @@
+//! Stillwire's services and clients, whatever transport carries them.
+//!
+//! ```text
+//!   generated client              generated trait, implemented by the user
+//!         │                                ▲
+//!      Caller ── Prepared ──┐              │ Call, Encoded, Inbound, Outbound
+//!                           │           Dispatch
+//!       OutgoingCall        │              ▲ Exchange
+//!         ▼                 │              │
+//!     Transport ◀───────────┘   Router ── Route: panics, deadlines, spans, bounds
+//!         │                                ▲
+//!         └── an adapter's bytes ──────────┘ CallHead, Input
+//! ```
+//!
+//! Adapters carry bytes and time, and decide nothing: they hand whole messages in as `Bytes`, take whole messages
+//! out as `Bytes`, and this crate does the rest. So a service behaves the same on each of them.
+//!
+//! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
+//! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `queue` (the one bounded
+//! queue), `lifecycle` (draining), `tls`.
+#![forbid(unsafe_code)]
+
+mod call;
+mod descriptor;
+mod dispatch;
+mod event;
+mod exchange;
+mod fault;
+mod form;
+mod inbound;
+mod input;
+mod lifecycle;
+mod outbound;
+mod queue;
+mod reply;
+mod router;
+mod run;
+mod task;
+mod timer;
+
+pub mod client;
+pub mod limits;
+pub mod memory;
+pub mod tls;
+
+pub use call::{Call, CallHead, Peer};
+pub use client::{Caller, OutgoingCall, Streaming, Transport, Upload};
+pub use descriptor::{Idempotency, MethodDescriptor, ServiceDescriptor};
+pub use dispatch::{BoxFuture, Dispatch, Service};
+pub use event::{Event, Events, Outcome};
+pub use exchange::{Exchange, RawOutput};
+pub use fault::{Fault, Gone, Never, Throws};
+pub use form::Form;
+pub use inbound::Inbound;
+pub use input::{Input, InputSender, RawInput, input_channel};
+pub use lifecycle::{Drain, LiveCall, LiveConnection, Phase};
+pub use limits::{Budget, Limits};
+pub use outbound::{Outbound, SendError};
+pub use queue::OutputReceiver;
+pub use reply::Reply;
+pub use router::{Route, Router, RouterError};
+pub use run::Running;
+pub use stillwire_codec as codec;
+pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
+pub use task::Task;

@@ -1,0 +1,29 @@
+//! Bounds of the runtime, and what each of them stops. Those of the wire are in [`Limits`].
+
+pub use stillwire_rpc_core::Limits;
+
+/// How much may wait between a handler and its transport.
+///
+/// A queue takes a message while it holds fewer messages and fewer bytes than this; one message always fits, however
+/// large. So a slow reader costs its handler time, and never costs the process memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Budget {
+    /// Bytes that may wait. Default 256 KiB: what a stream may buffer for sending.
+    pub queued_bytes: usize,
+    /// Messages that may wait. Default 64: stops floods of empty messages, which have no bytes to count.
+    pub queued_messages: usize,
+}
+
+impl Budget {
+    /// The defaults.
+    pub const DEFAULT: Self = Self {
+        queued_bytes: 256 * 1024,
+        queued_messages: 64,
+    };
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}

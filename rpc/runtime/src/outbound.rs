@@ -1,0 +1,95 @@
+//! A stream of messages that someone writes: a handler its replies, or a client its requests.
+
+use crate::fault::Fault;
+use crate::form::Form;
+use crate::queue::{Closer, Sender};
+use crate::{Gone, Status};
+use std::fmt;
+use std::marker::PhantomData;
+use stillwire_codec::{EncodeError, Message, ToEncoded};
+
+/// Sends messages of type `T`, and waits while their reader is slow.
+///
+/// A client ends its stream with [`finish`](Self::finish); dropping it instead cancels the call. A handler's stream
+/// ends when the handler returns.
+pub struct Outbound<T> {
+    sender: Sender,
+    closer: Option<Closer>,
+    form: Form,
+    message: PhantomData<fn(T)>,
+}
+
+/// Why a message was not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SendError {
+    /// The reader has gone.
+    #[error(transparent)]
+    Gone(#[from] Gone),
+    /// The message cannot be encoded.
+    #[error(transparent)]
+    Encode(#[from] EncodeError),
+}
+
+impl From<SendError> for Status {
+    fn from(error: SendError) -> Self {
+        match error {
+            SendError::Gone(gone) => gone.into(),
+            SendError::Encode(error) => Self::internal(error.to_string()),
+        }
+    }
+}
+
+impl<E> From<SendError> for Fault<E> {
+    fn from(error: SendError) -> Self {
+        Self::Status(error.into())
+    }
+}
+
+impl<T: Message> Outbound<T> {
+    /// A handler's: it ends when the handler does.
+    pub(crate) fn of_handler(sender: Sender, form: Form) -> Self {
+        Self {
+            sender,
+            closer: None,
+            form,
+            message: PhantomData,
+        }
+    }
+
+    /// A client's: it says itself when it has ended.
+    pub(crate) fn of_client(sender: Sender, form: Form) -> Self {
+        let closer = Some(sender.closer());
+        Self {
+            sender,
+            closer,
+            form,
+            message: PhantomData,
+        }
+    }
+
+    /// Sends a message, once there is room for it. Dropped while it waits, it has sent nothing.
+    ///
+    /// # Errors
+    /// Where the reader has gone, and where the message cannot be encoded. On a client, the call's own result tells
+    /// why the reader has gone.
+    pub async fn send(&self, message: &impl ToEncoded<T>) -> Result<(), SendError> {
+        let bytes = self.form.write(message.to_encoded()?);
+        Ok(self.sender.send(bytes).await?)
+    }
+
+    /// Ends a client's stream: all was sent. On a handler's it does nothing.
+    pub fn finish(mut self) {
+        if let Some(closer) = self.closer.take() {
+            closer.close(Status::ok());
+        }
+    }
+}
+
+impl<T> fmt::Debug for Outbound<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Outbound")
+            .field("form", &self.form)
+            .finish()
+    }
+}

@@ -1,0 +1,248 @@
+//! The one bounded queue: what waits between a handler and its transport, on either side of a call.
+//!
+//! ```text
+//!  Sender ──▶ [ head │ message … message │ end ] ──▶ OutputReceiver
+//!    waits while the budget is spent                  wakes it by taking one
+//! ```
+//!
+//! Messages, leading metadata and the end travel in one order under one lock, so a reader never sees an end before
+//! what came ahead of it.
+
+use crate::event::{Event, Events};
+use crate::fault::Gone;
+use crate::limits::Budget;
+use bytes::Bytes;
+use std::collections::VecDeque;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
+use stillwire_rpc_core::{Metadata, Status};
+
+#[derive(Debug)]
+struct State {
+    head: Option<Metadata>,
+    /// Whether a message was queued: the head is settled then.
+    begun: bool,
+    messages: VecDeque<Bytes>,
+    bytes: usize,
+    end: Option<Status>,
+    reader_gone: bool,
+    reader: Option<Waker>,
+    writers: Vec<Waker>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    budget: Budget,
+    state: Mutex<State>,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Ends the stream, unless it has ended.
+    fn end(&self, status: Status) {
+        let mut state = self.lock();
+        if state.end.is_none() {
+            state.end = Some(status);
+            state.wake_writers();
+            state.wake_reader();
+        }
+    }
+}
+
+impl State {
+    fn wake_reader(&mut self) {
+        if let Some(waker) = self.reader.take() {
+            waker.wake();
+        }
+    }
+
+    fn wake_writers(&mut self) {
+        self.writers.drain(..).for_each(Waker::wake);
+    }
+
+    fn has_room(&self, budget: Budget, len: usize) -> bool {
+        self.messages.is_empty()
+            || (self.messages.len() < budget.queued_messages
+                && self.bytes.saturating_add(len) <= budget.queued_bytes)
+    }
+
+    fn push(&mut self, message: Bytes) {
+        self.bytes = self.bytes.saturating_add(message.len());
+        self.messages.push_back(message);
+        self.begun = true;
+        self.wake_reader();
+    }
+
+    fn pop(&mut self) -> Option<Bytes> {
+        let message = self.messages.pop_front()?;
+        self.bytes = self.bytes.saturating_sub(message.len());
+        self.wake_writers();
+        Some(message)
+    }
+
+    /// The next event, if there is one.
+    fn next(&mut self) -> Option<Event> {
+        if self
+            .head
+            .as_ref()
+            .is_some_and(|head| self.head_is_due(head))
+        {
+            return self.head.take().map(Event::Head);
+        }
+        if let Some(message) = self.pop() {
+            return Some(Event::Message(message));
+        }
+        self.end.clone().map(Event::End)
+    }
+
+    /// Leading metadata goes ahead of the first message or of a good end; of a bad one only if there is any.
+    fn head_is_due(&self, head: &Metadata) -> bool {
+        let ended = self
+            .end
+            .as_ref()
+            .is_some_and(|end| end.is_ok() || !head.is_empty());
+        !self.messages.is_empty() || ended
+    }
+}
+
+/// A queue that holds no more than `budget`.
+pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
+    let state = State {
+        head: Some(Metadata::new()),
+        begun: false,
+        messages: VecDeque::new(),
+        bytes: 0,
+        end: None,
+        reader_gone: false,
+        reader: None,
+        writers: Vec::new(),
+    };
+    let shared = Arc::new(Shared {
+        budget,
+        state: Mutex::new(state),
+    });
+    (Sender(Arc::clone(&shared)), OutputReceiver(shared))
+}
+
+/// The end that messages go in by. Dropping it says nothing; see [`Closer`].
+#[derive(Debug, Clone)]
+pub(crate) struct Sender(Arc<Shared>);
+
+impl Sender {
+    /// Queues a message once there is room for it.
+    pub(crate) fn send(&self, message: Bytes) -> SendFuture<'_> {
+        SendFuture {
+            sender: self,
+            message: Some(message),
+        }
+    }
+
+    /// Replaces the leading metadata. `false`: a message was sent, it is too late.
+    pub(crate) fn set_head(&self, metadata: Metadata) -> bool {
+        let mut state = self.0.lock();
+        let open = !state.begun && state.end.is_none();
+        if open {
+            state.head = Some(metadata);
+        }
+        open
+    }
+
+    /// A guard that ends the stream.
+    pub(crate) fn closer(&self) -> Closer {
+        Closer(Some(self.clone()))
+    }
+
+    fn poll_send(
+        &self,
+        message: &mut Option<Bytes>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Result<(), Gone>> {
+        let mut state = self.0.lock();
+        if state.reader_gone || state.end.is_some() {
+            return Poll::Ready(Err(Gone));
+        }
+        let Some(bytes) = message.take() else {
+            return Poll::Ready(Ok(()));
+        };
+        if state.has_room(self.0.budget, bytes.len()) {
+            state.push(bytes);
+            return Poll::Ready(Ok(()));
+        }
+        *message = Some(bytes);
+        if !state
+            .writers
+            .iter()
+            .any(|waker| waker.will_wake(cx.waker()))
+        {
+            state.writers.push(cx.waker().clone());
+        }
+        Poll::Pending
+    }
+}
+
+/// Waits for room, then queues.
+#[derive(Debug)]
+pub(crate) struct SendFuture<'a> {
+    sender: &'a Sender,
+    message: Option<Bytes>,
+}
+
+impl Future for SendFuture<'_> {
+    type Output = Result<(), Gone>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = &mut *self;
+        this.sender.poll_send(&mut this.message, cx)
+    }
+}
+
+/// Ends the stream: with a status, or, dropped, as CANCELLED. What was broken off never looks complete.
+#[derive(Debug)]
+pub(crate) struct Closer(Option<Sender>);
+
+impl Closer {
+    pub(crate) fn close(mut self, status: Status) {
+        if let Some(sender) = self.0.take() {
+            sender.0.end(status);
+        }
+    }
+}
+
+impl Drop for Closer {
+    fn drop(&mut self) {
+        if let Some(sender) = self.0.take() {
+            sender.0.end(Status::cancelled(
+                "the sender went away before it had finished",
+            ));
+        }
+    }
+}
+
+/// The end that messages come out by. Not polling it makes the handler wait; dropping it tells the handler that its
+/// reader has gone.
+#[derive(Debug)]
+pub struct OutputReceiver(Arc<Shared>);
+
+impl Events for OutputReceiver {
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
+        let mut state = self.0.lock();
+        if let Some(event) = state.next() {
+            return Poll::Ready(event);
+        }
+        state.reader = Some(cx.waker().clone());
+        Poll::Pending
+    }
+}
+
+impl Drop for OutputReceiver {
+    fn drop(&mut self) {
+        let mut state = self.0.lock();
+        state.reader_gone = true;
+        state.messages.clear();
+        state.wake_writers();
+    }
+}

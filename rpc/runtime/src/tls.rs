@@ -1,0 +1,228 @@
+//! Certificates and trust: one description of them for every transport.
+//!
+//! An adapter asks for a `rustls` configuration with its own ALPN. TLS 1.3 and 1.2, by ring; early data stays off,
+//! because it can be replayed (RFC 8446, section 8).
+
+use rustls::client::WebPkiServerVerifier;
+use rustls::crypto::CryptoProvider;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName};
+use rustls::{ClientConfig, RootCertStore, ServerConfig};
+use std::sync::Arc;
+
+/// Why a certificate, a key or a name cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TlsError {
+    /// The PEM text does not hold what it should.
+    #[error("{what}: {source}")]
+    Pem {
+        /// What was being read.
+        what: &'static str,
+        /// What is wrong with it.
+        source: rustls::pki_types::pem::Error,
+    },
+    /// The PEM text holds no certificate.
+    #[error("the PEM text holds no certificate")]
+    NoCertificate,
+    /// The name is neither a DNS name nor an address.
+    #[error("{name:?} is no server name")]
+    ServerName {
+        /// The name.
+        name: String,
+    },
+    /// Certificate, key or roots do not work.
+    #[error(transparent)]
+    Rustls(#[from] rustls::Error),
+    /// No certificate could be made.
+    #[error("cannot make a certificate: {0}")]
+    Generate(String),
+}
+
+/// A server's certificate and key.
+#[derive(Debug, Clone)]
+pub struct ServerTls {
+    chain: Vec<CertificateDer<'static>>,
+    key: Arc<PrivateKeyDer<'static>>,
+}
+
+impl ServerTls {
+    /// From PEM text: the certificate first, then those that vouch for it; and the key.
+    ///
+    /// # Errors
+    /// Where a text does not hold that.
+    pub fn from_pem(
+        certificates: impl AsRef<[u8]>,
+        key: impl AsRef<[u8]>,
+    ) -> Result<Self, TlsError> {
+        let chain = certificates_of(certificates.as_ref())?;
+        let key = PrivateKeyDer::from_pem_slice(key.as_ref()).map_err(|source| TlsError::Pem {
+            what: "private key",
+            source,
+        })?;
+        Ok(Self {
+            chain,
+            key: Arc::new(key),
+        })
+    }
+
+    /// Made on the spot, for development: a certificate for `names` that vouches for itself. Clients trust it by
+    /// [`client`](Self::client).
+    ///
+    /// # Errors
+    /// Where a name cannot stand in a certificate.
+    pub fn self_signed<N: Into<String>>(
+        names: impl IntoIterator<Item = N>,
+    ) -> Result<Self, TlsError> {
+        let names = names.into_iter().map(Into::into).collect::<Vec<String>>();
+        let made = rcgen::generate_simple_self_signed(names)
+            .map_err(|e| TlsError::Generate(e.to_string()))?;
+        let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
+        Ok(Self {
+            chain: vec![made.cert.der().clone()],
+            key: Arc::new(key.into()),
+        })
+    }
+
+    /// What a client needs to trust this server and no other: its own certificate as the root.
+    pub fn client(&self) -> ClientTls {
+        ClientTls {
+            roots: self.chain.first().cloned().into_iter().collect(),
+            name: None,
+        }
+    }
+
+    /// The `rustls` configuration that speaks `alpn`.
+    ///
+    /// # Errors
+    /// Where key and certificate do not fit.
+    pub fn config(&self, alpn: &[&[u8]]) -> Result<ServerConfig, TlsError> {
+        let mut config = ServerConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()?
+            .with_no_client_auth()
+            .with_single_cert(self.chain.clone(), self.key.clone_key())?;
+        config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
+        config.max_early_data_size = 0;
+        Ok(config)
+    }
+}
+
+/// Whom a client trusts, and by which name.
+#[derive(Debug, Clone)]
+pub struct ClientTls {
+    roots: Vec<CertificateDer<'static>>,
+    name: Option<ServerName<'static>>,
+}
+
+impl ClientTls {
+    /// Trusts what the certificates in the PEM text vouch for.
+    ///
+    /// # Errors
+    /// Where the text holds no certificate.
+    pub fn from_pem(roots: impl AsRef<[u8]>) -> Result<Self, TlsError> {
+        Ok(Self {
+            roots: certificates_of(roots.as_ref())?,
+            name: None,
+        })
+    }
+
+    /// Expects this name in the server's certificate, instead of the host that the URL names.
+    ///
+    /// # Errors
+    /// Where it is neither a DNS name nor an address.
+    pub fn server_name(self, name: &str) -> Result<Self, TlsError> {
+        Ok(Self {
+            name: Some(parse_name(name)?),
+            ..self
+        })
+    }
+
+    /// The name to expect of the server at `host`.
+    ///
+    /// # Errors
+    /// Where `host` is neither a DNS name nor an address, and no other name was set.
+    pub fn name_for(&self, host: &str) -> Result<ServerName<'static>, TlsError> {
+        match &self.name {
+            Some(name) => Ok(name.clone()),
+            None => parse_name(host.trim_start_matches('[').trim_end_matches(']')),
+        }
+    }
+
+    /// The `rustls` configuration that speaks `alpn`.
+    ///
+    /// # Errors
+    /// Where a root cannot be used.
+    pub fn config(&self, alpn: &[&[u8]]) -> Result<ClientConfig, TlsError> {
+        let mut roots = RootCertStore::empty();
+        for root in &self.roots {
+            roots.add(root.clone())?;
+        }
+        let verifier =
+            WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build();
+        let verifier = verifier.map_err(|error| rustls::Error::General(error.to_string()))?;
+        let mut config = ClientConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()?
+            .with_webpki_verifier(verifier)
+            .with_no_client_auth();
+        config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
+        config.enable_early_data = false;
+        Ok(config)
+    }
+}
+
+fn provider() -> Arc<CryptoProvider> {
+    Arc::new(rustls::crypto::ring::default_provider())
+}
+
+fn parse_name(name: &str) -> Result<ServerName<'static>, TlsError> {
+    ServerName::try_from(name.to_owned()).map_err(|_| TlsError::ServerName {
+        name: name.to_owned(),
+    })
+}
+
+fn certificates_of(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>, TlsError> {
+    let certificates = CertificateDer::pem_slice_iter(pem)
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|source| TlsError::Pem {
+            what: "certificate",
+            source,
+        })?;
+    if certificates.is_empty() {
+        Err(TlsError::NoCertificate)
+    } else {
+        Ok(certificates)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_made_on_the_spot_serves_and_is_trusted() {
+        let server = ServerTls::self_signed(["localhost"]).unwrap();
+        assert_eq!(
+            server.config(&[b"h2"]).unwrap().alpn_protocols,
+            [b"h2".to_vec()]
+        );
+        let client = server.client();
+        assert_eq!(
+            client.config(&[b"h2"]).unwrap().alpn_protocols,
+            [b"h2".to_vec()]
+        );
+        assert_eq!(client.name_for("localhost").unwrap().to_str(), "localhost");
+        assert_eq!(client.name_for("[::1]").unwrap().to_str(), "::1");
+    }
+
+    #[test]
+    fn text_without_a_certificate_is_refused() {
+        assert!(matches!(
+            ClientTls::from_pem("nothing"),
+            Err(TlsError::NoCertificate)
+        ));
+        assert!(matches!(
+            ServerTls::from_pem("nothing", ""),
+            Err(TlsError::NoCertificate)
+        ));
+    }
+}
