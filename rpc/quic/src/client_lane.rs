@@ -1,0 +1,455 @@
+//! What a client does for one lane: calls become frames, and frames become what callers wait for.
+//!
+//! Callers talk to the lane's task by commands. Each call has a ticket, which its caller knows before the lane has given it a
+//! number; so a caller may give up at any time.
+
+use std::collections::HashMap;
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use bytes::Bytes;
+use futures_util::stream::{FuturesUnordered, StreamExt};
+use stillwire_rpc::{BoxFuture, Input, Outcome, OutgoingCall, RawInput};
+use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
+use stillwire_rpc_core::payload::{ErrorCode, Settings};
+use stillwire_rpc_core::{CallId, Metadata, MethodId, Status};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
+
+use crate::inbox::{InboxSender, Reader};
+use crate::io::LaneIo;
+
+/// Names a call between its caller and the lane's task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Ticket(pub(crate) u64);
+
+/// What a caller wants of a lane.
+pub(crate) enum Command {
+    Open(Box<Opening>),
+    /// The caller has gone.
+    Cancel(Ticket),
+    /// The caller took a message of this many bytes.
+    Taken(Ticket, usize),
+}
+
+/// A call that is to be opened.
+pub(crate) struct Opening {
+    pub(crate) ticket: Ticket,
+    pub(crate) call: OutgoingCall,
+    pub(crate) sink: Sink,
+    /// One of the calls that the connection may have; given back with the call's end.
+    pub(crate) place: OwnedSemaphorePermit,
+}
+
+/// Where the answer goes.
+pub(crate) enum Sink {
+    One(oneshot::Sender<Answer>),
+    Many(InboxSender),
+}
+
+/// The answer to a call with one reply.
+pub(crate) enum Answer {
+    Outcome(Outcome),
+    /// The lane takes no more calls; nothing was sent.
+    NotOpened(OutgoingCall),
+}
+
+/// Reports what the reader of a stream of replies does.
+pub(crate) struct CallerReader(pub(crate) Ticket, pub(crate) UnboundedSender<Command>);
+
+impl Reader for CallerReader {
+    fn taken(&self, bytes: usize) {
+        let _ = self.1.send(Command::Taken(self.0, bytes)); // the lane may be over
+    }
+
+    fn gone(&self) {
+        let _ = self.1.send(Command::Cancel(self.0));
+    }
+}
+
+/// What callers see of a lane's task.
+#[derive(Debug, Default)]
+pub(crate) struct LaneState {
+    /// Calls that are open or about to be.
+    pub(crate) load: AtomicUsize,
+    /// No more calls.
+    pub(crate) closed: AtomicBool,
+}
+
+/// What a lane tells its connection.
+pub(crate) trait Host: Send + Sync {
+    /// The server has said what it accepts.
+    fn settings(&self, settings: Settings);
+    /// The server takes no more calls.
+    fn draining(&self);
+}
+
+/// Drives a lane that many calls share, until it is over or nobody can use it any more.
+pub(crate) async fn drive_shared(
+    io: LaneIo,
+    commands: UnboundedReceiver<Command>,
+    state: Arc<LaneState>,
+    host: Arc<dyn Host>,
+    quiet: Duration,
+) {
+    let mut lane = ClientLane::new(io, state, host, quiet);
+    lane.run(commands, false).await;
+    lane.finish().await;
+}
+
+/// Drives a lane for one call.
+pub(crate) async fn drive_own(
+    io: LaneIo,
+    opening: Opening,
+    commands: UnboundedReceiver<Command>,
+    host: Arc<dyn Host>,
+    quiet: Duration,
+) {
+    let state = Arc::new(LaneState {
+        load: AtomicUsize::new(1),
+        ..LaneState::default()
+    });
+    let mut lane = ClientLane::new(io, state, host, quiet);
+    lane.open(opening);
+    lane.run(commands, true).await;
+    lane.finish().await;
+}
+
+/// The next message of a caller's stream, and the stream.
+type Pulled = (CallId, Result<Option<Bytes>, Status>, Box<dyn RawInput>);
+
+struct Active {
+    ticket: Ticket,
+    sink: Sink,
+    _place: OwnedSemaphorePermit,
+    leading: Metadata,
+    /// A message that waits for the lane.
+    stalled: Option<(Bytes, Box<dyn RawInput>)>,
+}
+
+struct ClientLane {
+    io: LaneIo,
+    calls: HashMap<CallId, Active>,
+    tickets: HashMap<Ticket, CallId>,
+    pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
+    state: Arc<LaneState>,
+    host: Arc<dyn Host>,
+    quiet: Duration,
+    closure: Option<Closure>,
+    told_settings: bool,
+    /// The only call was given up: the stream is to be reset.
+    broken_off: bool,
+}
+
+impl ClientLane {
+    fn new(io: LaneIo, state: Arc<LaneState>, host: Arc<dyn Host>, quiet: Duration) -> Self {
+        Self {
+            io,
+            calls: HashMap::new(),
+            tickets: HashMap::new(),
+            pulls: FuturesUnordered::new(),
+            state,
+            host,
+            quiet,
+            closure: None,
+            told_settings: false,
+            broken_off: false,
+        }
+    }
+
+    async fn run(&mut self, mut commands: UnboundedReceiver<Command>, own: bool) {
+        let mut alive = interval_at(Instant::now() + self.quiet, self.quiet);
+        alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut callers = true;
+        loop {
+            while let Some(event) = self.io.next_event() {
+                self.handle(event);
+            }
+            self.tell_settings();
+            let unused =
+                self.calls.is_empty() && (own || !callers) && !self.io.lane.wants_transmit();
+            if self.io.is_done() || (unused && self.io.is_written()) || (own && self.broken_off) {
+                break;
+            }
+            tokio::select! {
+                biased;
+                command = commands.recv(), if callers => match command {
+                    Some(command) => {
+                        self.obey(command);
+                        while let Ok(command) = commands.try_recv() {
+                            self.obey(command);
+                        }
+                    }
+                    None => callers = false,
+                },
+                Some((call, message, stream)) = self.pulls.next() => self.push(call, message, stream),
+                () = self.io.advance() => {}
+                // Quiet calls keep the connection; quiet connections without calls may end.
+                _ = alive.tick(), if !self.calls.is_empty() => self.io.lane.ping([0; 8]),
+            }
+        }
+        self.close(commands);
+    }
+
+    /// Tells everybody who still waits for this lane that it is over.
+    fn close(&mut self, mut commands: UnboundedReceiver<Command>) {
+        self.state.closed.store(true, Ordering::Release);
+        commands.close();
+        while let Ok(command) = commands.try_recv() {
+            if let Command::Open(opening) = command {
+                not_opened(*opening, OpenError::Closed);
+            }
+        }
+    }
+
+    async fn finish(mut self) {
+        if self.broken_off {
+            self.io.reset(ErrorCode::Cancelled);
+        }
+        let code = self.closure.as_ref().map_or(ErrorCode::None, Closure::code);
+        self.io.finish(code).await;
+    }
+
+    fn tell_settings(&mut self) {
+        if !self.told_settings
+            && let Some(settings) = self.io.lane.peer_settings()
+        {
+            self.told_settings = true;
+            self.host.settings(settings);
+        }
+    }
+
+    fn obey(&mut self, command: Command) {
+        match command {
+            Command::Open(opening) => self.open(*opening),
+            Command::Cancel(ticket) => self.cancel(ticket),
+            Command::Taken(ticket, bytes) => {
+                if let Some(call) = self.tickets.get(&ticket) {
+                    self.io.lane.consumed(*call, bytes);
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, opening: Opening) {
+        let Opening {
+            ticket,
+            call: outgoing,
+            sink,
+            place,
+        } = opening;
+        let message = match &outgoing.input {
+            Input::One(message) => Some(message.clone()),
+            Input::Many(_) => None,
+        };
+        let request = Request {
+            method: MethodId::from_bytes(outgoing.method.id.to_le_bytes()),
+            path: outgoing.method.path.trim_start_matches('/'),
+            metadata: outgoing.metadata.clone(),
+            deadline: outgoing.deadline,
+            end: message.is_some(),
+            message,
+        };
+        match self.io.lane.open(std::time::Instant::now(), request) {
+            Ok(call) => {
+                if let Input::Many(stream) = outgoing.input {
+                    self.pull(call, stream);
+                }
+                let active = Active {
+                    ticket,
+                    sink,
+                    _place: place,
+                    leading: Metadata::new(),
+                    stalled: None,
+                };
+                self.calls.insert(call, active);
+                self.tickets.insert(ticket, call);
+            }
+            Err(error) => {
+                self.state.load.fetch_sub(1, Ordering::Relaxed);
+                if error == OpenError::Closed {
+                    // It drains, or its numbers are used up: the next call is to have another lane.
+                    self.state.closed.store(true, Ordering::Release);
+                }
+                not_opened(
+                    Opening {
+                        ticket,
+                        call: outgoing,
+                        sink,
+                        place,
+                    },
+                    error,
+                );
+            }
+        }
+    }
+
+    /// Asks a caller for its next message.
+    fn pull(&mut self, call: CallId, mut stream: Box<dyn RawInput>) {
+        self.pulls.push(Box::pin(async move {
+            let message = poll_fn(|cx| stream.poll_next(cx)).await;
+            (call, message, stream)
+        }));
+    }
+
+    fn push(
+        &mut self,
+        call: CallId,
+        message: Result<Option<Bytes>, Status>,
+        stream: Box<dyn RawInput>,
+    ) {
+        match message {
+            Ok(Some(message)) => self.send(call, message, stream),
+            Ok(None) => {
+                let _ = self.io.lane.end(call); // fails only where the call is over
+            }
+            Err(status) => self.break_off(call, status),
+        }
+    }
+
+    /// Sends a message of a caller's stream now, or as soon as the lane can.
+    fn send(&mut self, call: CallId, message: Bytes, stream: Box<dyn RawInput>) {
+        match self.io.lane.send(call, message.clone(), false) {
+            Ok(()) => self.pull(call, stream),
+            Err(SendError::Blocked) => {
+                if let Some(active) = self.calls.get_mut(&call) {
+                    active.stalled = Some((message, stream));
+                }
+            }
+            Err(SendError::Ended) => {}
+            Err(error) => self.break_off(call, Status::resource_exhausted(error.to_string())),
+        }
+    }
+
+    /// Gives a call up because its own input failed.
+    fn break_off(&mut self, call: CallId, status: Status) {
+        self.io.lane.cancel(call);
+        self.broken_off = true;
+        self.end(call, status, None);
+    }
+
+    fn cancel(&mut self, ticket: Ticket) {
+        let Some(&call) = self.tickets.get(&ticket) else {
+            return;
+        };
+        // A caller that goes at its deadline goes because of it, and the server is to hear so.
+        self.io.lane.handle_timeout(std::time::Instant::now());
+        self.broken_off |= self.io.lane.cancel(call);
+        self.forget(call);
+    }
+
+    fn forget(&mut self, call: CallId) -> Option<Active> {
+        let active = self.calls.remove(&call)?;
+        self.tickets.remove(&active.ticket);
+        self.state.load.fetch_sub(1, Ordering::Relaxed);
+        Some(active)
+    }
+
+    fn end(&mut self, call: CallId, status: Status, message: Option<Bytes>) {
+        let Some(active) = self.forget(call) else {
+            return;
+        };
+        match active.sink {
+            Sink::One(sink) => {
+                let outcome = Outcome {
+                    leading: active.leading,
+                    message,
+                    status,
+                };
+                let _ = sink.send(Answer::Outcome(checked(outcome))); // the caller may have gone
+            }
+            Sink::Many(inbox) => inbox.end(status),
+        }
+    }
+
+    fn handle(&mut self, event: Event) {
+        match event {
+            Event::Head { call, metadata } => {
+                if let Some(active) = self.calls.get_mut(&call) {
+                    match &active.sink {
+                        Sink::One(_) => active.leading = metadata,
+                        Sink::Many(inbox) => inbox.head(metadata),
+                    }
+                }
+            }
+            Event::Message { call, .. } if self.io.is_overfull() => {
+                let status = Status::resource_exhausted("too much waits to be read");
+                self.break_off(call, status);
+            }
+            Event::Message { call, message } => match self.calls.get(&call) {
+                Some(Active {
+                    sink: Sink::Many(inbox),
+                    ..
+                }) => inbox.message(message),
+                Some(Active {
+                    sink: Sink::One(_), ..
+                }) => {
+                    let status =
+                        Status::internal("the server sent a stream where one reply was due");
+                    self.break_off(call, status);
+                }
+                None => {}
+            },
+            Event::Status {
+                call,
+                status,
+                message,
+                ..
+            } => self.end(call, status, message),
+            Event::Writable { call } => {
+                let stalled = self
+                    .calls
+                    .get_mut(&call)
+                    .and_then(|active| active.stalled.take());
+                if let Some((message, stream)) = stalled {
+                    self.send(call, message, stream);
+                }
+            }
+            Event::Draining => {
+                self.state.closed.store(true, Ordering::Release);
+                self.host.draining();
+            }
+            Event::Closed(closure) => {
+                if let Closure::Violation(violation) = &closure {
+                    tracing::warn!(%violation, "a server broke the lane protocol");
+                }
+                self.state.closed.store(true, Ordering::Release);
+                self.closure = Some(closure);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// An OK without its reply is not one.
+fn checked(outcome: Outcome) -> Outcome {
+    if outcome.status.is_ok() && outcome.message.is_none() {
+        return Status::internal("the server ended the call well, without a reply").into();
+    }
+    outcome
+}
+
+/// Tells a caller why its call was not opened; one that another lane may take goes back to it.
+fn not_opened(opening: Opening, error: OpenError) {
+    let elsewhere = matches!(error, OpenError::Closed | OpenError::TooManyCalls { .. });
+    let status = match error {
+        OpenError::DeadlinePassed => Status::deadline_exceeded(error.to_string()),
+        OpenError::TooLarge { .. } => Status::resource_exhausted(error.to_string()),
+        OpenError::Path | OpenError::Server => Status::internal(error.to_string()),
+        _ => Status::unavailable(error.to_string()),
+    };
+    match opening.sink {
+        Sink::Many(inbox) => inbox.end(status),
+        Sink::One(sink) => {
+            // The caller may have gone.
+            let _ = sink.send(if elsewhere {
+                Answer::NotOpened(opening.call)
+            } else {
+                Answer::Outcome(status.into())
+            });
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! A server's socket: who may connect.
+
+use std::collections::HashMap;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use quinn::{Incoming, VarInt};
+use stillwire_rpc::tls::ServerTls;
+use stillwire_rpc::{Drain, Phase, Router};
+use stillwire_rpc_core::payload::ErrorCode;
+use tokio::task::JoinSet;
+
+use crate::connection::{self, HalfOpen};
+use crate::{Congestion, QuicError, config};
+
+/// How long a closed endpoint tells its peers so.
+const FAREWELL: Duration = Duration::from_secs(1);
+
+/// A QUIC server that is bound and does not serve yet.
+///
+/// Its bounds are those of the router's [`Limits`](stillwire_rpc_core::Limits).
+#[derive(Debug)]
+pub struct Endpoint {
+    quinn: quinn::Endpoint,
+    router: Router,
+    address: SocketAddr,
+}
+
+impl Endpoint {
+    /// Binds `address`; port 0 takes a free one. To be called inside a Tokio runtime.
+    ///
+    /// # Errors
+    /// See [`QuicError`].
+    pub fn bind(address: SocketAddr, tls: &ServerTls, router: Router) -> Result<Self, QuicError> {
+        Self::bind_with(address, tls, router, Congestion::default())
+    }
+
+    /// As [`bind`](Self::bind), with a choice of congestion control.
+    ///
+    /// # Errors
+    /// See [`QuicError`].
+    pub fn bind_with(
+        address: SocketAddr,
+        tls: &ServerTls,
+        router: Router,
+        congestion: Congestion,
+    ) -> Result<Self, QuicError> {
+        let config = config::server(tls, router.limits(), congestion)?;
+        let quinn = quinn::Endpoint::server(config, address).map_err(QuicError::Bind)?;
+        let address = quinn.local_addr().map_err(QuicError::Bind)?;
+        Ok(Self {
+            quinn,
+            router,
+            address,
+        })
+    }
+
+    /// The address that is bound, with its real port.
+    #[must_use]
+    pub fn local_addr(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves until `drain` has drained or cut every connection.
+    pub async fn serve(self, drain: Drain) {
+        let mut guests = Guests::default();
+        let draining = drain.reached(Phase::Draining);
+        tokio::pin!(draining);
+        loop {
+            tokio::select! {
+                incoming = self.quinn.accept() => match incoming {
+                    Some(incoming) => self.admit(incoming, &mut guests, &drain),
+                    None => break,
+                },
+                Some(_) = guests.tasks.join_next() => {}
+                () = &mut draining => break,
+            }
+        }
+        self.quinn.set_server_config(None); // newcomers are refused
+        while guests.tasks.join_next().await.is_some() {}
+        self.quinn
+            .close(VarInt::from_u32(ErrorCode::None.number()), b"shutting down");
+        let _ = tokio::time::timeout(FAREWELL, self.quinn.wait_idle()).await;
+    }
+
+    fn admit(&self, incoming: Incoming, guests: &mut Guests, drain: &Drain) {
+        let limits = self.router.limits();
+        let ip = incoming.remote_address().ip();
+        let of_address = guests.addresses.count(ip);
+        if guests.tasks.len() >= limits.connections || of_address >= limits.connections_per_address
+        {
+            return incoming.refuse();
+        }
+        // The second half of an address's places is for those who are there: whoever forges it shuts nobody out.
+        let crowded = guests.half_open.load(Ordering::Relaxed) >= limits.half_open_connections
+            || of_address > limits.connections_per_address / 2;
+        if crowded && !incoming.remote_address_validated() {
+            // Who forged its address never sees the token.
+            if let Err(error) = incoming.retry() {
+                error.into_incoming().refuse();
+            }
+            return;
+        }
+        guests.half_open.fetch_add(1, Ordering::Relaxed);
+        let half_open = HalfOpen(Arc::clone(&guests.half_open));
+        let served = connection::serve(incoming, self.router.clone(), drain.clone(), half_open);
+        guests.enter(ip, served);
+    }
+}
+
+/// Who is connected.
+#[derive(Default)]
+struct Guests {
+    tasks: JoinSet<()>,
+    addresses: Addresses,
+    half_open: Arc<AtomicUsize>,
+}
+
+impl Guests {
+    fn enter(&mut self, ip: IpAddr, served: impl Future<Output = ()> + Send + 'static) {
+        let place = self.addresses.enter(ip);
+        self.tasks.spawn(async move {
+            let _place = place;
+            served.await;
+        });
+    }
+}
+
+/// How many connections an address has.
+#[derive(Clone, Default)]
+struct Addresses(Arc<Mutex<HashMap<IpAddr, usize>>>);
+
+impl Addresses {
+    fn lock(&self) -> MutexGuard<'_, HashMap<IpAddr, usize>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn count(&self, ip: IpAddr) -> usize {
+        self.lock().get(&ip).copied().unwrap_or(0)
+    }
+
+    fn enter(&self, ip: IpAddr) -> Place {
+        let mut counts = self.lock();
+        let count = counts.entry(ip).or_default();
+        *count = count.saturating_add(1);
+        Place(self.clone(), ip)
+    }
+}
+
+/// One connection of an address, however its task ends.
+struct Place(Addresses, IpAddr);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut counts = self.0.lock();
+        if let Some(count) = counts.get_mut(&self.1) {
+            *count = count.saturating_sub(1);
+            if *count == 0 {
+                counts.remove(&self.1);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_connection_whose_task_panics_leaves_its_place() {
+        let mut guests = Guests::default();
+        let ip = [127, 0, 0, 1].into();
+        guests.enter(ip, async { panic!("as it was told to") });
+        guests.enter(ip, std::future::pending());
+        assert_eq!(guests.addresses.count(ip), 2);
+        assert!(guests.tasks.join_next().await.unwrap().is_err());
+        assert_eq!(guests.addresses.count(ip), 1);
+        guests.tasks.shutdown().await;
+        assert!(guests.addresses.lock().is_empty());
+    }
+}

@@ -1,0 +1,176 @@
+//! A client's connection, and its lanes.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use quinn::Connection;
+use stillwire_rpc_core::payload::Settings;
+use stillwire_rpc_core::{Lane, Limits, Status};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use crate::client_lane::{Command, Host, LaneState, Opening, drive_own, drive_shared};
+use crate::inbox::Gauge;
+use crate::io::LaneIo;
+
+/// Lanes that small calls share. One carries the most in a packet; a few keep a lost packet from holding up all.
+const SHARED_LANES: usize = 4;
+
+/// Calls on a lane from which another one is opened: below it, sharing saves wake-ups.
+const CALLS_BEFORE_NEXT_LANE: usize = 64;
+
+/// A lane that many calls share.
+#[derive(Debug, Clone)]
+pub(crate) struct SharedLane {
+    commands: UnboundedSender<Command>,
+    state: Arc<LaneState>,
+}
+
+impl SharedLane {
+    fn load(&self) -> usize {
+        self.state.load.load(Ordering::Relaxed)
+    }
+
+    /// Hands a call to the lane's task. It comes back if that is over.
+    pub(crate) fn open(&self, opening: Opening) -> Result<(), Box<Opening>> {
+        self.state.load.fetch_add(1, Ordering::Relaxed);
+        self.commands
+            .send(Command::Open(Box::new(opening)))
+            .map_err(|error| match error.0 {
+                Command::Open(opening) => opening,
+                Command::Cancel(_) | Command::Taken(..) => unreachable!("an Open was sent"),
+            })
+    }
+
+    pub(crate) fn commands(&self) -> &UnboundedSender<Command> {
+        &self.commands
+    }
+}
+
+/// A lane for one call.
+pub(crate) struct OwnLane {
+    io: LaneIo,
+    host: Arc<dyn Host>,
+    quiet: Duration,
+}
+
+impl OwnLane {
+    /// Opens the call, and carries it to its end.
+    pub(crate) fn drive(self, opening: Opening, commands: UnboundedReceiver<Command>) {
+        let Self { io, host, quiet } = self;
+        tokio::spawn(drive_own(io, opening, commands, host, quiet));
+    }
+}
+
+/// A connection to a server. Dropping it closes the connection once its lanes are over.
+#[derive(Debug)]
+pub(crate) struct Pool {
+    connection: Connection,
+    limits: Limits,
+    gauge: Arc<Gauge>,
+    lanes: Mutex<Vec<SharedLane>>,
+    /// Held while a shared lane is opened, so that a burst of first calls opens one.
+    opening: tokio::sync::Mutex<()>,
+    known: Arc<Known>,
+}
+
+/// What the connection's lanes have learnt of the server.
+#[derive(Debug, Default)]
+struct Known {
+    settings: OnceLock<Settings>,
+    draining: AtomicBool,
+}
+
+impl Host for Known {
+    fn settings(&self, settings: Settings) {
+        let _ = self.settings.set(settings); // all lanes say the same
+    }
+
+    fn draining(&self) {
+        self.draining.store(true, Ordering::Release);
+    }
+}
+
+impl Pool {
+    pub(crate) fn new(connection: Connection, limits: Limits, gauge: Arc<Gauge>) -> Self {
+        Self {
+            connection,
+            limits,
+            gauge,
+            lanes: Mutex::default(),
+            opening: tokio::sync::Mutex::new(()),
+            known: Arc::default(),
+        }
+    }
+
+    /// Whether calls may be made on it.
+    pub(crate) fn is_usable(&self) -> bool {
+        !self.known.draining.load(Ordering::Acquire) && self.connection.close_reason().is_none()
+    }
+
+    /// A lane for a small call.
+    pub(crate) async fn shared(&self) -> Result<SharedLane, Status> {
+        if let Some(lane) = self.free_lane() {
+            return Ok(lane);
+        }
+        let _alone = self.opening.lock().await;
+        if let Some(lane) = self.free_lane() {
+            return Ok(lane);
+        }
+        // No streams come back on it, so nothing has to wait for the readers of others.
+        let io = self.open_lane(usize::MAX).await?;
+        let (commands, commanded) = unbounded_channel();
+        let state = Arc::new(LaneState::default());
+        let lane = SharedLane {
+            commands,
+            state: Arc::clone(&state),
+        };
+        self.lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(lane.clone());
+        let host: Arc<dyn Host> = Arc::clone(&self.known) as _;
+        tokio::spawn(drive_shared(io, commanded, state, host, self.quiet()));
+        Ok(lane)
+    }
+
+    /// The least busy of the shared lanes; `None` when another one should be opened.
+    fn free_lane(&self) -> Option<SharedLane> {
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        lanes.retain(|lane| !lane.state.closed.load(Ordering::Acquire));
+        let lane = lanes.iter().min_by_key(|lane| lane.load())?;
+        let busy = lane.load() >= CALLS_BEFORE_NEXT_LANE;
+        let full = lane.load() >= self.limits.calls_per_lane;
+        (!full && (!busy || lanes.len() >= SHARED_LANES)).then(|| lane.clone())
+    }
+
+    /// A lane for one call, once the server allows another one.
+    pub(crate) async fn lane_of_its_own(&self) -> Result<OwnLane, Status> {
+        Ok(OwnLane {
+            io: self.open_lane(self.limits.connection_memory_bytes).await?,
+            host: Arc::clone(&self.known) as _,
+            quiet: self.quiet(),
+        })
+    }
+
+    async fn open_lane(&self, memory_bytes: usize) -> Result<LaneIo, Status> {
+        let streams = self.connection.open_bi().await;
+        let streams = streams.map_err(|error| Status::unavailable(error.to_string()))?;
+        let limits = self.limits.clone();
+        let lane = match self.known.settings.get() {
+            Some(settings) => Lane::client_knowing(limits, *settings),
+            None => Lane::client(limits),
+        };
+        Ok(LaneIo::new(
+            lane,
+            streams,
+            Arc::clone(&self.gauge),
+            memory_bytes,
+        ))
+    }
+
+    /// How long calls may be quiet before a sign of life is due.
+    fn quiet(&self) -> Duration {
+        (self.limits.idle_timeout / 3).max(Duration::from_millis(1))
+    }
+}

@@ -1,0 +1,291 @@
+//! A client: connects when it is first needed, and again when the connection is lost.
+
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use quinn::{ClientConfig, Connection};
+use stillwire_rpc::tls::ClientTls;
+use stillwire_rpc::{BoxFuture, Events, Form, Input, Outcome, OutgoingCall, Transport};
+use stillwire_rpc_core::{Limits, Status};
+use tokio::net::lookup_host;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+
+use crate::client_lane::{Answer, CallerReader, Command, Opening, Sink, Ticket};
+use crate::inbox::{Gauge, Inbox, InboxSender, inbox};
+use crate::pool::Pool;
+use crate::{Congestion, QuicError, config};
+
+/// How often a call that was never sent looks for another lane or connection.
+const ATTEMPTS: usize = 3;
+
+/// Calls a server over QUIC. It connects with the first call, and again with the next one when the connection was lost or the server
+/// takes no more calls. Clones share the connection.
+#[derive(Clone)]
+pub struct QuicTransport(Arc<Shared>);
+
+struct Shared {
+    host: String,
+    port: u16,
+    server_name: String,
+    config: ClientConfig,
+    limits: Limits,
+    /// What waits for the readers of all calls, over the connections that follow one another.
+    gauge: Arc<Gauge>,
+    tickets: AtomicU64,
+    /// Calls beyond what a connection takes wait here, and not on the server, which would refuse them.
+    places: Arc<Semaphore>,
+    pool: Mutex<Option<Arc<Pool>>>,
+    /// Held while connecting, so that a burst of first calls connects once.
+    connecting: tokio::sync::Mutex<()>,
+}
+
+impl QuicTransport {
+    /// Calls the server at `authority`, a `host:port`. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// See [`QuicError`].
+    pub fn new(authority: &str, tls: ClientTls, limits: Limits) -> Result<Self, QuicError> {
+        Self::with_congestion(authority, tls, limits, Congestion::default())
+    }
+
+    /// As [`new`](Self::new), with a choice of congestion control.
+    ///
+    /// # Errors
+    /// See [`QuicError`].
+    pub fn with_congestion(
+        authority: &str,
+        tls: ClientTls,
+        limits: Limits,
+        congestion: Congestion,
+    ) -> Result<Self, QuicError> {
+        let wrong = || QuicError::Authority(authority.to_owned());
+        let (host, port) = authority.rsplit_once(':').ok_or_else(wrong)?;
+        let port = port.parse().map_err(|_| wrong())?;
+        let host = host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .to_owned();
+        if host.is_empty() {
+            return Err(wrong());
+        }
+        let server_name = tls.name_for(&host)?.to_str().into_owned();
+        Ok(Self(Arc::new(Shared {
+            places: Arc::new(Semaphore::new(
+                limits.calls_per_connection.min(Semaphore::MAX_PERMITS),
+            )),
+            config: config::client(&tls, &limits, congestion)?,
+            host,
+            port,
+            server_name,
+            limits,
+            gauge: Arc::default(),
+            tickets: AtomicU64::new(0),
+            pool: Mutex::new(None),
+            connecting: tokio::sync::Mutex::new(()),
+        })))
+    }
+}
+
+impl fmt::Debug for QuicTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "QuicTransport({}:{})", self.0.host, self.0.port)
+    }
+}
+
+impl Transport for QuicTransport {
+    fn name(&self) -> &'static str {
+        "quic"
+    }
+
+    fn form(&self) -> Form {
+        Form::Native
+    }
+
+    fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        let shared = Arc::clone(&self.0);
+        Box::pin(async move { shared.call_one(call).await.unwrap_or_else(Outcome::from) })
+    }
+
+    fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
+        let ticket = self.0.ticket();
+        let (commands, commanded) = unbounded_channel();
+        let (sender, receiver): (_, Inbox<CallerReader>) =
+            inbox(Arc::clone(&self.0.gauge), CallerReader(ticket, commands));
+        tokio::spawn(Arc::clone(&self.0).call_many(ticket, call, sender, commanded));
+        Box::new(receiver)
+    }
+}
+
+impl Shared {
+    fn ticket(&self) -> Ticket {
+        Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
+    }
+
+    async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
+        for _ in 0..ATTEMPTS {
+            let place = self.place().await?;
+            let pool = self.pool().await?;
+            let ticket = self.ticket();
+            let (sender, answer) = oneshot::channel();
+            let sink = Sink::One(sender);
+            let small = matches!(&call.input, Input::One(message)
+                if message.len() <= self.limits.shared_message_bytes);
+            let (commands, failed) = if small {
+                let lane = pool.shared().await?;
+                let back = lane
+                    .open(Opening {
+                        ticket,
+                        call,
+                        sink,
+                        place,
+                    })
+                    .err();
+                (lane.commands().clone(), back)
+            } else {
+                let (commands, commanded) = unbounded_channel();
+                let lane = pool.lane_of_its_own().await?;
+                lane.drive(
+                    Opening {
+                        ticket,
+                        call,
+                        sink,
+                        place,
+                    },
+                    commanded,
+                );
+                (commands, None)
+            };
+            if let Some(back) = failed {
+                call = back.call;
+                continue;
+            }
+            let mut guard = Guard {
+                ticket,
+                commands: Some(commands),
+            };
+            let answer = answer.await;
+            guard.commands = None;
+            match answer {
+                Ok(Answer::Outcome(outcome)) => return Ok(outcome),
+                Ok(Answer::NotOpened(back)) => call = back,
+                Err(_) => return Err(Status::unavailable("the connection was lost")),
+            }
+        }
+        Err(Status::unavailable("no lane takes the call"))
+    }
+
+    async fn call_many(
+        self: Arc<Self>,
+        ticket: Ticket,
+        call: OutgoingCall,
+        inbox: InboxSender,
+        mut commands: UnboundedReceiver<Command>,
+    ) {
+        let ready = async {
+            let place = self.place().await?;
+            Ok((place, self.pool().await?.lane_of_its_own().await?))
+        };
+        let ready = tokio::select! {
+            ready = ready => ready,
+            // Before the call is opened, a caller can only go away.
+            _ = commands.recv() => return,
+        };
+        match ready {
+            Ok((place, lane)) => {
+                let sink = Sink::Many(inbox);
+                let opening = Opening {
+                    ticket,
+                    call,
+                    sink,
+                    place,
+                };
+                lane.drive(opening, commands);
+            }
+            Err(status) => inbox.end(status),
+        }
+    }
+
+    async fn place(&self) -> Result<OwnedSemaphorePermit, Status> {
+        let place = Arc::clone(&self.places).acquire_owned().await;
+        place.map_err(|_| Status::internal("the places for calls are gone"))
+    }
+
+    /// The connection, made if there is none that takes calls.
+    async fn pool(&self) -> Result<Arc<Pool>, Status> {
+        if let Some(pool) = self.usable() {
+            return Ok(pool);
+        }
+        let _alone = self.connecting.lock().await;
+        if let Some(pool) = self.usable() {
+            return Ok(pool);
+        }
+        let pool = Arc::new(Pool::new(
+            self.connect().await?,
+            self.limits.clone(),
+            Arc::clone(&self.gauge),
+        ));
+        *self.pool.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&pool));
+        Ok(pool)
+    }
+
+    fn usable(&self) -> Option<Arc<Pool>> {
+        let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        pool.as_ref().filter(|pool| pool.is_usable()).cloned()
+    }
+
+    /// Tries the host's addresses one after the other, all within the time for a handshake.
+    async fn connect(&self) -> Result<Connection, Status> {
+        let fail = |why: String| {
+            Status::unavailable(format!(
+                "cannot connect to {}:{}: {why}",
+                self.host, self.port
+            ))
+        };
+        let attempt = async {
+            let addresses = lookup_host((self.host.as_str(), self.port)).await;
+            let mut why = "the host has no address".to_owned();
+            for address in addresses.map_err(|error| error.to_string())? {
+                match self.connect_to(address).await {
+                    Ok(connection) => return Ok(connection),
+                    Err(error) => why = error,
+                }
+            }
+            Err(why)
+        };
+        match tokio::time::timeout(self.limits.handshake_timeout, attempt).await {
+            Ok(result) => result.map_err(fail),
+            Err(_) => Err(fail("the handshake took too long".to_owned())),
+        }
+    }
+
+    async fn connect_to(&self, address: SocketAddr) -> Result<Connection, String> {
+        let any: SocketAddr = if address.is_ipv4() {
+            (Ipv4Addr::UNSPECIFIED, 0).into()
+        } else {
+            (Ipv6Addr::UNSPECIFIED, 0).into()
+        };
+        let endpoint = quinn::Endpoint::client(any).map_err(|error| error.to_string())?;
+        let connecting = endpoint.connect_with(self.config.clone(), address, &self.server_name);
+        connecting
+            .map_err(|error| error.to_string())?
+            .await
+            .map_err(|error| error.to_string())
+    }
+}
+
+/// Tells a lane that the caller has gone, unless it has its answer.
+struct Guard {
+    ticket: Ticket,
+    commands: Option<UnboundedSender<Command>>,
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(commands) = &self.commands {
+            let _ = commands.send(Command::Cancel(self.ticket)); // the lane may be over
+        }
+    }
+}
