@@ -1,0 +1,299 @@
+//! Calls over gRPC.
+
+use crate::connect::Connector;
+use crate::incoming::Messages;
+use crate::{NAME, body, headers, status, timeout};
+use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use hyper::body::Incoming;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Instant;
+use stillwire_rpc::tls::{ClientTls, TlsError};
+use stillwire_rpc::{
+    BoxFuture, Event, Events, Form, Input, Limits, Metadata, Outcome, OutgoingCall, RawInput,
+    Status, Task, Transport,
+};
+
+const USER_AGENT: HeaderValue =
+    HeaderValue::from_static(concat!("stillwire/", env!("CARGO_PKG_VERSION")));
+
+/// How often a call that was never sent looks for a connection.
+const ATTEMPTS: usize = 3;
+
+/// Why a transport cannot be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum TransportError {
+    /// The authority is not `host:port`.
+    #[error("{authority:?} is not a host and a port")]
+    Authority {
+        /// What was given.
+        authority: String,
+    },
+    /// The trust or the server's name cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
+}
+
+/// A client's side of gRPC: one connection, made at the first call, and made anew when it was lost.
+#[derive(Debug)]
+pub struct GrpcTransport {
+    shared: Arc<Shared>,
+    form: Form,
+}
+
+#[derive(Debug)]
+struct Shared {
+    connector: Connector,
+    base: String,
+    form: Form,
+}
+
+impl GrpcTransport {
+    /// Calls the server at `authority` (`host:port`), over TLS where `tls` is given and over h2c where not. Nothing
+    /// connects until the first call.
+    ///
+    /// # Errors
+    /// Where the authority is none, or the trust cannot be used.
+    pub fn new(
+        authority: &str,
+        tls: Option<&ClientTls>,
+        limits: Limits,
+    ) -> Result<Self, TransportError> {
+        let wrong = || TransportError::Authority {
+            authority: authority.to_owned(),
+        };
+        let parsed: http::uri::Authority = authority.parse().map_err(|_| wrong())?;
+        if parsed.port_u16().is_none() || authority.contains('@') {
+            return Err(wrong());
+        }
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let secure = tls.map(|tls| {
+            Ok::<_, TlsError>((
+                Arc::new(tls.config(&[b"h2"])?),
+                tls.name_for(parsed.host())?,
+            ))
+        });
+        let connector = Connector::new(authority.to_owned(), secure.transpose()?, limits);
+        let form = Form::Protobuf;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                connector,
+                base: format!("{scheme}://{authority}"),
+                form,
+            }),
+            form,
+        })
+    }
+}
+
+impl Transport for GrpcTransport {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn form(&self) -> Form {
+        self.form
+    }
+
+    fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        let shared = self.shared.clone();
+        Box::pin(async move {
+            let answered = async {
+                let answer = shared.send(call).await?;
+                collect(answer).await
+            };
+            answered.await.unwrap_or_else(Outcome::from)
+        })
+    }
+
+    fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
+        let shared = self.shared.clone();
+        let sending = Task::spawn(async move { shared.send(call).await });
+        Box::new(Replies::Sending(sending))
+    }
+}
+
+/// A response that has begun.
+struct Answer {
+    leading: Metadata,
+    messages: Messages,
+    /// Dropped with the call: what the client still sends is reset then.
+    alive: Option<body::Alive>,
+}
+
+/// `error`, or what it came of where this client broke the request off.
+fn cause(alive: Option<&body::Alive>, error: Status) -> Status {
+    alive.and_then(body::Alive::wrong).unwrap_or(error)
+}
+
+impl Shared {
+    /// Sends a request and waits for the response's headers.
+    async fn send(&self, call: OutgoingCall) -> Result<Answer, Status> {
+        let most = self.connector.limits().message_sent_bytes;
+        let request = self.head(&call)?;
+        let (body, alive) = match call.input {
+            Input::One(message) => (body::Request::one(message, most)?, None),
+            Input::Many(input) => {
+                let (body, alive) = body::Request::stream(input, most);
+                (body, Some(alive))
+            }
+        };
+        let response = self.request(request.map(|()| body)).await;
+        let response = response.map_err(|error| cause(alive.as_ref(), error))?;
+        self.begin(response, alive)
+    }
+
+    /// Sends a request; on another connection where the one at hand ended before anything was sent, as one does whose server
+    /// drains.
+    async fn request(
+        &self,
+        mut request: Request<body::Request>,
+    ) -> Result<Response<Incoming>, Status> {
+        let mut attempts = 0..ATTEMPTS;
+        loop {
+            let mut sender = self.connector.sender().await?;
+            let mut error = match sender.try_send_request(request).await {
+                Ok(response) => return Ok(response),
+                Err(error) => error,
+            };
+            attempts.next();
+            match error.take_message().filter(|_| !attempts.is_empty()) {
+                Some(unsent) => request = unsent,
+                None => return Err(status::of_hyper(error.error())),
+            }
+        }
+    }
+
+    fn head(&self, call: &OutgoingCall) -> Result<Request<()>, Status> {
+        let wrong = |what: &dyn std::fmt::Display| {
+            Status::internal(format!("cannot make the request: {what}"))
+        };
+        let uri: Uri = format!("{}{}", self.base, call.method.path)
+            .parse()
+            .map_err(|e| wrong(&e))?;
+        let mut request = Request::new(());
+        *request.method_mut() = Method::POST;
+        *request.uri_mut() = uri;
+        *request.version_mut() = http::Version::HTTP_2;
+        let headers = request.headers_mut();
+        headers.insert(header::TE, HeaderValue::from_static("trailers"));
+        headers.insert(header::CONTENT_TYPE, headers::content_type(self.form));
+        headers.insert(header::USER_AGENT, USER_AGENT);
+        if let Some(deadline) = call.deadline {
+            let left = deadline.saturating_duration_since(Instant::now());
+            let value = HeaderValue::from_str(&timeout::write(left)).map_err(|e| wrong(&e))?;
+            headers.insert(headers::TIMEOUT, value);
+        }
+        headers::write(&call.metadata, headers);
+        Ok(request)
+    }
+
+    /// Looks at a response's headers.
+    fn begin(
+        &self,
+        response: Response<Incoming>,
+        alive: Option<body::Alive>,
+    ) -> Result<Answer, Status> {
+        let (parts, body) = response.into_parts();
+        if let Some(status) = status::read(&parts.headers) {
+            // Nothing but a status: an error, or the good end of a stream without messages.
+            return Err(status);
+        }
+        if parts.status != StatusCode::OK {
+            return Err(status::of_http(parts.status));
+        }
+        match headers::form_of(parts.headers.get(header::CONTENT_TYPE)) {
+            Some(Ok(form)) if form == self.form => {}
+            _ => {
+                return Err(Status::unknown(
+                    "the server's content type is not the one that was asked for",
+                ));
+            }
+        }
+        if parts
+            .headers
+            .get(headers::ENCODING)
+            .is_some_and(|encoding| encoding != "identity")
+        {
+            return Err(Status::internal(
+                "the server compressed, and was not asked to",
+            ));
+        }
+        let leading = headers::read_answer(&parts.headers);
+        let messages = Messages::new(body, self.connector.limits().message_received_bytes);
+        Ok(Answer {
+            leading,
+            messages,
+            alive,
+        })
+    }
+}
+
+/// The status behind the last message.
+fn end(messages: &mut Messages) -> Status {
+    let missing = || Status::unknown("the response ended without a status");
+    messages
+        .trailers()
+        .as_ref()
+        .and_then(status::read)
+        .unwrap_or_else(missing)
+}
+
+/// The one message of a response, and its status.
+async fn collect(answer: Answer) -> Result<Outcome, Status> {
+    let Answer {
+        leading,
+        mut messages,
+        alive,
+    } = answer;
+    let mut next = async || {
+        let next = poll_fn(|cx| messages.poll_next(cx)).await;
+        next.map_err(|error| cause(alive.as_ref(), error))
+    };
+    let message = next().await?;
+    if message.is_some() && next().await?.is_some() {
+        return Err(Status::unimplemented(
+            "the method gives one message, and more came",
+        ));
+    }
+    let status = end(&mut messages);
+    let message = message.filter(|_| status.is_ok());
+    Ok(Outcome {
+        leading,
+        message,
+        status,
+    })
+}
+
+/// A stream of replies: the request on its way, then its response.
+enum Replies {
+    Sending(Task<Result<Answer, Status>>),
+    Reading(Box<Answer>),
+}
+
+impl Events for Replies {
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
+        match self {
+            Self::Sending(task) => {
+                let sent = ready!(Pin::new(task).poll(cx));
+                let gone = || Err(Status::internal("the call's task ended before the call"));
+                Poll::Ready(match sent.unwrap_or_else(gone) {
+                    Ok(mut answer) => {
+                        let leading = std::mem::take(&mut answer.leading);
+                        *self = Self::Reading(Box::new(answer));
+                        Event::Head(leading)
+                    }
+                    Err(status) => Event::End(status),
+                })
+            }
+            Self::Reading(answer) => Poll::Ready(match ready!(answer.messages.poll_next(cx)) {
+                Ok(Some(message)) => Event::Message(message),
+                Ok(None) => Event::End(end(&mut answer.messages)),
+                Err(error) => Event::End(cause(answer.alive.as_ref(), error)),
+            }),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! One connection of a server, from the socket to its end.
+//!
+//! A connection ends when the peer closes it, when it was idle too long, when it does not answer a ping, when the server has
+//! drained, or when it breaks a rule of HTTP/2.
+
+use crate::body::Reply;
+use crate::limits::{
+    FRAME_BYTES, HEADER_LIST_BYTES, HEADER_TABLE_BYTES, LOCAL_ERROR_RESETS, PENDING_RESETS,
+};
+use crate::preface::{self, Rewound};
+use crate::service::Service;
+use http::{Request, Response};
+use hyper::body::Incoming;
+use hyper::server::conn::http2;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use std::convert::Infallible;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use stillwire_rpc::{Limits, Peer, Phase};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+use tokio::sync::Notify;
+use tokio_rustls::TlsAcceptor;
+
+/// Serves one connection to its end.
+pub(crate) async fn serve(
+    socket: TcpStream,
+    address: SocketAddr,
+    tls: Option<TlsAcceptor>,
+    service: Arc<Service>,
+) {
+    let _live = service.drain.connect();
+    let cut = service.clone();
+    let served = async {
+        if let Err(error) = greet(socket, address, tls, service).await {
+            tracing::debug!(%address, %error, "connection ended");
+        }
+    };
+    tokio::select! {
+        () = served => {}
+        () = cut.drain.reached(Phase::Cut) => tracing::debug!(%address, "connection cut"),
+    }
+}
+
+/// The handshake of TLS, if any, and the preface: both within the one timeout.
+async fn greet(
+    socket: TcpStream,
+    address: SocketAddr,
+    tls: Option<TlsAcceptor>,
+    service: Arc<Service>,
+) -> io::Result<()> {
+    socket.set_nodelay(true)?;
+    let patience = service.router.limits().handshake_timeout;
+    let late = |_| io::Error::new(io::ErrorKind::TimedOut, "no handshake and preface in time");
+    let Some(tls) = tls else {
+        let io = tokio::time::timeout(patience, preface::read(socket))
+            .await
+            .map_err(late)??;
+        return run(io, Peer::at(address), service).await;
+    };
+    let greeting = async {
+        let stream = tls.accept(socket).await?;
+        if stream.get_ref().1.alpn_protocol() != Some(b"h2") {
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidData,
+                "the client does not speak h2",
+            ));
+        }
+        preface::read(stream).await
+    };
+    let io = tokio::time::timeout(patience, greeting)
+        .await
+        .map_err(late)??;
+    run(io, Peer::at(address), service).await
+}
+
+async fn run<I>(io: Rewound<I>, peer: Peer, service: Arc<Service>) -> io::Result<()>
+where
+    I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+{
+    let activity = Arc::new(Activity::default());
+    let handler = {
+        let (service, activity) = (service.clone(), activity.clone());
+        service_fn(move |request: Request<Incoming>| {
+            let (service, busy, peer) = (service.clone(), activity.clone().begin(), peer.clone());
+            async move { Ok::<_, Infallible>(guarded(service.answer(request, peer).await, busy)) }
+        })
+    };
+    let limits = service.router.limits();
+    let mut connection = pin!(builder(limits).serve_connection(TokioIo::new(io), handler));
+    let leave = async {
+        tokio::select! {
+            () = activity.idle_for(limits.idle_http2_timeout) => {}
+            () = service.drain.reached(Phase::Draining) => {}
+        }
+    };
+    let ended = tokio::select! {
+        ended = connection.as_mut() => ended,
+        () = leave => {
+            connection.as_mut().graceful_shutdown();
+            // A peer that neither answers nor has calls is not waited for.
+            tokio::select! {
+                ended = connection.as_mut() => ended,
+                () = activity.idle_for(limits.keepalive_timeout) => Ok(()),
+            }
+        }
+    };
+    ended.map_err(io::Error::other)
+}
+
+fn guarded(response: Response<Reply<Busy>>, busy: Busy) -> Response<Reply<Busy>> {
+    response.map(|body| Reply::Guarded(Box::new(body), busy))
+}
+
+fn builder(limits: &Limits) -> http2::Builder<TokioExecutor> {
+    let mut builder = http2::Builder::new(TokioExecutor::new());
+    builder
+        .timer(TokioTimer::new())
+        // A date would come out as metadata that no handler has set.
+        .auto_date_header(false)
+        .max_concurrent_streams(limits.lanes_per_connection)
+        .max_pending_accept_reset_streams(PENDING_RESETS)
+        .max_local_error_reset_streams(LOCAL_ERROR_RESETS)
+        .initial_stream_window_size(limits.stream_receive_window_bytes)
+        .initial_connection_window_size(limits.connection_receive_window_bytes)
+        .max_frame_size(FRAME_BYTES)
+        .max_header_list_size(HEADER_LIST_BYTES)
+        .header_table_size(HEADER_TABLE_BYTES)
+        .keep_alive_interval(limits.keepalive_interval)
+        .keep_alive_timeout(limits.keepalive_timeout)
+        .max_send_buf_size(limits.lane_send_buffer_bytes);
+    builder
+}
+
+/// Whether a connection has calls.
+#[derive(Debug, Default)]
+struct Activity {
+    calls: AtomicUsize,
+    changed: Notify,
+}
+
+impl Activity {
+    fn begin(self: Arc<Self>) -> Busy {
+        self.calls.fetch_add(1, Ordering::SeqCst);
+        self.changed.notify_one();
+        Busy(self)
+    }
+
+    /// Waits until there were no calls for `time`.
+    async fn idle_for(&self, time: Duration) {
+        loop {
+            let changed = self.changed.notified();
+            if self.calls.load(Ordering::SeqCst) > 0 {
+                changed.await;
+            } else if tokio::time::timeout(time, changed).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// A call of a connection, until its response has been sent or dropped.
+#[derive(Debug)]
+struct Busy(Arc<Activity>);
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.calls.fetch_sub(1, Ordering::SeqCst);
+        self.0.changed.notify_one();
+    }
+}

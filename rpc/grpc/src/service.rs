@@ -1,0 +1,177 @@
+//! One request: from its headers to the method that answers it.
+//!
+//! ```text
+//!  headers ─ refused? ─ health, reflection? ─ draining? ─ route ─ input ─ Route::call_one | call_many ─ response
+//! ```
+
+use crate::body::{Reply, Stream};
+use crate::extras::Extras;
+use crate::incoming::Messages;
+use crate::request::{self, Head, Refusal};
+use crate::{NAME, headers, status};
+use bytes::Bytes;
+use http::request::Parts;
+use http::{HeaderValue, Request, Response, StatusCode, header};
+use hyper::body::Incoming;
+use std::future::poll_fn;
+use stillwire_rpc::{
+    CallHead, Drain, Event, Events, Form, Input, Metadata, Outcome, Peer, RawInput, Route, Router,
+    Status, Task,
+};
+
+/// What the connections of a server share.
+#[derive(Debug)]
+pub(crate) struct Service {
+    pub(crate) router: Router,
+    pub(crate) drain: Drain,
+    pub(crate) extras: Extras,
+}
+
+impl Service {
+    /// Answers a request. Dropping this stops the handler.
+    pub(crate) async fn answer<G>(
+        &self,
+        request: Request<Incoming>,
+        peer: Peer,
+    ) -> Response<Reply<G>> {
+        let (parts, body) = request.into_parts();
+        match request::read(&parts) {
+            Ok(head) if self.extras.has(parts.uri.path()) => self.extra(parts, body, head).await,
+            Ok(head) => {
+                let form = head.form;
+                let answer = self.call(&parts, body, head, peer).await;
+                answer.unwrap_or_else(|error| refuse(form, &error))
+            }
+            Err(Refusal::Http(code)) => http_error(code),
+            Err(Refusal::Grpc(error)) => refuse(Form::Protobuf, &error),
+        }
+    }
+
+    async fn extra<G>(&self, parts: Parts, body: Incoming, head: Head) -> Response<Reply<G>> {
+        if head.form != Form::Protobuf {
+            return refuse(
+                Form::Protobuf,
+                &Status::unimplemented("this service speaks protobuf alone"),
+            );
+        }
+        self.extras
+            .answer(Request::from_parts(parts, body))
+            .await
+            .map(Reply::Extra)
+    }
+
+    async fn call<G>(
+        &self,
+        parts: &Parts,
+        body: Incoming,
+        head: Head,
+        peer: Peer,
+    ) -> Result<Response<Reply<G>>, Status> {
+        let live = self.drain.enter()?;
+        let path = parts.uri.path();
+        let route = self
+            .router
+            .find(path)
+            .ok_or_else(|| self.router.unknown(path))?;
+        let form = head.form;
+        let mut call = CallHead::new(NAME, form);
+        call.metadata = head.metadata;
+        call.deadline = head.deadline;
+        call.peer = peer;
+        call.live = Some(live);
+        let messages = Messages::new(body, route.limits().message_received_bytes);
+        let input = read_input(&route, messages, &call).await?;
+        Ok(if route.method().server_streaming {
+            stream(&route, call, input).await
+        } else {
+            let most = route.limits().message_sent_bytes;
+            one(form, route.call_one(call, input).await, most)
+        })
+    }
+}
+
+/// A stream as it comes; one message read whole, in the time that the call has.
+async fn read_input(route: &Route, messages: Messages, call: &CallHead) -> Result<Input, Status> {
+    if route.method().client_streaming {
+        return Ok(Input::Many(Box::new(messages)));
+    }
+    let patience = route.limits().unary_deadline_default;
+    let until = call
+        .deadline
+        .map_or_else(|| tokio::time::Instant::now() + patience, Into::into);
+    let message = tokio::time::timeout_at(until, read_one(messages)).await;
+    let late = |_| Status::deadline_exceeded("the deadline passed before the request had arrived");
+    Ok(Input::One(message.map_err(late)??))
+}
+
+/// Exactly one message. gRPC's table of codes has UNIMPLEMENTED for any other number.
+async fn read_one(mut messages: Messages) -> Result<Bytes, Status> {
+    let first = poll_fn(|cx| messages.poll_next(cx)).await?;
+    let first = first
+        .ok_or_else(|| Status::unimplemented("the method takes one message, and none came"))?;
+    match poll_fn(|cx| messages.poll_next(cx)).await? {
+        None => Ok(first),
+        Some(_) => Err(Status::unimplemented(
+            "the method takes one message, and more came",
+        )),
+    }
+}
+
+fn one<G>(form: Form, outcome: Outcome, most: usize) -> Response<Reply<G>> {
+    let Outcome {
+        leading,
+        message,
+        status,
+    } = outcome;
+    if message.is_none() && leading.is_empty() {
+        return refuse(form, &status);
+    }
+    response(form, &leading, Reply::one(message, status, most))
+}
+
+async fn stream<G>(route: &Route, call: CallHead, input: Input) -> Response<Reply<G>> {
+    let form = call.form;
+    let (run, mut receiver) = route.call_many(call, input);
+    let task = Task::spawn(run);
+    let (leading, early) = match poll_fn(|cx| receiver.poll_event(cx)).await {
+        Event::Head(leading) => (leading, None),
+        Event::End(error) => return refuse(form, &error),
+        message @ Event::Message(_) => (Metadata::new(), Some(message)),
+    };
+    let most = route.limits().message_sent_bytes;
+    response(
+        form,
+        &leading,
+        Reply::Stream(Stream::new(receiver, early, task, most)),
+    )
+}
+
+fn response<G>(form: Form, leading: &Metadata, body: Reply<G>) -> Response<Reply<G>> {
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, headers::content_type(form));
+    headers.insert(
+        headers::ACCEPT_ENCODING,
+        HeaderValue::from_static("identity"),
+    );
+    headers::write(leading, headers);
+    response
+}
+
+/// A status alone, in the headers.
+fn refuse<G>(form: Form, error: &Status) -> Response<Reply<G>> {
+    let mut response = response(form, &Metadata::new(), Reply::Empty);
+    status::write(error, response.headers_mut());
+    response
+}
+
+fn http_error<G>(code: StatusCode) -> Response<Reply<G>> {
+    let mut response = Response::new(Reply::Empty);
+    *response.status_mut() = code;
+    if code == StatusCode::METHOD_NOT_ALLOWED {
+        response
+            .headers_mut()
+            .insert(header::ALLOW, HeaderValue::from_static("POST"));
+    }
+    response
+}
