@@ -1,0 +1,75 @@
+//! One schema, bytes that stay where they land, every transport.
+//!
+//! A schema is compiled by one line in `build.rs`, `stillwire_compiler::build("schemas/orders.still")`, and included by
+//! one line in the crate, [`include_schema!`]. What comes of a message is a plain struct, a view that reads fields where
+//! they lie, and an `…Init` that encodes from borrows:
+//!
+//! ```text
+//! package acme.orders.v1;
+//!
+//! enum Side : u8 { unspecified = 0; buy = 1; sell = 2; }
+//!
+//! message Order { @1 id: u64; @2 symbol: string; @3 side: Side = .buy; @4 note: string?; @5 legs: list<Leg>; }
+//! message Leg { @1 price: decimal<2>; @2 quantity: u32; }
+//! ```
+//!
+//! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/compiler/tests/rust_golden/orders.rs")); /*
+//! stillwire::include_schema!("acme.orders.v1");
+//! # */
+//! use acme::orders::v1::{Order, OrderInit, Side};
+//! use stillwire::Encoded;
+//!
+//! # fn main() -> Result<(), stillwire::DecodeError> {
+//! let order = Order { id: 7, symbol: "AAPL".into(), ..Order::default() };
+//! let sent = order.encode();
+//! // The same from borrows: one allocation, the buffer.
+//! assert_eq!(OrderInit { id: 7, symbol: "AAPL", ..OrderInit::default() }.encode(), sent);
+//!
+//! // One pass verifies; after it nothing that is read can fail.
+//! let received = Encoded::<Order>::parse(sent.into_bytes())?;
+//! let view = received.view();
+//! assert_eq!((view.symbol(), view.side(), view.note()), ("AAPL", Side::Buy, None));
+//! assert_eq!(received.to_message(), order);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A service of the schema becomes a trait and a client, which the modules [`rpc`] and [`tls`] serve and call over gRPC
+//! and QUIC: features `grpc` and `quic`, on by default. Without default features this crate is the codec alone.
+#![forbid(unsafe_code)]
+
+pub use stillwire_codec as codec;
+pub use stillwire_codec::{
+    Decimal, DecodeError, Duration, Empty, Encode, EncodeError, Encoded, Limits, Message,
+    Timestamp, ToEncoded, Uuid,
+};
+
+#[cfg(feature = "rpc")]
+pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError};
+#[cfg(feature = "rpc")]
+pub use stillwire_rpc as rpc;
+#[cfg(feature = "rpc")]
+pub use stillwire_rpc::{
+    Call, Code, Fault, Gone, Inbound, Metadata, MetadataError, Outbound, Reply, SendError, Status,
+    tls,
+};
+
+/// Includes the code that a `build.rs` made of a schema: the modules follow the package.
+///
+/// `include_schema!("acme.orders.v1")` gives `acme::orders::v1`, and next to it the packages that it uses. Where a build
+/// has several packages, `include_schema!()` includes all of them at once, each one once.
+#[macro_export]
+macro_rules! include_schema {
+    () => {
+        ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/stillwire.rs"));
+    };
+    ($package:literal) => {
+        ::core::include!(::core::concat!(
+            ::core::env!("OUT_DIR"),
+            "/",
+            $package,
+            ".rs"
+        ));
+    };
+}
