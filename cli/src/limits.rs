@@ -1,0 +1,14 @@
+//! Bounds on what the command takes in, and what each of them stops.
+
+use std::time::Duration;
+
+/// The largest document that is read, in bytes. Stops a pipe without an end from filling memory. The largest
+/// workspaces print some tens of megabytes.
+pub(crate) const MAX_INPUT_BYTES: u64 = 512 * 1024 * 1024;
+
+/// How many packages the demo asks the dependents of. Stops a graph of hundreds of thousands of packages from keeping the
+/// demo busy for minutes; what was asked is told.
+pub(crate) const MAX_DEPENDENTS_CALLS: usize = 2_000;
+
+/// How long one call of the demo may take before it counts as lost.
+pub(crate) const CALL_TIMEOUT: Duration = Duration::from_secs(30);

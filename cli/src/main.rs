@@ -1,0 +1,68 @@
+//! The `stillwire` command: check schemas, generate code, try it all on your own project.
+#![forbid(unsafe_code)]
+
+mod check;
+mod demo;
+mod generate;
+mod limits;
+
+use clap::{Parser, Subcommand};
+use std::error::Error;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// One schema, bytes that stay where they land, every transport.
+#[derive(Debug, Parser)]
+#[command(name = "stillwire", version, arg_required_else_help = true)]
+#[command(after_help = "Example:\n  stillwire demo")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve, check and measure the dependency graph of a Rust project
+    ///
+    /// Takes what `cargo metadata` prints, serves it over gRPC and QUIC on loopback, checks that both give the same
+    /// answers as the JSON, and shows sizes and times of JSON, protobuf and Stillwire side by side.
+    Demo(demo::Options),
+    /// Check schemas
+    ///
+    /// Errors and warnings go to standard error. Exits with 1 where there is an error.
+    Check(check::Options),
+    /// Generate code from a schema
+    Gen(generate::Options),
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where standard error is gone, too, nobody is left to tell.
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<(), Box<dyn Error>> {
+    match command {
+        Command::Demo(options) => {
+            let (text, done) = demo::run(options);
+            print(&text)?;
+            Ok(done?)
+        }
+        Command::Check(options) => Ok(check::run(options)?),
+        Command::Gen(options) => Ok(generate::run(options)?),
+    }
+}
+
+/// Prints, and is content when the reader has seen enough.
+fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        printed => printed,
+    }
+}
