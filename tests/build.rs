@@ -1,0 +1,40 @@
+//! Compiles the schemas of the tests and of the examples; and the `.proto` of one of them as anybody else would, for a
+//! client that is not ours.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+use stillwire_compiler::{Builder, proto};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    Builder::new()
+        .file("schemas/test/every/v1/every.still")
+        .file("schemas/test/service/v1/board.still")
+        .file("schemas/test/probe/v1/probe.still")
+        .file("schemas/test/old/v1/record.still")
+        .file("schemas/test/new/v1/record.still")
+        .file("schemas/vectors.still")
+        .file("../schemas/examples/crates.still")
+        .build()?;
+    foreign("schemas/test/probe/v1/probe.still")
+}
+
+/// From the emitted text to tonic's client, in a folder of its own.
+fn foreign(schema: &str) -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("foreign");
+    let checked = Builder::new().file(schema).check()?;
+    let mut files = Vec::new();
+    for file in proto::generate(&checked.model) {
+        let path = root.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+        fs::write(&path, &file.text)?;
+        files.push(path);
+    }
+    let descriptors = protox::compile(&files, [&root])?;
+    tonic_prost_build::configure()
+        .build_server(false)
+        .out_dir(&root)
+        .include_file("clients.rs")
+        .compile_fds(descriptors)?;
+    Ok(())
+}

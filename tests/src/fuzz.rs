@@ -1,0 +1,225 @@
+//! What the fuzz targets do with their bytes. Here, so that `cargo test` replays the corpora on a stable toolchain.
+//!
+//! Each function takes any bytes, and panics when a claim of the project does not hold for them.
+
+use crate::test::every::v1 as every;
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+use stillwire::codec::frame::{Frame, FrameDecoder, FrameError};
+use stillwire::codec::{protobuf as form, table};
+use stillwire::{Encoded, Limits, Message, ToEncoded};
+use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
+
+/// The first byte picks a message type, and the rest is taken for one: what verification accepts can be read to its end
+/// and written again.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn verify(data: &[u8]) {
+    each_type(data, &mut Verify);
+}
+
+/// The same with the rest taken for the protobuf form.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn protobuf(data: &[u8]) {
+    each_type(data, &mut Protobuf);
+}
+
+/// What is done with the bytes of a type.
+trait Claim {
+    fn hold<M>(&mut self, bytes: &[u8])
+    where
+        M: Message + ToEncoded<M> + Debug,
+        for<'a> M::View<'a>: Debug + ToEncoded<M>;
+}
+
+fn each_type(data: &[u8], claim: &mut impl Claim) {
+    let Some((which, bytes)) = data.split_first() else {
+        return;
+    };
+    match which % 12 {
+        0 => claim.hold::<every::Plain>(bytes),
+        1 => claim.hold::<every::Optional>(bytes),
+        2 => claim.hold::<every::Defaults>(bytes),
+        3 => claim.hold::<every::Lists>(bytes),
+        4 => claim.hold::<every::Maps>(bytes),
+        5 => claim.hold::<every::Tree>(bytes),
+        6 => claim.hold::<every::Tombs>(bytes),
+        7 => claim.hold::<every::Names>(bytes),
+        8 => claim.hold::<every::OnlyLists>(bytes),
+        9 => claim.hold::<every::Hundred>(bytes),
+        10 => claim.hold::<every::Nested>(bytes),
+        _ => claim.hold::<crate::crates::v1::Graph>(bytes),
+    }
+}
+
+struct Verify;
+
+impl Claim for Verify {
+    fn hold<M>(&mut self, bytes: &[u8])
+    where
+        M: Message + ToEncoded<M> + Debug,
+        for<'a> M::View<'a>: Debug + ToEncoded<M>,
+    {
+        let (schema, index) = M::TABLE;
+        let by_table = table::verify::verify(schema, index, bytes, &Limits::default());
+        let encoded = match Encoded::<M>::parse(bytes.to_vec()) {
+            Ok(encoded) => encoded,
+            Err(error) => {
+                // The fast verifier and the one that can name a fault agree, and it lies within the bytes.
+                assert!(
+                    error.offset() <= bytes.len(),
+                    "{error} of {} bytes",
+                    bytes.len()
+                );
+                assert_eq!(by_table, Err(error));
+                return;
+            }
+        };
+        assert_eq!(by_table, Ok(()));
+        // Every accessor of every view below is called by `Debug`.
+        std::hint::black_box(format!("{:?}", encoded.view()));
+        // What this schema knows has one encoding; what it does not know a view keeps and an owned value drops.
+        let owned = encoded.to_message();
+        let again = owned.to_encoded().expect("what was read can be written");
+        assert_eq!(format!("{owned:?}"), format!("{:?}", again.to_message()));
+        assert_eq!(again.to_message().to_encoded().as_ref(), Ok(&again));
+        assert_eq!(again.view().to_encoded().as_ref(), Ok(&again));
+        assert!(Encoded::<M>::verify(again.as_bytes(), &Limits::TRUSTED));
+    }
+}
+
+struct Protobuf;
+
+impl Claim for Protobuf {
+    fn hold<M>(&mut self, bytes: &[u8])
+    where
+        M: Message + ToEncoded<M> + Debug,
+        for<'a> M::View<'a>: Debug + ToEncoded<M>,
+    {
+        let (schema, index) = M::TABLE;
+        let Ok(encoded) = Encoded::<M>::from_protobuf(bytes, &Limits::default()) else {
+            return;
+        };
+        // It is what the encoder would have written.
+        let owned = encoded
+            .to_message()
+            .to_encoded()
+            .expect("what was read can be written");
+        assert_eq!(owned, encoded);
+        assert!(table::verify::verify(schema, index, encoded.as_bytes(), &Limits::TRUSTED).is_ok());
+        // The form of a message is read as that message.
+        let text = form::encode(schema, index, encoded.as_bytes());
+        let back =
+            Encoded::<M>::from_protobuf(&text, &Limits::TRUSTED).expect("its own form is read");
+        assert_eq!(back, encoded);
+    }
+}
+
+/// A stream of frames gives the same frames, or the same error, however it is split.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn frames(data: &[u8]) {
+    let Some((seed, stream)) = data.split_first() else {
+        return;
+    };
+    let whole = decode(stream, stream.len().max(1));
+    assert_eq!(decode(stream, 1), whole);
+    assert_eq!(decode(stream, usize::from(*seed).max(1)), whole);
+}
+
+type Frames = (Vec<Frame>, Option<FrameError>);
+
+fn decode(stream: &[u8], step: usize) -> Frames {
+    let mut decoder = FrameDecoder::new(64 * 1024);
+    let mut frames = Vec::new();
+    for chunk in stream.chunks(step) {
+        decoder.push(chunk.to_vec().into());
+        loop {
+            match decoder.next_frame() {
+                Ok(Some(frame)) => frames.push(frame),
+                Ok(None) => break,
+                Err(error) => return (frames, Some(error)),
+            }
+        }
+    }
+    (frames, None)
+}
+
+/// Any text is a schema or a list of diagnostics that lie within it.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn schema(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    if let Err(error) = stillwire_compiler::check_source("fuzz.still", &text) {
+        let diagnostics = error.diagnostics();
+        assert!(!diagnostics.is_empty());
+        for label in diagnostics.iter().flat_map(|diagnostic| &diagnostic.labels) {
+            assert!(
+                label.span.end as usize <= text.len(),
+                "a label beyond the text"
+            );
+        }
+        std::hint::black_box(error.to_string());
+    }
+}
+
+/// What a peer may do to a lane is to close it: no panic, and no memory that grows with what it claims.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn lane(data: &[u8]) {
+    let Some((mode, stream)) = data.split_first() else {
+        return;
+    };
+    let limits = stillwire_rpc_core::Limits::default();
+    let allowed =
+        limits.message_received_bytes + 2 * limits.lane_send_buffer_bytes + 64 * data.len();
+    let mut lane = if mode & 1 == 0 {
+        Lane::server(limits)
+    } else {
+        Lane::client(limits)
+    };
+    let mut now = Instant::now();
+    for chunk in stream.chunks(usize::from(mode >> 1).max(1)) {
+        now += Duration::from_millis(1);
+        lane.handle(now, Input::Bytes(chunk.to_vec().into()));
+        while let Some(event) = lane.poll() {
+            answer(&mut lane, event);
+        }
+        if lane.poll_timeout().is_some_and(|at| at <= now) {
+            lane.handle_timeout(now);
+        }
+        let mut out = Vec::new();
+        lane.transmit(&mut out);
+        assert!(
+            lane.held_bytes() <= allowed,
+            "{} bytes held",
+            lane.held_bytes()
+        );
+    }
+    lane.handle(now, Input::Eof);
+    while lane.poll().is_some() {}
+}
+
+/// A service that answers at once, and reads all that is streamed to it.
+fn answer(lane: &mut Lane, event: Event) {
+    match event {
+        Event::Opened {
+            call,
+            end: true,
+            message,
+            ..
+        } => lane.finish(call, Status::ok(), message),
+        Event::Opened { call, .. } => {
+            let _ = lane.head(call, Metadata::new());
+        }
+        Event::Message { call, message } => lane.consumed(call, message.len()),
+        Event::End { call } => lane.finish(call, Status::unimplemented("no"), None),
+        _ => {}
+    }
+}

@@ -1,0 +1,309 @@
+//! What holds of every value of every generated type.
+
+mod common;
+
+use common::{Make, Source};
+use proptest::prelude::*;
+use std::fmt::Debug;
+use stillwire::codec::table::verify::verify;
+use stillwire::codec::{self, Encode, Message, ToEncoded};
+use stillwire::{Encoded, Limits};
+use stillwire_tests::test::every::v1::{
+    Bits, Choice, Defaults, DefaultsInit, Empty, Expr, ExprInit, Hundred, Lists, Many, Maps, Names,
+    Negated, Nested, One, OnlyLists, Optional, OptionalInit, Plain, Tombs, Tree,
+};
+use stillwire_tests::test::shared::v1::{
+    Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
+};
+
+/// Deeper than the values nest, with room for what damage adds.
+fn limits() -> Limits {
+    Limits {
+        message_bytes: 1 << 24,
+        depth: 60,
+        ..Limits::default()
+    }
+}
+
+/// What the laws ask of a message.
+trait Lawful: Message + Make + Encode<Self> + ToEncoded<Self> + PartialEq + Debug {
+    fn relay(view: Self::View<'_>) -> Encoded<Self>;
+    fn same(a: Self::View<'_>, b: Self::View<'_>) -> bool;
+    fn show(view: Self::View<'_>) -> String;
+}
+
+macro_rules! lawful {
+    ($($t:ident)*) => {$(
+        impl Lawful for $t {
+            fn relay(view: Self::View<'_>) -> Encoded<Self> {
+                codec::message::encode::<Self>(&view).unwrap()
+            }
+            fn same(a: Self::View<'_>, b: Self::View<'_>) -> bool {
+                a == b
+            }
+            fn show(view: Self::View<'_>) -> String {
+                format!("{view:?}")
+            }
+        }
+    )*};
+}
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits);
+
+fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
+    let value = M::make(&mut Source::new(seed));
+    let encoded = value.to_encoded().unwrap();
+    let parsed = match Encoded::<M>::parse_with(encoded.bytes().clone(), &limits()) {
+        Ok(parsed) => parsed,
+        Err(error) => return Err(TestCaseError::fail(format!("{error} in {value:?}"))),
+    };
+    prop_assert_eq!(&parsed.to_message(), &value, "decode of encode is identity");
+    let again = parsed.to_message().to_encoded().unwrap();
+    prop_assert_eq!(
+        again.as_bytes(),
+        encoded.as_bytes(),
+        "encode of decode is the same bytes"
+    );
+    let relayed = M::relay(parsed.view());
+    prop_assert_eq!(
+        relayed.as_bytes(),
+        encoded.as_bytes(),
+        "a view encodes to its own bytes"
+    );
+    prop_assert!(
+        M::same(parsed.view(), encoded.view()),
+        "views of the same bytes are equal"
+    );
+    prop_assert!(!M::show(parsed.view()).is_empty());
+    let (schema, index) = M::TABLE;
+    prop_assert_eq!(
+        verify(schema, index, encoded.as_bytes(), &limits()),
+        Ok(()),
+        "the table accepts what types accept"
+    );
+    Ok(())
+}
+
+/// Bytes with some harm done to them are refused by both verifiers for the same reason, or are another value.
+fn damage<M: Lawful>(seed: u64, harm: u64) -> Result<(), TestCaseError> {
+    let whole = M::make(&mut Source::new(seed)).to_encoded().unwrap();
+    let mut bytes = whole.as_bytes().to_vec();
+    let mut source = Source::new(harm);
+    for _ in 0..=source.below(2) {
+        let at = usize::try_from(source.below(bytes.len() as u64)).unwrap();
+        match source.below(8) {
+            0 => bytes.truncate(at.max(1)),
+            1 => bytes.insert(at, u8::make(&mut source)),
+            2 => bytes[at] = u8::make(&mut source),
+            _ => bytes[at] ^= 1 << source.below(8),
+        }
+    }
+    let (schema, index) = M::TABLE;
+    let by_table = verify(schema, index, &bytes, &limits());
+    match Encoded::<M>::parse_with(bytes.clone(), &limits()) {
+        Err(error) => prop_assert_eq!(Err(error), by_table, "{:?}", &bytes),
+        Ok(parsed) => {
+            prop_assert_eq!(by_table, Ok(()), "the fast path accepted {:?}", bytes);
+            let value = parsed.to_message();
+            let relayed = M::relay(parsed.view());
+            let again = Encoded::<M>::parse_with(relayed.into_bytes(), &limits());
+            let again =
+                again.map_err(|e| TestCaseError::fail(format!("{e}: relayed {bytes:?}")))?;
+            let owned =
+                Encoded::<M>::parse_with(value.to_encoded().unwrap().into_bytes(), &limits());
+            let owned =
+                owned.map_err(|e| TestCaseError::fail(format!("{e}: re-encoded {bytes:?}")))?;
+            // Compared as text: NaN is not equal to itself, and prints the same.
+            prop_assert_eq!(format!("{:?}", again.to_message()), format!("{:?}", value));
+            prop_assert_eq!(format!("{:?}", owned.to_message()), format!("{:?}", value));
+        }
+    }
+    Ok(())
+}
+
+macro_rules! laws {
+    ($($name:ident $t:ident)*) => {$(
+        mod $name {
+            use super::*;
+            proptest! {
+                #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+                #[test]
+                fn owned_and_view_agree_with_the_bytes(seed: u64) {
+                    laws::<$t>(seed)?;
+                }
+
+                #[test]
+                fn damaged_bytes_are_refused_or_another_value(seed: u64, harm: u64) {
+                    damage::<$t>(seed, harm)?;
+                }
+            }
+        }
+    )*};
+}
+laws! {
+    plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
+    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits
+}
+
+#[test]
+fn a_default_is_the_default_of_the_schema_and_takes_no_bytes() {
+    let value = Defaults::default();
+    assert!(value.a && value.j);
+    assert_eq!(
+        (value.b, value.c, value.d, value.e),
+        (7, u64::MAX, -1, i64::MIN)
+    );
+    assert_eq!(
+        (
+            value.f,
+            value.g,
+            value.h.number(),
+            value.i.number(),
+            value.k
+        ),
+        (1.5, -0.25, 1, -300, 10)
+    );
+    assert_eq!(value.encode().as_bytes(), [0; 4]);
+    assert_eq!(DefaultsInit::default().encode(), value.encode());
+    let empty = Encoded::<Defaults>::parse(vec![0; 4]).unwrap();
+    assert_eq!(empty.to_message(), value);
+    assert_eq!(
+        OptionalInit::default().encode(),
+        Optional::default().encode()
+    );
+}
+
+#[test]
+fn a_union_defaults_to_the_first_variant_that_ends() {
+    assert_eq!(Choice::default(), Choice::Nothing);
+    assert_eq!(Expr::default(), Expr::Literal(0.0));
+    assert!(matches!(ExprInit::default(), ExprInit::Literal(_)));
+}
+
+#[test]
+fn enums_keep_numbers_that_they_do_not_know_and_order_by_number() {
+    assert_eq!(Colour::from_number(9), Colour::Unknown(9));
+    assert_eq!(Colour::Unknown(1), Colour::Green);
+    let mut levels = [Level::High, Level::Unknown(5), Level::Low, Level::Neutral];
+    levels.sort();
+    assert_eq!(levels.map(Level::number), [-300, 0, 5, 300]);
+}
+
+#[test]
+fn constants_are_what_the_schema_says() {
+    assert_eq!(
+        (SIZE, NAME, RAW, RATIO),
+        (3, "shared \"quoted\"", &b"\x00\xff\""[..], 1.5)
+    );
+    assert_eq!(DEFAULT_COLOUR, Colour::Green);
+}
+
+#[test]
+fn a_variant_without_a_payload_takes_none() {
+    let value = Optional {
+        s: Some(Choice::Nothing),
+        ..Optional::default()
+    };
+    let bytes = value.encode().into_bytes().to_vec();
+    assert_eq!(bytes.last(), Some(&1));
+    let flag = Optional {
+        s: Some(Choice::Flag(true)),
+        ..Optional::default()
+    };
+    let mut bytes = flag.encode().into_bytes().to_vec();
+    let at = bytes.len() - 2;
+    assert_eq!(bytes[at..], [2, 1]);
+    bytes[at] = 1;
+    let error = Encoded::<Optional>::parse(bytes).unwrap_err();
+    assert!(
+        error.to_string().starts_with("s.nothing: 1 bytes follow"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_bool_that_is_neither_is_refused() {
+    let value = Plain {
+        u: Mixed {
+            on: true,
+            ..Mixed::default()
+        },
+        ..Plain::default()
+    };
+    let good = value.encode().into_bytes().to_vec();
+    let at = good.iter().rposition(|b| *b == 1).unwrap();
+    let mut bytes = good;
+    bytes[at] = 2;
+    assert!(
+        Encoded::<Plain>::parse(bytes)
+            .unwrap_err()
+            .to_string()
+            .starts_with("u.on: not canonical")
+    );
+}
+
+#[test]
+fn rows_of_one_string_take_no_bytes_and_are_verified_all_the_same() {
+    let row = |text: &str| One { only: text.into() };
+    let value = OnlyLists {
+        more: vec![row("ü"), row(""), row("b")],
+        ..OnlyLists::default()
+    };
+    let good = value.encode();
+    assert_eq!(
+        Encoded::<OnlyLists>::parse(good.bytes().clone())
+            .unwrap()
+            .to_message(),
+        value
+    );
+    let mut bytes = good.into_bytes().to_vec();
+    let at = bytes.len() - 3;
+    assert_eq!(bytes[at..], *"üb".as_bytes());
+    bytes[at + 1] = b'b';
+    let error = Encoded::<OnlyLists>::parse(bytes).unwrap_err();
+    assert!(
+        error.to_string().starts_with("more[0].only: invalid UTF-8"),
+        "{error}"
+    );
+}
+
+/// The width of a list's inner ends is guessed from the last list of the type. Whatever that was, and wherever the longest
+/// row stands, the bytes are the same.
+#[test]
+fn rows_have_one_encoding_whatever_was_encoded_before() {
+    use std::collections::BTreeMap;
+    use stillwire_tests::crates::v1::{Graph, Package};
+
+    let graph = |longest: usize, at: usize| {
+        let name = |i: usize| "x".repeat(if i == at { longest } else { 3 });
+        let package = |i: usize| Package {
+            name: name(i),
+            version: "1".into(),
+            ..Package::default()
+        };
+        Graph {
+            packages: (0..5).map(package).collect(),
+            ..Graph::default()
+        }
+    };
+    let lengths = [1, 300, 70_000];
+    let mut seen: BTreeMap<(usize, usize), Encoded<Graph>> = BTreeMap::new();
+    for before in lengths {
+        for (longest, at) in lengths
+            .into_iter()
+            .flat_map(|n| (0..5).map(move |at| (n, at)))
+        {
+            graph(before, at).encode();
+            let encoded = graph(longest, at).encode();
+            let parsed = Encoded::<Graph>::parse(encoded.bytes().clone()).unwrap();
+            assert_eq!(
+                parsed.to_message(),
+                graph(longest, at),
+                "{longest} at {at} after {before}"
+            );
+            assert_eq!(
+                *seen.entry((longest, at)).or_insert_with(|| encoded.clone()),
+                encoded
+            );
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! One service on every transport: the same cases on each, so that a gap shows as a failing cell of the table.
+//!
+//! A cell has a server of its own on a free port. Nothing here measures time: what should happen is awaited, and what hangs
+//! fails.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod calls;
+mod ends;
+mod lifecycle;
+mod metadata;
+mod sizes;
+
+/// A test for each transport and case.
+macro_rules! table {
+    ($($transport:ident: $variant:ident),* ; $cases:tt) => {
+        $(table!(@column $transport $variant $cases);)*
+    };
+    (@column $transport:ident $variant:ident [$($module:ident :: { $($case:ident),* $(,)? })*]) => {
+        mod $transport {
+            use crate::support::PATIENCE;
+            use crate::support::cell::Transport;
+            $($(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $case() {
+                    let case = crate::$module::$case(Transport::$variant);
+                    tokio::time::timeout(PATIENCE, case).await.expect("the case hangs");
+                }
+            )*)*
+        }
+    };
+}
+
+table! {
+    memory_native: MemoryNative,
+    memory_protobuf: MemoryProtobuf,
+    quic: Quic,
+    grpc_tls: GrpcTls,
+    grpc_h2c: GrpcPlain;
+    [
+        calls::{
+            all_kinds_of_calls_reach_their_methods,
+            values_of_every_type_arrive_equal,
+            many_calls_at_once_are_all_answered,
+            a_long_stream_keeps_its_order,
+            a_status_arrives_with_text_details_and_metadata,
+            a_status_after_messages_comes_behind_them,
+            a_server_may_answer_before_the_client_has_finished,
+            unknown_methods_and_services_are_unimplemented,
+            a_panic_ends_its_own_call_alone,
+        }
+        metadata::{
+            metadata_travels_both_ways_on_each_kind,
+            metadata_that_breaks_the_rules_is_refused_before_the_call,
+            as_much_metadata_as_is_allowed_passes,
+        }
+        ends::{
+            a_deadline_ends_the_call_on_both_sides,
+            a_deadline_ends_a_stream_on_both_sides,
+            a_deadline_ends_an_upload_on_both_sides,
+            a_server_keeps_its_own_deadline,
+            a_deadline_reaches_the_handler,
+            a_deadline_shrinks_through_nested_calls,
+            a_deadline_in_the_past_reaches_no_handler,
+            dropping_a_call_stops_its_handler,
+            dropping_a_stream_stops_its_handler,
+            a_dropped_upload_never_looks_complete,
+            a_dropped_conversation_never_looks_complete,
+            half_a_conversation_dropped_never_looks_complete,
+        }
+        sizes::{
+            three_mebibytes_pass_both_ways,
+            five_mebibytes_are_refused_where_they_are_sent,
+            a_request_over_the_servers_limit_is_refused,
+            a_reply_over_the_clients_limit_is_refused,
+            a_streamed_message_over_the_limit_is_refused,
+            a_slow_reader_bounds_the_handler,
+            a_slow_handler_bounds_the_client,
+        }
+        lifecycle::{
+            a_drain_lets_calls_finish_and_refuses_new_ones,
+            a_drain_lets_streams_finish,
+            what_outlives_the_grace_is_cut,
+        }
+    ]
+}

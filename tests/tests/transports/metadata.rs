@@ -1,0 +1,102 @@
+//! What travels beside messages.
+
+use crate::support::ask;
+use crate::support::cell::{Cell, Transport};
+use bytes::Bytes;
+use stillwire::rpc::client::{Kind, Prepared};
+use stillwire::{Code, Empty, Metadata};
+
+const ENTRIES: [(&str, &[u8]); 8] = [
+    ("x-tenant", b"acme"),
+    ("x-many", b"one"),
+    ("x-empty", b""),
+    ("x-many", b"two, and a comma"),
+    ("x-blob-bin", b"\x00\xff,\x80"),
+    ("x-many", b"three"),
+    ("x-blob-bin", b""),
+    ("x-blob-bin", b"ABCD"),
+];
+
+fn with_entries<K: Kind>(call: Prepared<K>) -> Prepared<K> {
+    ENTRIES.iter().fold(call, |call, (key, value)| {
+        call.metadata(key, Bytes::from_static(value))
+    })
+}
+
+/// Each key has its values in order, and nothing else is there.
+fn assert_mirrored(metadata: &Metadata, prefix: &str) {
+    assert_eq!(metadata.len(), ENTRIES.len(), "{prefix}: {metadata:?}");
+    for (key, _) in ENTRIES {
+        let sent = ENTRIES.iter().filter(|entry| entry.0 == key);
+        let sent: Vec<_> = sent.map(|entry| Bytes::from_static(entry.1)).collect();
+        let key = key.replacen('x', prefix, 1);
+        let came: Vec<_> = metadata.get_all(&key).cloned().collect();
+        assert_eq!(came, sent, "{key}");
+    }
+}
+
+pub(crate) async fn metadata_travels_both_ways_on_each_kind(transport: Transport) {
+    let cell = Cell::start(transport).await;
+    let reply = with_entries(cell.client.ask(ask("metadata")))
+        .await
+        .unwrap();
+    assert_mirrored(reply.leading(), "lead");
+    assert_mirrored(reply.trailing(), "trail");
+
+    let mut list = with_entries(cell.client.list(ask("metadata")))
+        .await
+        .unwrap();
+    assert_mirrored(list.leading().await.unwrap(), "lead");
+    assert!(list.next().await.unwrap().is_some());
+    assert!(list.next().await.unwrap().is_none());
+    assert_mirrored(list.trailing().unwrap(), "trail");
+
+    let upload = with_entries(cell.client.collect()).await.unwrap();
+    upload.send(&ask("metadata")).await.unwrap();
+    let reply = upload.finish().await.unwrap();
+    assert_mirrored(reply.leading(), "lead");
+    assert_mirrored(reply.trailing(), "trail");
+
+    let (out, mut replies) = with_entries(cell.client.chat()).await.unwrap();
+    out.send(&ask("metadata")).await.unwrap();
+    assert_mirrored(replies.leading().await.unwrap(), "lead");
+    out.finish();
+    assert!(replies.next().await.unwrap().is_some());
+    assert!(replies.next().await.unwrap().is_none());
+    assert_mirrored(replies.trailing().unwrap(), "trail");
+
+    // And nothing comes of nothing.
+    let reply = cell.client.ask(ask("metadata")).await.unwrap();
+    assert!(reply.leading().is_empty(), "{:?}", reply.leading());
+    assert!(reply.trailing().is_empty(), "{:?}", reply.trailing());
+}
+
+pub(crate) async fn metadata_that_breaks_the_rules_is_refused_before_the_call(
+    transport: Transport,
+) {
+    let cell = Cell::start(transport).await;
+    for (key, value) in [
+        ("grpc-status", "0"),
+        ("te", "x"),
+        ("Upper", "x"),
+        ("x-text", "é"),
+        ("", "x"),
+    ] {
+        let call = cell.client.ask(ask("hello")).metadata(key, value);
+        assert_eq!(call.await.unwrap_err().code(), Code::InvalidArgument);
+        let call = cell.client.list(ask("hello")).metadata(key, value);
+        assert_eq!(call.await.unwrap_err().code(), Code::InvalidArgument);
+    }
+    cell.client.ping(Empty).await.unwrap();
+}
+
+pub(crate) async fn as_much_metadata_as_is_allowed_passes(transport: Transport) {
+    let cell = Cell::start(transport).await;
+    // Half of what a Metadata holds: HTTP/2 counts its own headers against the same 16 KiB.
+    let call = (0..60).fold(cell.client.ask(ask("metadata")), |call, _| {
+        call.metadata("x-many", "v".repeat(100))
+    });
+    let reply = call.await.unwrap();
+    assert_eq!(reply.leading().get_all("lead-many").count(), 60);
+    assert_eq!(reply.trailing().get_all("trail-many").count(), 60);
+}

@@ -1,0 +1,213 @@
+//! The vectors of docs/wire-format.md are what the codec writes, and what it refuses.
+
+use std::collections::BTreeMap;
+use stillwire::{Encoded, ToEncoded, Uuid};
+use stillwire_tests::vectors::v1::{Kind, Leg, Level, Order, Side};
+
+/// The blocks of the document that open with ```` ```<mark> <name> ````: name, and what the block says.
+fn blocks(mark: &str) -> BTreeMap<String, String> {
+    let document = include_str!("../../docs/wire-format.md");
+    let open = format!("```{mark} ");
+    let mut found = BTreeMap::new();
+    let mut rest = document;
+    while let Some(at) = rest.find(&open) {
+        let block = &rest[at + open.len()..];
+        let (name, body) = block.split_once('\n').expect("a block has a body");
+        let (body, after) = body.split_once("```").expect("a block ends");
+        assert!(
+            found.insert(name.to_owned(), body.to_owned()).is_none(),
+            "{name} twice"
+        );
+        rest = after;
+    }
+    found
+}
+
+/// The bytes of a block: hex up to a `|`, behind which a line may say what they are.
+fn bytes(body: &str) -> Vec<u8> {
+    let hex = body.lines().filter_map(|line| line.split('|').next());
+    let hex: String = hex.flat_map(str::split_whitespace).collect();
+    let digits = hex
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| std::str::from_utf8(pair).unwrap());
+    digits
+        .map(|pair| u8::from_str_radix(pair, 16).expect("hex"))
+        .collect()
+}
+
+fn leg(ratio: u16, symbol: &str, size: Option<u32>) -> Leg {
+    Leg {
+        ratio,
+        symbol: symbol.into(),
+        size,
+    }
+}
+
+/// An order with every field at its default.
+fn order() -> Order {
+    Order::default()
+}
+
+/// What each vector is the encoding of.
+fn values() -> BTreeMap<&'static str, Encoded<Order>> {
+    let attrs = [("tif".to_owned(), 2), ("z".to_owned(), 0x0102)].into();
+    BTreeMap::from([
+        ("empty", order()),
+        (
+            "scalars",
+            Order {
+                id: 7,
+                live: true,
+                side: Side::Sell,
+                ..order()
+            },
+        ),
+        (
+            "unknown-enum-value",
+            Order {
+                side: Side::Unknown(9),
+                ..order()
+            },
+        ),
+        (
+            "text",
+            Order {
+                symbol: "naïve".into(),
+                ..order()
+            },
+        ),
+        (
+            "present-and-empty",
+            Order {
+                note: Some(String::new()),
+                ..order()
+            },
+        ),
+        (
+            "sub-message",
+            Order {
+                leg: Some(leg(0, "", None)),
+                ..order()
+            },
+        ),
+        (
+            "rows",
+            Order {
+                legs: vec![leg(1, "A", None), leg(0, "BC", Some(0))],
+                ..order()
+            },
+        ),
+        (
+            "rows-of-nothing",
+            Order {
+                legs: vec![leg(0, "", None); 3],
+                ..order()
+            },
+        ),
+        (
+            "packed",
+            Order {
+                levels: vec![Level { price: -1, qty: 2 }],
+                ..order()
+            },
+        ),
+        (
+            "union-without-payload",
+            Order {
+                kind: Some(Kind::Market),
+                ..order()
+            },
+        ),
+        (
+            "union-message",
+            Order {
+                kind: Some(Kind::Limit(leg(3, "", None))),
+                ..order()
+            },
+        ),
+        (
+            "union-text",
+            Order {
+                kind: Some(Kind::Note("hi".into())),
+                ..order()
+            },
+        ),
+        (
+            "items",
+            Order {
+                tags: vec!["a".into(), String::new(), "bc".into()],
+                ..order()
+            },
+        ),
+        ("map", Order { attrs, ..order() }),
+        (
+            "bits",
+            Order {
+                bits: vec![true, false, true],
+                ..order()
+            },
+        ),
+        (
+            "eight-bits",
+            Order {
+                bits: vec![true; 8],
+                ..order()
+            },
+        ),
+        (
+            "large-optional",
+            Order {
+                trace: Some(Uuid(*b"0123456789abcdef")),
+                ..order()
+            },
+        ),
+        (
+            "wide-ends",
+            Order {
+                symbol: "x".repeat(256),
+                ..order()
+            },
+        ),
+    ])
+    .into_iter()
+    .map(|(name, value)| (name, value.to_encoded().unwrap()))
+    .collect()
+}
+
+#[test]
+fn each_vector_is_what_the_codec_writes_and_reads() {
+    let mut vectors = blocks("vector");
+    let mut missing = String::new();
+    for (name, encoded) in values() {
+        let shown: Vec<String> = encoded
+            .as_bytes()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let shown = shown.join(" ");
+        let Some(body) = vectors.remove(name) else {
+            missing += &format!("\n```vector {name}\n{shown}\n```\n");
+            continue;
+        };
+        let bytes = if name == "wide-ends" {
+            [bytes(&body), vec![b'x'; 256]].concat()
+        } else {
+            bytes(&body)
+        };
+        assert_eq!(bytes, encoded.as_bytes(), "{name} is {shown}");
+        assert_eq!(Encoded::<Order>::parse(bytes).unwrap(), encoded, "{name}");
+    }
+    assert!(missing.is_empty(), "the document lacks:\n{missing}");
+    assert!(vectors.is_empty(), "nobody knows {:?}", vectors.keys());
+}
+
+#[test]
+fn each_refusal_is_refused_as_it_says() {
+    let refusals = blocks("refused");
+    assert!(refusals.len() >= 8, "{} refusals", refusals.len());
+    for (error, body) in refusals {
+        let found = Encoded::<Order>::parse(bytes(&body)).unwrap_err();
+        assert_eq!(found.to_string(), error);
+    }
+}
