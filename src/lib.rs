@@ -41,7 +41,7 @@
 
 pub use stillwire_codec as codec;
 pub use stillwire_codec::{
-    Decimal, DecodeError, Duration, Empty, Encode, EncodeError, Encoded, Limits, Message,
+    Decimal, DecodeError, Duration, Empty, Encode, EncodeError, Encoded, Encoder, Limits, Message,
     Timestamp, ToEncoded, Uuid,
 };
 

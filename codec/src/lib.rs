@@ -27,6 +27,7 @@ pub mod relay;
 
 pub mod empty;
 pub mod encoded;
+pub mod encoder;
 pub mod error;
 pub mod fixed;
 pub mod frame;
@@ -43,6 +44,7 @@ mod writer;
 
 pub use empty::{Empty, EmptyView};
 pub use encoded::Encoded;
+pub use encoder::Encoder;
 pub use error::{DecodeError, EncodeError};
 pub use fixed::Fixed;
 pub use limits::Limits;

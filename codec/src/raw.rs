@@ -215,6 +215,11 @@ impl Buffer {
         }
     }
 
+    /// Forgets what was written.
+    pub(crate) fn clear(&mut self) {
+        self.free = self.memory.capacity();
+    }
+
     /// Bytes written.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {

@@ -205,18 +205,30 @@ impl Writer {
         Bytes::from(memory).slice(free..)
     }
 
-    /// The bytes, or the first error.
-    pub(crate) fn finish(self, allowed: usize) -> Result<Bytes, EncodeError> {
+    /// The first error, if there was one; or that there are more bytes than `allowed`.
+    pub(crate) fn check(&self, allowed: usize) -> Result<(), EncodeError> {
         if let Some(error) = self.error {
             return Err(error);
         }
         let bytes = self.len();
-        if bytes > allowed.min(MAX_MESSAGE_BYTES) {
-            return Err(EncodeError::TooLarge {
-                bytes,
-                allowed: allowed.min(MAX_MESSAGE_BYTES),
-            });
+        let allowed = allowed.min(MAX_MESSAGE_BYTES);
+        if bytes > allowed {
+            return Err(EncodeError::TooLarge { bytes, allowed });
         }
+        Ok(())
+    }
+
+    /// The bytes, or the first error.
+    pub(crate) fn finish(self, allowed: usize) -> Result<Bytes, EncodeError> {
+        self.check(allowed)?;
         Ok(self.into_bytes())
+    }
+
+    /// Forgets everything but the memory.
+    pub(crate) fn clear(&mut self) {
+        self.buffer.clear();
+        self.starts.clear();
+        self.depth = DEFAULT_DEPTH.saturating_add(1);
+        self.error = None;
     }
 }
