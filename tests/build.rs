@@ -11,8 +11,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/test/every/v1/every.still")
         .file("schemas/test/service/v1/board.still")
         .file("schemas/test/probe/v1/probe.still")
-        .file("schemas/test/old/v1/record.still")
-        .file("schemas/test/new/v1/record.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;
