@@ -7,11 +7,22 @@ use std::path::PathBuf;
 use std::{env, fs};
 use stillwire_compiler::{Builder, descriptor};
 
-const SCHEMAS: [&str; 2] = ["examples/crates.still", "examples/log.still"];
+const SCHEMAS: [&str; 7] = [
+    "examples/crates.still",
+    "examples/log.still",
+    "examples/market.still",
+    "examples/mesh.still",
+    "examples/save.still",
+    "examples/telemetry.still",
+    "examples/updates.still",
+];
+/// Those that the `demo` command shows beside protobuf.
 const PACKAGES: [&str; 2] = ["crates.v1", "log.v1"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let builder = SCHEMAS.into_iter().fold(Builder::new(), Builder::file);
+    // The data alone: nobody serves it from here.
+    let builder = Builder::new().services(false);
+    let builder = SCHEMAS.into_iter().fold(builder, Builder::file);
     builder.build()?;
     peers(&builder)
 }

@@ -4,6 +4,7 @@
 //! and paths and status codes, comes from short lists; addresses and sizes are as random as can be.
 
 use super::still::{Log, Record};
+use crate::random::Random;
 
 const USERS: [&str; 8] = [
     "-",
@@ -48,7 +49,7 @@ pub fn generate(records: usize, seed: u64) -> Log {
     let mut random = Random::new(seed);
     let mut now = FIRST;
     let mut record = |_| {
-        let made = random.record(now);
+        let made = record(&mut random, now);
         now += random.below(3);
         made
     };
@@ -57,42 +58,20 @@ pub fn generate(records: usize, seed: u64) -> Log {
     }
 }
 
-/// Marsaglia's xorshift with a multiplication at the end, whose high bits are the good ones.
-struct Random(u64);
-
-impl Random {
-    /// Neighbouring seeds are far apart. A state of zero would stay zero.
-    fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-    }
-
-    /// 32 bits.
-    fn next(&mut self) -> u32 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32) as u32
-    }
-
-    /// A number below `end`, which is small enough for the unevenness not to matter.
-    fn below(&mut self, end: u64) -> u64 {
-        (u64::from(self.next()) * end) >> 32
-    }
-
-    fn pick<T: Copy, const N: usize>(&mut self, from: [T; N]) -> T {
-        from[self.below(N as u64) as usize]
-    }
-
-    fn record(&mut self, now: u64) -> Record {
-        Record {
-            address: self.next().to_be_bytes(),
-            identity: "-".to_owned(),
-            user: self.pick(USERS).to_owned(),
-            timestamp: timestamp(now),
-            request: [self.pick(METHODS), self.pick(PATHS), self.pick(VERSIONS)].join(" "),
-            status: self.pick(STATUS),
-            size: self.below(MAX_SIZE),
-        }
+fn record(random: &mut Random, now: u64) -> Record {
+    Record {
+        address: random.next().to_be_bytes(),
+        identity: "-".to_owned(),
+        user: random.pick(USERS).to_owned(),
+        timestamp: timestamp(now),
+        request: [
+            random.pick(METHODS),
+            random.pick(PATHS),
+            random.pick(VERSIONS),
+        ]
+        .join(" "),
+        status: random.pick(STATUS),
+        size: random.below(MAX_SIZE),
     }
 }
 
