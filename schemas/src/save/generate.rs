@@ -122,9 +122,9 @@ fn item(random: &mut Random) -> Item {
 
 fn vector(random: &mut Random) -> Vector3 {
     Vector3 {
-        x: random.unit64(),
-        y: random.unit64(),
-        z: random.unit64(),
+        x: random.place(),
+        y: random.place(),
+        z: random.place(),
     }
 }
 

@@ -1,0 +1,6 @@
+//! The formats: each adds to a [`Subject`](crate::subject::Subject) what it can do.
+
+pub mod prost;
+pub mod rkyv;
+pub mod serde_json;
+pub mod stillwire;
