@@ -11,6 +11,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/test/every/v1/every.still")
         .file("schemas/test/service/v1/board.still")
         .file("schemas/test/probe/v1/probe.still")
+        .file("schemas/test/patch/v1/patch.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;

@@ -41,6 +41,12 @@ impl<T: Fixed> Le<T> {
     pub fn wire(&self) -> &T::Wire {
         &self.0
     }
+
+    /// Another value in its place.
+    #[inline(always)]
+    pub fn set(&mut self, value: T) {
+        self.0 = value.to_wire();
+    }
 }
 
 impl<T: Fixed> From<T> for Le<T> {

@@ -75,7 +75,7 @@ impl Unit {
 
     /// Whether it is present and not at its default.
     #[inline(always)]
-    fn is_set(&self, scalars: &[u8]) -> bool {
+    pub(crate) fn is_set(&self, scalars: &[u8]) -> bool {
         let (start, end) = (usize::from(self.start), usize::from(self.end));
         flag(scalars, usize::from(self.flag), self.mask)
             || !crate::fixed::is_zero(scalars, start, end.saturating_sub(start))

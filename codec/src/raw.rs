@@ -82,6 +82,16 @@ pub unsafe trait Wire: Copy + Send + Sync + 'static {
         // Checked by: `wire_types_are_their_bytes`.
         unsafe { std::slice::from_raw_parts(bytes.as_ptr().cast::<Self>(), count) }
     }
+
+    /// The same, to be changed.
+    #[inline(always)]
+    fn slice_mut(bytes: &mut [u8]) -> &mut [Self] {
+        let count = bytes.len().checked_div(Self::SIZE).unwrap_or(0);
+        // SAFETY: as for `slice`; the bytes are borrowed mutably as long as the values, and a `Self` has no padding, so
+        // what is written are bytes again.
+        // Checked by: `wire_types_are_changed_where_they_lie`.
+        unsafe { std::slice::from_raw_parts_mut(bytes.as_mut_ptr().cast::<Self>(), count) }
+    }
 }
 
 // SAFETY: one byte.
@@ -101,6 +111,17 @@ pub(crate) fn wrap<T: crate::fixed::Fixed>(wires: &[T::Wire]) -> &[crate::fixed:
     // SAFETY: `Le<T>` is `repr(transparent)` over `T::Wire`, so the layouts are the same.
     // Checked by: `wire_types_are_their_bytes`.
     unsafe { std::slice::from_raw_parts(start, wires.len()) }
+}
+
+/// The same, to be changed.
+#[inline(always)]
+pub(crate) fn wrap_mut<T: crate::fixed::Fixed>(
+    wires: &mut [T::Wire],
+) -> &mut [crate::fixed::Le<T>] {
+    let start = wires.as_mut_ptr().cast::<crate::fixed::Le<T>>();
+    // SAFETY: `Le<T>` is `repr(transparent)` over `T::Wire`, so the layouts are the same, and every `Le<T>` is a `T::Wire`.
+    // Checked by: `wire_types_are_changed_where_they_lie`.
+    unsafe { std::slice::from_raw_parts_mut(start, wires.len()) }
 }
 
 /// The slots of a message that verification accepted, or the encoder wrote: `data`, cut by ends.
@@ -423,6 +444,17 @@ mod tests {
             le.iter().map(|x| x.get()).collect::<Vec<_>>(),
             [0x0201, 0x0403, 0x0605]
         );
+    }
+
+    #[test]
+    fn wire_types_are_changed_where_they_lie() {
+        let mut bytes = [1u8, 2, 3, 4, 5, 6, 7];
+        let values = wrap_mut::<u16>(<[u8; 2]>::slice_mut(&mut bytes));
+        values[1].set(0x0A0B);
+        values[2] = 0x0C0D_u16.into();
+        assert_eq!(values.len(), 3);
+        assert_eq!(bytes, [1, 2, 0x0B, 0x0A, 0x0D, 0x0C, 7]);
+        assert_eq!(<[u8; 0]>::slice_mut(&mut bytes).len(), 0);
     }
 
     #[test]

@@ -106,17 +106,24 @@ impl<'a, M: Message> RawView<'a, M> {
 
     #[inline(always)]
     fn new(shape: Shape, head: &'a [u8], heap: &'a [u8], row: bool) -> Self {
-        let Shape {
-            scalars,
-            count,
-            width,
-        } = shape;
         let (scalars, ends) = head
-            .split_at_checked(usize::from(scalars))
+            .split_at_checked(usize::from(shape.scalars))
             .unwrap_or_default();
+        Self::of_parts(shape, scalars, ends, heap, row)
+    }
+
+    /// A verified message, or a row of a list, from its parts.
+    #[inline(always)]
+    pub(crate) fn of_parts(
+        shape: Shape,
+        scalars: &'a [u8],
+        ends: &'a [u8],
+        heap: &'a [u8],
+        row: bool,
+    ) -> Self {
         Self {
             scalars,
-            slots: Cuts::new(ends, heap, count, width),
+            slots: Cuts::new(ends, heap, shape.count, shape.width),
             row,
             message: PhantomData,
         }

@@ -83,22 +83,12 @@ impl<'a, K: Key, V: List> MapView<'a, K, V> {
     }
 
     /// The value of `key`, by binary search.
-    #[allow(clippy::arithmetic_side_effects)] // low <= high < len
+    #[inline]
     pub fn get<Q>(self, key: Q) -> Option<V::Item<'a>>
     where
         K::Item<'a>: PartialOrd<Q>,
     {
-        use std::cmp::Ordering;
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = low + (high - low) / 2;
-            match K::get(self.keys, middle).partial_cmp(&key)? {
-                Ordering::Less => low = middle + 1,
-                Ordering::Equal => return Some(V::get(self.values, middle)),
-                Ordering::Greater => high = middle,
-            }
-        }
-        None
+        find::<K, Q>(self.keys, &key).map(|at| V::get(self.values, at))
     }
 
     /// All entries, by ascending key.
@@ -109,6 +99,26 @@ impl<'a, K: Key, V: List> MapView<'a, K, V> {
             end: self.len(),
         }
     }
+}
+
+/// Where a key stands among keys that ascend, by binary search.
+#[inline]
+#[allow(clippy::arithmetic_side_effects)] // low <= high < len
+pub(crate) fn find<'a, K: List, Q>(keys: K::View<'a>, key: &Q) -> Option<usize>
+where
+    K::Item<'a>: PartialOrd<Q>,
+{
+    use std::cmp::Ordering;
+    let (mut low, mut high) = (0, K::len(keys));
+    while low < high {
+        let middle = low + (high - low) / 2;
+        match K::get(keys, middle).partial_cmp(key)? {
+            Ordering::Less => low = middle + 1,
+            Ordering::Equal => return Some(middle),
+            Ordering::Greater => high = middle,
+        }
+    }
+    None
 }
 
 impl<'a, K: Key, V: List> fmt::Debug for MapView<'a, K, V>

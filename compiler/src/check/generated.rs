@@ -16,7 +16,7 @@ use super::Checker;
 /// What Rust code adds to the name of a message, union, struct or service.
 const RUST_SUFFIXES: [(&str, &[&str]); 4] = [
     ("message", &["View", "ViewMut", "Init"]),
-    ("union", &["View", "Init"]),
+    ("union", &["View", "ViewMut", "Init"]),
     ("struct", &["Le", "Init"]),
     ("service", &["Client", "Server"]),
 ];

@@ -6,6 +6,7 @@ use crate::model::{Field, Type, Value};
 use super::docs::{docs, docs_after};
 use super::encode;
 use super::member::{Member, Writing};
+use super::patch;
 use super::plain::{attributes, fill_all};
 use super::slots;
 use super::template::fill;
@@ -16,7 +17,12 @@ const MAX_DEFAULT_ARRAY: u32 = 32;
 
 impl Writing<'_> {
     pub(super) fn write(&self) -> String {
-        self.owned() + &self.view() + &self.borrows() + &self.message() + &encode::encode(self)
+        self.owned()
+            + &self.view()
+            + &self.borrows()
+            + &self.message()
+            + &encode::encode(self)
+            + &patch::message(self)
     }
 
     fn declarations(&self, face: Face) -> String {

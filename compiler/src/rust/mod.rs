@@ -3,7 +3,7 @@
 //! ```text
 //! template, names, docs   how text is written          shape   recursion, lifetimes, defaults
 //! types                   schema types in Rust         slots   tuples of kinds
-//! plain  unions  messages ── encode                    one generator for each sort of type
+//! plain  unions  messages ── encode, patch             one generator for each sort of type
 //! table                   the package as data          services  traits and clients
 //! ```
 //!
@@ -20,6 +20,7 @@ mod encode;
 mod member;
 mod messages;
 mod names;
+mod patch;
 mod plain;
 mod services;
 mod shape;
@@ -173,7 +174,9 @@ fn package(
         out.push_str(&match &def.body {
             TypeBody::Enum(body) => plain::enumeration(&cx, *id, def, body),
             TypeBody::Struct(body) => plain::structure(&cx, *id, def, body),
-            TypeBody::Union(body) => unions::union(&cx, *id, def, body),
+            TypeBody::Union(body) => {
+                unions::union(&cx, *id, def, body) + &patch::union(&cx, *id, body)
+            }
             TypeBody::Message(body) => {
                 member::Writing::new(cx, *id, def, body, &layouts[id], indices[id.0 as usize])
                     .write()

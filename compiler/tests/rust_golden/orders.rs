@@ -382,6 +382,49 @@ pub mod acme {
                     ::stillwire::codec::message::encode::<Order>(self)
                 }
             }
+            /// [`Order`], changed in place.
+            #[derive(Debug)]
+            pub struct OrderViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Order>);
+            impl OrderViewMut<'_> {
+                /// Sets the field `id`.
+                #[inline]
+                pub fn set_id(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `side`.
+                #[inline]
+                pub fn set_side(
+                    &mut self,
+                    value: Side,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(8, value.number() ^ 1)
+                }
+                /// The field `legs`, to be changed in place.
+                #[inline]
+                pub fn legs_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Leg> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> OrderView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Order>>
+            for OrderViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Order>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Order {
+                type ViewMut<'a> = OrderViewMut<'a>;
+            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Leg {
                 pub price: ::stillwire::codec::Decimal<2>,
@@ -593,6 +636,42 @@ pub mod acme {
                 > {
                     ::stillwire::codec::message::encode::<Leg>(self)
                 }
+            }
+            /// [`Leg`], changed in place.
+            #[derive(Debug)]
+            pub struct LegViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Leg>);
+            impl LegViewMut<'_> {
+                /// Sets the field `price`.
+                #[inline]
+                pub fn set_price(
+                    &mut self,
+                    value: ::stillwire::codec::Decimal<2>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `quantity`.
+                #[inline]
+                pub fn set_quantity(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(8, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> LegView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Leg>>
+            for LegViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Leg>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Leg {
+                type ViewMut<'a> = LegViewMut<'a>;
             }
             #[doc(hidden)]
             pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {

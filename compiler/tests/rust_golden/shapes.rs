@@ -190,6 +190,39 @@ pub mod golden {
                     }
                 }
             }
+            /// [`Shape`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct ShapeViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Shape>,
+            );
+            impl ShapeViewMut<'_> {
+                /// The payload of `dot`; `None` if it is another variant.
+                #[inline]
+                pub fn dot_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Point>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload of `group`; `None` if it is another variant.
+                #[inline]
+                pub fn group_mut(&mut self) -> ::core::option::Option<GroupViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Shape>>
+            for ShapeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Shape>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Shape {
+                type ViewMut<'a> = ShapeViewMut<'a>;
+            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Group {
                 pub shapes: ::std::vec::Vec<Shape>,
@@ -541,6 +574,69 @@ pub mod golden {
                 > {
                     ::stillwire::codec::message::encode::<Group>(self)
                 }
+            }
+            /// [`Group`], changed in place.
+            #[derive(Debug)]
+            pub struct GroupViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Group>);
+            impl GroupViewMut<'_> {
+                /// The field `shapes`, to be changed in place.
+                #[inline]
+                pub fn shapes_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::ItemsMut<
+                    '_,
+                    ::stillwire::codec::kind::Choice<Shape>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `next`, to be changed in place.
+                #[inline]
+                pub fn next_mut(&mut self) -> ::core::option::Option<GroupViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Sets the field `live`.
+                #[inline]
+                pub fn set_live(
+                    &mut self,
+                    value: ::core::option::Option<bool>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional_flag((0, 4), (0, 2), value)
+                }
+                /// The field `sizes`, to be changed in place.
+                #[inline]
+                pub fn sizes_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::MapMut<
+                    '_,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Packed<f32>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// Sets the field `type`.
+                #[deprecated(note = "see `names`")]
+                #[inline]
+                pub fn set_type(
+                    &mut self,
+                    value: ::core::option::Option<u8>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(3, 0, 16, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> GroupView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Group>>
+            for GroupViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Group>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Group {
+                type ViewMut<'a> = GroupViewMut<'a>;
             }
             static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xf4\x07\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old2\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
