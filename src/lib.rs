@@ -35,6 +35,33 @@
 //! # }
 //! ```
 //!
+//! What has a fixed size can be changed where it lies. A setter takes what the bytes have room for, and refuses what
+//! would make the message longer or shorter: so a message that was patched has the one encoding of its value.
+//!
+//! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/compiler/tests/rust_golden/orders.rs")); /*
+//! stillwire::include_schema!("acme.orders.v1");
+//! # */
+//! use acme::orders::v1::{Leg, Order, Side};
+//! use stillwire::{Decimal, PatchError};
+//!
+//! # fn main() -> Result<(), PatchError> {
+//! let leg = |quantity| Leg { price: Decimal(995), quantity };
+//! let mut encoded = Order { id: 7, side: Side::Sell, legs: vec![leg(1), leg(2)], ..Order::default() }.encode();
+//! encoded.patch(|mut order| {
+//!     order.set_id(8)?;
+//!     order.legs_mut().try_each(|mut leg| {
+//!         let doubled = leg.view().quantity() * 2;
+//!         leg.set_quantity(doubled)
+//!     })
+//! })?;
+//! assert_eq!(encoded, Order { id: 8, side: Side::Sell, legs: vec![leg(2), leg(4)], ..Order::default() }.encode());
+//! // `side` is the last scalar that is set, so without it the message would be shorter.
+//! assert_eq!(encoded.patch(|mut order| order.set_side(Side::Buy)), Err(PatchError::Shrinks));
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! A service of the schema becomes a trait and a client, which the modules [`rpc`] and [`tls`] serve and call over gRPC
 //! and QUIC: features `grpc` and `quic`, on by default. Without default features this crate is the codec alone.
 #![forbid(unsafe_code)]
@@ -42,7 +69,7 @@
 pub use stillwire_codec as codec;
 pub use stillwire_codec::{
     Decimal, DecodeError, Duration, Empty, Encode, EncodeError, Encoded, Encoder, Limits, Message,
-    Timestamp, ToEncoded, Uuid,
+    Patch, PatchError, Timestamp, ToEncoded, Uuid,
 };
 
 #[cfg(feature = "rpc")]
