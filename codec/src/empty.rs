@@ -11,7 +11,7 @@ use crate::{EncodeError, Encoded};
 pub struct Empty;
 
 /// [`Empty`], read in place.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct EmptyView<'a>(RawView<'a, Empty>);
 
 static SCHEMA: Schema = Schema {

@@ -103,6 +103,28 @@ impl<M: Message> Encoded<M> {
         self.bytes
     }
 
+    /// A part of the message, such as a field of `bytes` or the bytes of a `string`, without a copy; `None` for what lies
+    /// elsewhere. It keeps the whole message in memory.
+    ///
+    /// ```
+    /// use stillwire_codec::{Empty, ToEncoded};
+    ///
+    /// let encoded = Empty.to_encoded()?;
+    /// let part = encoded.share(&encoded.as_bytes()[1..3]).unwrap();
+    /// assert_eq!(part.as_ptr(), encoded.as_bytes()[1..].as_ptr());
+    /// assert_eq!(encoded.share(b"elsewhere"), None);
+    /// # Ok::<(), stillwire_codec::EncodeError>(())
+    /// ```
+    pub fn share(&self, part: &[u8]) -> Option<Bytes> {
+        if part.is_empty() {
+            return Some(Bytes::new());
+        }
+        let start = part.as_ptr().addr();
+        let start = start.checked_sub(self.bytes.as_ptr().addr())?;
+        let end = start.checked_add(part.len())?;
+        (end <= self.bytes.len()).then(|| self.bytes.slice(start..end))
+    }
+
     /// A part of `whole` as a message of its own. A sub-message shares the bytes of `whole`; a row of a list
     /// is no range of its own and is encoded anew.
     ///

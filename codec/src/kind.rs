@@ -109,6 +109,7 @@ macro_rules! put_slices {
 use put_slices;
 
 mod choice;
+mod ends;
 mod flat;
 mod items;
 mod map;
@@ -122,6 +123,7 @@ pub use choice::{
     Choice, EncodeUnion, Nested, NestedView, RawUnion, Union, Unknown, VariantWriter,
 };
 pub(crate) use choice::{put_ordinal, split as split_union};
+pub use ends::{BitsIter, PackedIter};
 pub use flat::{Bits, BitsView, Blob, Hole, Nothing, One, Packed, PackedView, Text};
 pub(crate) use flat::{cut, list_head, put_list_head, split_ends};
 pub use items::{Items, ItemsIter, ItemsView};

@@ -113,7 +113,16 @@ pub(crate) fn wrap<T: crate::fixed::Fixed>(wires: &[T::Wire]) -> &[crate::fixed:
     unsafe { std::slice::from_raw_parts(start, wires.len()) }
 }
 
-/// The same, to be changed.
+/// The bytes of such values.
+#[inline(always)]
+pub(crate) fn wire_bytes<T: crate::fixed::Fixed>(values: &[crate::fixed::Le<T>]) -> &[u8] {
+    // SAFETY: `Le<T>` is `repr(transparent)` over `T::Wire`, which has no padding: all bytes of the slice are initialised,
+    // and borrowed as long as the values.
+    // Checked by: `wire_types_are_their_bytes`.
+    unsafe { std::slice::from_raw_parts(values.as_ptr().cast::<u8>(), size_of_val(values)) }
+}
+
+/// Such values, to be changed.
 #[inline(always)]
 pub(crate) fn wrap_mut<T: crate::fixed::Fixed>(
     wires: &mut [T::Wire],
@@ -444,6 +453,7 @@ mod tests {
             le.iter().map(|x| x.get()).collect::<Vec<_>>(),
             [0x0201, 0x0403, 0x0605]
         );
+        assert_eq!(wire_bytes(le), &bytes[..6]);
     }
 
     #[test]

@@ -83,23 +83,6 @@ impl<'a, M: Message> RawView<'a, M> {
     }
 }
 
-/// Canonical bytes are equal just when values are. Rows of a list have zeros behind their last scalar, which say nothing.
-impl<M: Message> PartialEq for RawView<'_, M> {
-    fn eq(&self, other: &Self) -> bool {
-        let trimmed = |scalars: &mut std::slice::Iter<'_, u8>| {
-            while scalars.as_slice().last() == Some(&0) {
-                scalars.next_back();
-            }
-        };
-        let (mut a, mut b) = (self.scalars().iter(), other.scalars().iter());
-        trimmed(&mut a);
-        trimmed(&mut b);
-        let slots = self.slot_count().max(other.slot_count());
-        a.as_slice() == b.as_slice()
-            && (0..slots).all(|k| self.slot_bytes(k) == other.slot_bytes(k))
-    }
-}
-
 impl<M: Message> Relay<'_, M> {
     /// One more than the last slot that is not empty.
     #[inline(always)]

@@ -4,6 +4,7 @@ use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven};
 use crate::slot::At;
 use crate::{Fixed, fixed, kind::Kind};
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 /// A verified message: a root, a sub-message, or a row of a list. Generated views wrap it.
@@ -199,6 +200,37 @@ impl<'a, M: Message> RawView<'a, M> {
             .checked_add(self.slots.data().len())?;
         let end = head.checked_add(self.scalars.len())?.checked_add(slots)?;
         (end <= whole.len()).then_some(start..end)
+    }
+}
+
+/// Canonical bytes are equal just when values are. Rows of a list have zeros behind their last scalar, and slots behind
+/// their last one, which say nothing.
+impl<M: Message> PartialEq for RawView<'_, M> {
+    fn eq(&self, other: &Self) -> bool {
+        let slots = self.slot_count().max(other.slot_count());
+        self.trimmed() == other.trimmed()
+            && (0..slots).all(|k| self.slot_bytes(k) == other.slot_bytes(k))
+    }
+}
+
+impl<M: Message> Eq for RawView<'_, M> {}
+
+impl<M: Message> Hash for RawView<'_, M> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.trimmed().hash(state);
+        let used = |k: &usize| !self.slot_bytes(*k).is_empty();
+        for k in (0..self.slot_count()).filter(used) {
+            (k, self.slot_bytes(k)).hash(state);
+        }
+    }
+}
+
+impl<'a, M: Message> RawView<'a, M> {
+    /// The scalars up to the last byte that is not zero.
+    fn trimmed(&self) -> &'a [u8] {
+        let len = self.scalars.iter().rposition(|byte| *byte != 0);
+        let len = len.map_or(0, |at| at.saturating_add(1));
+        self.scalars.get(..len).unwrap_or_default()
     }
 }
 

@@ -71,6 +71,10 @@ impl<U> Clone for NestedView<'_, U> {
 impl<U> Copy for NestedView<'_, U> {}
 
 impl<'a, U: Union> NestedView<'a, U> {
+    pub(super) fn raw(self) -> RawUnion<'a, U> {
+        self.0
+    }
+
     /// The union's view.
     #[inline]
     pub fn get(self) -> U::View<'a> {
@@ -146,6 +150,11 @@ impl<'a, U: Union> RawUnion<'a, U> {
             payload: Proven::new(payload),
             union: PhantomData,
         }
+    }
+
+    /// Its parts, which are equal just when the unions are.
+    pub(super) fn parts_as_bytes(&self) -> (u16, &'a [u8]) {
+        (self.ordinal, self.payload.bytes())
     }
 
     /// The ordinal of the variant.

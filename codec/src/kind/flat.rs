@@ -186,7 +186,7 @@ impl<T: Fixed> Put<One<T>> for T {
 pub struct Packed<T>(PhantomData<T>);
 
 /// A list of values of fixed size, read in place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct PackedView<'a, T: Fixed>(&'a [Le<T>]);
 
 impl<'a, T: Fixed> PackedView<'a, T> {
@@ -214,10 +214,10 @@ impl<'a, T: Fixed> PackedView<'a, T> {
         self.0.get(i).map(Le::get)
     }
 
-    /// All elements.
+    /// The bytes.
     #[inline(always)]
-    pub fn iter(self) -> impl DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone + 'a {
-        self.0.iter().map(Le::get)
+    pub(super) fn as_bytes(self) -> &'a [u8] {
+        raw::wire_bytes(self.0)
     }
 
     /// All elements, owned.
@@ -320,7 +320,7 @@ impl<T: Fixed> Put<Packed<T>> for PackedView<'_, T> {
 pub enum Bits {}
 
 /// A list of `bool`, read in place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct BitsView<'a>(&'a [u8]);
 
 impl<'a> BitsView<'a> {
@@ -348,9 +348,9 @@ impl<'a> BitsView<'a> {
         self.0.get(i >> 3).map(|byte| byte >> (i & 7) & 1 == 1)
     }
 
-    /// All elements.
-    pub fn iter(self) -> impl DoubleEndedIterator<Item = bool> + ExactSizeIterator + Clone + 'a {
-        (0..self.len()).map(move |i| self.get(i).unwrap_or_default())
+    /// The bytes.
+    pub(super) fn as_bytes(self) -> &'a [u8] {
+        self.0
     }
 
     /// All elements, owned.

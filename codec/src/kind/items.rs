@@ -38,6 +38,11 @@ impl<K> Clone for ItemsView<'_, K> {
 impl<K> Copy for ItemsView<'_, K> {}
 
 impl<'a, K: Kind> ItemsView<'a, K> {
+    /// Its parts, which are equal just when the lists are.
+    pub(super) fn parts_as_bytes(self) -> [&'a [u8]; 2] {
+        [self.ends, self.data]
+    }
+
     /// Number of elements.
     #[inline(always)]
     pub fn len(self) -> usize {

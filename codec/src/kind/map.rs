@@ -69,6 +69,13 @@ impl<K: List, V: List> Clone for MapView<'_, K, V> {
 }
 impl<K: List, V: List> Copy for MapView<'_, K, V> {}
 
+impl<'a, K: List, V: List> MapView<'a, K, V> {
+    /// The keys and the values.
+    pub(super) fn lists(self) -> (K::View<'a>, V::View<'a>) {
+        (self.keys, self.values)
+    }
+}
+
 impl<'a, K: Key, V: List> MapView<'a, K, V> {
     /// Number of entries.
     #[inline(always)]

@@ -81,6 +81,15 @@ impl<'a, M: Message> RowsView<'a, M> {
         message: PhantomData,
     };
 
+    /// Its parts, which are equal just when the lists are.
+    pub(super) fn parts_as_bytes(self) -> (usize, [u8; 4], [&'a [u8]; 3]) {
+        (
+            self.count,
+            self.shape.write(),
+            [self.ends, self.heap, self.rows],
+        )
+    }
+
     /// Number of messages.
     #[inline(always)]
     pub fn len(self) -> usize {

@@ -120,7 +120,7 @@ impl $core::default::Default for $elided {
     fn view(&self) -> String {
         const VIEW: &str = "
 $docs
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct $view<'a>($codec::view::RawView<'a, $name>);
 
 impl<'a> $view<'a> {

@@ -24,7 +24,7 @@ impl $core::default::Default for $name {
 }
 
 $view_docs
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum $view<'a> {
     $view_variants
     /// A variant that this schema does not know, as it came.

@@ -119,7 +119,7 @@ pub mod acme {
             /// [`Order`], read in place.
             ///
             /// One order.
-            #[derive(Clone, Copy, PartialEq)]
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
             pub struct OrderView<'a>(::stillwire::codec::view::RawView<'a, Order>);
             impl<'a> OrderView<'a> {
                 /// The field `id`.
@@ -431,7 +431,7 @@ pub mod acme {
                 pub quantity: u32,
             }
             /// [`Leg`], read in place.
-            #[derive(Clone, Copy, PartialEq)]
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
             pub struct LegView<'a>(::stillwire::codec::view::RawView<'a, Leg>);
             impl<'a> LegView<'a> {
                 /// The field `price`.

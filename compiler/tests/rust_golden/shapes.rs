@@ -77,7 +77,7 @@ pub mod golden {
                 }
             }
             /// [`Shape`], read in place.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Clone, Copy, Debug, PartialEq)]
             pub enum ShapeView<'a> {
                 Nothing,
                 Dot(Point),
@@ -236,7 +236,7 @@ pub mod golden {
                 pub r#type: ::core::option::Option<u8>,
             }
             /// [`Group`], read in place.
-            #[derive(Clone, Copy, PartialEq)]
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
             pub struct GroupView<'a>(::stillwire::codec::view::RawView<'a, Group>);
             impl<'a> GroupView<'a> {
                 /// The field `shapes`.
