@@ -1,7 +1,7 @@
 //! Messages as bytes that are known to be sound.
 
-use crate::error::{DecodeError, EncodeError};
-use crate::kind::{Cx, verify_message};
+use crate::error::{DecodeError, EncodeError, Reason};
+use crate::kind::{self, Cx, verify_message};
 use crate::limits::Limits;
 use crate::message::{Encode, Message, encode};
 use crate::raw::Proven;
@@ -86,6 +86,30 @@ impl<M: Message> Encoded<M> {
     /// The owned value.
     pub fn to_message(&self) -> M {
         M::from_view(self.view())
+    }
+
+    /// The owned value, if it takes no more memory than `limits` allow: what its lists, maps, texts, messages and unions
+    /// take is counted before any of it is made. The count is no less than what is allocated, and may be twice as much.
+    ///
+    /// # Errors
+    /// Where it would take more.
+    ///
+    /// ```
+    /// use stillwire_codec::{Empty, Limits, ToEncoded};
+    ///
+    /// let encoded = Empty.to_encoded().unwrap();
+    /// assert_eq!(encoded.to_message_with(&Limits::default()), Ok(Empty));
+    /// ```
+    pub fn to_message_with(&self, limits: &Limits) -> Result<M, DecodeError> {
+        let allowed = limits.element_memory_bytes;
+        if kind::fits::<M>(&self.bytes, allowed) {
+            return Ok(self.to_message());
+        }
+        let reason = Reason::OverLimit {
+            limit: "element_memory_bytes",
+            allowed: u64::try_from(allowed).unwrap_or(u64::MAX),
+        };
+        Err(DecodeError::new("", 0, reason))
     }
 
     /// The bytes.

@@ -116,6 +116,7 @@ mod map;
 mod optional;
 mod rows;
 mod sub;
+mod weigh;
 
 pub use crate::raw::Proven;
 pub use crate::writer::Writer;
@@ -133,6 +134,9 @@ pub use optional::{Flagged, Optional};
 pub use rows::{Rows, RowsIter, RowsView};
 pub use sub::Sub;
 pub(crate) use sub::{put_message, verify_message};
+pub(crate) use weigh::fits;
+#[doc(hidden)]
+pub use weigh::{Budget, Weigh, WeighTree};
 
 /// How much verification may still do.
 #[derive(Debug, Clone, Copy)]
@@ -172,7 +176,7 @@ pub(crate) mod seal {
 }
 
 /// What a range of bytes holds.
-pub trait Kind: seal::Kind + 'static {
+pub trait Kind: seal::Kind + Weigh + 'static {
     /// What a reader gets.
     type View<'a>: Copy;
 

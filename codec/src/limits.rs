@@ -17,6 +17,8 @@ pub const DEFAULT_MESSAGE_BYTES: usize = 4 * 1024 * 1024;
 pub const DEFAULT_PROTOBUF_DEPTH: u32 = 100;
 /// What the protobuf form of a message may become when nobody says otherwise, in bytes (buffa's element memory: 32 MiB).
 pub const DEFAULT_DECODED_BYTES: usize = 32 * 1024 * 1024;
+/// Memory of an owned value when nobody says otherwise, in bytes (buffa: 32 MiB).
+pub const DEFAULT_ELEMENT_MEMORY_BYTES: usize = 32 * 1024 * 1024;
 /// Fields that a protobuf form may hold and the schema not, when nobody says otherwise.
 pub const DEFAULT_UNKNOWN_FIELDS: usize = 100_000;
 /// Bytes of a protobuf varint: ten hold 64 bits.
@@ -41,6 +43,10 @@ pub struct Limits {
     /// The longest message that a protobuf form may become, in bytes. There a row without fields takes two bytes,
     /// here a stride: this stops few bytes from asking for much memory. Default 32 MiB.
     pub decoded_bytes: usize,
+    /// Memory that [`Encoded::to_message_with`](crate::Encoded::to_message_with) may take for the elements of an owned
+    /// value, in bytes. A row of one byte stands for a struct of hundreds: this stops a small message from taking all
+    /// memory. Default 32 MiB.
+    pub element_memory_bytes: usize,
     /// How many fields of a protobuf form the schema may not know. Stops a peer from buying work with what nobody
     /// reads. Default 100,000.
     pub unknown_fields: usize,
@@ -53,6 +59,7 @@ impl Default for Limits {
             depth: DEFAULT_DEPTH,
             protobuf_depth: DEFAULT_PROTOBUF_DEPTH,
             decoded_bytes: DEFAULT_DECODED_BYTES,
+            element_memory_bytes: DEFAULT_ELEMENT_MEMORY_BYTES,
             unknown_fields: DEFAULT_UNKNOWN_FIELDS,
         }
     }
@@ -65,6 +72,7 @@ impl Limits {
         depth: DEFAULT_DEPTH,
         protobuf_depth: DEFAULT_PROTOBUF_DEPTH,
         decoded_bytes: MAX_MESSAGE_BYTES,
+        element_memory_bytes: usize::MAX,
         unknown_fields: usize::MAX,
     };
 }

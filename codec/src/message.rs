@@ -5,10 +5,10 @@ use crate::error::EncodeError;
 use crate::kind;
 use crate::limits::MAX_MESSAGE_BYTES;
 use crate::slot::{KindTree, PutSlots};
-use crate::table::Schema;
+use crate::table::{self, Schema};
 use crate::view::RawView;
 use crate::writer::Writer;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 /// A message type: implemented by the compiler for the owned struct.
 pub trait Message: Sized + Send + Sync + 'static {
@@ -217,6 +217,8 @@ pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
 pub struct Hint {
     capacity: AtomicUsize,
     row_width: AtomicUsize,
+    /// One more than the levels that values of the type can nest; 0 while nobody has asked.
+    depth: AtomicU32,
 }
 
 impl Hint {
@@ -226,11 +228,24 @@ impl Hint {
         Self {
             capacity: AtomicUsize::new(128),
             row_width: AtomicUsize::new(0),
+            depth: AtomicU32::new(0),
         }
     }
 
     pub(crate) fn capacity(&self) -> usize {
         self.capacity.load(Ordering::Relaxed)
+    }
+
+    /// How many levels lie within a value of the type, at most; `u32::MAX` where it can contain itself. Found once.
+    pub(crate) fn depth(&self, (schema, index): (&'static Schema, usize)) -> u32 {
+        match self.depth.load(Ordering::Relaxed).checked_sub(1) {
+            Some(depth) => depth,
+            None => {
+                let depth = table::depth::of_message(schema, index);
+                self.depth.store(depth.saturating_add(1), Ordering::Relaxed);
+                depth
+            }
+        }
     }
 
     /// Grows at once and shrinks slowly, so that values of mixed sizes seldom meet a buffer too small.

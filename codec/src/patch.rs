@@ -54,9 +54,14 @@ impl<M: Patch> Encoded<M> {
     /// A setter takes what the bytes have room for: a field that is not at its default, or that stands before such a one.
     /// It refuses what would make the message longer or shorter, so that what is patched stays canonical.
     ///
-    /// `f` gets the message's `…ViewMut`. After it, whatever it returned and even if it panicked, this is the message with
-    /// the changes that were not refused.
-    pub fn patch<R>(&mut self, f: impl for<'a> FnOnce(M::ViewMut<'a>) -> R) -> R {
+    /// `f` gets the message's `…ViewMut`. Changes that were made stay made when `f` gives an error, or panics, later on.
+    ///
+    /// # Errors
+    /// What `f` gave.
+    pub fn patch<R>(
+        &mut self,
+        f: impl for<'a> FnOnce(M::ViewMut<'a>) -> Result<R, PatchError>,
+    ) -> Result<R, PatchError> {
         let bytes = std::mem::replace(self, Self::proven(Bytes::new())).into_bytes();
         let memory = bytes
             .try_into_mut()

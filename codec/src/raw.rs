@@ -218,6 +218,11 @@ impl<'a> Cuts<'a> {
         usize::from(self.count)
     }
 
+    /// The width code of the ends.
+    pub(crate) fn width(&self) -> u8 {
+        self.width
+    }
+
     /// The ends as they lie there.
     pub(crate) fn ends(&self) -> &'a [u8] {
         self.ends

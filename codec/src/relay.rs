@@ -3,6 +3,9 @@
 //! The slots of a message lie one behind the other in its heap, each self-contained, so the known ones are one copy.
 //! What only a newer schema knows stays behind in this message and travels along within its slots.
 
+use crate::error::EncodeError;
+use crate::kind::Cx;
+use crate::limits::DEFAULT_DEPTH;
 use crate::message::{Message, extent};
 use crate::slot::KindTree;
 use crate::table::{Place, Presence};
@@ -92,6 +95,14 @@ impl<M: Message> Relay<'_, M> {
 
     /// Copies the slots.
     pub(crate) fn put(&self, w: &mut Writer, marks: &mut <M::Slots as KindTree>::Marks) {
+        // What was read as a root may be written within others, where fewer levels are left. Most types say by themselves
+        // that they cannot nest so deep.
+        let left = w.depth();
+        if M::hint().depth(M::TABLE) > left && !self.view.nests_within(Cx { depth: left }) {
+            w.fail(EncodeError::TooDeep {
+                allowed: DEFAULT_DEPTH,
+            });
+        }
         let base = w.len();
         let len = (0..self.count).fold(0, |sum: usize, k| {
             sum.saturating_add(self.view.slot_bytes(k).len())

@@ -4,7 +4,7 @@
 //! are more than eight. Verification walks that type; [`At`] finds the kind at a position in it. So an
 //! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
 
-use crate::kind::{Cx, Kind, Put};
+use crate::kind::{Cx, Kind, Put, WeighTree};
 use crate::message::Message;
 use crate::relay::Relay;
 use crate::writer::Writer;
@@ -23,7 +23,7 @@ mod seal {
 }
 
 /// A kind, or a tuple of trees.
-pub trait KindTree: seal::Tree + 'static {
+pub trait KindTree: seal::Tree + WeighTree + 'static {
     /// Number of slots.
     const LEN: usize;
     /// Where each slot's bytes begin, counted from the buffer's end: filled while encoding.

@@ -4,6 +4,7 @@
 //! [`verify`] finds out why bytes are refused, the protobuf form finds a field by its number. The fast path,
 //! which is types, and this slow one are independent; tests hold them against each other.
 
+pub(crate) mod depth;
 pub mod verify;
 
 /// A package's types.

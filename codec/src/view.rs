@@ -1,9 +1,10 @@
 //! A message read in place.
 
+use crate::kind::{Cx, Kind};
 use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven};
-use crate::slot::At;
-use crate::{Fixed, fixed, kind::Kind};
+use crate::slot::{At, Walk};
+use crate::{Fixed, fixed};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
@@ -174,6 +175,14 @@ impl<'a, M: Message> RawView<'a, M> {
     #[inline(always)]
     pub(crate) fn slot_bytes(&self, k: usize) -> &'a [u8] {
         self.slots.slot(k).bytes()
+    }
+
+    /// Whether what the slots hold nests no deeper than `cx` allows.
+    #[cold]
+    pub(crate) fn nests_within(&self, cx: Cx) -> bool {
+        let slots = &self.slots;
+        let (count, width) = (slots.count(), u32::from(slots.width()));
+        Walk::new(self.scalars, slots.ends(), slots.data(), count, width).holds::<M::Slots>(cx)
     }
 
     /// The bytes of all slots.

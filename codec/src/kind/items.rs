@@ -77,6 +77,17 @@ impl<'a, K: Kind> ItemsView<'a, K> {
             .map_or(0, |before| wire::end(self.ends, self.width, before))
     }
 
+    /// The ranges of all elements.
+    pub(super) fn ranges(self) -> impl Iterator<Item = &'a [u8]> {
+        let mut start = 0;
+        (0..self.count).map(move |i| {
+            let end = wire::end(self.ends, self.width, i);
+            let range = self.data.get(start..end).unwrap_or_default();
+            start = end;
+            range
+        })
+    }
+
     /// All elements.
     #[inline(always)]
     pub fn iter(self) -> ItemsIter<'a, K> {
