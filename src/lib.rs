@@ -62,8 +62,8 @@
 //! # }
 //! ```
 //!
-//! A service of the schema becomes a trait and a client, which the modules [`rpc`] and [`tls`] serve and call over gRPC
-//! and QUIC: features `grpc` and `quic`, on by default. Without default features this crate is the codec alone.
+//! A service of the schema becomes a trait and a client, which the modules [`rpc`] and [`tls`] serve and call over gRPC,
+//! QUIC, TCP and Unix sockets: features `grpc`, `quic` and `stream`, on by default. Without default features this crate is the codec alone.
 #![forbid(unsafe_code)]
 
 pub use stillwire_codec as codec;

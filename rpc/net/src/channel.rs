@@ -17,16 +17,18 @@ pub enum ChannelError {
         reason: &'static str,
     },
     /// Nobody knows the scheme.
-    #[error("{scheme:?} is no transport; quic and grpc are")]
+    #[error("{scheme:?} is no transport; quic, tcp, quic+tcp, unix, memory and grpc are")]
     Scheme {
         /// The scheme.
         scheme: String,
     },
     /// The transport was left out of this build.
-    #[error("{scheme}:// needs the feature `{scheme}`, which this build does not have")]
+    #[error("{scheme}:// needs the feature `{feature}`, which this build does not have")]
     FeatureOff {
-        /// The scheme, which is the feature's name.
+        /// The scheme.
         scheme: &'static str,
+        /// The feature's name.
+        feature: &'static str,
     },
     /// The transport has no plain form.
     #[error("{scheme}:// is always encrypted: say whom to trust by a `ClientTls`")]
@@ -42,6 +44,10 @@ pub enum ChannelError {
     #[cfg(feature = "quic")]
     #[error(transparent)]
     Quic(#[from] stillwire_quic::QuicError),
+    /// A stream cannot use what was given.
+    #[cfg(feature = "stream")]
+    #[error(transparent)]
+    Stream(#[from] stillwire_stream::StreamError),
 }
 
 /// A way to a server. Clones share it. It connects when it is first used, and again when the connection was lost.
@@ -49,8 +55,16 @@ pub enum ChannelError {
 pub struct Channel(Caller);
 
 impl Channel {
-    /// To the server at `url`: `quic://host:port`, or `grpc://host:port`, which is TLS where `tls` is given and h2c
-    /// where it is `None`.
+    /// To the server at `url`:
+    ///
+    /// | URL | what carries the calls |
+    /// |---|---|
+    /// | `quic://host:port` | QUIC |
+    /// | `tcp://host:port` | TCP with TLS |
+    /// | `quic+tcp://host:port` | QUIC, or TCP with TLS where QUIC does not get through; a server listens for both on the one number |
+    /// | `unix:///path` | a Unix socket |
+    /// | `memory://name` | a pipe to a server in this process |
+    /// | `grpc://host:port` | gRPC over HTTP/2: with TLS where `tls` is given, h2c where it is `None` |
     ///
     /// # Errors
     /// Where the URL names no transport of this build, or `tls` does not fit it. That nobody answers shows when a call
@@ -84,6 +98,10 @@ impl Channel {
         let caller = match parsed.scheme {
             "grpc" => grpc(parsed.authority, tls.into(), limits)?,
             "quic" => quic(parsed.authority, tls.into(), limits)?,
+            "tcp" => stream::tcp(parsed.authority, tls.into(), &limits)?,
+            "unix" => stream::unix(parsed.authority, &limits)?,
+            "memory" => stream::memory(parsed.authority, &limits)?,
+            "quic+tcp" => stream::either(parsed.authority, tls.into(), limits)?,
             other => {
                 return Err(ChannelError::Scheme {
                     scheme: other.to_owned(),
@@ -114,7 +132,10 @@ fn grpc(authority: &str, tls: Option<ClientTls>, limits: Limits) -> Result<Calle
 
 #[cfg(not(feature = "grpc"))]
 fn grpc(_: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
-    Err(ChannelError::FeatureOff { scheme: "grpc" })
+    Err(ChannelError::FeatureOff {
+        scheme: "grpc",
+        feature: "grpc",
+    })
 }
 
 #[cfg(feature = "quic")]
@@ -127,5 +148,88 @@ fn quic(authority: &str, tls: Option<ClientTls>, limits: Limits) -> Result<Calle
 
 #[cfg(not(feature = "quic"))]
 fn quic(_: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
-    Err(ChannelError::FeatureOff { scheme: "quic" })
+    Err(ChannelError::FeatureOff {
+        scheme: "quic",
+        feature: "quic",
+    })
+}
+
+#[cfg(feature = "stream")]
+mod stream {
+    use super::{Caller, ChannelError, ClientTls, Limits};
+    use stillwire_stream::StreamTransport;
+
+    pub(super) fn tcp(
+        authority: &str,
+        tls: Option<ClientTls>,
+        limits: &Limits,
+    ) -> Result<Caller, ChannelError> {
+        let tls = tls.ok_or(ChannelError::TlsNeeded { scheme: "tcp" })?;
+        Ok(Caller::new(StreamTransport::tcp(authority, &tls, limits)?))
+    }
+
+    #[cfg(unix)]
+    pub(super) fn unix(path: &str, limits: &Limits) -> Result<Caller, ChannelError> {
+        Ok(Caller::new(StreamTransport::unix(path, limits)))
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn unix(_: &str, _: &Limits) -> Result<Caller, ChannelError> {
+        Err(ChannelError::Scheme {
+            scheme: "unix".to_owned(),
+        })
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "as the others")]
+    pub(super) fn memory(name: &str, limits: &Limits) -> Result<Caller, ChannelError> {
+        Ok(Caller::new(StreamTransport::memory(name, limits)))
+    }
+
+    #[cfg(feature = "quic")]
+    pub(super) fn either(
+        authority: &str,
+        tls: Option<ClientTls>,
+        limits: Limits,
+    ) -> Result<Caller, ChannelError> {
+        let tls = tls.ok_or(ChannelError::TlsNeeded { scheme: "quic+tcp" })?;
+        let tcp = StreamTransport::tcp(authority, &tls, &limits)?;
+        let quic = stillwire_quic::QuicTransport::new(authority, tls, limits)?;
+        Ok(Caller::new(crate::either::Either::new(quic, tcp)))
+    }
+
+    #[cfg(not(feature = "quic"))]
+    pub(super) fn either(_: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
+        Err(ChannelError::FeatureOff {
+            scheme: "quic+tcp",
+            feature: "quic",
+        })
+    }
+}
+
+#[cfg(not(feature = "stream"))]
+mod stream {
+    use super::{Caller, ChannelError, ClientTls, Limits};
+
+    fn off(scheme: &'static str) -> Result<Caller, ChannelError> {
+        Err(ChannelError::FeatureOff {
+            scheme,
+            feature: "stream",
+        })
+    }
+
+    pub(super) fn tcp(_: &str, _: Option<ClientTls>, _: &Limits) -> Result<Caller, ChannelError> {
+        off("tcp")
+    }
+
+    pub(super) fn unix(_: &str, _: &Limits) -> Result<Caller, ChannelError> {
+        off("unix")
+    }
+
+    pub(super) fn memory(_: &str, _: &Limits) -> Result<Caller, ChannelError> {
+        off("memory")
+    }
+
+    pub(super) fn either(_: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
+        off("quic+tcp")
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
-#[cfg(any(feature = "grpc", feature = "quic"))]
+#[cfg(any(feature = "grpc", feature = "quic", feature = "stream"))]
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{BoxFuture, Drain, Limits, Router, RouterError, Service};
 
@@ -32,6 +32,10 @@ pub enum ServerError {
     #[cfg(feature = "quic")]
     #[error(transparent)]
     Quic(#[from] stillwire_quic::QuicError),
+    /// A stream cannot begin.
+    #[cfg(feature = "stream")]
+    #[error(transparent)]
+    Stream(#[from] stillwire_stream::StreamError),
 }
 
 /// A server in the making: its services, and where it listens.
@@ -44,9 +48,16 @@ pub struct Server {
 
 /// A transport, and where it is to listen.
 #[derive(Debug)]
-struct Listener {
-    address: Result<SocketAddr, (String, std::io::Error)>,
-    transport: Transport,
+enum Listener {
+    /// On an address.
+    At {
+        address: Result<SocketAddr, (String, std::io::Error)>,
+        transport: Transport,
+    },
+    #[cfg(all(feature = "stream", unix))]
+    Unix(std::path::PathBuf),
+    #[cfg(feature = "stream")]
+    Memory(String),
 }
 
 #[derive(Debug)]
@@ -55,6 +66,8 @@ enum Transport {
     Grpc(Option<ServerTls>),
     #[cfg(feature = "quic")]
     Quic(ServerTls),
+    #[cfg(feature = "stream")]
+    Tcp(ServerTls),
 }
 
 impl Server {
@@ -81,6 +94,28 @@ impl Server {
         self.listen(address, Transport::Quic(tls))
     }
 
+    /// Listens for TCP with TLS, as `[::]:7443`; port 0 takes a free one. The protocol is that of QUIC; a server does well to listen for both
+    /// on one number, so that `quic+tcp://` finds it.
+    #[cfg(feature = "stream")]
+    pub fn tcp(self, address: impl ToSocketAddrs + ToString, tls: ServerTls) -> Self {
+        self.listen(address, Transport::Tcp(tls))
+    }
+
+    /// Listens on a Unix socket at `path`, which is made, and removed in the end. Who may connect is what the folder's permissions
+    /// say.
+    #[cfg(all(feature = "stream", unix))]
+    pub fn unix(mut self, path: impl Into<std::path::PathBuf>) -> Self {
+        self.listeners.push(Listener::Unix(path.into()));
+        self
+    }
+
+    /// Listens within this process, under `name`.
+    #[cfg(feature = "stream")]
+    pub fn memory(mut self, name: impl Into<String>) -> Self {
+        self.listeners.push(Listener::Memory(name.into()));
+        self
+    }
+
     /// Listens for gRPC over TLS, as `[::]:7444`; port 0 takes a free one.
     #[cfg(feature = "grpc")]
     pub fn grpc(self, address: impl ToSocketAddrs + ToString, tls: ServerTls) -> Self {
@@ -94,7 +129,7 @@ impl Server {
     }
 
     #[cfg_attr(
-        not(any(feature = "grpc", feature = "quic")),
+        not(any(feature = "grpc", feature = "quic", feature = "stream")),
         expect(dead_code, reason = "there is no transport")
     )]
     fn listen(mut self, address: impl ToSocketAddrs + ToString, transport: Transport) -> Self {
@@ -103,7 +138,7 @@ impl Server {
             .to_socket_addrs()
             .and_then(|mut found| found.next().ok_or_else(none));
         let address = found.map_err(|error| (address.to_string(), error));
-        self.listeners.push(Listener { address, transport });
+        self.listeners.push(Listener::At { address, transport });
         self
     }
 
@@ -120,15 +155,25 @@ impl Server {
             grace,
         };
         for listener in self.listeners {
-            let address = listener.address;
-            let address =
-                address.map_err(|(address, source)| ServerError::Address { address, source })?;
-            bound.endpoints.push(
-                listener
-                    .transport
-                    .bind(address, router.clone(), &bound.drain)
-                    .await?,
-            );
+            let router = router.clone();
+            let endpoint = match listener {
+                Listener::At { address, transport } => {
+                    let wrong = |(address, source)| ServerError::Address { address, source };
+                    let address = address.map_err(wrong)?;
+                    transport.bind(address, router, &bound.drain).await?
+                }
+                #[cfg(all(feature = "stream", unix))]
+                Listener::Unix(path) => {
+                    let endpoint = stillwire_stream::Endpoint::unix(path, router).await?;
+                    Endpoint::stream("unix", endpoint, &bound.drain)
+                }
+                #[cfg(feature = "stream")]
+                Listener::Memory(name) => {
+                    let endpoint = stillwire_stream::Endpoint::memory(&name, router)?;
+                    Endpoint::stream("memory", endpoint, &bound.drain)
+                }
+            };
+            bound.endpoints.push(endpoint);
         }
         if bound.endpoints.is_empty() {
             return Err(ServerError::Nowhere);
@@ -148,7 +193,7 @@ impl Server {
 
 impl Transport {
     #[cfg_attr(
-        not(any(feature = "grpc", feature = "quic")),
+        not(any(feature = "grpc", feature = "quic", feature = "stream")),
         expect(
             unused_variables,
             clippy::unused_async,
@@ -169,7 +214,8 @@ impl Transport {
                 let address = endpoint.local_addr();
                 Ok(Endpoint {
                     transport: "grpc",
-                    address,
+                    url: format!("grpc://{address}"),
+                    address: Some(address),
                     serve: Box::pin(endpoint.serve(drain.clone())),
                 })
             }
@@ -179,9 +225,15 @@ impl Transport {
                 let address = endpoint.local_addr();
                 Ok(Endpoint {
                     transport: "quic",
-                    address,
+                    url: format!("quic://{address}"),
+                    address: Some(address),
                     serve: Box::pin(endpoint.serve(drain.clone())),
                 })
+            }
+            #[cfg(feature = "stream")]
+            Self::Tcp(tls) => {
+                let endpoint = stillwire_stream::Endpoint::tcp(address, &tls, router).await?;
+                Ok(Endpoint::stream("tcp", endpoint, drain))
             }
         }
     }
@@ -189,8 +241,25 @@ impl Transport {
 
 struct Endpoint {
     transport: &'static str,
-    address: SocketAddr,
+    url: String,
+    address: Option<SocketAddr>,
     serve: BoxFuture<'static, ()>,
+}
+
+#[cfg(feature = "stream")]
+impl Endpoint {
+    fn stream(
+        transport: &'static str,
+        endpoint: stillwire_stream::Endpoint,
+        drain: &Drain,
+    ) -> Self {
+        Self {
+            transport,
+            url: endpoint.url(),
+            address: endpoint.local_addr(),
+            serve: Box::pin(endpoint.serve(drain.clone())),
+        }
+    }
 }
 
 /// A server that listens.
@@ -201,21 +270,21 @@ pub struct BoundServer {
 }
 
 impl BoundServer {
-    /// Where it listens, in the order in which the addresses were given, with the transport's name.
+    /// The addresses that it listens on, in the order in which they were given, with the transport's name.
     pub fn local_addrs(&self) -> Vec<(&'static str, SocketAddr)> {
         self.endpoints
             .iter()
-            .map(|endpoint| (endpoint.transport, endpoint.address))
+            .filter_map(|endpoint| Some((endpoint.transport, endpoint.address?)))
             .collect()
     }
 
-    /// The URL of the first address of a transport, `quic` or `grpc`, for [`Channel::connect`](crate::Channel::connect).
+    /// The URL of the first address of a transport, as `quic` or `unix`, for [`Channel::connect`](crate::Channel::connect).
     pub fn url(&self, transport: &str) -> Option<String> {
         let endpoint = self
             .endpoints
             .iter()
             .find(|endpoint| endpoint.transport == transport)?;
-        Some(format!("{}://{}", endpoint.transport, endpoint.address))
+        Some(endpoint.url.clone())
     }
 
     /// Its life and its gauges.
@@ -233,7 +302,11 @@ impl BoundServer {
         } = self;
         let mut tasks = Vec::new();
         for endpoint in endpoints {
-            tracing::info!(transport = endpoint.transport, address = %endpoint.address, "serving");
+            tracing::info!(
+                transport = endpoint.transport,
+                url = endpoint.url,
+                "serving"
+            );
             tasks.push(stillwire_rpc::Task::spawn(endpoint.serve));
         }
         shutdown.await;

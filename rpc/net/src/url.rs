@@ -1,10 +1,10 @@
-//! `scheme://host:port`, and nothing behind it.
+//! `scheme://host:port`, `unix:///path` or `memory://name`, and nothing behind it.
 
 /// A URL's parts.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Url<'a> {
     pub(crate) scheme: &'a str,
-    /// `host:port`.
+    /// `host:port`, a path or a name.
     pub(crate) authority: &'a str,
 }
 
@@ -13,6 +13,17 @@ pub(crate) fn parse(text: &str) -> Result<Url<'_>, &'static str> {
     let (scheme, rest) = text
         .split_once("://")
         .ok_or("it has no scheme, as quic:// or grpc://")?;
+    match scheme {
+        "unix" if !rest.starts_with('/') => return Err("it has no absolute path, as unix:///path"),
+        "memory" if rest.is_empty() => return Err("it has no name, as memory://name"),
+        "unix" | "memory" => {
+            return Ok(Url {
+                scheme,
+                authority: rest,
+            });
+        }
+        _ => {}
+    }
     let authority = rest.strip_suffix('/').unwrap_or(rest);
     if authority.contains(['/', '?', '#', '@']) || authority.contains(char::is_whitespace) {
         return Err("only a host and a port may follow the scheme");
@@ -51,6 +62,11 @@ mod tests {
                 authority: "[::1]:1"
             })
         );
+        assert_eq!(
+            parse("unix:///run/a b.sock").unwrap().authority,
+            "/run/a b.sock"
+        );
+        assert_eq!(parse("memory://a/b").unwrap().authority, "a/b");
     }
 
     #[test]
@@ -68,6 +84,9 @@ mod tests {
             "quic://user@host:1",
             "quic://::1:1",
             "quic://ho st:1",
+            "unix://",
+            "unix://relative",
+            "memory://",
         ] {
             assert!(parse(bad).is_err(), "{bad}");
         }

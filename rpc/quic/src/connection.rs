@@ -7,13 +7,13 @@ use std::sync::atomic::AtomicUsize;
 use quinn::crypto::rustls::HandshakeData;
 use quinn::{Connection, Incoming, VarInt};
 use rustls::pki_types::CertificateDer;
+use stillwire_lanes::server::{self, Shared};
 use stillwire_rpc::{Drain, Peer, Phase, Router};
 use stillwire_rpc_core::payload::ErrorCode;
 use tokio::task::JoinSet;
 
 use crate::config::ALPN;
-use crate::inbox::Gauge;
-use crate::server_lane::{self, Shared};
+use crate::pipe::QuicPipe;
 
 /// Counts a handshake in progress, until it is over.
 pub(crate) struct HalfOpen(pub(crate) Arc<AtomicUsize>);
@@ -57,14 +57,8 @@ pub(crate) async fn serve(incoming: Incoming, router: Router, drain: Drain, half
         );
         return;
     }
-    let shared = Arc::new(Shared {
-        router,
-        limits,
-        drain: drain.clone(),
-        peer: peer_of(&connection, address),
-        gauge: Arc::new(Gauge::default()),
-        calls: Arc::new(AtomicUsize::new(0)),
-    });
+    let peer = peer_of(&connection, address);
+    let shared = Arc::new(Shared::new("quic", router, drain.clone(), peer));
     serve_lanes(&connection, &shared, &drain).await;
     close(&connection, ErrorCode::None, b"shutting down");
 }
@@ -83,7 +77,8 @@ async fn serve_lanes(connection: &Connection, shared: &Arc<Shared>, drain: &Drai
             // A lane is driven from its first byte on by a task of its own: nothing is awaited here but streams.
             streams = connection.accept_bi() => match streams {
                 Ok(streams) => {
-                    lanes.spawn(server_lane::serve(Arc::clone(shared), streams));
+                    let io = shared.lane(QuicPipe::new(streams));
+                    lanes.spawn(server::serve(Arc::clone(shared), io));
                 }
                 Err(_) => break,
             },

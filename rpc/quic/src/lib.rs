@@ -13,19 +13,15 @@
 //! slow reader holds up nobody else.
 //!
 //! What lies where: `config` (what quinn is told), `endpoint` and `connection` (the server's side), `transport` and `pool` (the
-//! client's), `server_lane` and `client_lane` (what a lane's task does), `io` (the bytes of one lane), `inbox` (what
-//! waits for the reader of a call).
+//! client's), `pipe` (a stream, as [`stillwire_lanes`] drives it).
 #![forbid(unsafe_code)]
 
-mod client_lane;
 mod config;
 mod connection;
 mod endpoint;
 mod error;
-mod inbox;
-mod io;
+mod pipe;
 mod pool;
-mod server_lane;
 mod transport;
 
 pub use config::{ALPN, Congestion};

@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use quinn::Connection;
+use stillwire_lanes::client::drive_own;
+use stillwire_lanes::{Command, Gauge, Host, LaneIo, Opening, SharedLane};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Lane, Limits, Status};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::UnboundedReceiver;
 
-use crate::client_lane::{Command, Host, LaneState, Opening, drive_own, drive_shared};
-use crate::inbox::Gauge;
-use crate::io::LaneIo;
+use crate::pipe::QuicPipe;
 
 /// Lanes that small calls share. One carries the most in a packet; a few keep a lost packet from holding up all.
 const SHARED_LANES: usize = 4;
@@ -19,37 +19,9 @@ const SHARED_LANES: usize = 4;
 /// Calls on a lane from which another one is opened: below it, sharing saves wake-ups.
 const CALLS_BEFORE_NEXT_LANE: usize = 64;
 
-/// A lane that many calls share.
-#[derive(Debug, Clone)]
-pub(crate) struct SharedLane {
-    commands: UnboundedSender<Command>,
-    state: Arc<LaneState>,
-}
-
-impl SharedLane {
-    fn load(&self) -> usize {
-        self.state.load.load(Ordering::Relaxed)
-    }
-
-    /// Hands a call to the lane's task. It comes back if that is over.
-    pub(crate) fn open(&self, opening: Opening) -> Result<(), Box<Opening>> {
-        self.state.load.fetch_add(1, Ordering::Relaxed);
-        self.commands
-            .send(Command::Open(Box::new(opening)))
-            .map_err(|error| match error.0 {
-                Command::Open(opening) => opening,
-                Command::Cancel(_) | Command::Taken(..) => unreachable!("an Open was sent"),
-            })
-    }
-
-    pub(crate) fn commands(&self) -> &UnboundedSender<Command> {
-        &self.commands
-    }
-}
-
 /// A lane for one call.
 pub(crate) struct OwnLane {
-    io: LaneIo,
+    io: LaneIo<QuicPipe>,
     host: Arc<dyn Host>,
     quiet: Duration,
 }
@@ -119,25 +91,19 @@ impl Pool {
         }
         // No streams come back on it, so nothing has to wait for the readers of others.
         let io = self.open_lane(usize::MAX).await?;
-        let (commands, commanded) = unbounded_channel();
-        let state = Arc::new(LaneState::default());
-        let lane = SharedLane {
-            commands,
-            state: Arc::clone(&state),
-        };
+        let host: Arc<dyn Host> = Arc::clone(&self.known) as _;
+        let lane = SharedLane::start(io, host, self.quiet());
         self.lanes
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .push(lane.clone());
-        let host: Arc<dyn Host> = Arc::clone(&self.known) as _;
-        tokio::spawn(drive_shared(io, commanded, state, host, self.quiet()));
         Ok(lane)
     }
 
     /// The least busy of the shared lanes; `None` when another one should be opened.
     fn free_lane(&self) -> Option<SharedLane> {
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        lanes.retain(|lane| !lane.state.closed.load(Ordering::Acquire));
+        lanes.retain(|lane| !lane.is_closed());
         let lane = lanes.iter().min_by_key(|lane| lane.load())?;
         let busy = lane.load() >= CALLS_BEFORE_NEXT_LANE;
         let full = lane.load() >= self.limits.calls_per_lane;
@@ -153,7 +119,7 @@ impl Pool {
         })
     }
 
-    async fn open_lane(&self, memory_bytes: usize) -> Result<LaneIo, Status> {
+    async fn open_lane(&self, memory_bytes: usize) -> Result<LaneIo<QuicPipe>, Status> {
         let streams = self.connection.open_bi().await;
         let streams = streams.map_err(|error| Status::unavailable(error.to_string()))?;
         let limits = self.limits.clone();
@@ -163,7 +129,7 @@ impl Pool {
         };
         Ok(LaneIo::new(
             lane,
-            streams,
+            QuicPipe::new(streams),
             Arc::clone(&self.gauge),
             memory_bytes,
         ))

@@ -6,15 +6,16 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use quinn::{ClientConfig, Connection};
+use stillwire_lanes::{
+    Answer, CallerReader, Command, Gauge, Guard, InboxSender, Opening, Sink, Ticket, inbox,
+};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{BoxFuture, Events, Form, Input, Outcome, OutgoingCall, Transport};
 use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-use crate::client_lane::{Answer, CallerReader, Command, Opening, Sink, Ticket};
-use crate::inbox::{Gauge, Inbox, InboxSender, inbox};
 use crate::pool::Pool;
 use crate::{Congestion, QuicError, config};
 
@@ -89,6 +90,22 @@ impl QuicTransport {
     }
 }
 
+impl QuicTransport {
+    /// Whether there is a connection that takes calls.
+    #[must_use]
+    pub fn is_connected(&self) -> bool {
+        self.0.usable().is_some()
+    }
+
+    /// Connects, unless it is connected.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where nobody answers.
+    pub async fn connect(&self) -> Result<(), Status> {
+        self.0.pool().await.map(drop)
+    }
+}
+
 impl fmt::Debug for QuicTransport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "QuicTransport({}:{})", self.0.host, self.0.port)
@@ -112,8 +129,9 @@ impl Transport for QuicTransport {
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
         let ticket = self.0.ticket();
         let (commands, commanded) = unbounded_channel();
-        let (sender, receiver): (_, Inbox<CallerReader>) =
-            inbox(Arc::clone(&self.0.gauge), CallerReader(ticket, commands));
+        let reader = CallerReader(ticket, commands);
+        let window = self.0.limits.call_credit_bytes;
+        let (sender, receiver) = inbox(Arc::clone(&self.0.gauge), reader, window);
         tokio::spawn(Arc::clone(&self.0).call_many(ticket, call, sender, commanded));
         Box::new(receiver)
     }
@@ -129,24 +147,15 @@ impl Shared {
             let place = self.place().await?;
             let pool = self.pool().await?;
             let ticket = self.ticket();
-            let (sender, answer) = oneshot::channel();
-            let sink = Sink::One(sender);
             let small = matches!(&call.input, Input::One(message)
                 if message.len() <= self.limits.shared_message_bytes);
-            let (commands, failed) = if small {
-                let lane = pool.shared().await?;
-                let back = lane
-                    .open(Opening {
-                        ticket,
-                        call,
-                        sink,
-                        place,
-                    })
-                    .err();
-                (lane.commands().clone(), back)
+            let answer = if small {
+                pool.shared().await?.call_one(ticket, call, place).await?
             } else {
-                let (commands, commanded) = unbounded_channel();
                 let lane = pool.lane_of_its_own().await?;
+                let (commands, commanded) = unbounded_channel();
+                let (sender, answer) = oneshot::channel();
+                let sink = Sink::One(sender);
                 lane.drive(
                     Opening {
                         ticket,
@@ -156,22 +165,11 @@ impl Shared {
                     },
                     commanded,
                 );
-                (commands, None)
+                Guard::new(ticket, &commands).answer(answer).await?
             };
-            if let Some(back) = failed {
-                call = back.call;
-                continue;
-            }
-            let mut guard = Guard {
-                ticket,
-                commands: Some(commands),
-            };
-            let answer = answer.await;
-            guard.commands = None;
             match answer {
-                Ok(Answer::Outcome(outcome)) => return Ok(outcome),
-                Ok(Answer::NotOpened(back)) => call = back,
-                Err(_) => return Err(Status::unavailable("the connection was lost")),
+                Answer::Outcome(outcome) => return Ok(outcome),
+                Answer::NotOpened(back) => call = back,
             }
         }
         Err(Status::unavailable("no lane takes the call"))
@@ -273,19 +271,5 @@ impl Shared {
             .map_err(|error| error.to_string())?
             .await
             .map_err(|error| error.to_string())
-    }
-}
-
-/// Tells a lane that the caller has gone, unless it has its answer.
-struct Guard {
-    ticket: Ticket,
-    commands: Option<UnboundedSender<Command>>,
-}
-
-impl Drop for Guard {
-    fn drop(&mut self) {
-        if let Some(commands) = &self.commands {
-            let _ = commands.send(Command::Cancel(self.ticket)); // the lane may be over
-        }
     }
 }

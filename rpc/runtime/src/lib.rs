@@ -17,7 +17,7 @@
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
 //! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `queue` (the one bounded
-//! queue), `lifecycle` (draining), `tls`.
+//! queue), `lifecycle` (draining), `admission` (who may connect), `tls`.
 #![forbid(unsafe_code)]
 
 mod call;
@@ -38,6 +38,7 @@ mod run;
 mod task;
 mod timer;
 
+pub mod admission;
 pub mod client;
 pub mod limits;
 pub mod memory;

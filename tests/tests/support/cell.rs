@@ -2,6 +2,7 @@
 
 use super::{Audience, PATIENCE};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
 use stillwire::rpc::{Caller, Drain, Form, Limits, Router, memory};
 use stillwire::tls::{ClientTls, ServerTls};
 use stillwire::{Channel, Server};
@@ -15,6 +16,11 @@ pub(crate) enum Transport {
     MemoryNative,
     MemoryProtobuf,
     Quic,
+    Tcp,
+    Unix,
+    MemoryPipe,
+    /// `quic+tcp://`, where nobody answers QUIC.
+    QuicOrTcp,
     GrpcTls,
     GrpcPlain,
 }
@@ -58,20 +64,25 @@ impl Cell {
                 drain.finish(grace).await;
             });
         } else {
-            trust = (transport != Transport::GrpcPlain).then(|| tls.client());
+            let encrypted = !matches!(
+                transport,
+                Transport::GrpcPlain | Transport::Unix | Transport::MemoryPipe
+            );
+            trust = encrypted.then(|| tls.client());
             let new = Server::new().add(host.serve()).limits(server);
-            let bound = match transport {
-                Transport::Quic => new.quic("127.0.0.1:0", tls),
-                Transport::GrpcTls => new.grpc("127.0.0.1:0", tls),
-                _ => new.grpc_plain("127.0.0.1:0"),
+            let (bound, name) = match transport {
+                Transport::Quic => (new.quic("127.0.0.1:0", tls), "quic"),
+                Transport::Tcp | Transport::QuicOrTcp => (new.tcp("127.0.0.1:0", tls), "tcp"),
+                Transport::Unix => (new.unix(unique()), "unix"),
+                Transport::MemoryPipe => (new.memory(unique()), "memory"),
+                Transport::GrpcTls => (new.grpc("127.0.0.1:0", tls), "grpc"),
+                _ => (new.grpc_plain("127.0.0.1:0"), "grpc"),
             };
             let bound = bound.bind().await.unwrap();
-            let name = if transport == Transport::Quic {
-                "quic"
-            } else {
-                "grpc"
-            };
-            let at = bound.url(name).unwrap();
+            let mut at = bound.url(name).unwrap();
+            if transport == Transport::QuicOrTcp {
+                at.insert_str(0, "quic+");
+            }
             caller = Channel::connect_with(&at, trust.clone(), client)
                 .await
                 .unwrap()
@@ -82,6 +93,10 @@ impl Cell {
         }
         let client = ProbeClient::new(caller.clone());
         audience.stage.next.set(client.clone()).unwrap();
+        if transport == Transport::QuicOrTcp {
+            // TCP sets out after QUIC: no call's deadline is to pay for that.
+            client.ping(stillwire::Empty).await.unwrap();
+        }
         Self {
             transport,
             caller,
@@ -127,4 +142,15 @@ impl Transport {
             _ => None,
         }
     }
+}
+
+/// A path for a socket that nobody else uses, and a name as good.
+fn unique() -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!(
+        "stillwire-{}-{}.sock",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
+    std::env::temp_dir().join(name).display().to_string()
 }

@@ -36,6 +36,10 @@ table! {
     memory_native: MemoryNative,
     memory_protobuf: MemoryProtobuf,
     quic: Quic,
+    tcp_tls: Tcp,
+    unix: Unix,
+    memory_pipe: MemoryPipe,
+    quic_or_tcp: QuicOrTcp,
     grpc_tls: GrpcTls,
     grpc_h2c: GrpcPlain;
     [

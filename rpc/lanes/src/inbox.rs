@@ -10,6 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
 use stillwire_rpc::{Event, Events, RawInput};
+use stillwire_rpc_core::lane::MESSAGE_OVERHEAD_BYTES;
 use stillwire_rpc_core::{Metadata, Status};
 use tokio::sync::Notify;
 
@@ -22,8 +23,10 @@ const SLICE_BYTES: usize = 2 * 1024;
 
 /// Bytes of messages that wait for readers on one connection.
 #[derive(Debug, Default)]
-pub(crate) struct Gauge {
+pub struct Gauge {
     bytes: AtomicUsize,
+    /// Lanes that wait for it to fall: without any, nobody is told.
+    waiting: AtomicUsize,
     fell: Notify,
 }
 
@@ -33,16 +36,21 @@ impl Gauge {
     }
 
     fn sub(&self, bytes: usize) {
-        self.bytes.fetch_sub(bytes, Ordering::Relaxed);
-        self.fell.notify_waiters();
+        self.bytes.fetch_sub(bytes, Ordering::SeqCst);
+        if self.waiting.load(Ordering::SeqCst) > 0 {
+            self.fell.notify_waiters();
+        }
     }
 
-    pub(crate) fn exceeds(&self, limit: usize) -> bool {
-        self.bytes.load(Ordering::Relaxed) > limit
+    /// Whether more than `limit` bytes wait.
+    pub fn exceeds(&self, limit: usize) -> bool {
+        self.bytes.load(Ordering::SeqCst) > limit
     }
 
     /// Waits until no more than `limit` bytes wait.
     pub(crate) async fn below(&self, limit: usize) {
+        // Counted before it looks, so that whoever takes a message after that tells it.
+        let _waiting = Waiting::new(&self.waiting);
         loop {
             let fell = self.fell.notified();
             tokio::pin!(fell);
@@ -55,9 +63,25 @@ impl Gauge {
     }
 }
 
+/// Counts one that waits, however it ends.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
 /// Tells a lane's task what the reader of a call does.
-pub(crate) trait Reader: Send + 'static {
-    /// It took a message of this many bytes.
+pub trait Reader: Send + 'static {
+    /// It took messages that cost as much credit as one of this many bytes.
     fn taken(&self, bytes: usize);
     /// It went away before the end.
     fn gone(&self);
@@ -84,8 +108,14 @@ impl Shared {
     }
 }
 
-/// An inbox whose reader reports to `reader`.
-pub(crate) fn inbox<R: Reader>(gauge: Arc<Gauge>, reader: R) -> (InboxSender, Inbox<R>) {
+/// An inbox whose reader reports to `reader`, once it has taken a quarter of the call credit `window_bytes`: the sender gets half of it
+/// back at a time, so that is early enough, and telling costs more than a small message does.
+pub fn inbox<R: Reader>(
+    gauge: Arc<Gauge>,
+    reader: R,
+    window_bytes: u32,
+) -> (InboxSender, Inbox<R>) {
+    let report_at = usize::try_from(window_bytes / 4).unwrap_or(usize::MAX);
     let shared = Arc::new(Shared {
         state: Mutex::default(),
         gauge,
@@ -95,21 +125,26 @@ pub(crate) fn inbox<R: Reader>(gauge: Arc<Gauge>, reader: R) -> (InboxSender, In
         Inbox {
             shared,
             reader,
+            report_at,
+            unreported: 0,
+            unpaid: false,
             ended: false,
         },
     )
 }
 
-/// The lane's end. Dropped without [`end`](Self::end), it ends the stream as broken off.
+/// The lane's end of an inbox. Dropped without [`end`](Self::end), it ends the stream as broken off.
 #[derive(Debug)]
-pub(crate) struct InboxSender(Arc<Shared>);
+pub struct InboxSender(Arc<Shared>);
 
 impl InboxSender {
-    pub(crate) fn head(&self, metadata: Metadata) {
+    /// Leading metadata came.
+    pub fn head(&self, metadata: Metadata) {
         self.change(|state| state.head = Some(metadata));
     }
 
-    pub(crate) fn message(&self, message: Bytes) {
+    /// A message came.
+    pub fn message(&self, message: Bytes) {
         let cost = cost(&message);
         self.0.gauge.add(cost);
         self.change(|state| {
@@ -124,7 +159,8 @@ impl InboxSender {
         });
     }
 
-    pub(crate) fn end(&self, status: Status) {
+    /// Nothing more comes.
+    pub fn end(&self, status: Status) {
         self.change(|state| {
             state.end.get_or_insert(status);
         });
@@ -152,14 +188,39 @@ impl Drop for InboxSender {
     }
 }
 
-/// The reader's end.
-pub(crate) struct Inbox<R: Reader> {
+/// The reader's end of an inbox.
+pub struct Inbox<R: Reader> {
     shared: Arc<Shared>,
     reader: R,
+    report_at: usize,
+    /// Credit of messages that were taken and not reported.
+    unreported: usize,
+    /// The next message cost no credit.
+    unpaid: bool,
     ended: bool,
 }
 
 impl<R: Reader> Inbox<R> {
+    /// The first message came with the call and was not paid for.
+    #[must_use]
+    pub(crate) fn with_unpaid_message(mut self) -> Self {
+        self.unpaid = true;
+        self
+    }
+
+    fn report(&mut self, message_bytes: usize) {
+        if std::mem::take(&mut self.unpaid) {
+            return;
+        }
+        let cost = message_bytes.saturating_add(MESSAGE_OVERHEAD_BYTES);
+        self.unreported = self.unreported.saturating_add(cost);
+        if self.unreported >= self.report_at {
+            let taken = std::mem::take(&mut self.unreported);
+            self.reader
+                .taken(taken.saturating_sub(MESSAGE_OVERHEAD_BYTES));
+        }
+    }
+
     fn poll_next_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
         let mut state = self.shared.lock();
         if let Some(head) = state.head.take() {
@@ -170,7 +231,7 @@ impl<R: Reader> Inbox<R> {
             state.bytes = state.bytes.saturating_sub(cost);
             drop(state);
             self.shared.gauge.sub(cost);
-            self.reader.taken(message.len());
+            self.report(message.len());
             return Poll::Ready(Event::Message(message));
         }
         if let Some(status) = &state.end {
@@ -212,5 +273,11 @@ impl<R: Reader> RawInput for Inbox<R> {
             Event::End(status) => Err(status),
             Event::Head(_) => Err(Status::internal("a request has no leading metadata")),
         })
+    }
+}
+
+impl<R: Reader> std::fmt::Debug for Inbox<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inbox").finish_non_exhaustive()
     }
 }

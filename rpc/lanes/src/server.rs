@@ -6,12 +6,11 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use futures_util::{FutureExt, future::poll_fn};
-use quinn::{RecvStream, SendStream};
 use stillwire_rpc::{
     BoxFuture, CallHead, Drain, Event as Reply, Events, Form, Input, LiveCall, Outcome,
     OutputReceiver, Peer, Phase, Route, Router,
@@ -23,29 +22,53 @@ use tokio::task::AbortHandle;
 
 use crate::inbox::{Gauge, InboxSender, Reader, inbox};
 use crate::io::LaneIo;
+use crate::pipe::Pipe;
 
 /// What all lanes of a connection share.
 #[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) router: Router,
-    pub(crate) limits: Limits,
-    pub(crate) drain: Drain,
-    pub(crate) peer: Peer,
-    pub(crate) gauge: Arc<Gauge>,
+pub struct Shared {
+    /// The transport's name, which handlers see.
+    pub transport: &'static str,
+    /// The services.
+    pub router: Router,
+    /// The router's limits, or narrower ones.
+    pub limits: Limits,
+    /// The server's life.
+    pub drain: Drain,
+    /// Who calls.
+    pub peer: Peer,
+    gauge: Arc<Gauge>,
     /// Calls that run on the connection.
-    pub(crate) calls: Arc<AtomicUsize>,
+    calls: Arc<AtomicUsize>,
+}
+
+impl Shared {
+    /// A connection on which nothing has happened.
+    pub fn new(transport: &'static str, router: Router, drain: Drain, peer: Peer) -> Self {
+        Self {
+            transport,
+            limits: router.limits().clone(),
+            router,
+            drain,
+            peer,
+            gauge: Arc::default(),
+            calls: Arc::default(),
+        }
+    }
+
+    /// The server's end of a lane over `pipe`.
+    pub fn lane<P: Pipe>(&self, pipe: P) -> LaneIo<P> {
+        LaneIo::new(
+            Lane::server(self.limits.clone()),
+            pipe,
+            Arc::clone(&self.gauge),
+            self.limits.connection_memory_bytes,
+        )
+    }
 }
 
 /// Drives a lane until it is over.
-pub(crate) async fn serve(shared: Arc<Shared>, streams: (SendStream, RecvStream)) {
-    let limits = shared.limits.clone();
-    let memory_bytes = limits.connection_memory_bytes;
-    let io = LaneIo::new(
-        Lane::server(limits),
-        streams,
-        Arc::clone(&shared.gauge),
-        memory_bytes,
-    );
+pub async fn serve<P: Pipe>(shared: Arc<Shared>, io: LaneIo<P>) {
     let (drain, (taken, taken_by)) = (shared.drain.clone(), unbounded_channel());
     let mut lane = ServerLane {
         shared,
@@ -64,19 +87,16 @@ pub(crate) async fn serve(shared: Arc<Shared>, streams: (SendStream, RecvStream)
 #[derive(Debug)]
 struct Taken(CallId, usize);
 
-/// Reports what a handler takes; the message of OPEN was not paid for with credit, and is not given back.
+/// Reports what a handler takes.
 #[derive(Debug)]
 struct HandlerReader {
     call: CallId,
-    unpaid: AtomicBool,
     taken: UnboundedSender<Taken>,
 }
 
 impl Reader for HandlerReader {
     fn taken(&self, bytes: usize) {
-        if !self.unpaid.swap(false, Ordering::Relaxed) {
-            let _ = self.taken.send(Taken(self.call, bytes)); // the lane may be over
-        }
+        let _ = self.taken.send(Taken(self.call, bytes)); // the lane may be over
     }
 
     fn gone(&self) {} // what still comes is paid for by the window and dropped with the call
@@ -104,9 +124,9 @@ impl Drop for Running {
     }
 }
 
-struct ServerLane {
+struct ServerLane<P: Pipe> {
     shared: Arc<Shared>,
-    io: LaneIo,
+    io: LaneIo<P>,
     calls: HashMap<CallId, Running>,
     steps: FuturesUnordered<BoxFuture<'static, (CallId, Step)>>,
     taken: UnboundedSender<Taken>,
@@ -120,7 +140,7 @@ struct Opened {
     end: bool,
 }
 
-impl ServerLane {
+impl<P: Pipe> ServerLane<P> {
     async fn run(&mut self, mut taken: UnboundedReceiver<Taken>, drain: &Drain) -> Closure {
         let mut closure = Closure::Lost;
         let draining = drain.reached(Phase::Draining);
@@ -176,7 +196,7 @@ impl ServerLane {
                     return None; // given up in the same breath: it costs no handler
                 }
                 let route = self.shared.router.find_id(method.to_u64());
-                let mut head = CallHead::new("quic", Form::Native);
+                let mut head = CallHead::new(self.shared.transport, Form::Native);
                 head.metadata = metadata;
                 head.deadline = deadline;
                 head.peer = self.shared.peer.clone();
@@ -283,15 +303,15 @@ impl ServerLane {
         first: Option<Bytes>,
         end: bool,
     ) -> (Input, Option<InboxSender>) {
-        let unpaid = AtomicBool::new(first.is_some());
         let reader = HandlerReader {
             call,
-            unpaid,
             taken: self.taken.clone(),
         };
-        let (sender, receiver) = inbox(Arc::clone(&self.shared.gauge), reader);
+        let window = self.shared.limits.call_credit_bytes;
+        let (sender, mut receiver) = inbox(Arc::clone(&self.shared.gauge), reader, window);
         if let Some(message) = first {
             sender.message(message);
+            receiver = receiver.with_unpaid_message();
         }
         if end {
             sender.end(Status::ok());

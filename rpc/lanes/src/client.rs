@@ -6,103 +6,39 @@
 use std::collections::HashMap;
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use stillwire_rpc::{BoxFuture, Input, Outcome, OutgoingCall, RawInput};
+use stillwire_rpc::{BoxFuture, Input, Outcome, RawInput};
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
-use stillwire_rpc_core::payload::{ErrorCode, Settings};
+use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{CallId, Metadata, MethodId, Status};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
-use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-use crate::inbox::{InboxSender, Reader};
+use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
 use crate::io::LaneIo;
-
-/// Names a call between its caller and the lane's task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Ticket(pub(crate) u64);
-
-/// What a caller wants of a lane.
-pub(crate) enum Command {
-    Open(Box<Opening>),
-    /// The caller has gone.
-    Cancel(Ticket),
-    /// The caller took a message of this many bytes.
-    Taken(Ticket, usize),
-}
-
-/// A call that is to be opened.
-pub(crate) struct Opening {
-    pub(crate) ticket: Ticket,
-    pub(crate) call: OutgoingCall,
-    pub(crate) sink: Sink,
-    /// One of the calls that the connection may have; given back with the call's end.
-    pub(crate) place: OwnedSemaphorePermit,
-}
-
-/// Where the answer goes.
-pub(crate) enum Sink {
-    One(oneshot::Sender<Answer>),
-    Many(InboxSender),
-}
-
-/// The answer to a call with one reply.
-pub(crate) enum Answer {
-    Outcome(Outcome),
-    /// The lane takes no more calls; nothing was sent.
-    NotOpened(OutgoingCall),
-}
-
-/// Reports what the reader of a stream of replies does.
-pub(crate) struct CallerReader(pub(crate) Ticket, pub(crate) UnboundedSender<Command>);
-
-impl Reader for CallerReader {
-    fn taken(&self, bytes: usize) {
-        let _ = self.1.send(Command::Taken(self.0, bytes)); // the lane may be over
-    }
-
-    fn gone(&self) {
-        let _ = self.1.send(Command::Cancel(self.0));
-    }
-}
-
-/// What callers see of a lane's task.
-#[derive(Debug, Default)]
-pub(crate) struct LaneState {
-    /// Calls that are open or about to be.
-    pub(crate) load: AtomicUsize,
-    /// No more calls.
-    pub(crate) closed: AtomicBool,
-}
-
-/// What a lane tells its connection.
-pub(crate) trait Host: Send + Sync {
-    /// The server has said what it accepts.
-    fn settings(&self, settings: Settings);
-    /// The server takes no more calls.
-    fn draining(&self);
-}
+use crate::pipe::Pipe;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
-pub(crate) async fn drive_shared(
-    io: LaneIo,
+pub(crate) async fn drive_shared<P: Pipe>(
+    io: LaneIo<P>,
     commands: UnboundedReceiver<Command>,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
     quiet: Duration,
 ) {
-    let mut lane = ClientLane::new(io, state, host, quiet);
-    lane.run(commands, false).await;
+    let mut lane = ClientLane::new(io, state, host, quiet, false);
+    lane.run(commands).await;
     lane.finish().await;
 }
 
 /// Drives a lane for one call.
-pub(crate) async fn drive_own(
-    io: LaneIo,
+pub async fn drive_own<P: Pipe>(
+    io: LaneIo<P>,
     opening: Opening,
     commands: UnboundedReceiver<Command>,
     host: Arc<dyn Host>,
@@ -112,9 +48,9 @@ pub(crate) async fn drive_own(
         load: AtomicUsize::new(1),
         ..LaneState::default()
     });
-    let mut lane = ClientLane::new(io, state, host, quiet);
+    let mut lane = ClientLane::new(io, state, host, quiet, true);
     lane.open(opening);
-    lane.run(commands, true).await;
+    lane.run(commands).await;
     lane.finish().await;
 }
 
@@ -130,22 +66,30 @@ struct Active {
     stalled: Option<(Bytes, Box<dyn RawInput>)>,
 }
 
-struct ClientLane {
-    io: LaneIo,
+struct ClientLane<P: Pipe> {
+    io: LaneIo<P>,
     calls: HashMap<CallId, Active>,
     tickets: HashMap<Ticket, CallId>,
     pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
     quiet: Duration,
+    /// For one call.
+    own: bool,
     closure: Option<Closure>,
     told_settings: bool,
     /// The only call was given up: the stream is to be reset.
     broken_off: bool,
 }
 
-impl ClientLane {
-    fn new(io: LaneIo, state: Arc<LaneState>, host: Arc<dyn Host>, quiet: Duration) -> Self {
+impl<P: Pipe> ClientLane<P> {
+    fn new(
+        io: LaneIo<P>,
+        state: Arc<LaneState>,
+        host: Arc<dyn Host>,
+        quiet: Duration,
+        own: bool,
+    ) -> Self {
         Self {
             io,
             calls: HashMap::new(),
@@ -154,13 +98,14 @@ impl ClientLane {
             state,
             host,
             quiet,
+            own,
             closure: None,
             told_settings: false,
             broken_off: false,
         }
     }
 
-    async fn run(&mut self, mut commands: UnboundedReceiver<Command>, own: bool) {
+    async fn run(&mut self, mut commands: UnboundedReceiver<Command>) {
         let mut alive = interval_at(Instant::now() + self.quiet, self.quiet);
         alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut callers = true;
@@ -170,8 +115,8 @@ impl ClientLane {
             }
             self.tell_settings();
             let unused =
-                self.calls.is_empty() && (own || !callers) && !self.io.lane.wants_transmit();
-            if self.io.is_done() || (unused && self.io.is_written()) || (own && self.broken_off) {
+                self.calls.is_empty() && (self.own || !callers) && !self.io.lane.wants_transmit();
+            if self.io.is_done() || (unused && self.io.is_written()) || self.broken_off {
                 break;
             }
             tokio::select! {
@@ -179,6 +124,10 @@ impl ClientLane {
                 command = commands.recv(), if callers => match command {
                     Some(command) => {
                         self.obey(command);
+                        if self.calls.len() > 1 {
+                            // Others are about to ask, too: what they want leaves in one write.
+                            tokio::task::yield_now().await;
+                        }
                         while let Ok(command) = commands.try_recv() {
                             self.obey(command);
                         }
@@ -327,7 +276,7 @@ impl ClientLane {
     /// Gives a call up because its own input failed.
     fn break_off(&mut self, call: CallId, status: Status) {
         self.io.lane.cancel(call);
-        self.broken_off = true;
+        self.broken_off = self.own;
         self.end(call, status, None);
     }
 
@@ -337,7 +286,7 @@ impl ClientLane {
         };
         // A caller that goes at its deadline goes because of it, and the server is to hear so.
         self.io.lane.handle_timeout(std::time::Instant::now());
-        self.broken_off |= self.io.lane.cancel(call);
+        self.broken_off |= self.io.lane.cancel(call) && self.own;
         self.forget(call);
     }
 

@@ -1,0 +1,210 @@
+//! What callers and a client's lane say to each other.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use stillwire_rpc::{Outcome, OutgoingCall};
+use stillwire_rpc_core::Status;
+use stillwire_rpc_core::payload::Settings;
+use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use crate::client;
+use crate::inbox::{InboxSender, Reader};
+use crate::io::LaneIo;
+use crate::pipe::Pipe;
+
+/// Names a call between its caller and the lane's task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Ticket(pub u64);
+
+/// What a caller wants of a lane.
+#[derive(Debug)]
+pub enum Command {
+    /// A call.
+    Open(Box<Opening>),
+    /// The caller has gone.
+    Cancel(Ticket),
+    /// The caller took messages of this many bytes.
+    Taken(Ticket, usize),
+}
+
+/// A call that is to be opened.
+#[derive(Debug)]
+pub struct Opening {
+    /// Its name until it has a number.
+    pub ticket: Ticket,
+    /// The call.
+    pub call: OutgoingCall,
+    /// Where its answer goes.
+    pub sink: Sink,
+    /// One of the calls that the connection may have; given back with the call's end.
+    pub place: OwnedSemaphorePermit,
+}
+
+/// Where the answer goes.
+#[derive(Debug)]
+pub enum Sink {
+    /// One reply.
+    One(oneshot::Sender<Answer>),
+    /// A stream.
+    Many(InboxSender),
+}
+
+/// The answer to a call with one reply.
+#[derive(Debug)]
+pub enum Answer {
+    /// It has ended.
+    Outcome(Outcome),
+    /// The lane takes no more calls; nothing was sent.
+    NotOpened(OutgoingCall),
+}
+
+/// Reports what the reader of a stream of replies does.
+#[derive(Debug)]
+pub struct CallerReader(pub Ticket, pub UnboundedSender<Command>);
+
+impl Reader for CallerReader {
+    fn taken(&self, bytes: usize) {
+        let _ = self.1.send(Command::Taken(self.0, bytes)); // the lane may be over
+    }
+
+    fn gone(&self) {
+        let _ = self.1.send(Command::Cancel(self.0));
+    }
+}
+
+/// What callers see of a lane's task.
+#[derive(Debug, Default)]
+pub(crate) struct LaneState {
+    /// Calls that are open or about to be.
+    pub(crate) load: AtomicUsize,
+    /// No more calls.
+    pub(crate) closed: AtomicBool,
+}
+
+/// What a lane tells its connection.
+pub trait Host: Send + Sync {
+    /// The server has said what it accepts.
+    fn settings(&self, settings: Settings);
+    /// The server takes no more calls, or the lane is over.
+    fn draining(&self);
+}
+
+/// A lane that many calls share. Clones share it; with the last one the lane ends, once its calls have.
+#[derive(Debug, Clone)]
+pub struct SharedLane {
+    commands: UnboundedSender<Command>,
+    state: Arc<LaneState>,
+}
+
+impl SharedLane {
+    /// Starts to drive a lane. Calls that are quiet for `quiet` make it ask for a sign of life.
+    pub fn start<P: Pipe>(io: LaneIo<P>, host: Arc<dyn Host>, quiet: Duration) -> Self {
+        let (commands, commanded) = unbounded_channel();
+        let state = Arc::new(LaneState::default());
+        let lane = Self {
+            commands,
+            state: Arc::clone(&state),
+        };
+        tokio::spawn(client::drive_shared(io, commanded, state, host, quiet));
+        lane
+    }
+
+    /// Calls that are open or about to be.
+    #[must_use]
+    pub fn load(&self) -> usize {
+        self.state.load.load(Ordering::Relaxed)
+    }
+
+    /// Whether it takes no more calls.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.state.closed.load(Ordering::Acquire)
+    }
+
+    /// Hands a call to the lane's task. It comes back if that is over.
+    ///
+    /// # Errors
+    /// The call.
+    pub fn open(&self, opening: Opening) -> Result<(), Box<Opening>> {
+        self.state.load.fetch_add(1, Ordering::Relaxed);
+        self.commands
+            .send(Command::Open(Box::new(opening)))
+            .map_err(|error| match error.0 {
+                Command::Open(opening) => opening,
+                Command::Cancel(_) | Command::Taken(..) => unreachable!("an Open was sent"),
+            })
+    }
+
+    /// The way to the lane's task, for what a call says after it was opened.
+    #[must_use]
+    pub fn commands(&self) -> &UnboundedSender<Command> {
+        &self.commands
+    }
+
+    /// Makes a call that has one reply; dropping the future cancels it.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where the lane was lost.
+    pub async fn call_one(
+        &self,
+        ticket: Ticket,
+        call: OutgoingCall,
+        place: OwnedSemaphorePermit,
+    ) -> Result<Answer, Status> {
+        let (sender, answer) = oneshot::channel();
+        let opening = Opening {
+            ticket,
+            call,
+            sink: Sink::One(sender),
+            place,
+        };
+        if let Err(back) = self.open(opening) {
+            return Ok(Answer::NotOpened(back.call));
+        }
+        Guard::new(ticket, &self.commands).answer(answer).await
+    }
+}
+
+/// Tells a lane that the caller has gone, unless it has its answer.
+#[derive(Debug)]
+pub struct Guard<'a> {
+    ticket: Ticket,
+    commands: Option<&'a UnboundedSender<Command>>,
+}
+
+impl<'a> Guard<'a> {
+    /// For a call that was handed to a lane.
+    #[must_use]
+    pub fn new(ticket: Ticket, commands: &'a UnboundedSender<Command>) -> Self {
+        let commands = Some(commands);
+        Self { ticket, commands }
+    }
+
+    /// Waits for the answer.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where the lane was lost.
+    pub async fn answer(mut self, answer: oneshot::Receiver<Answer>) -> Result<Answer, Status> {
+        let answer = answer.await;
+        self.commands = None;
+        answer.map_err(|_| Status::unavailable("the connection was lost"))
+    }
+}
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        if let Some(commands) = self.commands {
+            let _ = commands.send(Command::Cancel(self.ticket)); // the lane may be over
+        }
+    }
+}
+
+impl fmt::Debug for dyn Host {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Host")
+    }
+}

@@ -1,0 +1,28 @@
+//! Drives lanes: what every transport that carries Stillwire's own protocol shares.
+//!
+//! ```text
+//!  callers ── Command ──▶ client ──▶ LaneIo ──▶ Pipe ═══ bytes ═══ Pipe ──▶ LaneIo ──▶ server ──▶ Router
+//! ```
+//!
+//! A [`Pipe`] is an ordered, reliable byte stream: a QUIC stream, a TCP or Unix connection, a pipe in memory. It moves bytes; what
+//! they mean is decided by [`stillwire_rpc_core::Lane`], and what a call does by [`stillwire_rpc`]. A lane is driven by one task on
+//! each side, which writes everything that is ready at once and reads everything that has come before it acts: wake-ups and
+//! system calls are what small calls cost.
+//!
+//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `inbox` (what waits for the
+//! reader of a call), `timer` (the one clock of a lane).
+#![forbid(unsafe_code)]
+
+mod command;
+mod inbox;
+mod io;
+mod pipe;
+mod timer;
+
+pub mod client;
+pub mod server;
+
+pub use command::{Answer, CallerReader, Command, Guard, Host, Opening, SharedLane, Sink, Ticket};
+pub use inbox::{Gauge, Inbox, InboxSender, Reader, inbox};
+pub use io::{LaneIo, Signs};
+pub use pipe::{Lost, Pipe};

@@ -1,0 +1,301 @@
+//! A client: connects when it is first needed, and again when the connection is lost.
+
+use std::fmt;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use stillwire_lanes::{
+    Answer, CallerReader, Command, Gauge, Host, InboxSender, Opening, SharedLane, Sink, Ticket,
+    inbox,
+};
+use stillwire_rpc::tls::ClientTls;
+use stillwire_rpc::{BoxFuture, Events, Form, Outcome, OutgoingCall, Transport};
+use stillwire_rpc_core::payload::Settings;
+use stillwire_rpc_core::{Limits, Status};
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::connect::{LaneStart, Target};
+use crate::{StreamError, of_one_lane};
+
+/// How often a call that was never sent looks for another connection.
+const ATTEMPTS: usize = 3;
+
+/// Calls a server over TCP with TLS, a Unix socket or a pipe in memory. It connects with the first call, and again with the next one
+/// when the connection was lost or the server takes no more calls. Clones share the connection.
+#[derive(Clone)]
+pub struct StreamTransport(Arc<Shared>);
+
+struct Shared {
+    target: Target,
+    limits: Limits,
+    /// What waits for the readers of all calls, over the connections that follow one another.
+    gauge: Arc<Gauge>,
+    tickets: AtomicU64,
+    connection: Mutex<Option<Arc<Connection>>>,
+    /// Held while connecting, so that a burst of first calls connects once.
+    connecting: tokio::sync::Mutex<()>,
+}
+
+impl StreamTransport {
+    /// Calls the server at `authority`, a `host:port`, over TCP with TLS. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// Where that is no `host:port`, or what `tls` says cannot be used.
+    pub fn tcp(authority: &str, tls: &ClientTls, limits: &Limits) -> Result<Self, StreamError> {
+        Ok(Self::to(Target::tcp(authority, tls)?, limits))
+    }
+
+    /// Calls the server on the Unix socket at `path`.
+    #[cfg(unix)]
+    pub fn unix(path: impl Into<std::path::PathBuf>, limits: &Limits) -> Self {
+        Self::to(Target::Unix(path.into()), limits)
+    }
+
+    /// Calls the server that listens in this process under `name`.
+    #[must_use]
+    pub fn memory(name: &str, limits: &Limits) -> Self {
+        Self::to(Target::Memory(name.to_owned()), limits)
+    }
+
+    fn to(target: Target, limits: &Limits) -> Self {
+        Self(Arc::new(Shared {
+            target,
+            limits: of_one_lane(limits),
+            gauge: Arc::default(),
+            tickets: AtomicU64::new(0),
+            connection: Mutex::new(None),
+            connecting: tokio::sync::Mutex::new(()),
+        }))
+    }
+
+    /// Whether there is a connection that takes calls.
+    #[must_use]
+    pub fn is_connected(&self) -> bool {
+        self.0.usable().is_some()
+    }
+
+    /// Connects, unless it is connected.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where nobody answers.
+    pub async fn connect(&self) -> Result<(), Status> {
+        self.0.connection().await.map(drop)
+    }
+}
+
+impl fmt::Debug for StreamTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "StreamTransport({})", self.0.target)
+    }
+}
+
+impl Transport for StreamTransport {
+    fn name(&self) -> &'static str {
+        self.0.target.transport()
+    }
+
+    fn form(&self) -> Form {
+        Form::Native
+    }
+
+    fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        let shared = Arc::clone(&self.0);
+        Box::pin(async move { shared.call_one(call).await.unwrap_or_else(Outcome::from) })
+    }
+
+    fn call_many(&self, mut call: OutgoingCall) -> Box<dyn Events> {
+        let shared = &self.0;
+        let ticket = shared.ticket();
+        let window = shared.limits.call_credit_bytes;
+        // Where there is a connection with room, the reader speaks with its lane; else with a task that waits for one.
+        if let Some((lane, place)) = shared.ready() {
+            let reader = CallerReader(ticket, lane.commands().clone());
+            let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
+            let sink = Sink::Many(sender);
+            let opening = Opening {
+                ticket,
+                call,
+                sink,
+                place,
+            };
+            match lane.open(opening) {
+                Ok(()) => return Box::new(receiver),
+                Err(back) => call = back.call,
+            }
+        }
+        let (commands, commanded) = unbounded_channel();
+        let reader = CallerReader(ticket, commands);
+        let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
+        tokio::spawn(Arc::clone(shared).call_many(ticket, call, sender, commanded));
+        Box::new(receiver)
+    }
+}
+
+impl Shared {
+    fn ticket(&self) -> Ticket {
+        Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
+    }
+
+    async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
+        for _ in 0..ATTEMPTS {
+            let (lane, place) = self.lane().await?;
+            match lane.call_one(self.ticket(), call, place).await? {
+                Answer::Outcome(outcome) => return Ok(outcome),
+                Answer::NotOpened(back) => call = back,
+            }
+        }
+        Err(Status::unavailable("no connection takes the call"))
+    }
+
+    async fn call_many(
+        self: Arc<Self>,
+        ticket: Ticket,
+        call: OutgoingCall,
+        inbox: InboxSender,
+        mut commands: UnboundedReceiver<Command>,
+    ) {
+        let ready = tokio::select! {
+            ready = self.lane() => ready,
+            // Before the call is opened, a caller can only go away.
+            _ = commands.recv() => return,
+        };
+        let (lane, place) = match ready {
+            Ok(ready) => ready,
+            Err(status) => return inbox.end(status),
+        };
+        let sink = Sink::Many(inbox);
+        let opening = Opening {
+            ticket,
+            call,
+            sink,
+            place,
+        };
+        if lane.open(opening).is_err() {
+            return; // its inbox ends with it
+        }
+        while let Some(command) = commands.recv().await {
+            if lane.commands().send(command).is_err() {
+                return;
+            }
+        }
+    }
+
+    /// A lane with room for a call, once there is one.
+    async fn lane(&self) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
+        if let Some(ready) = self.ready() {
+            return Ok(ready);
+        }
+        for _ in 0..ATTEMPTS {
+            let connection = self.connection().await?;
+            // Closed when the server takes no more calls: those that wait go to the next connection.
+            if let Ok(place) = Arc::clone(&connection.terms.places).acquire_owned().await {
+                return Ok((connection.lane.clone(), place));
+            }
+        }
+        Err(Status::unavailable("no connection takes the call"))
+    }
+
+    /// The same, if it is there.
+    fn ready(&self) -> Option<(SharedLane, OwnedSemaphorePermit)> {
+        let connection = self.usable()?;
+        let place = Arc::clone(&connection.terms.places)
+            .try_acquire_owned()
+            .ok()?;
+        Some((connection.lane.clone(), place))
+    }
+
+    fn usable(&self) -> Option<Arc<Connection>> {
+        let connection = self
+            .connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        connection
+            .as_ref()
+            .filter(|connection| connection.is_usable())
+            .cloned()
+    }
+
+    /// The connection, made if there is none that takes calls.
+    async fn connection(&self) -> Result<Arc<Connection>, Status> {
+        if let Some(connection) = self.usable() {
+            return Ok(connection);
+        }
+        let _alone = self.connecting.lock().await;
+        if let Some(connection) = self.usable() {
+            return Ok(connection);
+        }
+        let terms = Arc::new(Terms::new(&self.limits));
+        let start = LaneStart {
+            limits: &self.limits,
+            gauge: &self.gauge,
+            host: Arc::clone(&terms) as _,
+        };
+        let connecting = self.target.connect(start);
+        let connected = tokio::time::timeout(self.limits.handshake_timeout, connecting).await;
+        let fail = |why: &dyn fmt::Display| {
+            Status::unavailable(format!("cannot connect to {}: {why}", self.target))
+        };
+        let lane = connected
+            .map_err(|_| fail(&"the handshake took too long"))?
+            .map_err(|error| fail(&error))?;
+        let connection = Arc::new(Connection { lane, terms });
+        *self
+            .connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&connection));
+        Ok(connection)
+    }
+}
+
+/// A connection, which is one lane.
+struct Connection {
+    lane: SharedLane,
+    terms: Arc<Terms>,
+}
+
+impl Connection {
+    fn is_usable(&self) -> bool {
+        !self.lane.is_closed() && !self.terms.draining.load(Ordering::Acquire)
+    }
+}
+
+/// How many calls a connection takes.
+struct Terms {
+    /// Calls beyond these wait here, and not on the server, which would refuse them.
+    places: Arc<Semaphore>,
+    assumed: usize,
+    most: usize,
+    draining: AtomicBool,
+}
+
+impl Terms {
+    fn new(limits: &Limits) -> Self {
+        let most = limits.calls_per_connection.min(Semaphore::MAX_PERMITS);
+        let assumed =
+            usize::try_from(Settings::default().calls).map_or(most, |calls| calls.min(most));
+        Self {
+            places: Arc::new(Semaphore::new(assumed)),
+            assumed,
+            most,
+            draining: AtomicBool::new(false),
+        }
+    }
+}
+
+impl Host for Terms {
+    fn settings(&self, settings: Settings) {
+        let allowed =
+            usize::try_from(settings.calls).map_or(self.most, |calls| calls.min(self.most));
+        if allowed > self.assumed {
+            self.places.add_permits(allowed - self.assumed);
+        } else {
+            self.places.forget_permits(self.assumed - allowed);
+        }
+    }
+
+    fn draining(&self) {
+        self.draining.store(true, Ordering::Release);
+        self.places.close();
+    }
+}
