@@ -1,5 +1,5 @@
 //! One service on every transport at once, called by URL.
-#![cfg(any(feature = "grpc", feature = "quic"))]
+#![cfg(any(feature = "grpc", feature = "quic", feature = "stream"))]
 
 use bytes::Bytes;
 use std::sync::Arc;
@@ -72,11 +72,14 @@ async fn one_service_answers_on_every_transport_and_drains() {
     let server = server.quic("127.0.0.1:0", tls.clone());
     #[cfg(feature = "grpc")]
     let server = server.grpc("127.0.0.1:0", tls.clone());
+    #[cfg(feature = "stream")]
+    let server = server
+        .tcp("127.0.0.1:0", tls.clone())
+        .memory("one service on every transport");
     let bound = server.bind().await.unwrap();
-    let urls = bound
-        .local_addrs()
+    let urls = ["quic", "grpc", "tcp", "memory"]
         .into_iter()
-        .map(|(name, _)| (name, bound.url(name).unwrap()))
+        .filter_map(|name| Some((name, bound.url(name)?)))
         .collect::<Vec<_>>();
     let drain = bound.drain();
     let (stop, stopped) = oneshot::channel::<()>();
@@ -143,7 +146,7 @@ async fn what_cannot_be_reached_is_said_at_once() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "\"http\" is no transport; quic and grpc are"
+        "\"http\" is no transport; quic, tcp, quic+tcp, unix, memory and grpc are"
     );
     let error = Channel::connect("localhost:1", None).await.unwrap_err();
     assert!(matches!(error, ChannelError::Url { .. }), "{error}");
@@ -163,7 +166,7 @@ async fn what_cannot_be_reached_is_said_at_once() {
             .await
             .unwrap_err();
         assert!(
-            matches!(error, ChannelError::FeatureOff { scheme: "quic" }),
+            matches!(error, ChannelError::FeatureOff { scheme: "quic", .. }),
             "{error}"
         );
     }
@@ -173,7 +176,7 @@ async fn what_cannot_be_reached_is_said_at_once() {
             .await
             .unwrap_err();
         assert!(
-            matches!(error, ChannelError::FeatureOff { scheme: "grpc" }),
+            matches!(error, ChannelError::FeatureOff { scheme: "grpc", .. }),
             "{error}"
         );
     }
@@ -212,4 +215,42 @@ async fn a_server_that_cannot_begin_says_why() {
         Server::new().grpc_plain(taken).bind().await,
         Err(ServerError::Grpc(_))
     ));
+}
+
+/// Where QUIC answers it is taken; where only TCP does, that is, and so it is when QUIC is there no more.
+#[cfg(all(feature = "quic", feature = "stream"))]
+#[tokio::test]
+async fn of_two_ways_the_one_that_works_is_kept() {
+    let tls = ServerTls::self_signed(["127.0.0.1"]).unwrap();
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let url = format!("quic+tcp://{address}");
+    let limits = stillwire_rpc::Limits {
+        handshake_timeout: Duration::from_secs(2),
+        ..stillwire_rpc::Limits::default()
+    };
+    let channel = Channel::connect_with(&url, tls.client(), limits).await;
+    let channel = channel.unwrap();
+    let nobody = call(&channel, "hello").await;
+    assert_eq!(nobody.status.code, Code::Unavailable, "{nobody:?}");
+    for (quic, expected) in [(true, "quic hello"), (false, "tcp hello")] {
+        let mut server = Server::new().add(Service::new(Echo));
+        if quic {
+            server = server.quic(address, tls.clone());
+        }
+        let bound = server.tcp(address, tls.clone()).bind().await.unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(bound.run_until(async { _ = stopped.await }));
+        for _ in 0..3 {
+            let outcome = call(&channel, "hello").await;
+            assert_eq!(
+                outcome.message.as_deref(),
+                Some(expected.as_bytes()),
+                "{outcome:?}"
+            );
+        }
+        stop.send(()).unwrap();
+        serving.await.unwrap();
+    }
 }
