@@ -3,7 +3,7 @@
 use crate::error::EncodeError;
 use crate::kind;
 use crate::limits::MAX_MESSAGE_BYTES;
-use crate::message::{Encode, Message};
+use crate::message::{Encode, Message, check_rules};
 use crate::writer::Writer;
 
 /// Encodes one value after the other into memory that it keeps.
@@ -40,11 +40,12 @@ impl Encoder {
     /// The encoding of `value`: the owned struct, its `…Init` of borrows, or a view. The next call overwrites it.
     ///
     /// # Errors
-    /// Where the value is larger or deeper than a message may be.
+    /// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
     pub fn encode<M: Message>(&mut self, value: &impl Encode<M>) -> Result<&[u8], EncodeError> {
         self.writer.clear();
         kind::put_message::<M>(&mut self.writer, value);
         self.writer.check(MAX_MESSAGE_BYTES)?;
+        check_rules::<M>(self.writer.written())?;
         Ok(self.writer.written())
     }
 }

@@ -62,7 +62,12 @@ impl fmt::Display for DecodeError {
         if !path.is_empty() {
             write!(f, "{path}: ")?;
         }
-        write!(f, "{reason} at byte {offset}")
+        // A sentence with a clause of its own needs a comma after it.
+        let comma = match reason {
+            Reason::Rule { .. } => ",",
+            _ => "",
+        };
+        write!(f, "{reason}{comma} at byte {offset}")
     }
 }
 
@@ -120,6 +125,14 @@ pub enum Reason {
     /// A number that the field's type cannot hold, or text that is not in the type's form.
     #[error("{0}")]
     Invalid(String),
+    /// A value that the schema refuses by a `where` clause.
+    #[error("{found}, where {required} is required")]
+    Rule {
+        /// The value.
+        found: String,
+        /// The condition that it does not meet, as the schema says it.
+        required: &'static str,
+    },
     /// The message asks for more than the receiver allows.
     #[error("over the limit of {allowed} for {limit}")]
     OverLimit {
@@ -131,7 +144,7 @@ pub enum Reason {
 }
 
 /// A value that cannot be encoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum EncodeError {
     /// The encoding would be longer than a message may be.
@@ -154,6 +167,9 @@ pub enum EncodeError {
     /// A map has the same key twice.
     #[error("a map has the same key twice")]
     DuplicateKey,
+    /// A value that the schema refuses by a `where` clause.
+    #[error(transparent)]
+    Rule(Box<BrokenRule>),
     /// A list has more elements than a count can say.
     #[error("a list of {count} elements, more than {allowed}")]
     TooMany {
@@ -162,4 +178,32 @@ pub enum EncodeError {
         /// Elements allowed.
         allowed: usize,
     },
+}
+
+/// A value that breaks a rule of its schema, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{path}: {found}, where {required} is required")]
+#[non_exhaustive]
+pub struct BrokenRule {
+    /// The field, as `legs[3].quantity`.
+    pub path: String,
+    /// The value.
+    pub found: String,
+    /// The condition that it does not meet, as the schema says it.
+    pub required: &'static str,
+}
+
+impl EncodeError {
+    /// Why the encoding of a value was refused by verification. What is no rule's fault changed while it was written.
+    #[cold]
+    pub(crate) fn refused(error: &DecodeError) -> Self {
+        match error.reason() {
+            Reason::Rule { found, required } => Self::Rule(Box::new(BrokenRule {
+                path: error.path().to_owned(),
+                found: found.clone(),
+                required,
+            })),
+            _ => Self::Changed,
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::encoded::Encoded;
 use crate::error::EncodeError;
 use crate::kind;
-use crate::limits::MAX_MESSAGE_BYTES;
+use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::slot::{KindTree, PutSlots};
 use crate::table::{self, Schema};
 use crate::view::RawView;
@@ -24,11 +24,22 @@ pub trait Message: Sized + Send + Sync + 'static {
     /// table, and the message's index in it.
     const TABLE: (&'static Schema, usize);
 
+    /// Whether a `where` clause refuses some values of the type, or of one that it holds.
+    const CONSTRAINED: bool = false;
+
     /// Whether the scalars are canonical, beyond where they end: absent optionals are zero and closed
     /// values are known. `scalars` may be shorter than [`SCALARS`](Self::SCALARS), or longer.
     #[inline(always)]
     fn check(scalars: &[u8]) -> bool {
         let _ = scalars;
+        true
+    }
+
+    /// Whether the values of its own fields are those that `where` clauses allow. Messages and unions within say so
+    /// themselves.
+    #[inline(always)]
+    fn holds(view: Self::View<'_>) -> bool {
+        let _ = view;
         true
     }
 
@@ -190,20 +201,35 @@ impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
 /// Encodes a value into one fresh buffer.
 ///
 /// # Errors
-/// Where the value is larger or deeper than a message may be.
+/// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
 pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
     let hint = M::hint();
     let mut w = Writer::with_capacity(hint.capacity());
     kind::put_message::<M>(&mut w, value);
     let bytes = w.finish(MAX_MESSAGE_BYTES)?;
+    check_rules::<M>(&bytes)?;
     hint.learn(bytes.len());
     Ok(Encoded::proven(bytes))
+}
+
+/// Whether `bytes`, which were just written as an `M`, hold what `where` clauses allow. One look at what was written serves
+/// whatever it was written from; types without such clauses take none.
+#[inline(always)]
+pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
+    let depth = DEFAULT_DEPTH;
+    if !M::CONSTRAINED || kind::verify_message::<M>(bytes, kind::Cx { depth }) {
+        return Ok(());
+    }
+    let (schema, index) = M::TABLE;
+    let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
+    Err(EncodeError::refused(&error))
 }
 
 /// [`encode`] for generated `encode` methods, which promise a value.
 ///
 /// # Panics
-/// Where the value is larger or deeper than a message may be, or a map given as entries has a key twice.
+/// Where the value is larger or deeper than a message may be, a `where` clause refuses it, or a map given as entries
+/// has a key twice.
 #[allow(clippy::panic)] // the caller's choice, over `to_encoded`
 pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
     match encode(value) {

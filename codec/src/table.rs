@@ -5,7 +5,10 @@
 //! which is types, and this slow one are independent; tests hold them against each other.
 
 pub(crate) mod depth;
+pub mod rule;
 pub mod verify;
+
+pub use rule::Rule;
 
 /// A package's types.
 #[derive(Debug)]
@@ -97,6 +100,8 @@ pub struct FieldDef {
     pub default: u64,
     /// Whether the field was removed.
     pub reserved: bool,
+    /// What its values must be beyond their type.
+    pub rules: &'static [Rule],
 }
 
 /// Where a field lies.
@@ -148,6 +153,8 @@ pub struct StructDef {
     pub size: u32,
     /// Its fields; field `i` has the protobuf number `i + 1`.
     pub fields: &'static [StructField],
+    /// Whether a field of it, or of a struct in it, has rules.
+    pub constrained: bool,
 }
 
 /// A field of a struct.
@@ -159,6 +166,8 @@ pub struct StructField {
     pub ty: Ty,
     /// Its first byte.
     pub at: u32,
+    /// What its values must be beyond their type.
+    pub rules: &'static [Rule],
 }
 
 /// A union.
@@ -179,6 +188,8 @@ pub struct VariantDef {
     pub ty: Option<Ty>,
     /// Whether it was removed.
     pub reserved: bool,
+    /// What the payload must be beyond its type.
+    pub rules: &'static [Rule],
 }
 
 /// An enum.
@@ -216,6 +227,7 @@ impl FieldDef {
             presence,
             default: 0,
             reserved: false,
+            rules: &[],
         }
     }
 
@@ -230,6 +242,58 @@ impl FieldDef {
             reserved: true,
             ..self
         }
+    }
+
+    /// The same with rules.
+    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+        Self { rules, ..self }
+    }
+
+    /// Whether a message must have it. A removed field is never missed.
+    pub(crate) fn is_required(&self) -> bool {
+        self.presence == Presence::Required && !self.reserved
+    }
+}
+
+impl StructField {
+    /// A field at byte `at`.
+    pub const fn new(name: &'static str, ty: Ty, at: u32) -> Self {
+        Self {
+            name,
+            ty,
+            at,
+            rules: &[],
+        }
+    }
+
+    /// The same with rules.
+    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+        Self { rules, ..self }
+    }
+}
+
+impl VariantDef {
+    /// A variant with this payload.
+    pub const fn new(name: &'static str, ty: Option<Ty>) -> Self {
+        Self {
+            name,
+            ty,
+            reserved: false,
+            rules: &[],
+        }
+    }
+
+    /// The same as a tombstone.
+    pub const fn removed(self) -> Self {
+        Self {
+            reserved: true,
+            ..self
+        }
+    }
+
+    /// The same with rules.
+    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+        Self { rules, ..self }
     }
 }
 

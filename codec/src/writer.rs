@@ -207,8 +207,8 @@ impl Writer {
 
     /// The first error, if there was one; or that there are more bytes than `allowed`.
     pub(crate) fn check(&self, allowed: usize) -> Result<(), EncodeError> {
-        if let Some(error) = self.error {
-            return Err(error);
+        if let Some(error) = &self.error {
+            return Err(error.clone());
         }
         let bytes = self.len();
         let allowed = allowed.min(MAX_MESSAGE_BYTES);

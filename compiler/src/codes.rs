@@ -102,6 +102,9 @@ codes! {
     RpcType "0516" Error "a request or response is not a message"
     Empty "0517" Error "a struct, union or enum has no members"
     ReservedNumber "0518" Error "a reserved number of an enum is used, or reserved twice"
+    WhereType "0519" Error "a condition does not fit the type that it is for"
+    WhereNever "0520" Error "no value meets the conditions"
+    WhereDefault "0521" Error "a default does not meet the conditions of its field"
     UnknownAttribute "0601" Error "an attribute is unknown"
     MisplacedAttribute "0602" Error "an attribute does not belong here"
     AttributeArguments "0603" Error "an attribute has the wrong arguments"
@@ -115,7 +118,6 @@ codes! {
     NoErrorType "0903" Error "`error` is not supported by this version"
     NoThrows "0904" Error "`throws` is not supported by this version"
     NoClosed "0905" Error "`closed` is not supported by this version"
-    NoWhere "0906" Error "`where` is not supported by this version"
     NoAttribute "0907" Error "an attribute of the language is not supported by this version"
 }
 

@@ -12,6 +12,7 @@ fn field(ty: Type, optional: bool) -> Field {
         ty,
         optional,
         default: None,
+        rules: Vec::new(),
         reserved: false,
         span: Span {
             file: FileId(0),

@@ -108,6 +108,8 @@ pub struct StructField {
     pub since: Option<String>,
     /// A type of fixed size: scalar, enum, struct, or array of such.
     pub ty: Type,
+    /// What its values must be beyond their type, those of its type's aliases included.
+    pub rules: Vec<Rule>,
     /// Where its name stands.
     pub span: Span,
 }
@@ -139,6 +141,8 @@ pub struct Field {
     /// What an absent field means, when that is not zero or empty. Never together with `optional`;
     /// a default that is written but equals zero is `None`.
     pub default: Option<Value>,
+    /// What its values must be beyond their type, those of its type's aliases included. Absence meets every rule.
+    pub rules: Vec<Rule>,
     /// A tombstone: keeps the place of a removed field; has a type, never a value.
     pub reserved: bool,
     /// Where its name (of a nameless tombstone, its ordinal) stands.
@@ -167,6 +171,8 @@ pub struct Variant {
     pub since: Option<String>,
     /// The payload, if it has one.
     pub ty: Option<Type>,
+    /// What the payload must be beyond its type, those of its type's aliases included.
+    pub rules: Vec<Rule>,
     /// A tombstone: the ordinal must not be used again.
     pub reserved: bool,
     /// Where its name stands.
@@ -297,6 +303,72 @@ pub enum Value {
     },
 }
 
+/// One condition of a `where` clause. It fits the type that it is for, and some value meets all of a field's.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// The way from the field's value to the one that is tested; empty for the value itself.
+    pub at: Vec<Step>,
+    /// The test.
+    pub test: Test,
+    /// As a schema writes it, constants replaced: `len in 1..=16`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// From a value to those within it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The elements of a list or array.
+    Each,
+    /// The keys of a map.
+    Key,
+    /// The values of a map.
+    Value,
+}
+
+/// What a value is tested for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Test {
+    /// A whole number within these bounds, both included. Enums count as their numbers, decimals and times in their units.
+    Int {
+        /// The least.
+        low: i128,
+        /// The greatest.
+        high: i128,
+    },
+    /// Any whole number but this one.
+    IntNot(i128),
+    /// A float within these bounds. NaN is within none.
+    Float {
+        /// The lower bound.
+        low: f64,
+        /// The upper bound.
+        high: f64,
+        /// Whether `low` itself is within.
+        low_in: bool,
+        /// Whether `high` itself is within.
+        high_in: bool,
+    },
+    /// Any float but this one.
+    FloatNot(f64),
+    /// A float that is neither infinite nor NaN.
+    Finite,
+    /// A `uuid` or array that has a bit set.
+    NonZero,
+    /// A length within these bounds, both included: bytes of text, elements of a list, entries of a map.
+    Len {
+        /// The least.
+        low: u64,
+        /// The greatest.
+        high: u64,
+    },
+    /// A list without equal elements.
+    Unique,
+    /// Bytes that are UTF-8.
+    Utf8,
+}
+
 /// A constant: documentation for readers, and usable in other constants, defaults and array lengths.
 #[derive(Debug, Clone)]
 pub struct Const {
@@ -329,6 +401,8 @@ pub struct Alias {
     pub since: Option<String>,
     /// What it stands for.
     pub ty: Type,
+    /// What its values must be beyond their type. Uses of the alias have them already.
+    pub rules: Vec<Rule>,
     /// Where its name stands.
     pub span: Span,
 }

@@ -39,7 +39,7 @@ fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 12 {
+    match which % 14 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -51,7 +51,9 @@ fn each_type(data: &[u8], claim: &mut impl Claim) {
         8 => claim.hold::<every::OnlyLists>(bytes),
         9 => claim.hold::<every::Hundred>(bytes),
         10 => claim.hold::<every::Nested>(bytes),
-        _ => claim.hold::<crate::crates::v1::Graph>(bytes),
+        11 => claim.hold::<crate::crates::v1::Graph>(bytes),
+        12 => claim.hold::<every::Ruled>(bytes),
+        _ => claim.hold::<every::Around>(bytes),
     }
 }
 

@@ -9,8 +9,9 @@ use stillwire::codec::table::verify::verify;
 use stillwire::codec::{self, Encode, Message, ToEncoded};
 use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
-    Bits, Choice, Defaults, DefaultsInit, Empty, Expr, ExprInit, Hundred, Lists, Many, Maps, Names,
-    Negated, Nested, One, OnlyLists, Optional, OptionalInit, Plain, Tombs, Tree,
+    Around, Bits, Choice, Defaults, DefaultsInit, Empty, Expr, ExprInit, Hundred, Lists, Many,
+    Maps, Names, Negated, Nested, One, OnlyLists, Optional, OptionalInit, Plain, Ruled, Tag, Tombs,
+    Tree,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -47,7 +48,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits);
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -74,6 +75,13 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         "views of the same bytes are equal"
     );
     prop_assert!(!M::show(parsed.view()).is_empty());
+    let form = parsed.to_protobuf();
+    let back = Encoded::<M>::from_protobuf(&form, &Limits::TRUSTED);
+    prop_assert_eq!(
+        back.map(Encoded::into_bytes),
+        Ok(parsed.bytes().clone()),
+        "the protobuf form comes back"
+    );
     let (schema, index) = M::TABLE;
     prop_assert_eq!(
         verify(schema, index, encoded.as_bytes(), &limits()),
@@ -141,7 +149,8 @@ macro_rules! laws {
 }
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
-    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits
+    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
+    around Around
 }
 
 #[test]

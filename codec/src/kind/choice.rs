@@ -17,6 +17,15 @@ pub trait Union: Sized + Send + Sync + 'static {
     type View<'a>: Copy + From<RawUnion<'a, Self>>;
     /// The kinds of its payloads; that of ordinal 1 first.
     type Variants: KindTree;
+    /// Whether a `where` clause refuses some payloads, or values that they hold.
+    const CONSTRAINED: bool = false;
+
+    /// Whether the payload is one that `where` clauses allow.
+    #[inline(always)]
+    fn holds(view: Self::View<'_>) -> bool {
+        let _ = view;
+        true
+    }
 }
 
 /// A union that must be there.
@@ -47,7 +56,9 @@ impl<U: Union> Kind for Choice<U> {
             return false;
         };
         let known = usize::from(ordinal) <= U::Variants::LEN;
-        !known || U::Variants::verify_one(usize::from(ordinal).wrapping_sub(1), payload, cx)
+        !known
+            || U::Variants::verify_one(usize::from(ordinal).wrapping_sub(1), payload, cx)
+                && (!U::CONSTRAINED || U::holds(U::View::from(RawUnion::of(Proven::new(range)))))
     }
 
     #[inline(always)]

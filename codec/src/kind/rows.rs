@@ -284,6 +284,12 @@ impl<'a, M: Message> RowsView<'a, M> {
         true
     }
 
+    /// Whether rows that are known to be sound hold what `where` clauses allow.
+    #[inline(always)]
+    fn obeys(self) -> bool {
+        !M::CONSTRAINED || self.iter().all(M::holds)
+    }
+
     #[inline(always)]
     fn row_text_holds(self, part: Option<(&'a [u8], &'a [u8], &'a [u8])>) -> bool {
         let Some((scalars, ends, heap)) = part else {
@@ -375,14 +381,16 @@ impl<M: Message> Kind for Rows<M> {
             let scalars = usize::from(shape.scalars);
             let mut rows = list.rows.chunks_exact(shape.stride().max(1));
             // Where `check` has nothing to check, no loop is left of this.
-            return rows.all(|row| row.get(..scalars).is_none_or(M::check)) && list.text_holds();
+            return rows.all(|row| row.get(..scalars).is_none_or(M::check))
+                && list.text_holds()
+                && list.obeys();
         }
         list.parts().all(|part| {
             let Some((scalars, ends, heap)) = part else {
                 return false;
             };
             M::check(scalars) && list.walk(scalars, ends, heap).holds::<M::Slots>(cx)
-        })
+        }) && list.obeys()
     }
 
     #[inline(always)]

@@ -63,7 +63,9 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     if scalars.len() <= M::SCALARS && extent(M::UNITS, scalars) != scalars.len() {
         return false;
     }
-    M::check(scalars) && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
+    M::check(scalars)
+        && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
+        && (!M::CONSTRAINED || M::holds(M::View::from(RawView::message(Proven::new(range)))))
 }
 
 /// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,

@@ -2,6 +2,8 @@
 //!
 //! It checks what the fast path checks, in an order that a reader would: outside before inside, front before back.
 
+mod rules;
+
 use super::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
 use crate::error::{DecodeError, Reason};
 use crate::kind::list_head;
@@ -269,6 +271,7 @@ impl Walk {
                 }
             };
             if left_out {
+                self.left_out(schema, field, heap.end_at().max(scalars.end_at()))?;
                 continue;
             }
             let before = self.path.field(field.name, field.ordinal);
@@ -319,7 +322,7 @@ impl Walk {
     fn scalar(
         &mut self,
         schema: &'static Schema,
-        field: &FieldDef,
+        field: &'static FieldDef,
         scalars: Span<'_>,
         at: usize,
     ) -> Verdict {
@@ -335,11 +338,15 @@ impl Walk {
             self.require(holds, bytes.at, || {
                 Reason::NotCanonical("an absent value is not zero")
             })?;
+            if !present {
+                return Ok(());
+            }
         }
         if field.reserved {
             Ok(())
         } else {
-            self.fixed(schema, field.ty, bytes)
+            self.fixed(schema, field.ty, bytes)?;
+            self.field(schema, field, bytes)
         }
     }
 
@@ -385,7 +392,7 @@ impl Walk {
     fn slot(
         &mut self,
         schema: &'static Schema,
-        field: &FieldDef,
+        field: &'static FieldDef,
         scalars: &[u8],
         range: Span<'_>,
     ) -> Verdict {
@@ -402,7 +409,10 @@ impl Walk {
                 })
             }
             Presence::Required if range.is_empty() => self.fault(range.at, Reason::Missing),
-            _ => self.value(schema, field.ty, range),
+            _ => {
+                self.value(schema, field.ty, range)?;
+                self.field(schema, field, range)
+            }
         }
     }
 
@@ -479,7 +489,10 @@ impl Walk {
         let before = self.path.field(variant.name, u32::from(ordinal));
         match variant.ty {
             None => self.end_of("a variant without a payload", payload)?,
-            Some(ty) => self.value(schema, ty, payload)?,
+            Some(ty) => {
+                self.value(schema, ty, payload)?;
+                self.obeys(schema, ty, &rules::parts(variant.rules), payload)?;
+            }
         }
         self.path.back(before);
         Ok(())

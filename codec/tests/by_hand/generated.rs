@@ -574,6 +574,7 @@ const fn field(
         presence,
         default: 0,
         reserved: false,
+        rules: &[],
     }
 }
 
@@ -725,16 +726,19 @@ pub static SCHEMA: Schema = Schema {
     structs: &[StructDef {
         name: "by.hand.v1.Level",
         size: 12,
+        constrained: false,
         fields: &[
             StructField {
                 name: "price",
                 ty: Ty::I64,
                 at: 0,
+                rules: &[],
             },
             StructField {
                 name: "qty",
                 ty: Ty::U32,
                 at: 8,
+                rules: &[],
             },
         ],
     }],
@@ -745,16 +749,19 @@ pub static SCHEMA: Schema = Schema {
                 name: "market",
                 ty: None,
                 reserved: false,
+                rules: &[],
             },
             VariantDef {
                 name: "limit",
                 ty: Some(Ty::Message(own(0))),
                 reserved: false,
+                rules: &[],
             },
             VariantDef {
                 name: "note",
                 ty: Some(Ty::String),
                 reserved: false,
+                rules: &[],
             },
         ],
     }],

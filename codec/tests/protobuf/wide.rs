@@ -34,6 +34,7 @@ const fn field(
         presence,
         default: 0,
         reserved: false,
+        rules: &[],
     }
 }
 
@@ -46,7 +47,7 @@ const fn slot(ordinal: u32, name: &'static str, ty: Ty, index: u16) -> FieldDef 
 }
 
 const fn member(name: &'static str, ty: Ty, at: u32) -> StructField {
-    StructField { name, ty, at }
+    StructField::new(name, ty, at)
 }
 
 const fn variant(name: &'static str, ty: Ty) -> VariantDef {
@@ -54,6 +55,7 @@ const fn variant(name: &'static str, ty: Ty) -> VariantDef {
         name,
         ty: Some(ty),
         reserved: false,
+        rules: &[],
     }
 }
 
@@ -191,11 +193,13 @@ pub static SCHEMA: Schema = Schema {
         StructDef {
             name: "wide.v1.Level",
             size: 12,
+            constrained: false,
             fields: &[member("price", Ty::I64, 0), member("qty", Ty::U32, 8)],
         },
         StructDef {
             name: "wide.v1.Spot",
             size: 30,
+            constrained: false,
             fields: &[
                 member("x", Ty::F32, 0),
                 member("flags", Ty::Array(&Ty::Bool, 2), 4),
@@ -215,6 +219,7 @@ pub static SCHEMA: Schema = Schema {
                 name: "old",
                 ty: None,
                 reserved: true,
+                rules: &[],
             },
             variant("name", Ty::Uuid),
         ],

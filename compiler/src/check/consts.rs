@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::limits::MAX_REFERENCE_DEPTH;
-use crate::model::{Alias, Const, Type, Value};
+use crate::model::{Alias, Const, Rule, Type, Value};
 use crate::span::Span;
 
 use super::attributes::Place;
@@ -20,13 +20,14 @@ impl Checker<'_> {
                 (a.package, a.span, a.part, a.name.to_owned())
             };
             let info = self.info(&part.meta, Place::Item);
-            if let Some(ty) = self.alias(number, span) {
+            if let Some((ty, rules)) = self.alias(number, span) {
                 let alias = Alias {
                     name,
                     docs: info.docs,
                     deprecated: info.deprecated,
                     since: info.since,
                     ty,
+                    rules,
                     span,
                 };
                 self.model.packages[package].aliases.push(alias);
@@ -54,7 +55,7 @@ impl Checker<'_> {
     }
 
     /// What an alias stands for.
-    pub(super) fn alias(&mut self, number: usize, from: Span) -> Option<Type> {
+    pub(super) fn alias(&mut self, number: usize, from: Span) -> Option<(Type, Vec<Rule>)> {
         let entry = &mut self.aliases[number];
         match &entry.state {
             State::Done(ty, depth) => {
@@ -69,7 +70,7 @@ impl Checker<'_> {
             }
             State::Waiting => entry.state = State::Running,
         }
-        let (source, package, span) = (entry.source, entry.package, entry.span);
+        let ((source, predicates), package, span) = (entry.source, entry.package, entry.span);
         let at = At {
             package,
             file: span.file,
@@ -79,7 +80,7 @@ impl Checker<'_> {
         let mut ty = None;
         if self.depth.running <= MAX_REFERENCE_DEPTH {
             self.no_option(source, "an alias", "write the `?` where the alias is used");
-            ty = self.resolve(at, source);
+            ty = self.resolve_ruled(at, source, predicates);
         }
         let depth = self.depth.leave(outer);
         let ty = ty.filter(|_| depth <= MAX_REFERENCE_DEPTH);

@@ -123,7 +123,7 @@ impl<'a> Checker<'a> {
                     state: State::Waiting,
                 });
             }
-            PartKind::Alias { name, ty } => {
+            PartKind::Alias { name, ty, rules } => {
                 self.check_case(name, Case::Pascal, "types");
                 self.check_unique(types, name);
                 self.scopes[package]
@@ -135,7 +135,7 @@ impl<'a> Checker<'a> {
                     package,
                     name: &name.text,
                     span: name.span,
-                    source: ty,
+                    source: (ty, rules),
                     state: State::Waiting,
                 });
             }

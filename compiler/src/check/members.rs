@@ -49,6 +49,7 @@ impl<'a> Checker<'a> {
                         name,
                         ty: Some(expr),
                         default,
+                        rules,
                     },
                 ..
             }) = &part.kind
@@ -73,8 +74,10 @@ impl<'a> Checker<'a> {
                     help,
                 );
             }
-            let ty = self.resolve(at, expr);
-            let Some(ty) = ty.and_then(|ty| self.struct_field(ty, expr)) else {
+            let Some((ty, rules)) = self.resolve_ruled(at, expr, rules) else {
+                continue;
+            };
+            let Some(ty) = self.struct_field(ty, expr) else {
                 continue;
             };
             fields.push(StructField {
@@ -83,6 +86,7 @@ impl<'a> Checker<'a> {
                 deprecated: info.deprecated,
                 since: info.since,
                 ty,
+                rules,
                 span: name.span,
             });
         }
@@ -160,7 +164,7 @@ impl<'a> Checker<'a> {
         names: &mut Unique,
         owner: &str,
     ) -> Option<Field> {
-        let (name, expr, default, reserved) = self.parts_of(field, names);
+        let (name, expr, default, rules, reserved) = self.parts_of(field, names);
         let ordinal = self.ordinal(
             ordinals,
             field.ordinal.as_ref(),
@@ -177,10 +181,16 @@ impl<'a> Checker<'a> {
             },
         );
         let expr = expr?;
-        let ty = self.resolve(at, expr);
+        let (ty, rules) = self.resolve_ruled(at, expr, rules).unzip();
         let optional = expr.optional.is_some();
         let default = match (default, &ty) {
-            (Some(default), Some(ty)) => self.default(at, default, ty, expr),
+            (Some(default), Some(ty)) => {
+                let value = self.default(at, default, ty, expr);
+                if let (Some(value), Some(rules)) = (&value, &rules) {
+                    self.default_meets(value, default.span(), rules);
+                }
+                value.filter(|v| !is_zero(v))
+            }
             _ => None,
         };
         Some(Field {
@@ -192,20 +202,22 @@ impl<'a> Checker<'a> {
             ty: ty?,
             optional,
             default,
+            rules: rules.filter(|_| !reserved).unwrap_or_default(),
             reserved,
             span: name.span,
         })
     }
 
-    fn parts_of<'t>(
-        &mut self,
-        field: &'t tree::Field,
-        names: &mut Unique,
-    ) -> (Name, Option<&'t TypeExpr>, Option<&'t tree::Expr>, bool) {
+    fn parts_of<'t>(&mut self, field: &'t tree::Field, names: &mut Unique) -> FieldParts<'t> {
         match &field.body {
-            FieldBody::Live { name, ty, default } => {
+            FieldBody::Live {
+                name,
+                ty,
+                default,
+                rules,
+            } => {
                 self.member_name(names, name);
-                (name.clone(), ty.as_ref(), default.as_ref(), false)
+                (name.clone(), ty.as_ref(), default.as_ref(), rules, false)
             }
             FieldBody::Tombstone { word, ty, name } => {
                 let mut own = Name {
@@ -219,7 +231,7 @@ impl<'a> Checker<'a> {
                     };
                     self.member_name(names, &own);
                 }
-                (own, ty.as_ref(), None, true)
+                (own, ty.as_ref(), None, &[], true)
             }
         }
     }
@@ -237,7 +249,7 @@ impl<'a> Checker<'a> {
             }
             _ if self.has_values(ty) => {
                 let value = self.value(at, default, ty)?;
-                return Some(value).filter(|v| !is_zero(v));
+                return Some(value);
             }
             Type::List(_) | Type::Map(..) => "a list or map is empty when absent",
             Type::Named(id) if self.is_message(*id) => {
@@ -303,7 +315,7 @@ impl<'a> Checker<'a> {
         names: &mut Unique,
         owner: &str,
     ) -> Option<Variant> {
-        let (name, expr, default, reserved) = self.parts_of(field, names);
+        let (name, expr, default, rules, reserved) = self.parts_of(field, names);
         let ordinal = self.ordinal(
             ordinals,
             field.ordinal.as_ref(),
@@ -328,6 +340,7 @@ impl<'a> Checker<'a> {
                 "remove it",
             );
         }
+        let mut demanded = Vec::new();
         let ty = match expr {
             None => None,
             Some(expr) => {
@@ -336,7 +349,9 @@ impl<'a> Checker<'a> {
                     "the payload of a variant",
                     "add a variant without payload for absence",
                 );
-                Some(self.resolve(at, expr)?)
+                let (ty, rules) = self.resolve_ruled(at, expr, rules)?;
+                demanded = rules;
+                Some(ty)
             }
         };
         Some(Variant {
@@ -346,11 +361,21 @@ impl<'a> Checker<'a> {
             deprecated: info.deprecated,
             since: info.since,
             ty,
+            rules: demanded,
             reserved,
             span: name.span,
         })
     }
 }
+
+/// Name, type, default, conditions, and whether it is a tombstone.
+type FieldParts<'t> = (
+    Name,
+    Option<&'t TypeExpr>,
+    Option<&'t tree::Expr>,
+    &'t [tree::Predicate],
+    bool,
+);
 
 /// The ordinals that are written, for the next free one.
 fn ordinals_of(members: &[Part]) -> Ordinals {

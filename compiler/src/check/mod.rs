@@ -21,6 +21,7 @@ mod generated;
 mod imports;
 mod members;
 mod ordinals;
+mod rules;
 mod services;
 mod types;
 mod values;
@@ -33,9 +34,9 @@ use std::path::PathBuf;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::limits::MAX_ERRORS;
-use crate::model::{Model, Type, TypeId, Value};
+use crate::model::{Model, Rule, Type, TypeId, Value};
 use crate::span::{FileId, Span};
-use crate::syntax::tree::{Expr, Part, Tree, TypeExpr};
+use crate::syntax::tree::{Expr, Part, Predicate, Tree, TypeExpr};
 
 /// A package as it was read. Imported packages come before their importers.
 #[derive(Debug)]
@@ -79,7 +80,9 @@ struct Checker<'a> {
     bodies: Vec<&'a Part>,
     /// Types within messages.
     nested: HashMap<(TypeId, String), TypeId>,
-    aliases: Vec<Reference<'a, &'a TypeExpr, Type>>,
+    aliases: Vec<AliasReference<'a>>,
+    /// What aliases demand of the type that is being resolved.
+    demanded: rules::Demanded,
     consts: Vec<ConstReference<'a>>,
     services: Vec<(usize, &'a Part)>,
     imports: HashMap<FileId, imports::Imports>,
@@ -89,6 +92,9 @@ struct Checker<'a> {
 
 /// A constant: its type and expression become a type and a value.
 type ConstReference<'a> = Reference<'a, (&'a TypeExpr, &'a Expr), (Type, Value)>;
+
+/// An alias: its type and conditions become a type and rules.
+type AliasReference<'a> = Reference<'a, (&'a TypeExpr, &'a [Predicate]), (Type, Vec<Rule>)>;
 
 /// The names at the top of a package: types, aliases and services in one space, constants in another.
 #[derive(Debug, Default)]
@@ -151,6 +157,7 @@ impl<'a> Checker<'a> {
             bodies: Vec::new(),
             nested: HashMap::new(),
             aliases: Vec::new(),
+            demanded: rules::Demanded::default(),
             consts: Vec::new(),
             services: Vec::new(),
             imports: HashMap::new(),

@@ -79,7 +79,7 @@ impl Checker<'_> {
         } else {
             match self.lookup(at, path)? {
                 Symbol::Type(id) => Type::Named(id),
-                Symbol::Alias(number) => self.alias(number, path.span())?,
+                Symbol::Alias(number) => self.alias(number, path.span())?.0,
                 Symbol::Service => {
                     let message = format!("`{}` is a service, not a type", quote(&path.text()));
                     self.err(Code::NotAType, path.span(), message, "", "name a message");

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::limits::{MAX_ARRAY_LENGTH, MAX_DECIMAL_SCALE, MAX_ERRORS, MAX_TYPE_DEPTH};
-use crate::model::{Type, TypeBody, TypeId, Value};
+use crate::model::{Step, Type, TypeBody, TypeId, Value};
 use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Expr, Number, Path, TypeExpr, TypeKind};
@@ -56,16 +56,23 @@ const FOREIGN: [(&str, &str); 14] = [
 impl Checker<'_> {
     /// The type, or `None` after saying why there is none. A `?` of the outermost type is the caller's.
     pub(super) fn resolve(&mut self, at: At, expr: &TypeExpr) -> Option<Type> {
+        self.resolve_ruled(at, expr, &[]).map(|(ty, _)| ty)
+    }
+
+    /// The same within another type.
+    pub(super) fn resolve_inner(&mut self, at: At, expr: &TypeExpr) -> Option<Type> {
         let ty = match &expr.kind {
             TypeKind::Path(path) => self.named_type(at, path)?,
-            TypeKind::List(inner) => Type::List(Box::new(self.element(at, inner)?)),
+            TypeKind::List(inner) => Type::List(Box::new(self.element(at, inner, Step::Each)?)),
             TypeKind::Map(key, value) => {
-                let (key_type, value) = (self.element(at, key), self.element(at, value));
+                let key_type = self.element(at, key, Step::Key);
+                let value = self.element(at, value, Step::Value);
                 let key_type = self.map_key(key_type?, key.span)?;
                 Type::Map(Box::new(key_type), Box::new(value?))
             }
             TypeKind::Array(inner, length) => {
-                let (element, length) = (self.element(at, inner), self.array_length(at, length));
+                let element = self.element(at, inner, Step::Each);
+                let length = self.array_length(at, length);
                 let element = self.fixed_element(element?, inner.span)?;
                 Type::Array(Box::new(element), length?)
             }
@@ -87,13 +94,16 @@ impl Checker<'_> {
     }
 
     /// A type within another, where `?` has no place.
-    fn element(&mut self, at: At, expr: &TypeExpr) -> Option<Type> {
+    fn element(&mut self, at: At, expr: &TypeExpr, step: Step) -> Option<Type> {
         self.no_option(
             expr,
             "an element",
             "use a message with an optional field as the element",
         );
-        self.resolve(at, expr)
+        self.demanded.steps.push(step);
+        let ty = self.resolve_inner(at, expr);
+        self.demanded.steps.pop();
+        ty
     }
 
     pub(super) fn no_option(&mut self, expr: &TypeExpr, what: &str, help: &str) {
@@ -205,7 +215,11 @@ impl Checker<'_> {
         }
         match self.lookup(at, path)? {
             Symbol::Type(id) => Some(Type::Named(id)),
-            Symbol::Alias(number) => self.alias(number, path.span()),
+            Symbol::Alias(number) => {
+                let (ty, rules) = self.alias(number, path.span())?;
+                self.demanded.extend(&rules);
+                Some(ty)
+            }
             Symbol::Broken => None,
             Symbol::Service => {
                 let message = format!("`{}` is a service, not a type", quote(&path.text()));

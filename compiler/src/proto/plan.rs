@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
-    Enum, Field, Idempotency, Message, Model, Package, Service, Struct, Type, TypeBody, TypeDef,
-    TypeId, Union, Value,
+    Enum, Field, Idempotency, Message, Model, Package, Rule, Service, Step, Struct, Type, TypeBody,
+    TypeDef, TypeId, Union, Value,
 };
 use crate::names::pascal;
 
@@ -226,14 +226,16 @@ impl Planner<'_> {
         let (mut message, mut wrappers) = self.base(id, def);
         for (number, field) in (1..).zip(&body.fields) {
             let (label, ty) = self.shape(&field.name, &field.ty, &mut wrappers);
+            let mut docs = docs(
+                &field.docs,
+                field.deprecated.as_deref(),
+                field.since.as_deref(),
+            );
+            docs.extend(demands(&field.rules));
             message.fields.push(ProtoField {
                 name: field.name.clone(),
                 number: field_number(number),
-                docs: docs(
-                    &field.docs,
-                    field.deprecated.as_deref(),
-                    field.since.as_deref(),
-                ),
+                docs,
                 deprecated: field.deprecated.is_some(),
                 label,
                 ty,
@@ -287,6 +289,7 @@ impl Planner<'_> {
         if !field.optional && self.is_required(&field.ty) {
             docs.push("required".to_owned());
         }
+        docs.extend(demands(&field.rules));
         ProtoField {
             name: field.name.clone(),
             number: field_number(field.ordinal),
@@ -318,14 +321,16 @@ impl Planner<'_> {
                 Some(ty) if is_repeated(ty) => self.wrap_value(&variant.name, ty, &mut wrappers),
                 Some(ty) => self.shape(&variant.name, ty, &mut wrappers),
             };
+            let mut docs = docs(
+                &variant.docs,
+                variant.deprecated.as_deref(),
+                variant.since.as_deref(),
+            );
+            docs.extend(demands(&variant.rules));
             message.fields.push(ProtoField {
                 name: variant.name.clone(),
                 number: field_number(variant.ordinal),
-                docs: docs(
-                    &variant.docs,
-                    variant.deprecated.as_deref(),
-                    variant.since.as_deref(),
-                ),
+                docs,
                 deprecated: variant.deprecated.is_some(),
                 label: Label::Single,
                 ty,
@@ -503,6 +508,18 @@ fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<
             .map(|note| format!("Deprecated: {}", one_line(note))),
     );
     docs
+}
+
+/// What values must be, which protobuf itself does not check.
+fn demands(rules: &[Rule]) -> Option<String> {
+    let step = |step: &Step| match step {
+        Step::Each => "each ",
+        Step::Key => "key ",
+        Step::Value => "value ",
+    };
+    let one = |rule: &Rule| rule.at.iter().map(step).collect::<String>() + &rule.text;
+    let all: Vec<String> = rules.iter().map(one).collect();
+    (!all.is_empty()).then(|| format!("where {}", all.join(", ")))
 }
 
 /// Texts from strings may hold line ends by escapes; comments end with their line.

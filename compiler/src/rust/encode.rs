@@ -34,7 +34,7 @@ impl $face {
     /// Encodes the value into one buffer.
     ///
     /// # Panics
-    /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
+    /// Where the value is larger, or nests deeper, than a message may$refused: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
     /// gives an error instead.
     pub fn encode(&self) -> $codec::Encoded<$name> { $codec::message::encode_or_panic::<$name>(self) }
 }
@@ -45,6 +45,11 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
     let name = message.name();
     let view = message.cx.path(message.id, "View") + "<'_>";
     let (extent, scalars) = (extent(message), scalars(message));
+    let refused = if message.cx.shapes.constrained(message.id) {
+        ", or a condition of the schema refuses it"
+    } else {
+        ""
+    };
     let mut out = String::new();
     for (face, ty) in [
         (Face::Owned, name.clone()),
@@ -56,6 +61,7 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
             ("extent", extent.clone()),
             ("scalars", scalars.clone()),
             ("slots", values(message, face)),
+            ("refused", refused.to_owned()),
         ];
         out.push_str(&fill_all(INHERENT, &holes));
         out.push_str(&fill_all(ENCODE, &holes));

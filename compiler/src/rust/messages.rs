@@ -8,6 +8,7 @@ use super::encode;
 use super::member::{Member, Writing};
 use super::patch;
 use super::plain::{attributes, fill_all};
+use super::rules::parts;
 use super::slots;
 use super::template::fill;
 use super::types::Face;
@@ -260,7 +261,9 @@ impl $codec::Message for $name {
     const SCALARS: usize = $scalars;
     const UNITS: &'static [$codec::message::Unit] = &[$units];
     const TABLE: (&'static $codec::table::Schema, usize) = (&__SCHEMA, $index);
+    $constrained
     $check
+    $holds
     fn from_view(view: $view<'_>) -> Self { Self { $fields } }
     #[inline]
     fn hint() -> &'static $codec::message::Hint {
@@ -276,7 +279,12 @@ impl $codec::Message for $name {
             ("scalars", self.layout.scalars.to_string()),
             ("units", self.units()),
             ("index", self.index.to_string()),
+            (
+                "constrained",
+                constrained(self.cx.shapes.constrained(self.id)),
+            ),
             ("check", self.check()),
+            ("holds", self.holds()),
             (
                 "fields",
                 self.members.iter().map(|m| self.copy(m)).collect(),
@@ -390,6 +398,27 @@ impl $codec::Message for $name {
         )
     }
 
+    /// What `where` clauses ask of the values.
+    fn holds(&self) -> String {
+        let one = |m: &Member<'_>| {
+            let read = format!("view.{}()", m.accessor);
+            let at = if m.field.optional { "value" } else { &read };
+            let all = self.cx.conditions(&m.field.ty, &parts(&m.field.rules), at);
+            match m.field.optional {
+                _ if all.is_empty() => None,
+                true => Some(format!("{read}.is_none_or(|value| {all})")),
+                false => Some(all),
+            }
+        };
+        let all: Vec<String> = self.members.iter().filter_map(one).collect();
+        if all.is_empty() {
+            return String::new();
+        }
+        let all = all.join(" && ");
+        let view = self.cx.path(self.id, "View");
+        format!("#[inline]\nfn holds(view: {view}<'_>) -> bool {{ {all} }}")
+    }
+
     /// A member of the owned value, from the view.
     fn copy(&self, member: &Member<'_>) -> String {
         let ty = &member.field.ty;
@@ -409,6 +438,16 @@ impl $codec::Message for $name {
         };
         format!("{}: {value},\n", member.name)
     }
+}
+
+/// The constant that says so, where a type has a rule or holds one that has.
+pub(super) fn constrained(yes: bool) -> String {
+    let says = if yes {
+        "const CONSTRAINED: bool = true;"
+    } else {
+        ""
+    };
+    says.to_owned()
 }
 
 fn is_long(ty: &Type) -> bool {

@@ -22,6 +22,7 @@ mod messages;
 mod names;
 mod patch;
 mod plain;
+mod rules;
 mod services;
 mod shape;
 mod slots;

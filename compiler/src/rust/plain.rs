@@ -4,6 +4,7 @@ use crate::model::{Const, Enum, Struct, Type, TypeDef, TypeId};
 
 use super::docs::{deprecated, docs};
 use super::names::{ident, variant};
+use super::rules::parts;
 use super::template::fill;
 use super::types::{Context, Face};
 
@@ -103,6 +104,7 @@ pub struct $name { $fields }
 impl $name {
     #[doc(hidden)]
     pub const __ZERO: Self = Self { $zeros };
+    $holds
 }
 
 impl $core::default::Default for $name {
@@ -127,7 +129,7 @@ impl $codec::Fixed for $name {
 pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Struct) -> String {
     let (mut fields, mut zeros, mut puts, mut gets) =
         (String::new(), String::new(), String::new(), String::new());
-    let mut checks = Vec::new();
+    let (mut checks, mut conditions) = (Vec::new(), Vec::new());
     let mut at = 0;
     for field in &body.fields {
         let (name, ty) = (ident(&field.name), cx.ty(Face::Owned, &field.ty));
@@ -152,8 +154,14 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
                 &[("ty", &ty), ("at", &format!("{at}"))],
             ));
         }
+        let condition = cx.conditions(&field.ty, &parts(&field.rules), &format!("self.{name}"));
+        conditions.extend(Some(condition).filter(|c| !c.is_empty()));
         at += cx.size(&field.ty).unwrap_or(0);
     }
+    let holds = match conditions.join(" && ") {
+        none if none.is_empty() => none,
+        all => format!("#[doc(hidden)]\n#[inline]\npub fn __holds(self) -> bool {{ {all} }}"),
+    };
     let canonical = if checks.is_empty() {
         String::new()
     } else {
@@ -174,6 +182,7 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
         ("puts", puts),
         ("gets", gets),
         ("canonical", canonical),
+        ("holds", holds),
     ];
     fill_all(STRUCT, &holes)
 }

@@ -1,7 +1,7 @@
 //! What has to be known of all types before one can be written: where a type contains itself, which types of
 //! borrows borrow at all, and which variant a union defaults to.
 
-use crate::model::{Field, Model, Type, TypeBody, TypeId};
+use crate::model::{Field, Model, Rule, Type, TypeBody, TypeId};
 
 /// Facts about each type, by its id.
 #[derive(Debug, Default)]
@@ -12,6 +12,8 @@ pub(super) struct Shapes {
     borrows: Vec<bool>,
     /// The index of a union's default variant.
     default_variant: Vec<usize>,
+    /// Whether the schema refuses some values of the type, or of one that it holds.
+    constrained: Vec<bool>,
 }
 
 impl Shapes {
@@ -23,6 +25,7 @@ impl Shapes {
         };
         shapes.borrows = shapes.find_borrows(model);
         shapes.default_variant = default_variants(model);
+        shapes.constrained = constrained(model);
         shapes
     }
 
@@ -47,6 +50,11 @@ impl Shapes {
     /// Whether the `…Init` of a message or union has a lifetime.
     pub(super) fn borrows(&self, id: TypeId) -> bool {
         self.borrows[index(id)]
+    }
+
+    /// Whether a `where` clause refuses some values of the type, or of one that it holds.
+    pub(super) fn constrained(&self, id: TypeId) -> bool {
+        self.constrained[index(id)]
     }
 
     /// The index of the variant that a union defaults to.
@@ -77,17 +85,64 @@ impl Shapes {
                 TypeBody::Struct(_) | TypeBody::Enum(_) => {}
             }
         }
-        let mut work: Vec<usize> = (0..found.len()).filter(|i| found[*i]).collect();
-        while let Some(next) = work.pop() {
-            for user in &users[next] {
-                if !found[*user] {
-                    found[*user] = true;
-                    work.push(*user);
+        spread(found, &users)
+    }
+}
+
+/// Types with rules, and all that hold such a type.
+fn constrained(model: &Model) -> Vec<bool> {
+    let mut users: Vec<Vec<usize>> = vec![Vec::new(); model.types.len()];
+    let mut found = vec![false; model.types.len()];
+    for (i, def) in model.types.iter().enumerate() {
+        each_member(&def.body, &mut |ty, rules| {
+            found[i] |= !rules.is_empty();
+            named(ty, &mut |of| users[index(of)].push(i));
+        });
+    }
+    spread(found, &users)
+}
+
+/// The type and the rules of each member that is there.
+fn each_member(body: &TypeBody, f: &mut impl FnMut(&Type, &[Rule])) {
+    match body {
+        TypeBody::Message(body) => live(&body.fields).for_each(|m| f(&m.ty, &m.rules)),
+        TypeBody::Struct(body) => body.fields.iter().for_each(|m| f(&m.ty, &m.rules)),
+        TypeBody::Union(body) => {
+            for variant in body.variants.iter().filter(|v| !v.reserved) {
+                if let Some(ty) = &variant.ty {
+                    f(ty, &variant.rules);
                 }
             }
         }
-        found
+        TypeBody::Enum(_) => {}
     }
+}
+
+/// The named types within a type.
+fn named(ty: &Type, f: &mut impl FnMut(TypeId)) {
+    match ty {
+        Type::Named(of) => f(*of),
+        Type::List(of) | Type::Array(of, _) => named(of, f),
+        Type::Map(key, value) => {
+            named(key, f);
+            named(value, f);
+        }
+        _ => {}
+    }
+}
+
+/// Marks the users of what is marked, and their users.
+fn spread(mut found: Vec<bool>, users: &[Vec<usize>]) -> Vec<bool> {
+    let mut work: Vec<usize> = (0..found.len()).filter(|i| found[*i]).collect();
+    while let Some(next) = work.pop() {
+        for user in &users[next] {
+            if !found[*user] {
+                found[*user] = true;
+                work.push(*user);
+            }
+        }
+    }
+    found
 }
 
 fn index(id: TypeId) -> usize {

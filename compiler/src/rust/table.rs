@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use crate::layout::{Bit, Layout, Place, Presence};
-use crate::model::{Enum, Field, Model, Struct, Type, TypeBody, TypeId, Union, Value};
+use crate::model::{
+    Enum, Field, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
+};
 use crate::proto::enum_value_name;
 
 use super::encode::bits32;
@@ -68,7 +70,9 @@ impl<'m> Table<'m> {
             let body = &self.cx.model.get(*id).body;
             parts[sort(body)].push_str(&match body {
                 TypeBody::Message(body) => self.message(&name, &body.fields, &layouts[id]),
-                TypeBody::Struct(body) => self.structure(&name, body),
+                TypeBody::Struct(body) => {
+                    self.structure(&name, body, self.cx.shapes.constrained(*id))
+                }
                 TypeBody::Union(body) => self.union(&name, body),
                 TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
             });
@@ -112,8 +116,9 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 ("presence", presence_of(presence)),
                 ("default", default_of(&field.ty, field.default.as_ref(), self.cx.model)),
                 ("reserved", if field.reserved { ".removed()".to_owned() } else { String::new() }),
+                ("rules", with_rules(&field.rules)),
             ];
-            fill_all("$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved,\n", &holes)
+            fill_all("$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n", &holes)
         });
         let holes = [
             ("name", name.to_owned()),
@@ -125,7 +130,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
         fill_all(template, &holes)
     }
 
-    fn structure(&self, name: &str, body: &Struct) -> String {
+    fn structure(&self, name: &str, body: &Struct, constrained: bool) -> String {
         let mut at = 0;
         let mut fields = String::new();
         for field in &body.fields {
@@ -133,9 +138,10 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 ("name", format!("{:?}", field.name)),
                 ("ty", self.ty(&field.ty)),
                 ("at", at.to_string()),
+                ("rules", with_rules(&field.rules)),
             ];
             fields.push_str(&fill_all(
-                "$codec::table::StructField { name: $name, ty: $ty, at: $at },\n",
+                "$codec::table::StructField::new($name, $ty, $at)$rules,\n",
                 &holes,
             ));
             at += self.cx.size(&field.ty).unwrap_or(0);
@@ -144,9 +150,10 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("name", name.to_owned()),
             ("size", at.to_string()),
             ("fields", fields),
+            ("constrained", constrained.to_string()),
         ];
         fill_all(
-            "$codec::table::StructDef { name: $name, size: $size, fields: &[$fields] },\n",
+            "$codec::table::StructDef { name: $name, size: $size, fields: &[$fields], constrained: $constrained },\n",
             &holes,
         )
     }
@@ -160,10 +167,14 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             let holes = [
                 ("name", format!("{:?}", variant.name)),
                 ("ty", ty),
-                ("reserved", variant.reserved.to_string()),
+                (
+                    "reserved",
+                    if variant.reserved { ".removed()" } else { "" }.to_owned(),
+                ),
+                ("rules", with_rules(&variant.rules)),
             ];
             fill_all(
-                "$codec::table::VariantDef { name: $name, ty: $ty, reserved: $reserved },\n",
+                "$codec::table::VariantDef::new($name, $ty)$reserved$rules,\n",
                 &holes,
             )
         });
@@ -245,6 +256,59 @@ fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
         "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values] },\n",
         &holes,
     )
+}
+
+/// The rules of a member, as data.
+fn with_rules(rules: &[Rule]) -> String {
+    if rules.is_empty() {
+        return String::new();
+    }
+    let step = |step: &Step| match step {
+        Step::Each => "$codec::table::rule::Step::Each,",
+        Step::Key => "$codec::table::rule::Step::Key,",
+        Step::Value => "$codec::table::rule::Step::Value,",
+    };
+    let one = |rule: &Rule| {
+        let at: String = rule.at.iter().map(step).collect();
+        let holes = [
+            ("at", fill(&at, &[])),
+            ("test", test(&rule.test)),
+            ("text", format!("{:?}", rule.text)),
+        ];
+        fill_all(
+            "$codec::table::Rule::new(&[$at], $codec::table::rule::Test::$test, $text),",
+            &holes,
+        )
+    };
+    let all: String = rules.iter().map(one).collect();
+    format!(".with_rules(&[{all}])")
+}
+
+fn test(test: &Test) -> String {
+    let infinite = |n: f64| match n {
+        f64::INFINITY => "f64::INFINITY".to_owned(),
+        f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
+        n => format!("{n:?}"),
+    };
+    match *test {
+        Test::Int { low, high } => format!("Int {{ low: {low}, high: {high} }}"),
+        Test::IntNot(not) => format!("IntNot({not})"),
+        Test::Float {
+            low,
+            high,
+            low_in,
+            high_in,
+        } => {
+            let (low, high) = (infinite(low), infinite(high));
+            format!("Float {{ low: {low}, high: {high}, low_in: {low_in}, high_in: {high_in} }}")
+        }
+        Test::FloatNot(not) => format!("FloatNot({not:?})"),
+        Test::Finite => "Finite".to_owned(),
+        Test::NonZero => "NonZero".to_owned(),
+        Test::Len { low, high } => format!("Len {{ low: {low}, high: {high} }}"),
+        Test::Unique => "Unique".to_owned(),
+        Test::Utf8 => "Utf8".to_owned(),
+    }
 }
 
 fn bit(bit: &Bit) -> String {

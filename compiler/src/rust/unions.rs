@@ -3,8 +3,10 @@
 use crate::model::{Type, TypeDef, TypeId, Union, Variant};
 
 use super::docs::docs_after;
+use super::messages::constrained;
 use super::names::variant;
 use super::plain::{attributes, fill_all};
+use super::rules::parts;
 use super::slots;
 use super::template::fill;
 use super::types::{Context, Face};
@@ -52,6 +54,8 @@ impl $core::default::Default for $init<'_> {
 impl $codec::kind::Union for $name {
     type View<'a> = $view<'a>;
     type Variants = $kinds;
+    $constrained
+    $holds
 }
 
 impl<'a> $core::convert::From<$codec::kind::RawUnion<'a, $name>> for $view<'a> {
@@ -139,6 +143,8 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
         ("owned_default", default_value(cx, id, Face::Owned, default)),
         ("init_default", default_value(cx, id, Face::Init, default)),
         ("kinds", slots::tree(&kinds)),
+        ("constrained", constrained(cx.shapes.constrained(id))),
+        ("holds", holds(cx, id, &live)),
         ("reads", reads),
         (
             "to_owned",
@@ -166,6 +172,21 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
         out.push_str(&fill_all(ENCODE, &holes));
     }
     out
+}
+
+/// What `where` clauses ask of the payloads.
+fn holds(cx: &Context<'_>, id: TypeId, live: &[(usize, &Variant)]) -> String {
+    let arm = |(_, variant): &(usize, &Variant)| {
+        let all = cx.conditions(variant.ty.as_ref()?, &parts(&variant.rules), "payload");
+        let (view, name) = (cx.path(id, "View"), name_of(variant));
+        (!all.is_empty()).then(|| format!("{view}::{name}(payload) => {all},\n"))
+    };
+    let arms: String = live.iter().filter_map(arm).collect();
+    if arms.is_empty() {
+        return arms;
+    }
+    let view = cx.path(id, "View");
+    format!("#[inline]\nfn holds(view: {view}<'_>) -> bool {{ match view {{ {arms} _ => true }} }}")
 }
 
 fn name_of(variant: &Variant) -> String {

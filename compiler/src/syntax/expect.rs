@@ -28,11 +28,12 @@ pub(crate) enum Class {
     StructField,
     EnumValue,
     Variant,
+    Condition,
     /// Nothing more is to be said: a diagnostic exists.
     Said,
 }
 
-const CLASSES: [(Class, &str); 8] = [
+const CLASSES: [(Class, &str); 9] = [
     (Class::Type, "a type"),
     (Class::Value, "a value"),
     (
@@ -50,6 +51,10 @@ const CLASSES: [(Class, &str); 8] = [
     (Class::StructField, "a field such as `name: type;`"),
     (Class::EnumValue, "a value such as `name = 1;`"),
     (Class::Variant, "a variant such as `@1 name: type;`"),
+    (
+        Class::Condition,
+        "a condition such as `> 0`, `in 1..=9`, `len <= 9` or `nonzero`",
+    ),
 ];
 
 impl Expected {

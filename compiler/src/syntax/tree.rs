@@ -66,6 +66,7 @@ pub(crate) enum PartKind {
     Alias {
         name: Name,
         ty: TypeExpr,
+        rules: Vec<Predicate>,
     },
     Struct(Block),
     Message(Block),
@@ -141,6 +142,7 @@ pub(crate) enum FieldBody {
         name: Name,
         ty: Option<TypeExpr>,
         default: Option<Expr>,
+        rules: Vec<Predicate>,
     },
     /// `reserved type "name"`; of a union the type is optional.
     Tombstone {
@@ -148,6 +150,36 @@ pub(crate) enum FieldBody {
         ty: Option<TypeExpr>,
         name: Option<Text>,
     },
+}
+
+/// One condition of a `where` clause.
+#[derive(Debug)]
+pub(crate) struct Predicate {
+    /// `each`, `key` or `value` before it.
+    pub(crate) part: Option<Name>,
+    /// `len` before it.
+    pub(crate) len: bool,
+    pub(crate) test: Test,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug)]
+pub(crate) enum Test {
+    Compare(Compare, Expr),
+    /// `in first ..= last`
+    Range(Expr, Expr),
+    /// `nonzero`, `finite`, `unique`, `utf8`, or what is none of these.
+    Word(Name),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Compare {
+    Equal,
+    NotEqual,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -231,6 +231,7 @@ pub mod acme {
                     &__SCHEMA,
                     0,
                 );
+                const CONSTRAINED: bool = true;
                 fn from_view(view: OrderView<'_>) -> Self {
                     Self {
                         id: view.id(),
@@ -252,7 +253,7 @@ pub mod acme {
                 /// Encodes the value into one buffer.
                 ///
                 /// # Panics
-                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
                     ::stillwire::codec::message::encode_or_panic::<Order>(self)
@@ -305,7 +306,7 @@ pub mod acme {
                 /// Encodes the value into one buffer.
                 ///
                 /// # Panics
-                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
                     ::stillwire::codec::message::encode_or_panic::<Order>(self)
@@ -507,6 +508,11 @@ pub mod acme {
                     &__SCHEMA,
                     1,
                 );
+                const CONSTRAINED: bool = true;
+                #[inline]
+                fn holds(view: LegView<'_>) -> bool {
+                    view.quantity() != 0
+                }
                 fn from_view(view: LegView<'_>) -> Self {
                     Self {
                         price: view.price(),
@@ -523,7 +529,7 @@ pub mod acme {
                 /// Encodes the value into one buffer.
                 ///
                 /// # Panics
-                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
                     ::stillwire::codec::message::encode_or_panic::<Leg>(self)
@@ -568,7 +574,7 @@ pub mod acme {
                 /// Encodes the value into one buffer.
                 ///
                 /// # Panics
-                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
                     ::stillwire::codec::message::encode_or_panic::<Leg>(self)
@@ -755,14 +761,23 @@ pub mod acme {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                             ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "quantity",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
+                                    2,
+                                    "quantity",
+                                    ::stillwire::codec::table::Ty::U32,
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 8,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::IntNot(0),
+                                            "nonzero",
+                                        ),
+                                    ],
+                                ),
                         ],
                     },
                 ],

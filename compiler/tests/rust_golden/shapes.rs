@@ -980,51 +980,49 @@ pub mod golden {
                         name: "golden.shapes.v1.Point",
                         size: 5,
                         fields: &[
-                            ::stillwire::codec::table::StructField {
-                                name: "x",
-                                ty: ::stillwire::codec::table::Ty::I32,
-                                at: 0,
-                            },
-                            ::stillwire::codec::table::StructField {
-                                name: "on",
-                                ty: ::stillwire::codec::table::Ty::Bool,
-                                at: 4,
-                            },
+                            ::stillwire::codec::table::StructField::new(
+                                "x",
+                                ::stillwire::codec::table::Ty::I32,
+                                0,
+                            ),
+                            ::stillwire::codec::table::StructField::new(
+                                "on",
+                                ::stillwire::codec::table::Ty::Bool,
+                                4,
+                            ),
                         ],
+                        constrained: false,
                     },
                 ],
                 unions: &[
                     ::stillwire::codec::table::UnionDef {
                         name: "golden.shapes.v1.Shape",
                         variants: &[
-                            ::stillwire::codec::table::VariantDef {
-                                name: "nothing",
-                                ty: ::core::option::Option::None,
-                                reserved: false,
-                            },
-                            ::stillwire::codec::table::VariantDef {
-                                name: "dot",
-                                ty: ::core::option::Option::Some(
+                            ::stillwire::codec::table::VariantDef::new(
+                                "nothing",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "dot",
+                                ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Struct(
                                         ::stillwire::codec::table::TypeRef::new(0, 0),
                                     ),
                                 ),
-                                reserved: false,
-                            },
-                            ::stillwire::codec::table::VariantDef {
-                                name: "group",
-                                ty: ::core::option::Option::Some(
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "group",
+                                ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
                                         ::stillwire::codec::table::TypeRef::new(0, 0),
                                     ),
                                 ),
-                                reserved: false,
-                            },
-                            ::stillwire::codec::table::VariantDef {
-                                name: "gone",
-                                ty: ::core::option::Option::None,
-                                reserved: true,
-                            },
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "gone",
+                                    ::core::option::Option::None,
+                                )
+                                .removed(),
                         ],
                     },
                 ],

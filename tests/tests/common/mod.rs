@@ -1,6 +1,7 @@
 //! Values of every generated type from a seed.
 #![allow(dead_code, reason = "each test binary uses a part")]
 
+mod ruled;
 mod source;
 
 pub(crate) use source::{Make, Source};
@@ -47,6 +48,7 @@ structs! {
     every::OnlyLists { items, flags, more }
     every::Many { s1, s7, s8, s9, s19 }
     every::Hundred { s1, s2, s3, s4, s5, s8, s9, s33, s62, s63, s64, s65, s66, s71, s99, s100 }
+    every::Around { inner, all, cause }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 

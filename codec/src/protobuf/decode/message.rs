@@ -214,7 +214,7 @@ impl Decoder<'_> {
                 continue;
             };
             let mark = short(self.w.len());
-            if !group.is_empty() || field.presence == Presence::Required {
+            if !group.is_empty() || field.is_required() {
                 self.slot(schema, field, group, position(frame.at), depth)
                     .map_err(|error| error.within(field.name))?;
             }
@@ -248,7 +248,7 @@ impl Decoder<'_> {
         } else if !group.is_empty() {
             self.value(schema, field.ty, group, depth)?;
         }
-        if field.presence == Presence::Required && self.w.len() == before {
+        if field.is_required() && self.w.len() == before {
             return self.fault(at, Reason::Missing);
         }
         Ok(())
@@ -257,7 +257,5 @@ impl Decoder<'_> {
 
 /// Whether a message has a slot that must be filled.
 pub(super) fn has_required(def: &MessageDef) -> bool {
-    def.fields
-        .iter()
-        .any(|field| field.presence == Presence::Required)
+    def.fields.iter().any(|field| field.is_required())
 }

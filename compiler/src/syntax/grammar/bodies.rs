@@ -14,6 +14,7 @@ use super::broken;
 use super::meta::meta;
 use super::refused::later;
 use super::refused::unknown_item;
+use super::rules::rules;
 use super::types::type_expr;
 use super::values::expr;
 use super::values::number;
@@ -207,7 +208,7 @@ pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
         field_body(rest, kind)
     }
     .map_err(fatal)?;
-    let (rest, ()) = semi(constraint(rest))?;
+    let (rest, ()) = semi(rest)?;
     Ok((rest, PartKind::Field(Field { ordinal, body })))
 }
 
@@ -231,17 +232,20 @@ pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody>
                 name: field_name,
                 ty: None,
                 default: None,
+                rules: Vec::new(),
             },
         ));
     }
     let default = opt(preceded(token(TokenKind::Eq), expr));
-    let (rest, (_, ty, default)) = (must(TokenKind::Colon), type_expr, default).parse(rest)?;
+    let (rest, (_, ty, default, rules)) =
+        (must(TokenKind::Colon), type_expr, default, rules).parse(rest)?;
     Ok((
         rest,
         FieldBody::Live {
             name: field_name,
             ty: Some(ty),
             default,
+            rules,
         },
     ))
 }
@@ -256,20 +260,6 @@ pub(super) fn tombstone_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldB
     }
     let (rest, name) = opt(text).parse(rest)?;
     Ok((rest, FieldBody::Tombstone { word, ty, name }))
-}
-
-/// A `where` clause, which is not of this version.
-pub(super) fn constraint(input: Stream<'_>) -> Stream<'_> {
-    if input.is_word(0, "where") {
-        unsupported(
-            input,
-            Code::NoWhere,
-            "`where`",
-            "leave it out and check the value in the service",
-        )
-    } else {
-        input
-    }
 }
 
 pub(super) fn enum_member(input: Stream<'_>) -> Parsed<'_, PartKind> {

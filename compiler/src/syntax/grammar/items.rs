@@ -10,8 +10,8 @@ use super::basics::token;
 use super::basics::word;
 use super::bodies::Body;
 use super::bodies::block;
-use super::bodies::constraint;
 use super::bodies::data;
+use super::rules::rules;
 use super::types::type_expr;
 use super::values::expr;
 use crate::syntax::expect::Class;
@@ -111,6 +111,7 @@ pub(super) fn constant(input: Stream<'_>) -> Parsed<'_, PartKind> {
 
 pub(super) fn alias(input: Stream<'_>) -> Parsed<'_, PartKind> {
     let (rest, (name, _, ty)) = (name, must(TokenKind::Eq), type_expr).parse(input)?;
-    let (rest, ()) = semi(constraint(rest))?;
-    Ok((rest, PartKind::Alias { name, ty }))
+    let (rest, rules) = rules(rest)?;
+    let (rest, ()) = semi(rest)?;
+    Ok((rest, PartKind::Alias { name, ty, rules }))
 }

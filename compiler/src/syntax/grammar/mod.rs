@@ -9,6 +9,7 @@ mod bodies;
 mod items;
 mod meta;
 mod refused;
+mod rules;
 mod types;
 mod values;
 
