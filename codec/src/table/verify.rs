@@ -330,7 +330,8 @@ impl Walk {
             return Ok(());
         };
         let Some(bytes) = scalars.part(at, at.saturating_add(size)) else {
-            return Ok(());
+            // Only rows of nothing end within a scalar.
+            return self.at_default(schema, field, scalars.end_at());
         };
         if let Presence::Bit { byte, mask } = field.presence {
             let present = crate::message::flag(scalars.bytes, usize::from(byte), mask);

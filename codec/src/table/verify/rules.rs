@@ -42,15 +42,28 @@ impl Walk {
             return Ok(());
         }
         let before = self.path.field(field.name, field.ordinal);
+        self.at_default(schema, field, at)?;
+        self.path.back(before);
+        Ok(())
+    }
+
+    /// The same for a field whose name is on the path.
+    pub(super) fn at_default(
+        &mut self,
+        schema: &'static Schema,
+        field: &'static FieldDef,
+        at: usize,
+    ) -> Verdict {
+        if field.presence != Presence::Always || field.reserved {
+            return Ok(());
+        }
         let bytes = match field.place {
             Place::Slot { .. } => &[],
             _ => ZEROS
                 .get(..schema.fixed_size(field.ty).unwrap_or(0))
                 .unwrap_or_default(),
         };
-        self.field(schema, field, Span { bytes, at })?;
-        self.path.back(before);
-        Ok(())
+        self.field(schema, field, Span { bytes, at })
     }
 
     /// A field that is there, as it lies: a scalar still has its default on it.

@@ -87,6 +87,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 presence: codec::table::Presence::Always,
                 default: 0,
                 reserved: false,
+                rules: &[],
             },
             codec::table::FieldDef {
                 name: "text",
@@ -96,6 +97,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 presence: codec::table::Presence::Always,
                 default: 0,
                 reserved: false,
+                rules: &[],
             },
         ],
     }],
