@@ -22,7 +22,7 @@ pub use unions::{PatchUnion, RawUnionMut};
 
 use crate::encoded::Encoded;
 use crate::fixed::{Fixed, Wire};
-use crate::kind::{Blob, Flagged, Kind, One, Optional, Sub};
+use crate::kind::{Blob, Cx, Flagged, Kind, One, Optional, Sub, verify_message};
 use crate::message::{Message, flag};
 use bytes::{Bytes, BytesMut};
 use std::marker::PhantomData;
@@ -56,12 +56,18 @@ impl<M: Patch> Encoded<M> {
     ///
     /// `f` gets the message's `…ViewMut`. Changes that were made stay made when `f` gives an error, or panics, later on.
     ///
+    /// Where the schema has `where` clauses for the type, a copy is changed and verified, since a clause can speak of many
+    /// values at once: then all changes are made, or none.
+    ///
     /// # Errors
-    /// What `f` gave.
+    /// What `f` gave, or that the schema does not allow what came of it.
     pub fn patch<R>(
         &mut self,
         f: impl for<'a> FnOnce(M::ViewMut<'a>) -> Result<R, PatchError>,
     ) -> Result<R, PatchError> {
+        if M::CONSTRAINED {
+            return self.patch_copy(f);
+        }
         let bytes = std::mem::replace(self, Self::proven(Bytes::new())).into_bytes();
         let memory = bytes
             .try_into_mut()
@@ -71,6 +77,23 @@ impl<M: Patch> Encoded<M> {
             memory,
         };
         f(M::ViewMut::from(RawMut::message(&mut open.memory)))
+    }
+}
+
+impl<M: Patch> Encoded<M> {
+    /// [`patch`](Self::patch) where values of the type can break rules.
+    fn patch_copy<R>(
+        &mut self,
+        f: impl for<'a> FnOnce(M::ViewMut<'a>) -> Result<R, PatchError>,
+    ) -> Result<R, PatchError> {
+        let mut memory = BytesMut::from(self.as_bytes());
+        let result = f(M::ViewMut::from(RawMut::message(&mut memory)))?;
+        // As deep as it was when it was verified, under whatever limit that was.
+        if !verify_message::<M>(&memory, Cx { depth: u32::MAX }) {
+            return Err(PatchError::Invalid);
+        }
+        *self = Self::proven(memory.freeze());
+        Ok(result)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `where` clauses: what they refuse, on every way in, and how that is said.
 
 use std::collections::BTreeMap;
+use stillwire::codec::patch::PatchError;
 use stillwire::codec::{Decimal, Duration, Uuid};
 use stillwire::{EncodeError, Encoded, Encoder, Limits, Message, ToEncoded};
 use stillwire_tests::test::every::v1::{
@@ -265,4 +266,20 @@ fn a_type_that_only_holds_what_has_rules_is_checked_when_it_is_encoded() {
     };
     let error = value.to_encoded().unwrap_err();
     assert_eq!(error.to_string(), "all[0].price: 0, where > 0 is required");
+}
+
+#[test]
+fn a_patch_that_breaks_a_rule_changes_nothing() {
+    let value = Strict {
+        count: 7,
+        steps: vec![1, 2],
+        ..strict()
+    };
+    let mut encoded = value.to_encoded().unwrap();
+    let before = encoded.clone();
+    let refused = encoded.patch(|mut view| view.set_count(1001));
+    assert_eq!((refused, &encoded), (Err(PatchError::Invalid), &before));
+    encoded.patch(|mut view| view.set_count(1000)).unwrap();
+    assert_eq!(encoded.view().count(), 1000);
+    assert!(Encoded::<Strict>::parse(encoded.into_bytes()).is_ok());
 }

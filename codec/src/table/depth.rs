@@ -124,11 +124,7 @@ mod tests {
         structs: &[],
         unions: &[UnionDef {
             name: "",
-            variants: &[VariantDef {
-                name: "it",
-                ty: Some(Ty::Message(at(1))),
-                reserved: false,
-            }],
+            variants: &[VariantDef::new("it", Some(Ty::Message(at(1))))],
         }],
         enums: &[],
     };
