@@ -48,6 +48,12 @@ impl<T, U: To<T>> To<Vec<T>> for Vec<U> {
     }
 }
 
+impl<T, U: To<T>> To<Box<T>> for U {
+    fn to(&self) -> Box<T> {
+        Box::new(self.to())
+    }
+}
+
 impl<T, U: To<T>> To<Option<T>> for Option<U> {
     fn to(&self) -> Option<T> {
         self.as_ref().map(To::to)

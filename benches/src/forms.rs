@@ -3,7 +3,7 @@
 //! They have the same fields by the same names. So one list of them is enough to make the other forms of Stillwire's owned
 //! message, and to read every form to its last field, in one order.
 //!
-//! Where these are used, `still`, `plain` and `proto` name the modules of the forms.
+//! Where these are used, `still`, `plain`, `proto` and `fb` name the modules of the forms.
 
 /// Declares the types that serde, rkyv, bitcode, wincode and postcard take: all of them the same.
 macro_rules! plain {
@@ -15,6 +15,8 @@ macro_rules! plain {
             Debug, Clone, PartialEq,
             serde::Serialize, serde::Deserialize,
             rkyv::Archive, rkyv::Serialize, rkyv::Deserialize,
+            bitcode::Encode, bitcode::Decode,
+            wincode::SchemaWrite, wincode::SchemaRead,
         )]
         $($attr)*
         pub struct $name {$(pub $field: $ty),*}
@@ -24,6 +26,8 @@ macro_rules! plain {
             Debug, Clone, PartialEq,
             serde::Serialize, serde::Deserialize,
             rkyv::Archive, rkyv::Serialize, rkyv::Deserialize,
+            bitcode::Encode, bitcode::Decode,
+            wincode::SchemaWrite, wincode::SchemaRead,
         )]
         $($attr)*
         #[repr(u8)]
@@ -34,6 +38,8 @@ macro_rules! plain {
             Debug, Clone, Copy, PartialEq,
             serde::Serialize, serde::Deserialize,
             rkyv::Archive, rkyv::Serialize, rkyv::Deserialize,
+            bitcode::Encode, bitcode::Decode,
+            wincode::SchemaWrite, wincode::SchemaRead,
         )]
         #[rkyv(derive(Clone, Copy))]
         $($attr)*
@@ -80,10 +86,20 @@ macro_rules! messages {
     (@forms $name:ident { $($field:ident $([$tag:ident])?),* }) => {
         messages!(@convert plain $name { $($field $([$tag])?),* });
         messages!(@convert proto $name { $($field $([$tag])?),* });
+        messages!(@convert fb $name { $($field $([$tag])?),* });
         messages!(@read plain (&plain::$name) { $($field $([$tag])?),* });
         messages!(@read proto (&proto::$name) { $($field $([$tag])?),* });
         messages!(@read archived (&<plain::$name as rkyv::Archive>::Archived) { $($field $([$tag])?),* });
         messages!(@read still (&still::$name) { $($field $([$tag])?),* });
+
+        pastey::paste! {
+            impl $crate::touch::Touch for fb::[<$name Ref>]<'_> {
+                #[inline(always)]
+                fn touch<S: $crate::touch::Sink>(self, sink: &mut S) {
+                    $(messages!(@touch in_place (self.$field()) $($tag)?, sink);)*
+                }
+            }
+        }
     };
     (@convert $form:ident $name:ident { $($field:ident $([$tag:ident])?),* }) => {
         impl $crate::convert::To<$form::$name> for still::$name {
@@ -134,6 +150,15 @@ macro_rules! enums {
             }
         }
 
+        impl $crate::convert::To<fb::$name> for still::$name {
+            fn to(&self) -> fb::$name {
+                match self {
+                    $(Self::$value => fb::$name::$value,)*
+                    Self::Unknown(number) => panic!("no generator makes the value {number}"),
+                }
+            }
+        }
+
         impl $crate::convert::Lend<Self> for still::$name {
             fn lend(&'static self) -> Self {
                 *self
@@ -148,6 +173,7 @@ macro_rules! enums {
 
         enums!(@touch still::$name, number());
         enums!(@touch plain::$name);
+        enums!(@touch fb::$name);
         enums!(@touch <plain::$name as rkyv::Archive>::Archived);
     )*};
     (@touch $ty:ty $(, $number:ident())?) => {
@@ -180,6 +206,20 @@ macro_rules! few {
         }
         impl $crate::sets::Few for &<plain::$root as rkyv::Archive>::Archived {
             few!(@plain $list $($field)*);
+        }
+        pastey::paste! {
+            impl $crate::sets::Few for fb::[<$root Ref>]<'_> {
+                #[inline]
+                fn few(self) -> u64 {
+                    let mut sink = $crate::touch::Glance::default();
+                    let list = self.$list().expect("the list is there");
+                    for item in list.iter() {
+                        let item = item.expect("the element is there");
+                        $(item.$field().touch(&mut sink);)*
+                    }
+                    sink.0
+                }
+            }
         }
         impl $crate::sets::Few for still::$view<'_> {
             #[inline]

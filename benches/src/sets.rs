@@ -147,8 +147,17 @@ macro_rules! all {
         peers::stillwire::add::<Still, _>(&mut subject, owned, keep(init));
         let plain: &Plain = keep(owned.to());
         peers::serde_json::add::<Plain>(&mut subject, plain);
+        peers::simd_json::add::<Plain>(&mut subject, plain);
         peers::prost::add::<Proto>(&mut subject, keep(owned.to()));
         peers::rkyv::add::<Plain>(&mut subject, plain);
+        peers::bitcode::add::<Plain>(&mut subject, plain);
+        peers::wincode::add::<Plain, _>(&mut subject, plain, peers::wincode::config());
+        peers::postcard::add::<Plain>(&mut subject, plain);
+        pastey::paste! {
+            type Flat = crate::flatbuffers::$module::$root;
+            type FlatRef = crate::flatbuffers::$module::[<$root Ref>]<'static>;
+            peers::flatbuffers::add::<Flat, FlatRef>(&mut subject, keep(owned.to()));
+        }
         subject
     }};
 }

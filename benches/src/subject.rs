@@ -10,21 +10,41 @@ use std::hint::black_box;
 pub enum Format {
     Stillwire,
     SerdeJson,
+    SimdJson,
     Prost,
     Rkyv,
+    Flatbuffers,
+    Bitcode,
+    Wincode,
+    Postcard,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Stillwire, Self::SerdeJson, Self::Prost, Self::Rkyv];
+    pub const ALL: [Self; 9] = [
+        Self::Stillwire,
+        Self::SerdeJson,
+        Self::SimdJson,
+        Self::Prost,
+        Self::Rkyv,
+        Self::Flatbuffers,
+        Self::Bitcode,
+        Self::Wincode,
+        Self::Postcard,
+    ];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Stillwire => "stillwire",
             Self::SerdeJson => "serde_json",
+            Self::SimdJson => "simd_json",
             Self::Prost => "prost",
             Self::Rkyv => "rkyv",
+            Self::Flatbuffers => "flatbuffers",
+            Self::Bitcode => "bitcode",
+            Self::Wincode => "wincode",
+            Self::Postcard => "postcard",
         }
     }
 }

@@ -350,6 +350,34 @@ where
     }
 }
 
+impl<'a, T: planus::VectorRead<'a> + Touch> Touch for planus::Vector<'a, T> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        touch_each(self.iter(), sink);
+    }
+}
+
+/// What is checked when it is read.
+impl<T: Touch, E> Touch for Result<T, E> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        match self {
+            Ok(value) => value.touch(sink),
+            Err(_) => sink.broken(),
+        }
+    }
+}
+
+impl<T, E> Touch for Blob<Result<T, E>>
+where
+    Blob<T>: Touch,
+{
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        self.0.map(Blob).touch(sink);
+    }
+}
+
 impl<'a, M: Message> Touch for RowsView<'a, M>
 where
     M::View<'a>: Touch,

@@ -1,5 +1,6 @@
 //! Market data: tiny messages of numbers.
 
+use crate::flatbuffers::market as fb;
 use crate::proto::market as proto;
 use crate::sets::Few;
 use crate::touch::{Glance, Touch as _};
@@ -54,12 +55,17 @@ few_of_a_tick!(
     &<plain::Tick as rkyv::Archive>::Archived
 );
 
-impl Few for still::TickView<'_> {
-    #[inline]
-    fn few(self) -> u64 {
-        let mut sink = Glance::default();
-        self.price().touch(&mut sink);
-        self.quantity().touch(&mut sink);
-        sink.0
-    }
+macro_rules! few_of_a_tick_in_place {
+    ($($ty:ty),*) => {$(
+        impl Few for $ty {
+            #[inline]
+            fn few(self) -> u64 {
+                let mut sink = Glance::default();
+                self.price().touch(&mut sink);
+                self.quantity().touch(&mut sink);
+                sink.0
+            }
+        }
+    )*};
 }
+few_of_a_tick_in_place!(still::TickView<'_>, fb::TickRef<'_>);

@@ -1,5 +1,6 @@
 //! A mesh: nothing but numbers.
 
+use crate::flatbuffers::mesh as fb;
 use crate::proto::mesh as proto;
 use crate::sets::Few;
 use crate::touch::{Glance, Touch as _};
@@ -42,4 +43,15 @@ normals! {
     proto &proto::Mesh,
     archived &<plain::Mesh as rkyv::Archive>::Archived,
     view still::MeshView<'_>
+}
+
+impl Few for fb::MeshRef<'_> {
+    #[inline]
+    fn few(self) -> u64 {
+        let mut sink = Glance::default();
+        for triangle in self.triangles().expect("the list is there").iter() {
+            triangle.normal().touch(&mut sink);
+        }
+        sink.0
+    }
 }

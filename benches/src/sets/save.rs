@@ -1,8 +1,10 @@
 //! The players of a saved game: nested, with much that may be absent.
 
 use crate::convert::{Lend, To};
+use crate::flatbuffers::save as fb;
 use crate::proto::save as proto;
 use crate::touch::{Sink, Touch};
+use std::collections::BTreeMap;
 use stillwire::Uuid;
 use stillwire_samples::save::still;
 
@@ -140,7 +142,7 @@ macro_rules! uuids {
         }
     )*};
 }
-uuids!(plain, proto);
+uuids!(plain, proto, fb);
 
 macro_rules! touch_uuid {
     ($($ty:ty),*) => {$(
@@ -193,6 +195,61 @@ impl To<proto::Status> for still::Status {
                 Self::Dead(death) => Kind::Dead(death.to()),
                 Self::Unknown(_) => panic!("no generator makes another variant"),
             }),
+        }
+    }
+}
+
+impl To<fb::Status> for still::Status {
+    fn to(&self) -> fb::Status {
+        match self {
+            Self::Awake => fb::Status::Awake(Box::new(fb::Awake {})),
+            Self::Asleep(bed) => fb::Status::Bed(bed.to()),
+            Self::Dead(death) => fb::Status::Death(death.to()),
+            Self::Unknown(_) => panic!("no generator makes another variant"),
+        }
+    }
+}
+
+impl To<Vec<fb::Statistic>> for BTreeMap<String, u32> {
+    fn to(&self) -> Vec<fb::Statistic> {
+        let statistic = |(feat, times): (&String, &u32)| fb::Statistic {
+            feat: feat.clone(),
+            times: *times,
+        };
+        self.iter().map(statistic).collect()
+    }
+}
+
+impl Touch for fb::StatisticRef<'_> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        self.feat().touch(sink);
+        self.times().touch(sink);
+    }
+}
+
+impl Touch for fb::UuidRef<'_> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        for part in [self.a(), self.b(), self.c(), self.d()] {
+            part.touch(sink);
+        }
+    }
+}
+
+impl Touch for fb::StatusRef<'_> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        match self {
+            Self::Awake(_) => sink.number(1),
+            Self::Bed(bed) => {
+                sink.number(2);
+                bed.touch(sink);
+            }
+            Self::Death(death) => {
+                sink.number(3);
+                death.touch(sink);
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Records of services: maps of strings, and a union.
 
 use crate::convert::{Lend, To};
+use crate::flatbuffers::telemetry as fb;
 use crate::proto::telemetry as proto;
 use crate::touch::{Blob, Sink, Touch};
+use std::collections::BTreeMap;
 use stillwire_samples::telemetry::still;
 
 /// What most peers take.
@@ -76,6 +78,55 @@ impl To<proto::Body> for still::Body {
                 Self::Raw(raw) => Kind::Raw(raw.clone()),
                 Self::Unknown(_) => panic!("no generator makes another variant"),
             }),
+        }
+    }
+}
+
+impl To<fb::Body> for still::Body {
+    fn to(&self) -> fb::Body {
+        match self {
+            Self::Text(it) => fb::Body::Text(Box::new(fb::Text { it: it.clone() })),
+            Self::Json(it) => fb::Body::Json(Box::new(fb::Json { it: it.clone() })),
+            Self::Raw(it) => fb::Body::Raw(Box::new(fb::Raw { it: it.clone() })),
+            Self::Unknown(_) => panic!("no generator makes another variant"),
+        }
+    }
+}
+
+impl To<Vec<fb::Attribute>> for BTreeMap<String, String> {
+    fn to(&self) -> Vec<fb::Attribute> {
+        let attribute = |(key, value): (&String, &String)| fb::Attribute {
+            key: key.clone(),
+            value: value.clone(),
+        };
+        self.iter().map(attribute).collect()
+    }
+}
+
+impl Touch for fb::AttributeRef<'_> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        self.key().touch(sink);
+        self.value().touch(sink);
+    }
+}
+
+impl Touch for fb::BodyRef<'_> {
+    #[inline(always)]
+    fn touch<S: Sink>(self, sink: &mut S) {
+        match self {
+            Self::Text(text) => {
+                sink.number(1);
+                text.it().touch(sink);
+            }
+            Self::Json(json) => {
+                sink.number(2);
+                json.it().touch(sink);
+            }
+            Self::Raw(raw) => {
+                sink.number(3);
+                Blob(raw.it()).touch(sink);
+            }
         }
     }
 }

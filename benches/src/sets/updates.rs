@@ -1,5 +1,6 @@
 //! What a game server sends: many small nested messages.
 
+use crate::flatbuffers::updates as fb;
 use crate::proto::updates as proto;
 use crate::touch::Touch as _;
 use stillwire_samples::updates::still;
