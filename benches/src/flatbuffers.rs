@@ -6,6 +6,7 @@
     unreachable_pub,
     clippy::all,
     clippy::undocumented_unsafe_blocks,
+    clippy::multiple_unsafe_ops_per_block,
     clippy::use_self,
     clippy::incompatible_msrv,
     reason = "generated"

@@ -10,8 +10,10 @@
 
 #[macro_use]
 mod forms;
+pub mod capnp;
 pub mod chart;
 mod convert;
+pub mod docs;
 pub mod flatbuffers;
 pub mod peers;
 pub mod proto;
@@ -22,3 +24,27 @@ pub mod subject;
 pub mod targets;
 pub mod time;
 pub mod touch;
+
+/// What `capnp` makes of its schemas: `schemas/generate.sh` says how.
+macro_rules! generated {
+    ($($name:ident)*) => {$(
+        #[allow(
+            unused,
+            unreachable_pub,
+            single_use_lifetimes,
+            clippy::all,
+            clippy::use_self,
+            clippy::incompatible_msrv,
+            reason = "generated"
+        )]
+        pub mod $name {
+            include!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/schemas/generated/",
+                stringify!($name),
+                ".rs"
+            ));
+        }
+    )*};
+}
+generated!(log_capnp market_capnp mesh_capnp save_capnp telemetry_capnp updates_capnp);

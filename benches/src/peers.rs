@@ -1,6 +1,7 @@
 //! The formats: each adds to a [`Subject`](crate::subject::Subject) what it can do.
 
 pub mod bitcode;
+pub mod capnp;
 pub mod flatbuffers;
 pub mod postcard;
 pub mod prost;

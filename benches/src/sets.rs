@@ -150,6 +150,7 @@ macro_rules! all {
         peers::simd_json::add::<Plain>(&mut subject, plain);
         peers::prost::add::<Proto>(&mut subject, keep(owned.to()));
         peers::rkyv::add::<Plain>(&mut subject, plain);
+        peers::capnp::add::<Plain>(&mut subject, plain);
         peers::bitcode::add::<Plain>(&mut subject, plain);
         peers::wincode::add::<Plain, _>(&mut subject, plain, peers::wincode::config());
         peers::postcard::add::<Plain>(&mut subject, plain);

@@ -14,6 +14,7 @@ pub enum Format {
     Prost,
     Rkyv,
     Flatbuffers,
+    Capnp,
     Bitcode,
     Wincode,
     Postcard,
@@ -21,13 +22,14 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Stillwire,
         Self::SerdeJson,
         Self::SimdJson,
         Self::Prost,
         Self::Rkyv,
         Self::Flatbuffers,
+        Self::Capnp,
         Self::Bitcode,
         Self::Wincode,
         Self::Postcard,
@@ -42,6 +44,7 @@ impl Format {
             Self::Prost => "prost",
             Self::Rkyv => "rkyv",
             Self::Flatbuffers => "flatbuffers",
+            Self::Capnp => "capnp",
             Self::Bitcode => "bitcode",
             Self::Wincode => "wincode",
             Self::Postcard => "postcard",

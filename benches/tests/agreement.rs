@@ -59,6 +59,11 @@ fn every_format_has_every_figure_that_makes_sense_for_it() {
             Measure::SizeZstd,
         ] {
             let value = reports[0].value(format, measure);
+            if (format, measure) == (Format::Capnp, Measure::ToOwned) {
+                // It has no owned values.
+                assert_eq!(value, None);
+                continue;
+            }
             assert!(value.is_some_and(|value| value > 0.0), "{format} {measure}");
         }
     }

@@ -16,12 +16,13 @@ use stillwire_benches::report::{Report, aligned};
 use stillwire_benches::run::Plan;
 use stillwire_benches::sets::Set;
 use stillwire_benches::subject::Format;
-use stillwire_benches::{chart, targets};
+use stillwire_benches::{chart, docs, targets};
 
 /// Seconds for each measurement, without and with `--quick`.
 const SECONDS: f64 = 0.25;
 const QUICK_SECONDS: f64 = 0.03;
-/// Where charts go.
+/// Where the document and charts go.
+const DOCS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/benchmarks.md");
 const CHARTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/compare");
 
 /// Compares Stillwire with its peers: the same data and the same work, in one run.
@@ -52,8 +53,11 @@ struct Options {
     #[arg(long)]
     json: bool,
     /// Prints the ratios that Stillwire promises beside those measured; fails if one is missed.
-    #[arg(long, conflicts_with_all = ["dataset", "format", "json"])]
+    #[arg(long, conflicts_with_all = ["dataset", "format", "json", "write_docs"])]
     targets: bool,
+    /// Writes docs/benchmarks.md from what is measured.
+    #[arg(long, conflicts_with_all = ["dataset", "format", "quick"])]
+    write_docs: bool,
 }
 
 fn seconds(text: &str) -> Result<f64, String> {
@@ -96,6 +100,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             "Time is that of the fastest sample; in brackets, how many times Stillwire's figure."
         );
         println!("Charts: {}", charts.display());
+    }
+    if options.write_docs {
+        std::fs::write(DOCS, docs::document(&reports, plan.seconds))?;
+        eprintln!("Wrote docs/benchmarks.md");
     }
     Ok(ExitCode::SUCCESS)
 }
