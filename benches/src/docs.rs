@@ -188,7 +188,10 @@ mod tests {
                 figure(Format::Prost, 101.0),
             ],
         };
-        assert_eq!(better(&[report.clone()]), "- `log`: encode: rkyv x0.50.\n");
+        assert_eq!(
+            better(std::slice::from_ref(&report)),
+            "- `log`: encode: rkyv x0.50.\n"
+        );
         let document = document(&[report], 0.25);
         assert!(
             document.contains("| rkyv | 50.0 ns (x0.50) |"),

@@ -171,6 +171,7 @@ impl Measure {
             Self::VerifyRead => "verify, read a few",
             Self::ReadAll => "verify, read all",
             Self::ToOwned => "to owned",
+            Self::Patch => "patch a few in place",
             Self::Size => "bytes",
             Self::SizeZstd => "bytes, zstd",
         }

@@ -8,6 +8,7 @@ use stillwire_samples as samples;
 pub mod log;
 pub mod market;
 pub mod mesh;
+pub mod patch;
 pub mod save;
 pub mod telemetry;
 pub mod updates;

@@ -75,6 +75,8 @@ pub enum Measure {
     ReadAll,
     /// From bytes to the owned value.
     ToOwned,
+    /// A few fields of every element of sound bytes, changed where they lie.
+    Patch,
     /// Bytes.
     Size,
     /// Bytes after zstd.
@@ -92,6 +94,7 @@ impl Measure {
             Self::VerifyRead => "verify_read",
             Self::ReadAll => "read_all",
             Self::ToOwned => "to_owned",
+            Self::Patch => "patch",
             Self::Size => "size",
             Self::SizeZstd => "size_zstd",
         }

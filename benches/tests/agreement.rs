@@ -113,6 +113,7 @@ fn json_has_a_row_for_each_figure() {
         }
         assert!(has(dataset, "stillwire", "encode_fresh"));
         assert!(has(dataset, "stillwire", "encode_init"));
+        assert!(has(dataset, "stillwire", "patch"));
     }
     assert!(
         seen.iter()

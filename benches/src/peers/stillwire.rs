@@ -1,16 +1,17 @@
 //! Stillwire, by its public interface alone.
 
 use crate::sets::Few;
+use crate::sets::patch::Patched;
 use crate::subject::{Format::Stillwire, Measure, Subject};
 use crate::touch::{Touch, glance};
 use bytes::Bytes;
 use std::hint::black_box;
-use stillwire::{Encode, Encoded, Encoder, Limits, Message, ToEncoded};
+use stillwire::{Encode, Encoded, Encoder, Limits, ToEncoded};
 
 /// Adds the work on `owned`, and on the same as borrows.
 pub fn add<M, I>(subject: &mut Subject, owned: &'static M, init: &'static I)
 where
-    M: Message + Encode<M> + ToEncoded<M>,
+    M: Patched + Encode<M> + ToEncoded<M>,
     I: Encode<M>,
     for<'a> &'a M: Touch,
     for<'a> M::View<'a>: Touch + Few,
@@ -53,4 +54,9 @@ where
         move || glance(parse().view())
     });
     subject.case(Stillwire, Measure::ToOwned, move || parse().to_message());
+    // Bytes of its own: what others share would be copied first.
+    let mut patched = encoded;
+    subject.case(Stillwire, Measure::Patch, move || {
+        M::patch(black_box(&mut patched)).expect("there is room for the values");
+    });
 }
