@@ -76,9 +76,9 @@ impl Set {
             Self::Updates => "1,000 updates of a game server: many small nested messages",
             Self::Market => "10,000 changes of an order book: tiny messages of numbers",
             Self::Telemetry => "2,000 records of services: maps of strings, and a union in each",
-            Self::Tick => "one change of an order book, at an odd address",
+            Self::Tick => "One change of an order book, at an odd address",
             Self::LogAccents => {
-                "the access log with a letter that is not ASCII in every hundredth record"
+                "The access log with a letter that is not ASCII in every hundredth record"
             }
         }
     }
