@@ -242,35 +242,27 @@ impl Walk {
             Reason::NotCanonical("the last slot is empty")
         })?;
         if scalars.len() <= usize::from(def.scalars) {
-            let tight = extent(schema, def, scalars.bytes) == scalars.len();
+            let tight = extent(schema, def.fields, scalars.bytes) == scalars.len();
             self.require(tight, span.at, || {
                 Reason::NotCanonical("scalars do not end behind the last one that is set")
             })?;
         }
-        self.fields(schema, def, scalars, inner, w, count, heap)
+        self.fields(schema, def.fields, scalars, inner, w, count, heap)
     }
 
     #[allow(clippy::too_many_arguments)] // a message's parts
     fn fields(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        fields: impl IntoIterator<Item = &'static FieldDef>,
         scalars: Span<'_>,
         ends: Span<'_>,
         w: u32,
         count: usize,
         heap: Span<'_>,
     ) -> Verdict {
-        for field in def.fields {
-            // What the writer left out costs next to nothing: a row of one byte can leave out hundreds of fields.
-            let left_out = match field.place {
-                Place::Bit { byte, .. } => usize::from(byte) >= scalars.len(),
-                Place::Scalar { at } => usize::from(at) >= scalars.len(),
-                Place::Slot { index } => {
-                    usize::from(index) >= count && field.presence != Presence::Required
-                }
-            };
-            if left_out {
+        for field in fields {
+            if is_left_out(field, scalars.len(), count) {
                 self.left_out(schema, field, heap.end_at().max(scalars.end_at()))?;
                 continue;
             }
@@ -603,6 +595,12 @@ impl Walk {
         })?;
         let (mut most_scalars, mut most_slots, mut longest) = (0, 0, 0);
         let (mut start, mut zero) = (0, true);
+        // All rows leave out the same fields. The first one shows whether it may; the others are looked at for what they
+        // have, or work would be rows times fields, and a row of one byte can leave out thousands.
+        let in_scalars = fields_of(def, |field| touches(field, usize::from(shape.scalars)));
+        let there = fields_of(def, |field| {
+            !is_left_out(field, usize::from(shape.scalars), slots)
+        });
         for i in 0..count {
             let at = i.saturating_mul(shape.stride());
             let Some(row) = rows.part(at, at.saturating_add(shape.stride())) else {
@@ -634,11 +632,17 @@ impl Walk {
                 )?;
                 last = end;
             }
-            most_scalars = most_scalars.max(extent(schema, def, scalars.bytes));
+            let extent = extent(schema, in_scalars.iter().copied(), scalars.bytes);
+            most_scalars = most_scalars.max(extent);
             most_slots = most_slots.max(used_slots(row_ends, inner, slots, part.len()));
             longest = longest.max(part.len());
             zero &= scalars.bytes.iter().all(|b| *b == 0);
-            self.fields(schema, def, scalars, row_ends, inner, slots, part)?;
+            if i == 0 {
+                self.fields(schema, def.fields, scalars, row_ends, inner, slots, part)?;
+            } else {
+                let there = there.iter().copied();
+                self.fields(schema, there, scalars, row_ends, inner, slots, part)?;
+            }
             self.path.back(before);
         }
         self.width(
@@ -792,15 +796,44 @@ fn used_slots(ends: Span<'_>, w: u32, count: usize, heap: usize) -> usize {
         .map_or(0, |k| k.saturating_add(1))
 }
 
+/// The fields of a message that `keep` keeps.
+fn fields_of(def: &'static MessageDef, keep: impl Fn(&FieldDef) -> bool) -> Vec<&'static FieldDef> {
+    def.fields.iter().filter(|field| keep(field)).collect()
+}
+
+/// Whether a message with so many bytes of scalars and so many slots has nothing of a field that it need not have.
+fn is_left_out(field: &FieldDef, scalars: usize, slots: usize) -> bool {
+    match field.place {
+        Place::Bit { byte, .. } => usize::from(byte) >= scalars,
+        Place::Scalar { at } => usize::from(at) >= scalars,
+        Place::Slot { index } => {
+            usize::from(index) >= slots && field.presence != Presence::Required
+        }
+    }
+}
+
+/// Whether a field has a bit or a byte among the first `scalars` bytes.
+fn touches(field: &FieldDef, scalars: usize) -> bool {
+    let place = match field.place {
+        Place::Bit { byte: at, .. } | Place::Scalar { at } => usize::from(at) < scalars,
+        Place::Slot { .. } => false,
+    };
+    place || matches!(field.presence, Presence::Bit { byte, .. } if usize::from(byte) < scalars)
+}
+
 /// Where the scalars would end if they were canonical, as far as the schema knows them.
-pub(crate) fn extent(schema: &'static Schema, def: &'static MessageDef, scalars: &[u8]) -> usize {
+pub(crate) fn extent(
+    schema: &'static Schema,
+    fields: impl IntoIterator<Item = &'static FieldDef>,
+    scalars: &[u8],
+) -> usize {
     let set = |start: usize, end: usize| {
         scalars
             .get(start..end.min(scalars.len()))
             .is_some_and(|b| b.iter().any(|b| *b != 0))
     };
     let mut extent = 0;
-    for field in def.fields {
+    for field in fields {
         // A byte of flags, whatever bits of it the schema knows.
         let flag = match (field.place, field.presence) {
             (Place::Bit { byte, .. }, _) | (_, Presence::Bit { byte, .. }) => {

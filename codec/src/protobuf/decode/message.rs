@@ -57,7 +57,7 @@ impl Decoder<'_> {
         }
         if fields.cleared {
             let scalars = self.scalars.get(base..).unwrap_or_default();
-            fields.extent = crate::table::verify::extent(schema, def, scalars);
+            fields.extent = crate::table::verify::extent(schema, def.fields, scalars);
         }
         self.scalars.truncate(base.saturating_add(fields.extent));
         Ok(Frame {
