@@ -17,6 +17,14 @@ pub trait Fixed: Copy + Send + Sync + 'static {
     /// The value of the bytes. All bytes zero is the type's zero.
     fn from_wire(wire: Self::Wire) -> Self;
 
+    /// The bytes of many values as they lie in memory already, where that is how they lie on the wire: numbers on a
+    /// machine that has the lowest byte first.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn in_memory(_values: &[Self]) -> Option<&[u8]> {
+        None
+    }
+
     /// Whether the bytes are the only encoding of a value. `bool` refuses all but 0 and 1.
     #[inline(always)]
     fn is_canonical(_wire: &Self::Wire) -> bool {
@@ -112,6 +120,10 @@ macro_rules! numbers {
             fn from_wire(wire: Self::Wire) -> Self {
                 Self::from_le_bytes(wire)
             }
+            #[inline(always)]
+            fn in_memory(values: &[Self]) -> Option<&[u8]> {
+                cfg!(target_endian = "little").then(|| crate::raw::number_bytes(values))
+            }
         }
     )*};
 }
@@ -142,6 +154,10 @@ impl<T: Fixed, const N: usize> Fixed for [T; N] {
     #[inline(always)]
     fn from_wire(wire: Self::Wire) -> Self {
         wire.map(T::from_wire)
+    }
+    #[inline(always)]
+    fn in_memory(values: &[Self]) -> Option<&[u8]> {
+        T::in_memory(values.as_flattened())
     }
     #[inline(always)]
     fn is_canonical(wire: &Self::Wire) -> bool {

@@ -119,6 +119,8 @@ mod sub;
 mod weigh;
 
 pub use crate::raw::Proven;
+#[doc(hidden)]
+pub use crate::raw::Room;
 pub use crate::writer::Writer;
 pub use choice::{
     Choice, EncodeUnion, Nested, NestedView, RawUnion, Union, Unknown, VariantWriter,
@@ -209,10 +211,28 @@ pub trait Kind: seal::Kind + Weigh + 'static {
 
 /// A value that fills a slot of kind `K`.
 pub trait Put<K: Kind>: seal::Put<K> {
+    /// Whether it is a run of bytes whose length is known before it is written: then the slots of a message can share
+    /// one check for room.
+    #[doc(hidden)]
+    const FLAT: bool = false;
     /// Whether it takes no bytes.
     fn is_empty(&self) -> bool;
     /// Writes it in front of what `w` holds.
     fn put(self, w: &mut Writer);
+    /// Bytes that it takes, where it is flat.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn room(&self) -> usize {
+        0
+    }
+    /// Writes it, where it is flat.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn put_flat(self, _room: &mut Room<'_>)
+    where
+        Self: Sized,
+    {
+    }
 }
 
 /// A list kind: what map keys and values are.

@@ -109,6 +109,20 @@ pub(crate) fn extent(units: &[Unit], scalars: &[u8]) -> usize {
         .map_or(0, |u| usize::from(u.end))
 }
 
+/// Whether `scalars` end behind the last unit that is not at its default. Most often that is the last one that the
+/// schema has, and its place is known when this is compiled.
+#[inline(always)]
+pub(crate) fn is_tight<M: Message>(scalars: &[u8]) -> bool {
+    let last = const { M::UNITS.last().copied() };
+    let full = last.is_some_and(|unit| scalars.len() == M::SCALARS && unit.is_set(scalars));
+    full || is_tight_within(M::UNITS, scalars)
+}
+
+#[inline(never)]
+fn is_tight_within(units: &[Unit], scalars: &[u8]) -> bool {
+    extent(units, scalars) == scalars.len()
+}
+
 /// Whether a unit that ends behind byte `len` has its presence bit before it.
 #[inline(always)]
 pub(crate) fn names_beyond(units: &[Unit], len: usize) -> bool {
@@ -204,7 +218,7 @@ impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
 /// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
 pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
     let hint = M::hint();
-    let mut w = Writer::with_capacity(hint.capacity());
+    let mut w = Writer::for_about(hint.capacity());
     kind::put_message::<M>(&mut w, value);
     let bytes = w.finish(MAX_MESSAGE_BYTES)?;
     check_rules::<M>(&bytes)?;

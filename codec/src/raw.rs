@@ -4,6 +4,9 @@
 //! private to this module: a [`Proven`] range exists only where verification accepted it or the encoder
 //! wrote it.
 
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+
 /// Bytes that verification accepted, or the encoder wrote, as a value of the kind they are read as.
 ///
 /// Only this crate makes one. The trait methods that take a `Proven` can therefore be public.
@@ -25,6 +28,47 @@ impl<'a> Proven<'a> {
     #[inline(always)]
     pub fn bytes(self) -> &'a [u8] {
         self.0
+    }
+
+    /// Bytes `start..end` of it. To be called only with a range that the headers and ends of the verified bytes give.
+    #[inline(always)]
+    pub(crate) fn part(self, start: usize, end: usize) -> Self {
+        debug_assert!(
+            self.0.get(start..end).is_some(),
+            "a range that nobody verified"
+        );
+        // SAFETY: verification accepted the whole only after it had found `start <= end <= len` for every range that headers
+        // and ends give; the encoder writes only such.
+        // Checked by: `parts_are_where_they_are_said_to_be` and the fuzz target `verify`.
+        Proven(unsafe { self.0.get_unchecked(start..end) })
+    }
+
+    /// What lies before byte `at` and what behind. As [`part`](Self::part).
+    #[inline(always)]
+    pub(crate) fn split(self, at: usize) -> (Self, Self) {
+        (self.part(0, at), self.part(at, self.0.len()))
+    }
+
+    /// As the ends of a list, end `k`, of width code `w`. To be called only with `k` below their number.
+    #[inline(always)]
+    pub(crate) fn end(self, w: u8, k: usize) -> usize {
+        match w {
+            0 => usize::from(u8::from_le_bytes(self.element(k))),
+            1 => usize::from(u16::from_le_bytes(self.element(k))),
+            #[allow(clippy::as_conversions)]
+            // a usize has at least 32 bits where the format is used
+            _ => u32::from_le_bytes(self.element(k)) as usize,
+        }
+    }
+
+    /// Element `k` of those that it is cut into.
+    #[inline(always)]
+    fn element<W: Wire>(self, k: usize) -> W {
+        let all = W::slice(self.0);
+        debug_assert!(k < all.len(), "an element that nobody verified");
+        // SAFETY: the caller's `k` is below the number of elements, which verification found there.
+        // Checked by: `parts_are_where_they_are_said_to_be` and the fuzz target `verify`.
+        *unsafe { all.get_unchecked(k) }
     }
 
     /// The text that the bytes hold, for a range of kind text.
@@ -104,6 +148,29 @@ unsafe impl<W: Wire, const N: usize> Wire for [W; N] {
     const ZERO: Self = [W::ZERO; N];
 }
 
+/// A number: no padding, and any of its bytes can be looked at.
+///
+/// # Safety
+/// A type that implements it has no padding and no bytes that are not initialised.
+pub(crate) unsafe trait Number: Copy {}
+
+macro_rules! numbers {
+    ($($t:ty),*) => {$(
+        // SAFETY: a primitive number has no padding.
+        unsafe impl Number for $t {}
+    )*};
+}
+numbers!(u8, u16, u32, u64, i8, i16, i32, i64, f32, f64);
+
+/// Numbers as they lie in memory.
+#[inline(always)]
+pub(crate) fn number_bytes<T: Number>(values: &[T]) -> &[u8] {
+    // SAFETY: numbers have no padding, so all bytes of the slice are initialised; a byte has alignment 1; and they are
+    // borrowed as long as the values.
+    // Checked by: `numbers_are_their_bytes`.
+    unsafe { std::slice::from_raw_parts(values.as_ptr().cast::<u8>(), size_of_val(values)) }
+}
+
 /// A slice of values as they lie on the wire, seen as `#[repr(transparent)]` wrappers.
 #[inline(always)]
 pub(crate) fn wrap<T: crate::fixed::Fixed>(wires: &[T::Wire]) -> &[crate::fixed::Le<T>] {
@@ -138,25 +205,25 @@ pub(crate) fn wrap_mut<T: crate::fixed::Fixed>(
 /// The first `count - 1` ends never decrease and none passes the length of `data`; the last slot ends where `data` does.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cuts<'a> {
-    ends: &'a [u8],
-    data: &'a [u8],
+    ends: Proven<'a>,
+    data: Proven<'a>,
     count: u16,
     width: u8,
 }
 
 impl<'a> Cuts<'a> {
     pub(crate) const EMPTY: Self = Self {
-        ends: &[],
-        data: &[],
+        ends: Proven::EMPTY,
+        data: Proven::EMPTY,
         count: 0,
         width: 0,
     };
 
     /// To be called only on parts of a [`Proven`] message, or of a row of a proven list, cut where its header says.
     #[inline(always)]
-    pub(crate) fn new(ends: &'a [u8], data: &'a [u8], count: u16, width: u8) -> Self {
+    pub(crate) fn new(ends: Proven<'a>, data: Proven<'a>, count: u16, width: u8) -> Self {
         debug_assert!(
-            ends.len() >= usize::from(count.saturating_sub(1)) << width,
+            ends.bytes().len() >= usize::from(count.saturating_sub(1)) << width,
             "fewer ends than slots"
         );
         Self {
@@ -174,42 +241,18 @@ impl<'a> Cuts<'a> {
         if k >= count {
             return Proven::EMPTY;
         }
-        let range = match self.width {
-            0 => self.range(k, count, |end: [u8; 1]| usize::from(u8::from_le_bytes(end))),
-            1 => self.range(k, count, |end: [u8; 2]| {
-                usize::from(u16::from_le_bytes(end))
-            }),
-            #[allow(clippy::as_conversions)]
-            // a usize has at least 32 bits where the format is used
-            _ => self.range(k, count, |end: [u8; 4]| u32::from_le_bytes(end) as usize),
+        // There are at least `count - 1` ends, and both are below that.
+        let start = match k.checked_sub(1) {
+            None => 0,
+            Some(before) => self.ends.end(self.width, before),
         };
-        debug_assert!(
-            self.data.get(range.clone()).is_some(),
-            "an end that nobody verified"
-        );
-        // SAFETY: the type's promise: `start <= end <= data.len()`.
-        // Checked by: `cuts_are_where_the_ends_say` and the fuzz target `verify`.
-        Proven(unsafe { self.data.get_unchecked(range) })
-    }
-
-    /// The range of slot `k < count`, with ends of `N` bytes.
-    #[inline(always)]
-    fn range<const N: usize>(
-        &self,
-        k: usize,
-        count: usize,
-        value: impl Fn([u8; N]) -> usize,
-    ) -> std::ops::Range<usize> {
-        let ends = <[u8; N]>::slice(self.ends);
-        let end = |k: usize| {
-            debug_assert!(k < ends.len(), "an end that nobody verified");
-            // SAFETY: `k < count - 1` in both calls, and the type promises as many ends.
-            // Checked by: `cuts_are_where_the_ends_say` and the fuzz target `verify`.
-            value(*unsafe { ends.get_unchecked(k) })
-        };
-        let start = if k == 0 { 0 } else { end(k.wrapping_sub(1)) };
         let last = k.wrapping_add(1) == count;
-        start..if last { self.data.len() } else { end(k) }
+        let end = if last {
+            self.data.bytes().len()
+        } else {
+            self.ends.end(self.width, k)
+        };
+        self.data.part(start, end)
     }
 
     /// Number of slots.
@@ -225,12 +268,12 @@ impl<'a> Cuts<'a> {
 
     /// The ends as they lie there.
     pub(crate) fn ends(&self) -> &'a [u8] {
-        self.ends
+        self.ends.bytes()
     }
 
     /// The bytes that they cut.
     pub(crate) fn data(&self) -> &'a [u8] {
-        self.data
+        self.data.bytes()
     }
 }
 
@@ -242,8 +285,9 @@ pub(crate) struct Buffer {
 }
 
 impl Buffer {
+    /// The end is as aligned as the allocator makes the start: what is written to it in wide moves splits no cache line.
     pub(crate) fn with_capacity(capacity: usize) -> Self {
-        let memory = Vec::with_capacity(capacity);
+        let memory = Vec::with_capacity(capacity.checked_next_multiple_of(64).unwrap_or(capacity));
         Self {
             free: memory.capacity(),
             memory,
@@ -261,6 +305,11 @@ impl Buffer {
         self.memory.capacity().wrapping_sub(self.free)
     }
 
+    /// Bytes in all.
+    pub(crate) fn capacity(&self) -> usize {
+        self.memory.capacity()
+    }
+
     /// Bytes that are not written yet.
     pub(crate) fn free(&self) -> usize {
         self.free
@@ -274,6 +323,66 @@ impl Buffer {
         // SAFETY: the bytes from `free` to the capacity were written, and are borrowed with `self`.
         // Checked by: `a_buffer_holds_what_was_written`.
         unsafe { std::slice::from_raw_parts(start, self.len()) }
+    }
+
+    /// Makes room for `n` bytes in front, once for all that `put` puts there. What it did not fill is not written; nor
+    /// is anything if it panics.
+    #[inline(always)]
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) {
+        self.reserve(n);
+        let mut room = self.space(0, n);
+        put(&mut room);
+        let left = room.left();
+        self.free = self.free.wrapping_sub(n).wrapping_add(left);
+    }
+
+    /// The space of `n` bytes that ends `behind` bytes before what is written. There must be room for both.
+    #[inline(always)]
+    fn space(&mut self, behind: usize, n: usize) -> Room<'_> {
+        debug_assert!(behind.saturating_add(n) <= self.free, "no room was made");
+        let memory = self.memory.as_mut_ptr();
+        let front = self.free.wrapping_sub(behind);
+        // SAFETY: `behind + n <= free`, for which the callers make room, so `front` is within the allocation.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        let at = unsafe { memory.add(front) };
+        Room {
+            at,
+            // SAFETY: as above: `n <= front`.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            start: unsafe { at.sub(n) },
+            end: memory.addr().wrapping_add(self.memory.capacity()),
+            buffer: PhantomData,
+        }
+    }
+
+    /// Makes room for a list's parts, which lie one behind the other and are filled side by side, each from its end.
+    /// Counts all of it as written if `put` fills it to the last byte, and says whether it did.
+    #[inline(always)]
+    pub(crate) fn parts<const N: usize>(
+        &mut self,
+        sizes: [usize; N],
+        put: impl FnOnce([&mut Room<'_>; N]),
+    ) -> bool {
+        let all = sizes.iter().fold(0, |sum: usize, n| sum.saturating_add(*n));
+        self.reserve(all);
+        let mut behind = all;
+        // Disjoint: each ends where the next one begins.
+        let mut rooms = sizes.map(|n| {
+            behind = behind.wrapping_sub(n);
+            let Room { at, start, end, .. } = self.space(behind, n);
+            Room {
+                at,
+                start,
+                end,
+                buffer: PhantomData,
+            }
+        });
+        put(rooms.each_mut());
+        let full = rooms.iter().all(|room| room.left() == 0);
+        if full {
+            self.free = self.free.wrapping_sub(all);
+        }
+        full
     }
 
     /// Makes room for `n` bytes in front.
@@ -330,20 +439,10 @@ impl Buffer {
     ///
     /// They count as written when all of them are: `values` may panic, and somebody may catch that.
     #[inline(always)]
-    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, mut values: impl Iterator<Item = W>) {
-        let size = count.saturating_mul(W::SIZE);
-        let to = self.claim(size).cast::<W>();
-        self.free = self.free.wrapping_add(size);
-        for i in 0..count {
-            let value = values.next().unwrap_or(W::ZERO);
-            // SAFETY: `i < count`, and `claim` gave room for `count` values, which nobody else writes meanwhile.
-            // Checked by: `a_buffer_holds_what_was_written`.
-            let to = unsafe { to.add(i) };
-            // SAFETY: as above; alignment 1 fits any address.
-            // Checked by: `a_buffer_holds_what_was_written`.
-            unsafe { to.write(value) };
-        }
-        self.free = self.free.wrapping_sub(size);
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
+        self.room(count.saturating_mul(W::SIZE), |room| {
+            room.put_all(count, values);
+        });
     }
 
     /// The `len` bytes that were the front when [`len`](Self::len) was `mark`; none if they are not all written.
@@ -365,16 +464,111 @@ impl Buffer {
     pub(crate) fn rewind(&mut self, mark: usize) {
         self.free = self.memory.capacity().saturating_sub(mark).max(self.free);
     }
+}
 
-    /// All the memory as a vector, and where what was written begins in it.
-    pub(crate) fn into_vec(mut self) -> (Vec<u8>, usize) {
-        // SAFETY: `free <= capacity`.
-        // Checked by: `a_buffer_holds_what_was_written`.
-        unsafe { self.memory.as_mut_ptr().write_bytes(0, self.free) };
-        // SAFETY: the bytes up to `free` were just initialised, and those behind were written.
-        // Checked by: `a_buffer_holds_what_was_written`.
-        unsafe { self.memory.set_len(self.memory.capacity()) };
-        (self.memory, self.free)
+/// What was written.
+impl AsRef<[u8]> for Buffer {
+    fn as_ref(&self) -> &[u8] {
+        self.written()
+    }
+}
+
+/// Room in a buffer that is being filled, from its end to its start.
+pub struct Room<'b> {
+    /// Where the next bytes end.
+    at: *mut u8,
+    /// Where the room begins; what lies between is this room's alone.
+    start: *mut u8,
+    /// The address of the buffer's end.
+    end: usize,
+    buffer: PhantomData<&'b mut Buffer>,
+}
+
+impl Room<'_> {
+    /// Bytes from here to the buffer's end.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.end.wrapping_sub(self.at.addr())
+    }
+
+    /// Bytes that may still be put.
+    #[inline(always)]
+    pub(crate) fn left(&self) -> usize {
+        self.at.addr().wrapping_sub(self.start.addr())
+    }
+
+    /// Room for `n` more bytes; `None` where there is less: the value is another than when it was measured.
+    #[inline(always)]
+    fn claim(&mut self, n: usize) -> Option<*mut u8> {
+        if n > self.left() {
+            return None;
+        }
+        // SAFETY: at least `n` bytes lie between `start` and `at`, within one allocation.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        self.at = unsafe { self.at.sub(n) };
+        Some(self.at)
+    }
+
+    /// Writes `bytes` in front.
+    #[inline(always)]
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        if let Some(to) = self.claim(bytes.len()) {
+            // SAFETY: `claim` gave `bytes.len()` bytes of the buffer's own memory, which `bytes` cannot overlap while the
+            // buffer is borrowed mutably.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            unsafe { copy(bytes, to) }
+        }
+    }
+
+    /// Writes `n` zeros in front, and hands them out.
+    #[inline(always)]
+    pub(crate) fn zeroed(&mut self, n: usize) -> &mut [u8] {
+        let Some(to) = self.claim(n) else {
+            return &mut [];
+        };
+        // SAFETY: `claim` gave `n` bytes.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { to.write_bytes(0, n) };
+        // SAFETY: the `n` bytes were just initialised, and are borrowed with `self`.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { std::slice::from_raw_parts_mut(to, n) }
+    }
+
+    /// Writes `count` values in front, in order; zeros for those that `values` does not give.
+    #[inline(always)]
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
+        if let Some(to) = self.claim(count.saturating_mul(W::SIZE)) {
+            // SAFETY: `claim` gave room for `count` values, which nobody else writes meanwhile.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            unsafe { fill(to.cast(), count, values) }
+        }
+    }
+}
+
+/// Writes `count` values from `to` on, in order; zeros for those that `values` does not give.
+///
+/// # Safety
+/// `to` is valid for `count` values, at any address.
+#[inline(always)]
+unsafe fn fill<W: Wire>(to: *mut W, count: usize, values: impl Iterator<Item = W>) {
+    // SAFETY: the caller gave room for `count` values; they need not be initialised, and alignment 1 fits any address.
+    // Checked by: `a_buffer_holds_what_was_written`.
+    let out = unsafe { std::slice::from_raw_parts_mut(to.cast::<MaybeUninit<W>>(), count) };
+    let mut given = 0usize;
+    for (out, value) in out.iter_mut().zip(values) {
+        out.write(value);
+        given = given.wrapping_add(1);
+    }
+    for out in out.iter_mut().skip(given) {
+        out.write(W::ZERO);
+    }
+}
+
+impl std::fmt::Debug for Room<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Room")
+            .field("left", &self.left())
+            .finish_non_exhaustive()
     }
 }
 
@@ -473,6 +667,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_their_bytes() {
+        assert_eq!(
+            number_bytes(&[0x0102u16, 3]),
+            [0x0102u16, 3].map(u16::to_ne_bytes).as_flattened()
+        );
+        assert_eq!(number_bytes(&[1.5f64]), 1.5f64.to_ne_bytes());
+        assert_eq!(number_bytes::<u32>(&[]), []);
+    }
+
+    #[test]
     fn copies_of_every_length() {
         let source: Vec<u8> = (0..200u8).map(|i| i ^ 0x5A).collect();
         for len in 0..source.len() {
@@ -498,21 +702,100 @@ mod tests {
             buffer.rewind(mark);
             buffer.rewind(1000);
             assert_eq!(buffer.written(), b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail");
-            let (memory, start) = buffer.into_vec();
-            assert_eq!(&memory[start..], b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail");
+            assert_eq!(
+                bytes::Bytes::from_owner(buffer),
+                b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail"[..]
+            );
         }
     }
 
     #[test]
+    fn a_room_takes_what_it_was_made_for() {
+        for capacity in [0, 9, 64] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            buffer.room(9, |room| {
+                room.put(b"abc");
+                assert_eq!((room.len(), room.left()), (7, 6));
+                room.put_all(3, [[1u8, 0], [2, 0]].into_iter());
+                room.put(b"");
+                assert_eq!(room.left(), 0);
+            });
+            assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0abctail");
+            buffer.room(9, |room| room.zeroed(2)[1] = 9);
+            assert_eq!(buffer.written(), b"\0\x09\x01\0\x02\0\0\0abctail");
+            let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                buffer.room(9, |room| {
+                    room.put(b"abc");
+                    panic!("as a value's iterator may");
+                });
+            }));
+            assert!(caught.is_err());
+            assert_eq!(buffer.len(), 15, "what was not done was not written");
+        }
+    }
+
+    #[test]
+    fn parts_are_filled_side_by_side() {
+        for capacity in [0, 9, 64] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            let full = buffer.parts([2, 0, 3], |[a, b, c]| {
+                c.put(b"z");
+                a.put(b"b");
+                c.put(b"xy");
+                assert_eq!(b.left(), 0);
+                a.put(b"a");
+                assert_eq!((a.len(), c.len()), (9, 7));
+            });
+            assert!(full);
+            assert_eq!(buffer.written(), b"abxyztail");
+            assert!(!buffer.parts([2, 2], |[_, b]| b.put(b"cd")));
+            assert_eq!(buffer.written(), b"abxyztail");
+        }
+    }
+
+    #[test]
+    fn a_room_takes_no_more_than_it_was_made_for() {
+        let mut buffer = Buffer::with_capacity(64);
+        buffer.room(2, |room| room.put(b"abc"));
+        assert_eq!(buffer.written(), b"");
+    }
+
+    #[test]
+    fn parts_are_where_they_are_said_to_be() {
+        let bytes = Proven::new(b"abcdef");
+        assert_eq!(bytes.part(1, 3).bytes(), b"bc");
+        assert_eq!(bytes.part(6, 6).bytes(), b"");
+        let (before, behind) = bytes.split(2);
+        assert_eq!((before.bytes(), behind.bytes()), (&b"ab"[..], &b"cdef"[..]));
+        let ends = Proven::new(&[1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(ends.end(0, 7), 8);
+        assert_eq!(ends.end(1, 3), 0x0807);
+        assert_eq!(ends.end(2, 1), 0x0807_0605);
+    }
+
+    #[test]
     fn cuts_are_where_the_ends_say() {
-        let data = b"abcdef";
+        let data = Proven::new(b"abcdef");
         let parts = |cuts: Cuts<'static>| (0..4).map(|k| cuts.slot(k).bytes()).collect::<Vec<_>>();
         let expected: [&[u8]; 4] = [b"ab", b"", b"cdef", b""];
-        assert_eq!(parts(Cuts::new(&[2, 2], data, 3, 0)), expected);
-        assert_eq!(parts(Cuts::new(&[2, 2, 6], data, 3, 0)), expected);
-        assert_eq!(parts(Cuts::new(&[2, 0, 2, 0], data, 3, 1)), expected);
+        assert_eq!(parts(Cuts::new(Proven::new(&[2, 2]), data, 3, 0)), expected);
         assert_eq!(
-            parts(Cuts::new(&[2, 0, 0, 0, 2, 0, 0, 0], data, 3, 2)),
+            parts(Cuts::new(Proven::new(&[2, 2, 6]), data, 3, 0)),
+            expected
+        );
+        assert_eq!(
+            parts(Cuts::new(Proven::new(&[2, 0, 2, 0]), data, 3, 1)),
+            expected
+        );
+        assert_eq!(
+            parts(Cuts::new(
+                Proven::new(&[2, 0, 0, 0, 2, 0, 0, 0]),
+                data,
+                3,
+                2
+            )),
             expected
         );
         assert_eq!(parts(Cuts::EMPTY), [b""; 4]);

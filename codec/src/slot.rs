@@ -4,7 +4,7 @@
 //! are more than eight. Verification walks that type; [`At`] finds the kind at a position in it. So an
 //! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
 
-use crate::kind::{Cx, Kind, Put, WeighTree};
+use crate::kind::{Cx, Kind, Put, Room, WeighTree};
 use crate::message::Message;
 use crate::relay::Relay;
 use crate::writer::Writer;
@@ -171,10 +171,41 @@ impl<'a> Walk<'a> {
 
 /// What fills a tree's slots: references to a value's fields.
 pub trait PutSlots<S: KindTree>: seal::Put<S> {
+    /// Whether every slot is a run of bytes whose length is known before it is written.
+    #[doc(hidden)]
+    const FLAT: bool = false;
     /// One more than the last slot that is not empty.
     fn count(&self) -> usize;
     /// Writes all slots, the last one first.
     fn put(self, w: &mut Writer, marks: &mut S::Marks);
+    /// Bytes that all slots take, where they are flat.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn room(&self) -> usize {
+        0
+    }
+    /// The same as [`put`](Self::put), where all slots are flat.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn put_flat(self, _room: &mut Room<'_>, _marks: &mut S::Marks)
+    where
+        Self: Sized,
+    {
+    }
+}
+
+/// Writes all slots, the last one first. Where the length of each is known there is one check for room.
+#[inline(always)]
+pub(crate) fn put_slots<S: KindTree, V: PutSlots<S>>(
+    slots: V,
+    w: &mut Writer,
+    marks: &mut S::Marks,
+) {
+    if V::FLAT {
+        w.room(slots.room(), |room| slots.put_flat(room, marks));
+    } else {
+        slots.put(w, marks);
+    }
 }
 
 impl<K: Kind> seal::Tree for K {}
@@ -220,6 +251,8 @@ impl<K: Kind> KindTree for K {
 
 impl<K: Kind, V: Put<K>> seal::Put<K> for V {}
 impl<K: Kind, V: Put<K>> PutSlots<K> for V {
+    const FLAT: bool = V::FLAT;
+
     #[inline(always)]
     fn count(&self) -> usize {
         usize::from(!self.is_empty())
@@ -229,6 +262,17 @@ impl<K: Kind, V: Put<K>> PutSlots<K> for V {
     fn put(self, w: &mut Writer, mark: &mut usize) {
         *mark = w.len();
         Put::<K>::put(self, w);
+    }
+
+    #[inline(always)]
+    fn room(&self) -> usize {
+        Put::<K>::room(self)
+    }
+
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>, mark: &mut usize) {
+        *mark = room.len();
+        Put::<K>::put_flat(self, room);
     }
 }
 
@@ -345,6 +389,8 @@ macro_rules! tuple {
 
         impl<$($T: KindTree, $V: PutSlots<$T>),*> seal::Put<($($T,)*)> for ($($V,)*) {}
         impl<$($T: KindTree, $V: PutSlots<$T>),*> PutSlots<($($T,)*)> for ($($V,)*) {
+            const FLAT: bool = true $(&& $V::FLAT)*;
+
             #[inline(always)]
             #[allow(unused_assignments)]
             fn count(&self) -> usize {
@@ -364,6 +410,17 @@ macro_rules! tuple {
             #[inline(always)]
             fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
                 $(self.$rk.put(w, &mut marks.$rk);)*
+            }
+
+            #[inline(always)]
+            fn room(&self) -> usize {
+                let ($($v,)*) = self;
+                0usize $(.saturating_add($v.room()))*
+            }
+
+            #[inline(always)]
+            fn put_flat(self, room: &mut Room<'_>, marks: &mut <($($T,)*) as KindTree>::Marks) {
+                $(self.$rk.put_flat(room, &mut marks.$rk);)*
             }
         }
 

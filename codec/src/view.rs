@@ -91,26 +91,25 @@ impl<'a, M: Message> RawView<'a, M> {
     /// A verified message with its header.
     #[inline(always)]
     pub(crate) fn message(range: Proven<'a>) -> Self {
-        let Some((header, rest)) = range.bytes().split_first_chunk::<{ Shape::BYTES }>() else {
+        let Some(header) = range.bytes().first_chunk::<{ Shape::BYTES }>() else {
             return Self::default();
         };
         let shape = Shape::read(*header);
         let head = usize::from(shape.scalars).wrapping_add(usize::from(shape.count) << shape.width);
-        let (head, heap) = rest.split_at_checked(head).unwrap_or_default();
+        let (_, rest) = range.split(Shape::BYTES);
+        let (head, heap) = rest.split(head);
         Self::new(shape, head, heap, false)
     }
 
     /// A verified row of a list.
     #[inline(always)]
-    pub(crate) fn row(shape: Shape, row: &'a [u8], heap: &'a [u8]) -> Self {
+    pub(crate) fn row(shape: Shape, row: Proven<'a>, heap: Proven<'a>) -> Self {
         Self::new(shape, row, heap, true)
     }
 
     #[inline(always)]
-    fn new(shape: Shape, head: &'a [u8], heap: &'a [u8], row: bool) -> Self {
-        let (scalars, ends) = head
-            .split_at_checked(usize::from(shape.scalars))
-            .unwrap_or_default();
+    fn new(shape: Shape, head: Proven<'a>, heap: Proven<'a>, row: bool) -> Self {
+        let (scalars, ends) = head.split(usize::from(shape.scalars));
         Self::of_parts(shape, scalars, ends, heap, row)
     }
 
@@ -118,13 +117,13 @@ impl<'a, M: Message> RawView<'a, M> {
     #[inline(always)]
     pub(crate) fn of_parts(
         shape: Shape,
-        scalars: &'a [u8],
-        ends: &'a [u8],
-        heap: &'a [u8],
+        scalars: Proven<'a>,
+        ends: Proven<'a>,
+        heap: Proven<'a>,
         row: bool,
     ) -> Self {
         Self {
-            scalars,
+            scalars: scalars.bytes(),
             slots: Cuts::new(ends, heap, shape.count, shape.width),
             row,
             message: PhantomData,

@@ -11,16 +11,26 @@
 
 use crate::error::EncodeError;
 use crate::limits::{DEFAULT_DEPTH, MAX_ELEMENTS, MAX_MESSAGE_BYTES};
-use crate::raw::{Buffer, Wire};
+use crate::raw::{Buffer, Room, Wire};
 use crate::wire;
 use bytes::Bytes;
+use std::cell::Cell;
+
+/// Bytes of the buffer that a thread keeps for its short messages.
+const KEPT_BYTES: usize = 4096;
+
+thread_local! {
+    /// For one short message after the other: one allocation each, of just its size, is all that they cost.
+    static KEPT: Cell<Option<Writer>> = const { Cell::new(None) };
+}
 
 /// A buffer that is written back to front, by [`Put`](crate::kind::Put).
 #[derive(Debug)]
 pub struct Writer {
     buffer: Buffer,
-    /// Starts of the elements of the lists that are being written: a stack, reused.
-    starts: Vec<usize>,
+    /// Starts of the elements of the lists that are being written: a stack, reused. A message that is too long for them
+    /// is refused in the end.
+    starts: Vec<u32>,
     /// How many messages may still nest, the root included.
     depth: u32,
     error: Option<EncodeError>,
@@ -100,6 +110,22 @@ impl Writer {
         self.buffer.zeroed(n)
     }
 
+    /// Makes room for `n` bytes, once for all that `put` puts there.
+    #[inline(always)]
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) {
+        self.buffer.room(n, put);
+    }
+
+    /// Makes room for parts that lie one behind the other and are filled side by side; says whether they are full.
+    #[inline(always)]
+    pub(crate) fn parts<const N: usize>(
+        &mut self,
+        sizes: [usize; N],
+        put: impl FnOnce([&mut Room<'_>; N]),
+    ) -> bool {
+        self.buffer.parts(sizes, put)
+    }
+
     /// Writes `bytes` in front of what is there.
     #[inline(always)]
     pub(crate) fn put(&mut self, bytes: &[u8]) {
@@ -151,14 +177,16 @@ impl Writer {
 
     /// Notes that the next element, written from the last to the first, begins here.
     #[inline(always)]
+    #[allow(clippy::as_conversions)] // see the field
     pub(crate) fn mark_start(&mut self) {
-        self.starts.push(self.len());
+        self.starts.push(self.len() as u32);
     }
 
     /// Follows a [`refit`](Self::refit) of what lies behind a list's elements.
+    #[allow(clippy::as_conversions)] // see the field
     pub(crate) fn move_starts(&mut self, list: usize, old: usize, new: usize) {
         for start in self.starts.get_mut(list..).unwrap_or_default() {
-            *start = start.saturating_add(new).saturating_sub(old);
+            *start = start.wrapping_add(new as u32).wrapping_sub(old as u32);
         }
     }
 
@@ -175,34 +203,63 @@ impl Writer {
         let here = self.len();
         let w = wire::width(here - base);
         let starts = self.starts.get(list..).unwrap_or_default();
-        // The start of element i + 1 is the end of element i; starts lie in reverse.
-        let ends = starts
-            .iter()
-            .rev()
-            .skip(1)
-            .map(|s| here - s)
-            .chain([here - base]);
+        // The start of element i + 1 is the end of element i, and the last one ends where the data does; starts lie in
+        // reverse.
+        let before = starts.split_last().map_or(starts, |(_first, later)| later);
+        let (count, here) = (before.len(), here as u32);
+        let ends = before.iter().rev().map(|start| here.wrapping_sub(*start));
+        let last = if starts.is_empty() {
+            None
+        } else {
+            Some(here.wrapping_sub(base as u32))
+        };
         match w {
-            0 => self.buffer.put_all(starts.len(), ends.map(|e| [e as u8])),
-            1 => self
-                .buffer
-                .put_all(starts.len(), ends.map(|e| (e as u16).to_le_bytes())),
-            _ => self
-                .buffer
-                .put_all(starts.len(), ends.map(|e| (e as u32).to_le_bytes())),
+            0 => {
+                self.buffer
+                    .put_all(last.iter().len(), last.map(|e| [e as u8]).into_iter());
+                self.buffer.put_all(count, ends.map(|e| [e as u8]));
+            }
+            1 => {
+                let wire = |e: u32| (e as u16).to_le_bytes();
+                self.buffer
+                    .put_all(last.iter().len(), last.map(wire).into_iter());
+                self.buffer.put_all(count, ends.map(wire));
+            }
+            _ => {
+                self.buffer
+                    .put_all(last.iter().len(), last.map(u32::to_le_bytes).into_iter());
+                self.buffer.put_all(count, ends.map(u32::to_le_bytes));
+            }
         }
         self.starts.truncate(list);
         w
     }
 
+    /// A writer for a message of about `bytes` bytes. For a short one it is this thread's, which has its memory already:
+    /// [`into_bytes`](Self::into_bytes) copies what was written and gives it back.
+    pub(crate) fn for_about(bytes: usize) -> Self {
+        let kept = if bytes <= KEPT_BYTES {
+            KEPT.try_with(Cell::take).ok().flatten()
+        } else {
+            None
+        };
+        kept.unwrap_or_else(|| Self::with_capacity(bytes.max(KEPT_BYTES)))
+    }
+
     /// The bytes.
-    pub(crate) fn into_bytes(self) -> Bytes {
+    pub(crate) fn into_bytes(mut self) -> Bytes {
+        if self.buffer.capacity() <= KEPT_BYTES {
+            let bytes = Bytes::copy_from_slice(self.buffer.written());
+            self.clear();
+            // A thread that is going away keeps nothing.
+            let _gone = KEPT.try_with(|kept| kept.set(Some(self)));
+            return bytes;
+        }
         // A buffer that is mostly free would keep that memory as long as the message lives.
         if self.buffer.free() > self.len().max(128) {
             return Bytes::copy_from_slice(self.buffer.written());
         }
-        let (memory, free) = self.buffer.into_vec();
-        Bytes::from(memory).slice(free..)
+        Bytes::from_owner(self.buffer)
     }
 
     /// The first error, if there was one; or that there are more bytes than `allowed`.

@@ -98,19 +98,41 @@ impl Encode<Pairs> for FickleList {
     }
 }
 
-#[test]
-fn rows_that_change_are_cut_where_their_ends_say() {
-    let list = FickleList([
-        Fickle(Cell::new(0), &[1, 300]),
-        Fickle(Cell::new(0), &[70_000]),
-    ]);
-    let encoded = encode::<Pairs>(&list).unwrap();
+/// What the rows of a list with these lengths, the first time and then, are read as.
+fn change(
+    first: &'static [usize],
+    second: &'static [usize],
+) -> Result<Vec<(usize, String)>, EncodeError> {
+    let rows = [first, second].map(|lens| Fickle(Cell::new(0), lens));
+    let encoded = encode::<Pairs>(&FickleList(rows))?;
     let rows = encoded.view().0.slot::<I<0>>();
-    assert_eq!(rows.len(), 2);
-    for (row, len) in rows.iter().zip([300, 70_000]) {
-        assert_eq!(row.0.slot::<I<0>>().len(), len);
-        assert_eq!(row.0.slot::<I<1>>(), "text");
-    }
+    let row = |row: PairView<'_>| {
+        let text = row.0.slot::<I<1>>().to_owned();
+        (row.0.slot::<I<0>>().len(), text)
+    };
+    Ok(rows.iter().map(row).collect())
+}
+
+#[test]
+fn rows_that_change_are_an_error_or_cut_where_their_ends_say() {
+    let text = || "text".to_owned();
+    assert_eq!(
+        change(&[3, 3], &[300, 300]),
+        Ok(vec![(3, text()), (300, text())])
+    );
+    // Longer, shorter, and the same in all with other widths of ends.
+    assert_eq!(
+        change(&[1, 300], &[70_000, 70_000]),
+        Err(EncodeError::Changed)
+    );
+    assert_eq!(change(&[300, 1], &[3, 3]), Err(EncodeError::Changed));
+    assert_eq!(change(&[200, 399], &[200, 1]), Err(EncodeError::Changed));
+    assert_eq!(change(&[399, 200], &[1, 200]), Err(EncodeError::Changed));
+    // The same in all with the same widths: each is read as what was written.
+    assert_eq!(
+        change(&[100, 150], &[100, 50]),
+        Ok(vec![(150, text()), (50, text())])
+    );
 }
 
 // ---- a union whose payload was not written to its end ---------------------------------------------------------

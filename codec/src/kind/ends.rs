@@ -23,6 +23,17 @@ pub struct PackedIter<'a, T: Fixed>(slice::Iter<'a, Le<T>>);
 pub struct BitsIter<'a> {
     bits: BitsView<'a>,
     left: Range<usize>,
+    /// The bits that are left of the byte that is being read, the next one lowest.
+    byte: u8,
+}
+
+impl BitsIter<'_> {
+    /// The byte that bit `i` lies in, that bit lowest.
+    #[inline(always)]
+    fn load(&mut self, i: usize) {
+        let byte = self.bits.as_bytes().get(i >> 3).copied();
+        self.byte = byte.unwrap_or_default() >> (i & 7);
+    }
 }
 
 impl<T: Fixed> Clone for PackedIter<'_, T> {
@@ -68,20 +79,34 @@ impl<T: Fixed> ExactSizeIterator for PackedIter<'_, T> {}
 
 impl Iterator for BitsIter<'_> {
     type Item = bool;
+    #[inline(always)]
     fn next(&mut self) -> Option<bool> {
-        self.left.next().and_then(|i| self.bits.get(i))
+        let i = self.left.next()?;
+        if i & 7 == 0 {
+            self.load(i);
+        }
+        let bit = self.byte & 1 == 1;
+        self.byte >>= 1;
+        Some(bit)
     }
+    #[inline(always)]
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.left.size_hint()
     }
+    #[inline(always)]
     fn nth(&mut self, n: usize) -> Option<bool> {
-        self.left.nth(n).and_then(|i| self.bits.get(i))
+        if n > 0 {
+            self.left.nth(n.wrapping_sub(1))?;
+            self.load(self.left.start);
+        }
+        self.next()
     }
 }
 
 impl DoubleEndedIterator for BitsIter<'_> {
+    #[inline(always)]
     fn next_back(&mut self) -> Option<bool> {
-        self.left.next_back().and_then(|i| self.bits.get(i))
+        self.left.next_back().map(|i| self.bits.bit(i))
     }
 }
 
@@ -101,6 +126,7 @@ impl<'a> BitsView<'a> {
         BitsIter {
             bits: self,
             left: 0..self.len(),
+            byte: 0,
         }
     }
 }

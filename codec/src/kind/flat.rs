@@ -1,6 +1,6 @@
 //! Kinds without structure of their own: text, bytes, one fixed value, arrays of them, bits.
 
-use super::{Cx, Kind, List, Put, PutList, seal};
+use super::{Cx, Kind, List, Put, PutList, Room, seal};
 use crate::fixed::{Fixed, Le, Wire};
 use crate::raw::{self, Proven};
 use crate::writer::Writer;
@@ -29,6 +29,8 @@ impl Kind for Text {
 
 impl seal::Put<Text> for &str {}
 impl Put<Text> for &str {
+    const FLAT: bool = true;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         str::is_empty(self)
@@ -36,6 +38,14 @@ impl Put<Text> for &str {
     #[inline(always)]
     fn put(self, w: &mut Writer) {
         w.put(self.as_bytes());
+    }
+    #[inline(always)]
+    fn room(&self) -> usize {
+        self.len()
+    }
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>) {
+        room.put(self.as_bytes());
     }
 }
 
@@ -60,6 +70,8 @@ impl Kind for Blob {
 
 impl seal::Put<Blob> for &[u8] {}
 impl Put<Blob> for &[u8] {
+    const FLAT: bool = true;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         <[u8]>::is_empty(self)
@@ -68,6 +80,14 @@ impl Put<Blob> for &[u8] {
     fn put(self, w: &mut Writer) {
         w.put(self);
     }
+    #[inline(always)]
+    fn room(&self) -> usize {
+        self.len()
+    }
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>) {
+        room.put(self);
+    }
 }
 
 /// Values that are handed over by a reference to what owns them.
@@ -75,6 +95,8 @@ macro_rules! by_reference {
     ($($kind:ty: $owned:ty => $borrowed:ty;)*) => {$(
         impl seal::Put<$kind> for &$owned {}
         impl Put<$kind> for &$owned {
+            const FLAT: bool = true;
+
             #[inline(always)]
             fn is_empty(&self) -> bool {
                 let borrowed: $borrowed = self;
@@ -84,6 +106,15 @@ macro_rules! by_reference {
             fn put(self, w: &mut Writer) {
                 let borrowed: $borrowed = self;
                 Put::<$kind>::put(borrowed, w);
+            }
+            #[inline(always)]
+            fn room(&self) -> usize {
+                self.len()
+            }
+            #[inline(always)]
+            fn put_flat(self, room: &mut Room<'_>) {
+                let borrowed: $borrowed = self;
+                Put::<$kind>::put_flat(borrowed, room);
             }
         }
     )*};
@@ -115,6 +146,8 @@ impl Kind for Hole {
 
 impl seal::Put<Hole> for () {}
 impl Put<Hole> for () {
+    const FLAT: bool = true;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         true
@@ -142,6 +175,8 @@ impl Kind for Nothing {
 
 impl seal::Put<Nothing> for () {}
 impl Put<Nothing> for () {
+    const FLAT: bool = true;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         true
@@ -171,6 +206,8 @@ impl<T: Fixed> Kind for One<T> {
 
 impl<T: Fixed> seal::Put<One<T>> for T {}
 impl<T: Fixed> Put<One<T>> for T {
+    const FLAT: bool = true;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         T::Wire::SIZE == 0
@@ -178,6 +215,14 @@ impl<T: Fixed> Put<One<T>> for T {
     #[inline(always)]
     fn put(self, w: &mut Writer) {
         w.put(self.to_wire().bytes());
+    }
+    #[inline(always)]
+    fn room(&self) -> usize {
+        T::Wire::SIZE
+    }
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>) {
+        room.put(self.to_wire().bytes());
     }
 }
 
@@ -266,6 +311,15 @@ fn put_packed<T: Fixed>(w: &mut Writer, elements: impl ExactSizeIterator<Item = 
     w.put_all(count, elements.map(T::to_wire));
 }
 
+/// The same from values that lie one behind the other. `in_memory` may be somebody else's: it is not believed.
+#[inline(always)]
+fn put_packed_slice<T: Fixed>(values: &[T], room: &mut Room<'_>) {
+    match T::in_memory(values) {
+        Some(bytes) if bytes.len() == values.len().saturating_mul(T::Wire::SIZE) => room.put(bytes),
+        _ => room.put_all(values.len(), values.iter().copied().map(T::to_wire)),
+    }
+}
+
 impl<T: Fixed> seal::PutList<T> for Packed<T> {}
 impl<T: Fixed> PutList<T> for Packed<T> {
     fn put_list<I: DoubleEndedIterator<Item = T> + ExactSizeIterator + Clone>(
@@ -290,13 +344,23 @@ macro_rules! put_packed {
     ($($source:ty),*) => {$(
         impl<T: Fixed> seal::Put<Packed<T>> for $source {}
         impl<T: Fixed> Put<Packed<T>> for $source {
+            const FLAT: bool = true;
+
             #[inline(always)]
             fn is_empty(&self) -> bool {
                 self.len() == 0
             }
             #[inline(always)]
             fn put(self, w: &mut Writer) {
-                put_packed(w, self.iter().copied());
+                w.room(self.room(), |room| put_packed_slice(self, room));
+            }
+            #[inline(always)]
+            fn room(&self) -> usize {
+                self.len().saturating_mul(T::Wire::SIZE)
+            }
+            #[inline(always)]
+            fn put_flat(self, room: &mut Room<'_>) {
+                put_packed_slice(self, room);
             }
         }
     )*};
@@ -325,6 +389,7 @@ pub struct BitsView<'a>(&'a [u8]);
 
 impl<'a> BitsView<'a> {
     /// Number of elements.
+    #[inline(always)]
     #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // the sentinel is there: 7 - 0..=7
     pub fn len(self) -> usize {
         match self.0.split_last() {
@@ -342,15 +407,20 @@ impl<'a> BitsView<'a> {
 
     /// Element `i`.
     pub fn get(self, i: usize) -> Option<bool> {
-        if i >= self.len() {
-            return None;
-        }
-        self.0.get(i >> 3).map(|byte| byte >> (i & 7) & 1 == 1)
+        (i < self.len()).then(|| self.bit(i))
     }
 
     /// The bytes.
     pub(super) fn as_bytes(self) -> &'a [u8] {
         self.0
+    }
+
+    /// Bit `i`; false where the bytes do not hold it.
+    #[inline(always)]
+    pub(super) fn bit(self, i: usize) -> bool {
+        self.0
+            .get(i >> 3)
+            .is_some_and(|byte| byte >> (i & 7) & 1 == 1)
     }
 
     /// All elements, owned.
@@ -365,11 +435,10 @@ impl Kind for Bits {
 
     #[inline(always)]
     fn verify(range: &[u8], _: Cx) -> bool {
-        match range {
-            [] => true,
-            [only] => *only > 1,
-            [.., last] => *last != 0,
-        }
+        // Whether there are bits is a coin's toss for every message of a list, so nothing branches on it.
+        let range = if range.is_empty() { &[2] } else { range };
+        let least = u8::from(range.len() == 1);
+        range.last().is_some_and(|last| *last > least)
     }
 
     #[inline(always)]
@@ -404,6 +473,59 @@ fn put_bits(w: &mut Writer, elements: impl ExactSizeIterator<Item = bool>) {
     }
 }
 
+/// Bytes that `count` bits take.
+#[inline(always)]
+fn bits_room(count: usize) -> usize {
+    if count == 0 {
+        0
+    } else {
+        (count >> 3).wrapping_add(1)
+    }
+}
+
+/// The bits of up to eight bools that lie one a byte: a multiplication moves the lowest bit of each to the highest byte.
+#[inline(always)]
+fn gather(bools: u64) -> u8 {
+    const GATHER: u64 = 0x0102_0408_1020_4080;
+    bools.wrapping_mul(GATHER).to_be_bytes()[0]
+}
+
+/// The bools behind the last whole eight, one a byte, the first one lowest.
+#[inline(always)]
+#[allow(clippy::arithmetic_side_effects)] // shifts by less than 64
+fn rest(bools: &[bool]) -> u64 {
+    let n = bools.len() & 7;
+    // The last eight hold them, at the top.
+    if let Some(last) = bools.last_chunk::<8>() {
+        return (u64::from_le_bytes(last.map(u8::from)) >> 8) >> (56 - 8 * n);
+    }
+    if let (Some(first), Some(last)) = (bools.first_chunk::<4>(), bools.last_chunk::<4>()) {
+        let [first, last] = [first, last].map(|b| u64::from(u32::from_le_bytes(b.map(u8::from))));
+        return first | last << ((n & 3) * 8);
+    }
+    bools
+        .iter()
+        .rev()
+        .fold(0, |all, bit| all << 8 | u64::from(*bit))
+}
+
+#[inline(always)]
+fn put_bools(bits: &[bool], room: &mut Room<'_>) {
+    if bits.is_empty() {
+        return;
+    }
+    // Behind the bits of the last byte stands the sentinel.
+    room.put_all(
+        1,
+        [[gather(rest(bits)) | 1 << (bits.len() & 7)]].into_iter(),
+    );
+    let (whole, _) = bits.as_chunks::<8>();
+    let bytes = whole
+        .iter()
+        .map(|bits| [gather(u64::from_le_bytes(bits.map(u8::from)))]);
+    room.put_all(whole.len(), bytes);
+}
+
 impl seal::PutList<bool> for Bits {}
 impl PutList<bool> for Bits {
     fn put_list<I: DoubleEndedIterator<Item = bool> + ExactSizeIterator + Clone>(
@@ -428,13 +550,23 @@ macro_rules! put_bits {
     ($($source:ty),*) => {$(
         impl seal::Put<Bits> for $source {}
         impl Put<Bits> for $source {
+            const FLAT: bool = true;
+
             #[inline(always)]
             fn is_empty(&self) -> bool {
                 self.len() == 0
             }
             #[inline(always)]
             fn put(self, w: &mut Writer) {
-                put_bits(w, self.iter().copied());
+                w.room(bits_room(self.len()), |room| put_bools(self, room));
+            }
+            #[inline(always)]
+            fn room(&self) -> usize {
+                bits_room(self.len())
+            }
+            #[inline(always)]
+            fn put_flat(self, room: &mut Room<'_>) {
+                put_bools(self, room);
             }
         }
     )*};

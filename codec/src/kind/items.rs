@@ -23,10 +23,10 @@ pub struct Items<K>(PhantomData<K>);
 
 /// A list of variable-size elements, read in place.
 pub struct ItemsView<'a, K> {
-    ends: &'a [u8],
-    data: &'a [u8],
+    ends: Proven<'a>,
+    data: Proven<'a>,
     count: usize,
-    width: u32,
+    width: u8,
     kind: PhantomData<fn(K) -> K>,
 }
 
@@ -40,7 +40,7 @@ impl<K> Copy for ItemsView<'_, K> {}
 impl<'a, K: Kind> ItemsView<'a, K> {
     /// Its parts, which are equal just when the lists are.
     pub(super) fn parts_as_bytes(self) -> [&'a [u8]; 2] {
-        [self.ends, self.data]
+        [self.ends, self.data].map(Proven::bytes)
     }
 
     /// Number of elements.
@@ -61,30 +61,30 @@ impl<'a, K: Kind> ItemsView<'a, K> {
         (i < self.count).then(|| self.step(i, &mut self.start_of(i)))
     }
 
-    /// Item `i`, which begins at `start`; moves `start` to the next one.
+    /// Item `i < count`, which begins at `start`; moves `start` to the next one.
     #[inline(always)]
     fn step(self, i: usize, start: &mut usize) -> K::View<'a> {
-        let end = wire::end(self.ends, self.width, i);
-        let item = self.data.get(*start..end).unwrap_or_default();
+        let end = self.ends.end(self.width, i);
+        let item = self.data.part(*start, end);
         *start = end;
-        K::view(Proven::new(item))
+        K::view(item)
     }
 
-    /// Where item `i` begins.
+    /// Where item `i <= count` begins.
     #[inline(always)]
     fn start_of(self, i: usize) -> usize {
         i.checked_sub(1)
-            .map_or(0, |before| wire::end(self.ends, self.width, before))
+            .map_or(0, |before| self.ends.end(self.width, before))
     }
 
     /// The ranges of all elements.
     pub(super) fn ranges(self) -> impl Iterator<Item = &'a [u8]> {
         let mut start = 0;
         (0..self.count).map(move |i| {
-            let end = wire::end(self.ends, self.width, i);
-            let range = self.data.get(start..end).unwrap_or_default();
+            let end = self.ends.end(self.width, i);
+            let range = self.data.part(start, end);
             start = end;
-            range
+            range.bytes()
         })
     }
 
@@ -149,6 +149,10 @@ impl<K: Kind> Kind for Items<K> {
         if w != wire::width(data.len()) || !wire::ends_hold(ends, w, data.len()) {
             return false;
         }
+        // Ends that hold cut ASCII into ASCII.
+        if K::TEXT && data.is_ascii() {
+            return true;
+        }
         let mut start = 0;
         for i in 0..count {
             let end = wire::end(ends, w, i);
@@ -161,14 +165,15 @@ impl<K: Kind> Kind for Items<K> {
     }
 
     #[inline(always)]
+    #[allow(clippy::as_conversions)] // a width code has two bits
     fn view(range: Proven<'_>) -> ItemsView<'_, K> {
         let (count, width, rest) = list_head(range.bytes()).unwrap_or((0, 0, &[]));
         let (ends, data) = split_ends(rest, count, width).unwrap_or_default();
         ItemsView {
-            ends,
-            data,
+            ends: Proven::new(ends),
+            data: Proven::new(data),
             count,
-            width,
+            width: width as u8,
             kind: PhantomData,
         }
     }

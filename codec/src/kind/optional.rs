@@ -1,6 +1,6 @@
 //! Kinds that may be absent.
 
-use super::{Cx, Kind, Put, seal};
+use super::{Cx, Kind, Put, Room, seal};
 use crate::message::flag;
 use crate::raw::Proven;
 use crate::writer::Writer;
@@ -27,6 +27,8 @@ impl<K: Kind> Kind for Optional<K> {
 
 impl<K: Kind, V: Put<K>> seal::Put<Optional<K>> for Option<V> {}
 impl<K: Kind, V: Put<K>> Put<Optional<K>> for Option<V> {
+    const FLAT: bool = V::FLAT;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         self.is_none()
@@ -35,6 +37,17 @@ impl<K: Kind, V: Put<K>> Put<Optional<K>> for Option<V> {
     fn put(self, w: &mut Writer) {
         if let Some(value) = self {
             value.put(w);
+        }
+    }
+
+    #[inline(always)]
+    fn room(&self) -> usize {
+        self.as_ref().map_or(0, Put::room)
+    }
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>) {
+        if let Some(value) = self {
+            value.put_flat(room);
         }
     }
 }
@@ -54,11 +67,8 @@ impl<K: Kind, const FLAG: usize, const MASK: u8> Kind for Flagged<K, FLAG, MASK>
 
     #[inline(always)]
     fn verify_slot(range: &[u8], scalars: &[u8], cx: Cx) -> bool {
-        if flag(scalars, FLAG, MASK) {
-            K::verify(range, cx)
-        } else {
-            range.is_empty()
-        }
+        // Every kind that may be empty takes an empty range, so nothing has to branch on the bit.
+        (flag(scalars, FLAG, MASK) | range.is_empty()) && K::verify(range, cx)
     }
 
     fn view(_: Proven<'_>) -> Option<K::View<'_>> {
@@ -73,6 +83,8 @@ impl<K: Kind, const FLAG: usize, const MASK: u8> Kind for Flagged<K, FLAG, MASK>
 
 impl<K: Kind, V: Put<K>, const F: usize, const M: u8> seal::Put<Flagged<K, F, M>> for Option<V> {}
 impl<K: Kind, V: Put<K>, const F: usize, const M: u8> Put<Flagged<K, F, M>> for Option<V> {
+    const FLAT: bool = V::FLAT;
+
     #[inline(always)]
     fn is_empty(&self) -> bool {
         self.as_ref().is_none_or(Put::is_empty)
@@ -81,6 +93,17 @@ impl<K: Kind, V: Put<K>, const F: usize, const M: u8> Put<Flagged<K, F, M>> for 
     fn put(self, w: &mut Writer) {
         if let Some(value) = self {
             value.put(w);
+        }
+    }
+
+    #[inline(always)]
+    fn room(&self) -> usize {
+        self.as_ref().map_or(0, Put::room)
+    }
+    #[inline(always)]
+    fn put_flat(self, room: &mut Room<'_>) {
+        if let Some(value) = self {
+            value.put_flat(room);
         }
     }
 }

@@ -10,9 +10,9 @@
 use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
 use crate::limits::{MAX_SCALARS, MAX_SLOTS};
-use crate::message::{Encode, Message, extent};
+use crate::message::{Encode, Message, is_tight};
 use crate::raw::Proven;
-use crate::slot::{KindTree, PutSlots, Walk};
+use crate::slot::{KindTree, PutSlots, Walk, put_slots};
 use crate::view::{RawView, Shape};
 use crate::wire;
 use crate::writer::Writer;
@@ -38,11 +38,34 @@ impl<M: Message> Kind for Sub<M> {
 }
 
 /// Verifies a message. Not inlined: messages can contain themselves.
+#[allow(clippy::as_conversions)] // sizes are the type's
 pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     let Some((header, rest)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
         return false;
     };
     let shape = Shape::read(*header);
+    // Most messages use all that their schema has, and are short: then every offset is known when this is compiled.
+    let full = Shape {
+        scalars: M::SCALARS as u16,
+        count: M::Slots::LEN as u16,
+        width: 0,
+    };
+    let sound = if shape == full {
+        verify_parts::<M>(rest, full, cx)
+    } else {
+        verify_any::<M>(rest, shape, cx)
+    };
+    sound && (!M::CONSTRAINED || M::holds(M::View::from(RawView::message(Proven::new(range)))))
+}
+
+#[inline(never)]
+fn verify_any<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
+    verify_parts::<M>(rest, shape, cx)
+}
+
+/// Verifies what follows a header.
+#[inline(always)]
+fn verify_parts<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
     let (count, w) = (usize::from(shape.count), u32::from(shape.width));
     let Some((scalars, rest)) = rest.split_at_checked(usize::from(shape.scalars)) else {
         return false;
@@ -60,12 +83,10 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
             return false;
         }
     }
-    if scalars.len() <= M::SCALARS && extent(M::UNITS, scalars) != scalars.len() {
+    if scalars.len() <= M::SCALARS && !is_tight::<M>(scalars) {
         return false;
     }
-    M::check(scalars)
-        && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
-        && (!M::CONSTRAINED || M::holds(M::View::from(RawView::message(Proven::new(range)))))
+    M::check(scalars) && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
 }
 
 /// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,
@@ -83,7 +104,7 @@ pub(super) const fn assert_fits<M: Message>() {
 
 /// Writes a message, header last.
 #[inline]
-#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; sizes are the type's
+#[allow(clippy::arithmetic_side_effects)] // positions grow
 pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
     const { assert_fits::<M>() };
     if !w.enter() {
@@ -93,28 +114,48 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
     let slots = value.slots();
     let count = slots.count();
     let mut marks = Default::default();
-    slots.put(w, &mut marks);
+    put_slots(slots, w, &mut marks);
     let heap = w.len() - base;
     let width = wire::width(heap);
     let scalars = value.extent().min(M::SCALARS);
-
-    let head = w.take(Shape::BYTES + scalars + (count << width));
-    if let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
-        *header = Shape {
-            scalars: scalars as u16,
-            count: count as u16,
-            width: width as u8,
+    // Most messages use all that their schema has: then the head's size is known when this is compiled.
+    if width == 0 && scalars == M::SCALARS && count == M::Slots::LEN {
+        put_head::<M>(w, value, M::SCALARS, M::Slots::LEN, 0, &marks, base + heap);
+    } else {
+        put_head::<M>(w, value, scalars, count, width, &marks, base + heap);
+        if !tail_is_empty::<M>(count, &marks, base, heap) {
+            w.fail(EncodeError::Changed);
         }
-        .write();
-        if let Some((out, ends)) = rest.split_at_mut_checked(scalars) {
-            value.scalars(out);
-            put_ends::<M>(ends, width, count, &marks, base + heap);
-        }
-    }
-    if !tail_is_empty::<M>(count, &marks, base, heap) {
-        w.fail(EncodeError::Changed);
     }
     w.leave();
+}
+
+/// Writes header, scalars and ends in front of a heap that begins at mark `start`.
+#[inline(always)]
+#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // sizes are the type's
+fn put_head<M: Message>(
+    w: &mut Writer,
+    value: &impl Encode<M>,
+    scalars: usize,
+    count: usize,
+    width: u32,
+    marks: &<M::Slots as KindTree>::Marks,
+    start: usize,
+) {
+    let head = w.take(Shape::BYTES + scalars + (count << width));
+    let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() else {
+        return;
+    };
+    *header = Shape {
+        scalars: scalars as u16,
+        count: count as u16,
+        width: width as u8,
+    }
+    .write();
+    if let Some((out, ends)) = rest.split_at_mut_checked(scalars) {
+        value.scalars(out);
+        put_ends::<M>(ends, width, count, marks, start);
+    }
 }
 
 /// Writes the ends of the first `count` slots, which begin at mark `start`.
@@ -126,11 +167,19 @@ pub(super) fn put_ends<M: Message>(
     marks: &<M::Slots as KindTree>::Marks,
     start: usize,
 ) {
-    M::Slots::each(marks, 0, &mut |k, mark| {
-        if k < count {
-            wire::put_end(ends, width, k, start.wrapping_sub(mark));
-        }
-    });
+    // One loop a width: the choice is made once.
+    let mut each = |width: u32| {
+        M::Slots::each(marks, 0, &mut |k, mark| {
+            if k < count {
+                wire::put_end(ends, width, k, start.wrapping_sub(mark));
+            }
+        });
+    };
+    match width {
+        0 => each(0),
+        1 => each(1),
+        _ => each(2),
+    }
 }
 
 /// Whether the slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.

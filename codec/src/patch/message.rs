@@ -4,6 +4,7 @@ use super::{PatchError, PatchKind, put};
 use crate::fixed::{self, Fixed, Wire};
 use crate::kind::One;
 use crate::message::{Message, flag};
+use crate::raw::Proven;
 use crate::slot::At;
 use crate::view::{RawView, Shape};
 use crate::wire;
@@ -91,11 +92,13 @@ impl<'a, M: Message> RawMut<'a, M> {
             Some(_) => self.at.wrapping_add(self.shape.stride()),
             None => self.rows.len(),
         };
+        // What was verified, with scalars that took other values of their types since.
+        let part = |range| Proven::new(self.rows.get(range).unwrap_or_default());
         M::View::from(RawView::of_parts(
             self.shape,
-            self.rows.get(self.at..scalars).unwrap_or_default(),
-            self.rows.get(scalars..ends).unwrap_or_default(),
-            self.heap,
+            part(self.at..scalars),
+            part(scalars..ends),
+            Proven::new(self.heap),
             self.other.is_some(),
         ))
     }

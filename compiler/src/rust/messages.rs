@@ -361,7 +361,7 @@ impl $codec::Message for $name {
                         ("mask", bit.mask().to_string()),
                     ];
                     checks.push(fill_all(
-                        "($there || !$codec::message::flag(scalars, $byte, $mask))",
+                        "($there | !$codec::message::flag(scalars, $byte, $mask))",
                         &holes,
                     ));
                 }
@@ -374,7 +374,7 @@ impl $codec::Message for $name {
                             ("len", len.to_string()),
                         ];
                         checks.push(fill_all(
-                            "($there || $codec::fixed::is_zero(scalars, $at, $len))",
+                            "($there | $codec::fixed::is_zero(scalars, $at, $len))",
                             &holes,
                         ));
                     }
@@ -394,7 +394,7 @@ impl $codec::Message for $name {
         }
         format!(
             "#[inline]\nfn check(scalars: &[u8]) -> bool {{ {} }}",
-            checks.join(" && ")
+            checks.join(" & ")
         )
     }
 

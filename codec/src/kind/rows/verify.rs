@@ -1,0 +1,290 @@
+//! Verifying a list of messages.
+
+use super::Parts;
+use crate::kind::Cx;
+use crate::message::{Message, is_tight, names_beyond, says_beyond};
+use crate::slot::{KindTree, Walk};
+use crate::view::Shape;
+use crate::{ascii, wire};
+
+/// Whether `range`, which is not empty, is one canonical list.
+pub(super) fn holds<M: Message>(range: &[u8], cx: Cx) -> bool {
+    let (Some(cx), Some(list)) = (cx.deeper(), Parts::cut(range)) else {
+        return false;
+    };
+    let Shape {
+        scalars,
+        count: slots,
+        width,
+    } = list.shape;
+    // A row takes at least a byte, and the width of row ends is the smallest.
+    let sound = list.count > 0
+        && (slots > 0 || scalars > 0)
+        && u32::from(list.width)
+            == if slots == 0 {
+                0
+            } else {
+                wire::width(list.heap.len())
+            };
+    if !sound || !list.scalars_are_tight::<M>() {
+        return false;
+    }
+    // Text that a newer writer has in slots beyond is none of ours, but stands in the same heap.
+    if M::Slots::TEXT && usize::from(slots) <= M::Slots::LEN {
+        return list.text_rows_hold::<M>();
+    }
+    // Most rows use all that their schema has, and are short: then sizes are known when this is compiled.
+    let (scalars, slots) = (usize::from(scalars), usize::from(slots));
+    if scalars == M::SCALARS && slots == M::Slots::LEN && width == 0 {
+        list.rows_hold::<M>(M::SCALARS, M::Slots::LEN, 0, cx)
+    } else {
+        list.any_rows_hold::<M>(cx)
+    }
+}
+
+impl<'a> Parts<'a> {
+    /// S is the largest that a row needs, as far as this schema can tell. Most often the first row needs it.
+    #[inline(always)]
+    fn scalars_are_tight<M: Message>(self) -> bool {
+        let found = usize::from(self.shape.scalars);
+        if found == 0 || found > M::SCALARS {
+            return true;
+        }
+        let rows = || {
+            self.rows
+                .chunks_exact(self.shape.stride().max(1))
+                .filter_map(|row| row.get(..found))
+        };
+        // A row that has more than S holds says so by the presence bit of a scalar beyond; most types have none such.
+        if names_beyond(M::UNITS, found) && rows().any(|scalars| says_beyond(M::UNITS, scalars)) {
+            return false;
+        }
+        rows().any(is_tight::<M>)
+            || (found == 1 && self.shape.count == 0 && rows().all(|scalars| scalars == [0]))
+    }
+
+    /// Rows of sizes that only their header tells.
+    #[inline(never)]
+    fn any_rows_hold<M: Message>(self, cx: Cx) -> bool {
+        self.rows_hold::<M>(
+            self.shape.scalars.into(),
+            self.shape.count.into(),
+            self.shape.width.into(),
+            cx,
+        )
+    }
+
+    /// One pass: each row's heap part and inner ends lie where they may, each slot holds what it should, some row uses
+    /// the last slot, and the width of inner ends is the smallest.
+    #[inline(always)]
+    fn rows_hold<M: Message>(self, scalars: usize, slots: usize, w: u32, cx: Cx) -> bool {
+        let inner = slots.saturating_sub(1);
+        let stride = scalars.wrapping_add(inner << w);
+        let (mut at, mut start, mut longest, mut last_slot_is_used) = (0usize, 0, 0, false);
+        for i in 0..self.count {
+            let end = if slots == 0 {
+                0
+            } else {
+                wire::end(self.ends, self.width.into(), i)
+            };
+            // With one slot and no scalars a row takes no bytes here.
+            let (Some(heap), Some(row)) = (
+                self.heap.get(start..end),
+                self.rows.get(at..at.wrapping_add(stride)),
+            ) else {
+                return false;
+            };
+            let Some((scalars, ends)) = row.split_at_checked(scalars) else {
+                return false;
+            };
+            (at, start) = (at.wrapping_add(stride), end);
+            longest |= heap.len();
+            let last = match inner.checked_sub(1) {
+                None => 0,
+                Some(k) => wire::end(ends, w, k),
+            };
+            last_slot_is_used |= last < heap.len();
+            // The walk looks at the ends of the slots that this schema knows; a newer writer has more.
+            let beyond = slots <= M::Slots::LEN || inner_ends_hold(ends, w, heap.len());
+            if !beyond
+                || !M::check(scalars)
+                || !Walk::new(scalars, ends, heap, slots, w).holds::<M::Slots>(cx)
+            {
+                return false;
+            }
+        }
+        start == self.heap.len()
+            && (slots == 0 || last_slot_is_used)
+            && w == if slots < 2 { 0 } else { wire::width(longest) }
+    }
+
+    /// The same where every slot is text: what can be seen without a branch is looked at first, then the text of all
+    /// rows at once.
+    fn text_rows_hold<M: Message>(self) -> bool {
+        let scalars = usize::from(self.shape.scalars);
+        if self.shape.count == 0 {
+            if !self.heap.is_empty() || self.shape.width != 0 {
+                return false;
+            }
+        } else if !wire::ends_hold(self.ends, self.width.into(), self.heap.len())
+            || !self.all_inner_ends_hold::<M>()
+        {
+            return false;
+        }
+        let mut rows = self.rows.chunks_exact(self.shape.stride().max(1));
+        // Where `check` has nothing to check, no loop is left of this.
+        rows.all(|row| row.get(..scalars).is_none_or(M::check)) && self.text_holds::<M>()
+    }
+
+    /// Some row uses the last slot; the inner ends hold, and their width is the smallest.
+    #[inline(always)]
+    fn all_inner_ends_hold<M: Message>(self) -> bool {
+        let Shape {
+            scalars,
+            count,
+            width,
+        } = self.shape;
+        let (slots, w) = (usize::from(count), u32::from(width));
+        if slots < 2 {
+            return width == 0 && !self.heap.is_empty();
+        }
+        let scalars = usize::from(scalars);
+        let facts = match (slots == M::Slots::LEN, w) {
+            // The number of inner ends is known when this is compiled: the loop over them unrolls.
+            (true, 0) => self.inner_ends(scalars, M::Slots::LEN.wrapping_sub(1), 0),
+            (true, 1) => self.inner_ends(scalars, M::Slots::LEN.wrapping_sub(1), 1),
+            _ => self.inner_ends(scalars, slots.wrapping_sub(1), w),
+        };
+        facts.ends_hold && facts.last_slot_is_used && w == wire::width(facts.longest)
+    }
+
+    /// What one pass over the inner ends tells. No branch depends on what it sees.
+    #[inline(always)]
+    fn inner_ends(self, scalars: usize, inner: usize, w: u32) -> InnerEnds {
+        let mut facts = InnerEnds {
+            ends_hold: true,
+            last_slot_is_used: false,
+            longest: 0,
+        };
+        let mut start = 0;
+        for (i, row) in self
+            .rows
+            .chunks_exact(self.shape.stride().max(1))
+            .enumerate()
+        {
+            let end = wire::end(self.ends, self.width.into(), i);
+            let len = end.wrapping_sub(start);
+            start = end;
+            let ends = row.get(scalars..).unwrap_or_default();
+            let mut last = 0;
+            for k in 0..inner {
+                let end = wire::end(ends, w, k);
+                facts.ends_hold &= last <= end;
+                last = end;
+            }
+            facts.ends_hold &= last <= len;
+            facts.last_slot_is_used |= last < len;
+            facts.longest |= len;
+        }
+        facts
+    }
+
+    /// The rows' scalars, inner ends and heap parts, where ends are known to hold.
+    #[inline(always)]
+    fn each(self) -> impl Iterator<Item = Option<(&'a [u8], &'a [u8], &'a [u8])>> {
+        let mut start = 0;
+        let scalars = usize::from(self.shape.scalars);
+        let bare = if self.shape.stride() == 0 {
+            self.count
+        } else {
+            0
+        };
+        let rows = self
+            .rows
+            .chunks_exact(self.shape.stride().max(1))
+            .chain(std::iter::repeat_n(&[][..], bare));
+        (0..self.count).zip(rows).map(move |(i, row)| {
+            let end = if self.shape.count == 0 {
+                0
+            } else {
+                wire::end(self.ends, self.width.into(), i)
+            };
+            let heap = self.heap.get(start..end)?;
+            start = end;
+            let (scalars, ends) = row.split_at_checked(scalars)?;
+            Some((scalars, ends, heap))
+        })
+    }
+
+    /// Every slot is text: the heap is looked at as a whole, and where it is not ASCII, by blocks of rows.
+    fn text_holds<M: Message>(self) -> bool {
+        if self.heap.is_ascii() {
+            return true;
+        }
+        let mut parts = self.each();
+        let mut start = 0;
+        for block in (0..self.count).step_by(TEXT_BLOCK) {
+            let rows = TEXT_BLOCK.min(self.count.wrapping_sub(block));
+            let end = wire::end(
+                self.ends,
+                self.width.into(),
+                block.wrapping_add(rows).wrapping_sub(1),
+            );
+            let ascii = self.heap.get(start..end).is_some_and(<[u8]>::is_ascii);
+            start = end;
+            let mut block = parts.by_ref().take(rows);
+            let holds = if ascii {
+                block.by_ref().for_each(drop);
+                true
+            } else {
+                block.all(|row| self.row_text_holds::<M>(row))
+            };
+            if !holds {
+                return false;
+            }
+        }
+        true
+    }
+
+    #[inline(always)]
+    fn row_text_holds<M: Message>(self, part: Option<(&'a [u8], &'a [u8], &'a [u8])>) -> bool {
+        let Some((scalars, ends, heap)) = part else {
+            return false;
+        };
+        ascii::is_ascii(heap) || self.walk(scalars, ends, heap).text_holds::<M::Slots>()
+    }
+
+    #[inline(always)]
+    fn walk(self, scalars: &'a [u8], ends: &'a [u8], heap: &'a [u8]) -> Walk<'a> {
+        Walk::new(
+            scalars,
+            ends,
+            heap,
+            usize::from(self.shape.count),
+            u32::from(self.shape.width),
+        )
+    }
+}
+
+/// Rows that are looked at together where a list of text is not all ASCII.
+const TEXT_BLOCK: usize = 64;
+
+/// What [`RowsView::inner_ends`] saw.
+struct InnerEnds {
+    ends_hold: bool,
+    last_slot_is_used: bool,
+    /// As many bits as the longest row's heap part.
+    longest: usize,
+}
+
+/// Whether a row's inner ends never decrease, and none passes the end of its heap part.
+#[inline(always)]
+fn inner_ends_hold(ends: &[u8], w: u32, len: usize) -> bool {
+    let mut last = 0;
+    (0..ends.len() >> w).all(|k| {
+        let end = wire::end(ends, w, k);
+        let holds = last <= end && end <= len;
+        last = end;
+        holds
+    })
+}
