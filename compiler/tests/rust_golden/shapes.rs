@@ -384,11 +384,11 @@ pub mod golden {
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 0, 1)
-                        || ::stillwire::codec::fixed::is_zero(scalars, 1, 2))
-                        && (::stillwire::codec::message::flag(scalars, 0, 2)
-                            || !::stillwire::codec::message::flag(scalars, 0, 4))
-                        && (::stillwire::codec::message::flag(scalars, 0, 16)
-                            || ::stillwire::codec::fixed::is_zero(scalars, 3, 1))
+                        | ::stillwire::codec::fixed::is_zero(scalars, 1, 2))
+                        & (::stillwire::codec::message::flag(scalars, 0, 2)
+                            | !::stillwire::codec::message::flag(scalars, 0, 4))
+                        & (::stillwire::codec::message::flag(scalars, 0, 16)
+                            | ::stillwire::codec::fixed::is_zero(scalars, 3, 1))
                 }
                 fn from_view(view: GroupView<'_>) -> Self {
                     Self {
