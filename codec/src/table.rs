@@ -153,7 +153,7 @@ pub struct StructDef {
     pub size: u32,
     /// Its fields; field `i` has the protobuf number `i + 1`.
     pub fields: &'static [StructField],
-    /// Whether a field of it, or of a struct in it, has rules.
+    /// Whether a field of it, or of a struct in it, has rules, or is a `bool` or a closed enum.
     pub constrained: bool,
 }
 
@@ -177,6 +177,8 @@ pub struct UnionDef {
     pub name: &'static str,
     /// Its variants by ordinal from 1, tombstones included.
     pub variants: &'static [VariantDef],
+    /// Whether other variants are refused.
+    pub closed: bool,
 }
 
 /// A variant of a union.
@@ -201,6 +203,8 @@ pub struct EnumDef {
     pub repr: Ty,
     /// Its values: number, name in the schema, name in the emitted proto and in JSON.
     pub values: &'static [(i64, &'static str, &'static str)],
+    /// Whether other numbers are refused.
+    pub closed: bool,
 }
 
 impl TypeRef {
@@ -294,6 +298,21 @@ impl VariantDef {
     /// The same with rules.
     pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
         Self { rules, ..self }
+    }
+}
+
+impl EnumDef {
+    /// Whether a value with this number is allowed.
+    pub(crate) fn allows(&self, number: i64) -> bool {
+        !self.closed || self.values.iter().any(|(known, _, _)| *known == number)
+    }
+}
+
+impl UnionDef {
+    /// Whether the variant with this ordinal is allowed.
+    pub(crate) fn allows(&self, ordinal: u16) -> bool {
+        let index = usize::from(ordinal).wrapping_sub(1);
+        !self.closed || self.variants.get(index).is_some_and(|v| !v.reserved)
     }
 }
 

@@ -68,6 +68,7 @@ codes! {
     OverLimit "0109" Error "a limit on size or count is exceeded"
     StrayDoc "0111" Error "a doc comment or attribute that belongs to nothing"
     UnknownKeyword "0112" Error "a declaration begins with an unknown word"
+    MisplacedClosed "0113" Error "`closed` stands before something that is always closed or never"
     BadOrdinal "0201" Error "an ordinal is out of range"
     NoOrdinal "0202" Error "a field or variant has no ordinal"
     DuplicateOrdinal "0210" Error "an ordinal is used twice"
@@ -117,7 +118,6 @@ codes! {
     NoFlags "0902" Error "`flags` is not supported by this version"
     NoErrorType "0903" Error "`error` is not supported by this version"
     NoThrows "0904" Error "`throws` is not supported by this version"
-    NoClosed "0905" Error "`closed` is not supported by this version"
     NoAttribute "0907" Error "an attribute of the language is not supported by this version"
 }
 

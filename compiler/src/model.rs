@@ -82,9 +82,9 @@ pub enum TypeBody {
     Struct(Struct),
     /// A record that evolves.
     Message(Message),
-    /// One of several alternatives; open.
+    /// One of several alternatives; open, unless it is `closed`.
     Union(Union),
-    /// A named number; open.
+    /// A named number; open, unless it is `closed`.
     Enum(Enum),
 }
 
@@ -152,6 +152,8 @@ pub struct Field {
 /// One of several alternatives.
 #[derive(Debug, Clone)]
 pub struct Union {
+    /// `closed`: readers refuse variants that they do not know.
+    pub closed: bool,
     /// In ordinal order, dense from 1, tombstones included; at least one is no tombstone.
     pub variants: Vec<Variant>,
 }
@@ -179,9 +181,11 @@ pub struct Variant {
     pub span: Span,
 }
 
-/// A named number. Open: a reader keeps numbers that it does not know.
+/// A named number. A reader keeps numbers that it does not know, unless it is closed.
 #[derive(Debug, Clone)]
 pub struct Enum {
+    /// `closed`: readers refuse numbers that they do not know.
+    pub closed: bool,
     /// The width on the wire; 8, 16 or 32 bits.
     pub repr: Int,
     /// In declaration order; numbers are unique, fit `repr` and `i32`, and include 0.

@@ -39,7 +39,7 @@ fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 14 {
+    match which % 15 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -53,7 +53,8 @@ fn each_type(data: &[u8], claim: &mut impl Claim) {
         10 => claim.hold::<every::Nested>(bytes),
         11 => claim.hold::<crate::crates::v1::Graph>(bytes),
         12 => claim.hold::<every::Ruled>(bytes),
-        _ => claim.hold::<every::Around>(bytes),
+        13 => claim.hold::<every::Around>(bytes),
+        _ => claim.hold::<every::Closed>(bytes),
     }
 }
 

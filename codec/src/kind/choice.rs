@@ -17,6 +17,12 @@ pub trait Union: Sized + Send + Sync + 'static {
     type View<'a>: Copy + From<RawUnion<'a, Self>>;
     /// The kinds of its payloads; that of ordinal 1 first.
     type Variants: KindTree;
+    /// Whether there may be a variant with this ordinal: in a closed union, only those of the schema.
+    #[inline(always)]
+    fn knows(ordinal: u16) -> bool {
+        let _ = ordinal;
+        true
+    }
     /// Whether a `where` clause refuses some payloads, or values that they hold.
     const CONSTRAINED: bool = false;
 
@@ -56,6 +62,9 @@ impl<U: Union> Kind for Choice<U> {
             return false;
         };
         let known = usize::from(ordinal) <= U::Variants::LEN;
+        if !U::knows(ordinal) {
+            return false;
+        }
         !known
             || U::Variants::verify_one(usize::from(ordinal).wrapping_sub(1), payload, cx)
                 && (!U::CONSTRAINED || U::holds(U::View::from(RawUnion::of(Proven::new(range)))))

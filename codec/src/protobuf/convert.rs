@@ -68,11 +68,23 @@ pub(super) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64
         Ty::I32 => i64::from(sint32(raw)).cast_unsigned(),
         Ty::I64 => unzigzag(raw).cast_unsigned(),
         Ty::Enum(of) => match schema.enumeration(of) {
-            Some(def) => return enumeration(def.repr, raw, def.name),
+            Some(def) => {
+                let number = enumeration(def.repr, raw, def.name)?;
+                if def.closed && !def.allows(number.cast_signed()) {
+                    return no_value(number.cast_signed(), def.name);
+                }
+                return Ok(number);
+            }
             None => 0,
         },
         _ => raw,
     })
+}
+
+#[cold]
+#[inline(never)]
+fn no_value<T>(number: i64, name: &str) -> Result<T, Reason> {
+    Err(Reason::Invalid(format!("{number} is no value of {name}")))
 }
 
 /// A number of an enum: what the representation holds; a longer varint is first cut to 32 bits, as protobuf's parsers

@@ -295,9 +295,14 @@ impl<'a> Decoder<'a> {
         let Some((schema, def)) = schema.union(of) else {
             return Ok(());
         };
+        let present = !group.is_empty();
         let mut fields = UnionFields { def, current: None };
         let noted = self.scan(&mut fields, group, depth)?;
         let first = noted.start;
+        if def.closed && present && fields.current.is_none() {
+            let reason = format!("no variant of {}", def.name);
+            return self.fault(at, Reason::Invalid(reason));
+        }
         if let Some(variant) = fields
             .current
             .and_then(|index| def.variants.get(usize::from(index)))

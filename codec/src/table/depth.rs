@@ -124,6 +124,7 @@ mod tests {
         structs: &[],
         unions: &[UnionDef {
             name: "",
+            closed: false,
             variants: &[VariantDef::new("it", Some(Ty::Message(at(1))))],
         }],
         enums: &[],

@@ -473,6 +473,9 @@ impl Walk {
         let Some((schema, def)) = schema.union(of) else {
             return Ok(());
         };
+        self.require(def.allows(ordinal), head.at, || {
+            Reason::Invalid(format!("{ordinal} is no variant of {}", def.name))
+        })?;
         let Some(variant) = def.variants.get(usize::from(ordinal).saturating_sub(1)) else {
             return Ok(());
         };

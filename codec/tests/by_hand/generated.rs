@@ -744,6 +744,7 @@ pub static SCHEMA: Schema = Schema {
     }],
     unions: &[UnionDef {
         name: "by.hand.v1.Kind",
+        closed: false,
         variants: &[
             VariantDef {
                 name: "market",
@@ -767,6 +768,7 @@ pub static SCHEMA: Schema = Schema {
     }],
     enums: &[EnumDef {
         name: "by.hand.v1.Side",
+        closed: false,
         repr: Ty::U8,
         values: &[
             (0, "unspecified", "SIDE_UNSPECIFIED"),

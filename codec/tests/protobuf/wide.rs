@@ -210,6 +210,7 @@ pub static SCHEMA: Schema = Schema {
     ],
     unions: &[UnionDef {
         name: "wide.v1.Pick",
+        closed: false,
         variants: &[
             variant("number", Ty::U32),
             variant("bytes", Ty::List(&Ty::U8)),
@@ -226,6 +227,7 @@ pub static SCHEMA: Schema = Schema {
     }],
     enums: &[EnumDef {
         name: "wide.v1.Mood",
+        closed: false,
         repr: Ty::I16,
         values: &[(0, "unspecified", "MOOD_UNSPECIFIED")],
     }],

@@ -181,12 +181,14 @@ impl<'a> Checker<'a> {
             PartKind::Union(block) => (
                 block,
                 TypeBody::Union(Union {
+                    closed: block.closed,
                     variants: Vec::new(),
                 }),
             ),
             PartKind::Enum { block, .. } => (
                 block,
                 TypeBody::Enum(Enum {
+                    closed: block.closed,
                     repr: Int::U8,
                     values: Vec::new(),
                     reserved: Vec::new(),

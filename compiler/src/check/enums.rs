@@ -34,6 +34,7 @@ impl<'a> Checker<'a> {
             repr.map(|name| name.span),
         );
         let mut body = Enum {
+            closed: block.closed,
             repr,
             values: Vec::new(),
             reserved: Vec::new(),

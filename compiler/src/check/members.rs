@@ -303,7 +303,10 @@ impl<'a> Checker<'a> {
             self.empty("union", &block.name, "@1 name: type;");
         }
         variants.sort_by_key(|v| v.ordinal);
-        Union { variants }
+        Union {
+            closed: block.closed,
+            variants,
+        }
     }
 
     fn variant(

@@ -306,6 +306,7 @@ impl Planner<'_> {
 
     fn union(&mut self, id: TypeId, def: &TypeDef, body: &Union) -> ProtoMessage {
         let (mut message, mut wrappers) = self.base(id, def);
+        message.docs.extend(closed(body.closed));
         let live = body.variants.iter().filter(|v| !v.reserved);
         message.oneof = Some(oneof_name(live.map(|v| v.name.as_str())));
         for variant in &body.variants {
@@ -485,9 +486,11 @@ fn enumeration(model: &Model, id: TypeId, def: &TypeDef, body: &Enum) -> ProtoEn
         })
         .collect();
     values.sort_by_key(|v| v.number != 0);
+    let mut docs = docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref());
+    docs.extend(closed(body.closed));
     ProtoEnum {
         name: def.name.clone(),
-        docs: docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref()),
+        docs,
         deprecated: def.deprecated.is_some(),
         values,
         reserved: body
@@ -508,6 +511,11 @@ fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<
             .map(|note| format!("Deprecated: {}", one_line(note))),
     );
     docs
+}
+
+/// What protobuf, where everything is open, cannot say.
+fn closed(closed: bool) -> Option<String> {
+    closed.then(|| "closed: what is not named here is refused".to_owned())
 }
 
 /// What values must be, which protobuf itself does not check.

@@ -4,7 +4,7 @@ use crate::layout::{Layout, Place, Presence};
 use crate::model::{Field, Message, TypeDef, TypeId};
 
 use super::names::{ident, unless_taken};
-use super::types::Context;
+use super::types::{Context, Face};
 
 /// Methods of views, which accessors must not be called. An accessor takes a view by value and would be preferred to a
 /// trait's method of the same name, but not through a reference: too subtle to leave to readers.
@@ -79,11 +79,6 @@ impl<'m> Writing<'m> {
 
     /// The type of the borrows, with `lifetime` if they have one.
     pub(super) fn init(&self, lifetime: &str) -> String {
-        let name = self.cx.path(self.id, "Init");
-        if self.cx.shapes.borrows(self.id) {
-            name + lifetime
-        } else {
-            name
-        }
+        self.cx.borrowing(Face::Init, self.id, lifetime)
     }
 }

@@ -235,7 +235,12 @@ impl $core::fmt::Debug for $view<'_> {
                 }
                 Some(Value::Enum { number, .. }) => {
                     let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
-                    format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number})")
+                    let known = if self.cx.is_partial(ty) {
+                        ".unwrap_or_default()"
+                    } else {
+                        ""
+                    };
+                    format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number}){known}")
                 }
                 Some(value) => {
                     let (number, int) = (self.cx.value(ty, value), self.cx.ty(Face::Owned, ty));
@@ -378,12 +383,20 @@ impl $codec::Message for $name {
                             &holes,
                         ));
                     }
-                    if !field.reserved && self.cx.has_bool(&field.ty) {
-                        let holes = [("ty", self.cx.ty(Face::Owned, &field.ty)), ("at", at)];
-                        checks.push(fill_all(
-                            "$codec::fixed::is_canonical::<$ty>(scalars, $at)",
-                            &holes,
-                        ));
+                    if !field.reserved && self.cx.is_partial(&field.ty) {
+                        let holes = [
+                            ("ty", self.cx.ty(Face::Owned, &field.ty)),
+                            ("at", at),
+                            ("repr", self.repr(&field.ty).to_owned()),
+                            ("default", default_number(field.default.as_ref())),
+                        ];
+                        let template = match &field.default {
+                            None => "$codec::fixed::is_canonical::<$ty>(scalars, $at)",
+                            Some(_) => {
+                                "$ty::from_number($codec::fixed::get::<$repr>(scalars, $at) ^ $default).is_some()"
+                            }
+                        };
+                        checks.push(fill_all(template, &holes));
                     }
                 }
                 _ => {}
@@ -437,6 +450,14 @@ impl $codec::Message for $name {
             _ => value(&read),
         };
         format!("{}: {value},\n", member.name)
+    }
+}
+
+/// The number of an enum's value.
+fn default_number(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Enum { number, .. }) => number.to_string(),
+        _ => String::new(),
     }
 }
 

@@ -18,22 +18,17 @@ $attributes
 #[derive(Clone, Copy, Debug, Default)]
 pub enum $name {
     $variants
-    /// A number that this schema does not know.
-    Unknown($repr),
+    $unknown
 }
 
 impl $name {
     /// The number that stands for it.
     #[inline]
     pub const fn number(self) -> $repr {
-        match self { $numbers Self::Unknown(number) => number }
+        match self { $numbers }
     }
 
-    /// What a number stands for.
-    #[inline]
-    pub const fn from_number(number: $repr) -> Self {
-        match number { $values number => Self::Unknown(number) }
-    }
+    $from_number
 }
 
 impl $core::cmp::PartialEq for $name {
@@ -63,7 +58,24 @@ impl $codec::Fixed for $name {
     #[inline]
     fn to_wire(self) -> [u8; $size] { self.number().to_le_bytes() }
     #[inline]
-    fn from_wire(wire: [u8; $size]) -> Self { Self::from_number($repr::from_le_bytes(wire)) }
+    fn from_wire(wire: [u8; $size]) -> Self { $from_wire }
+    $canonical
+}
+";
+
+/// How an open enum makes a value of any number, and a closed one of those that it knows.
+const OPEN: &str = "
+/// What a number stands for.
+#[inline]
+pub const fn from_number(number: $repr) -> Self {
+    match number { $values number => Self::Unknown(number) }
+}
+";
+const CLOSED: &str = "
+/// What a number stands for, if it is one of these.
+#[inline]
+pub const fn from_number(number: $repr) -> $core::option::Option<Self> {
+    $core::option::Option::Some(match number { $values _ => return $core::option::Option::None })
 }
 ";
 
@@ -81,6 +93,25 @@ pub(super) fn enumeration(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &En
         numbers.push_str(&format!("Self::{name} => {number},\n"));
         values.push_str(&format!("{number} => Self::{name},\n"));
     }
+    let repr = body.repr.name();
+    let (from_number, from_wire) = if body.closed {
+        (
+            CLOSED,
+            "Self::from_number($repr::from_le_bytes(wire)).unwrap_or_default()",
+        )
+    } else {
+        (OPEN, "Self::from_number($repr::from_le_bytes(wire))")
+    };
+    let (mut unknown, mut canonical) = (String::new(), String::new());
+    if body.closed {
+        canonical = fill(
+            "#[inline]\nfn is_canonical(wire: &[u8; $size]) -> bool { Self::from_number($repr::from_le_bytes(*wire)).is_some() }",
+            &[("size", &body.repr.bytes().to_string()), ("repr", repr)],
+        );
+    } else {
+        unknown = format!("/// A number that this schema does not know.\nUnknown({repr}),");
+        numbers.push_str("Self::Unknown(number) => number,\n");
+    }
     let holes = [
         (
             "attributes",
@@ -89,8 +120,14 @@ pub(super) fn enumeration(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &En
         ("name", cx.path(id, "")),
         ("variants", variants),
         ("numbers", numbers),
-        ("values", values),
-        ("repr", body.repr.name().to_owned()),
+        ("unknown", unknown),
+        (
+            "from_number",
+            fill(from_number, &[("values", &values), ("repr", repr)]),
+        ),
+        ("from_wire", fill(from_wire, &[("repr", repr)])),
+        ("canonical", canonical),
+        ("repr", repr.to_owned()),
         ("size", body.repr.bytes().to_string()),
     ];
     fill_all(ENUM, &holes)
@@ -148,7 +185,7 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
             "$name: $codec::fixed::get(&wire, $at),\n",
             &[("at", &format!("{at}")), ("name", &name)],
         ));
-        if cx.has_bool(&field.ty) {
+        if cx.is_partial(&field.ty) {
             checks.push(fill(
                 "$codec::fixed::is_canonical::<$ty>(wire, $at)",
                 &[("ty", &ty), ("at", &format!("{at}"))],

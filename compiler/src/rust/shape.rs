@@ -10,6 +10,8 @@ pub(super) struct Shapes {
     group: Vec<usize>,
     /// Whether the `…Init` has a lifetime.
     borrows: Vec<bool>,
+    /// Whether the `…View` has a lifetime.
+    view_borrows: Vec<bool>,
     /// The index of a union's default variant.
     default_variant: Vec<usize>,
     /// Whether the schema refuses some values of the type, or of one that it holds.
@@ -23,7 +25,8 @@ impl Shapes {
             group,
             ..Self::default()
         };
-        shapes.borrows = shapes.find_borrows(model);
+        shapes.borrows = shapes.find_borrows(model, false);
+        shapes.view_borrows = shapes.find_borrows(model, true);
         shapes.default_variant = default_variants(model);
         shapes.constrained = constrained(model);
         shapes
@@ -57,30 +60,39 @@ impl Shapes {
         self.constrained[index(id)]
     }
 
+    /// Whether the `…View` of a message or union has a lifetime.
+    pub(super) fn view_borrows(&self, id: TypeId) -> bool {
+        self.view_borrows[index(id)]
+    }
+
     /// The index of the variant that a union defaults to.
     pub(super) fn default_variant(&self, id: TypeId) -> usize {
         self.default_variant[index(id)]
     }
 
-    fn find_borrows(&self, model: &Model) -> Vec<bool> {
+    fn find_borrows(&self, model: &Model, view: bool) -> Vec<bool> {
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); model.types.len()];
         let mut found = vec![false; model.types.len()];
         for (i, def) in model.types.iter().enumerate() {
+            let mut member = |ty: &Type, optional| match ty {
+                Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => found[i] = true,
+                Type::Named(of) => {
+                    users[index(*of)].push(i);
+                    found[i] |= self.boxed(model, id(i), ty, optional);
+                }
+                _ => {}
+            };
             match &def.body {
-                TypeBody::Union(_) => found[i] = true,
+                TypeBody::Message(_) if view => found[i] = true,
                 TypeBody::Message(message) => {
-                    for field in live(&message.fields) {
-                        match &field.ty {
-                            Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => {
-                                found[i] = true
-                            }
-                            Type::Named(of) => {
-                                users[index(*of)].push(i);
-                                found[i] |= self.boxed(model, id(i), &field.ty, field.optional);
-                            }
-                            _ => {}
-                        }
-                    }
+                    live(&message.fields).for_each(|f| member(&f.ty, f.optional));
+                }
+                // An open one has room for bytes that nobody knows.
+                TypeBody::Union(union) if !union.closed => found[i] = true,
+                TypeBody::Union(union) => {
+                    let live = union.variants.iter().filter(|v| !v.reserved);
+                    live.filter_map(|v| v.ty.as_ref())
+                        .for_each(|ty| member(ty, false));
                 }
                 TypeBody::Struct(_) | TypeBody::Enum(_) => {}
             }

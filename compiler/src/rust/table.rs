@@ -71,7 +71,8 @@ impl<'m> Table<'m> {
             parts[sort(body)].push_str(&match body {
                 TypeBody::Message(body) => self.message(&name, &body.fields, &layouts[id]),
                 TypeBody::Struct(body) => {
-                    self.structure(&name, body, self.cx.shapes.constrained(*id))
+                    let closed = self.cx.is_partial(&Type::Named(*id));
+                    self.structure(&name, body, closed || self.cx.shapes.constrained(*id))
                 }
                 TypeBody::Union(body) => self.union(&name, body),
                 TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
@@ -178,9 +179,13 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 &holes,
             )
         });
-        let holes = [("name", name.to_owned()), ("variants", variants.collect())];
+        let holes = [
+            ("name", name.to_owned()),
+            ("variants", variants.collect()),
+            ("closed", body.closed.to_string()),
+        ];
         fill_all(
-            "$codec::table::UnionDef { name: $name, variants: &[$variants] },\n",
+            "$codec::table::UnionDef { name: $name, variants: &[$variants], closed: $closed },\n",
             &holes,
         )
     }
@@ -251,9 +256,10 @@ fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
         ("name", name.to_owned()),
         ("repr", int_name(body.repr).to_owned()),
         ("values", body.values.iter().map(value).collect()),
+        ("closed", body.closed.to_string()),
     ];
     fill_all(
-        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values] },\n",
+        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values], closed: $closed },\n",
         &holes,
     )
 }

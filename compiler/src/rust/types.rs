@@ -106,10 +106,18 @@ impl<'m> Context<'m> {
         match face {
             _ if plain => self.path(id, ""),
             Face::Owned => self.path(id, ""),
-            Face::View => self.path(id, "View") + "<'a>",
-            Face::Init if self.shapes.borrows(id) => self.path(id, "Init") + "<'a>",
-            Face::Init => self.path(id, "Init"),
+            Face::View | Face::Init => self.borrowing(face, id, "<'a>"),
         }
+    }
+
+    /// The view or the borrows of a message or union, with `lifetime` if they have one.
+    pub(super) fn borrowing(&self, face: Face, id: TypeId, lifetime: &str) -> String {
+        let (suffix, borrows) = match face {
+            Face::Owned => ("", false),
+            Face::View => ("View", self.shapes.view_borrows(id)),
+            Face::Init => ("Init", self.shapes.borrows(id)),
+        };
+        self.path(id, suffix) + if borrows { lifetime } else { "" }
     }
 
     fn list_view(&self, of: &Type) -> String {
@@ -252,15 +260,16 @@ impl<'m> Context<'m> {
         }
     }
 
-    /// Whether a value of fixed size has a `bool` in it, which not every byte is.
-    pub(super) fn has_bool(&self, ty: &Type) -> bool {
+    /// Whether a value of fixed size has a `bool` or a closed enum in it, which not every byte is.
+    pub(super) fn is_partial(&self, ty: &Type) -> bool {
         match ty {
             Type::Bool => true,
-            Type::Array(element, _) => self.has_bool(element),
+            Type::Array(element, _) => self.is_partial(element),
             _ => match self.body(ty) {
                 Some((_, TypeBody::Struct(body))) => {
-                    body.fields.iter().any(|f| self.has_bool(&f.ty))
+                    body.fields.iter().any(|f| self.is_partial(&f.ty))
                 }
+                Some((_, TypeBody::Enum(body))) => body.closed,
                 _ => false,
             },
         }

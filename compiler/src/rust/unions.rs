@@ -16,8 +16,7 @@ $attributes
 #[derive(Clone, Debug, PartialEq)]
 pub enum $name {
     $owned_variants
-    /// A variant that this schema does not know, as it came.
-    Unknown($codec::kind::Unknown),
+    $unknown
 }
 
 impl $core::default::Default for $name {
@@ -27,50 +26,48 @@ impl $core::default::Default for $name {
 
 $view_docs
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum $view<'a> {
+pub enum $view_of {
     $view_variants
-    /// A variant that this schema does not know, as it came.
-    Unknown($codec::kind::Unknown<&'a [u8]>),
+    $unknown_view
 }
 
 $init_docs
 #[derive(Clone, Copy, Debug)]
-pub enum $init<'a> {
+pub enum $init_of {
     $init_variants
-    /// A variant that the schema did not know, as it came.
-    Unknown($codec::kind::Unknown<&'a [u8]>),
+    $unknown_view
 }
 
-impl $init<'_> {
+impl $init_in {
     #[doc(hidden)]
     pub const __DEFAULT: Self = $init_default;
 }
 
-impl $core::default::Default for $init<'_> {
+impl $core::default::Default for $init_in {
     #[inline]
     fn default() -> Self { Self::__DEFAULT }
 }
 
 impl $codec::kind::Union for $name {
-    type View<'a> = $view<'a>;
+    type View<'a> = $view_of;
     type Variants = $kinds;
+    $closed
     $constrained
     $holds
 }
 
-impl<'a> $core::convert::From<$codec::kind::RawUnion<'a, $name>> for $view<'a> {
+impl<'a> $core::convert::From<$codec::kind::RawUnion<'a, $name>> for $view_of {
     #[inline]
     fn from(raw: $codec::kind::RawUnion<'a, $name>) -> Self {
-        match raw.ordinal() { $reads _ => Self::Unknown(raw.unknown()) }
+        match raw.ordinal() { $reads }
     }
 }
 
-impl $view<'_> {
+impl $view_in {
     /// The owned value.
     pub fn to_message(&self) -> $name {
         match self {
             $to_owned
-            Self::Unknown(unknown) => $name::Unknown(unknown.to_owned()),
         }
     }
 }
@@ -82,7 +79,6 @@ impl $codec::kind::EncodeUnion<$name> for $face {
     fn encode(&self, out: $codec::kind::VariantWriter<'_, $name>) {
         match self {
             $arms
-            Self::Unknown(unknown) => out.put_unknown(unknown),
         }
     }
 }
@@ -111,12 +107,34 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
             None => String::new(),
             Some(_) => format!("(raw.payload::<{}>())", position(*index)),
         };
+        // What was verified has no other: of a closed union the last variant stands for all that is left.
+        let last = body.closed && live.last().is_some_and(|(last, _)| last == index);
+        let ordinal = if last {
+            "_".to_owned()
+        } else {
+            variant.ordinal.to_string()
+        };
         reads.push_str(&format!(
-            "{} => Self::{}{payload},\n",
-            variant.ordinal,
+            "{ordinal} => Self::{}{payload},\n",
             name_of(variant)
         ));
     }
+    let mut to_message: String = live
+        .iter()
+        .map(|(_, v)| to_owned(cx, id, &name, v))
+        .collect();
+    let open = |text: &str| {
+        if body.closed {
+            String::new()
+        } else {
+            fill(text, &[("name", &name)])
+        }
+    };
+    reads.push_str(&open("_ => Self::Unknown(raw.unknown()),"));
+    to_message.push_str(&open(
+        "Self::Unknown(unknown) => $name::Unknown(unknown.to_owned()),",
+    ));
+    const UNKNOWN: &str = "/// A variant that this schema does not know, as it came.\n";
 
     let holes = [
         (
@@ -124,8 +142,10 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
             attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
         ),
         ("name", name.clone()),
-        ("view", cx.path(id, "View")),
-        ("init", cx.path(id, "Init")),
+        ("view_of", cx.borrowing(Face::View, id, "<'a>")),
+        ("view_in", cx.borrowing(Face::View, id, "<'_>")),
+        ("init_of", cx.borrowing(Face::Init, id, "<'a>")),
+        ("init_in", cx.borrowing(Face::Init, id, "<'_>")),
         (
             "view_docs",
             docs_after(&format!("[`{name}`], read in place."), &def.docs),
@@ -146,32 +166,44 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
         ("constrained", constrained(cx.shapes.constrained(id))),
         ("holds", holds(cx, id, &live)),
         ("reads", reads),
+        ("to_owned", to_message),
         (
-            "to_owned",
-            live.iter()
-                .map(|(_, v)| to_owned(cx, id, &name, v))
-                .collect(),
+            "unknown",
+            open(&format!("{UNKNOWN}Unknown($codec::kind::Unknown),")),
         ),
+        (
+            "unknown_view",
+            open(&format!(
+                "{UNKNOWN}Unknown($codec::kind::Unknown<&'a [u8]>),"
+            )),
+        ),
+        ("closed", closed(body.closed, &live)),
     ];
     let mut out = fill_all(UNION, &holes);
-    for (face, suffix) in [
-        (Face::Owned, ""),
-        (Face::View, "View"),
-        (Face::Init, "Init"),
-    ] {
-        let lifetime = if face == Face::Owned { "" } else { "<'_>" };
+    for face in [Face::Owned, Face::View, Face::Init] {
         let arms = live
             .iter()
             .map(|(index, v)| arm(cx, id, face, v, &position(*index)))
+            .chain([open("Self::Unknown(unknown) => out.put_unknown(unknown),")])
             .collect();
         let holes = [
             ("name", name.clone()),
-            ("face", cx.path(id, suffix) + lifetime),
+            ("face", cx.borrowing(face, id, "<'_>")),
             ("arms", arms),
         ];
         out.push_str(&fill_all(ENCODE, &holes));
     }
     out
+}
+
+/// Which variants a closed union has.
+fn closed(closed: bool, live: &[(usize, &Variant)]) -> String {
+    if !closed {
+        return String::new();
+    }
+    let ordinals: Vec<String> = live.iter().map(|(_, v)| v.ordinal.to_string()).collect();
+    let ordinals = ordinals.join(" | ");
+    format!("#[inline]\nfn knows(ordinal: u16) -> bool {{ matches!(ordinal, {ordinals}) }}")
 }
 
 /// What `where` clauses ask of the payloads.
@@ -185,8 +217,8 @@ fn holds(cx: &Context<'_>, id: TypeId, live: &[(usize, &Variant)]) -> String {
     if arms.is_empty() {
         return arms;
     }
-    let view = cx.path(id, "View");
-    format!("#[inline]\nfn holds(view: {view}<'_>) -> bool {{ match view {{ {arms} _ => true }} }}")
+    let view = cx.borrowing(Face::View, id, "<'_>");
+    format!("#[inline]\nfn holds(view: {view}) -> bool {{ match view {{ {arms} _ => true }} }}")
 }
 
 fn name_of(variant: &Variant) -> String {

@@ -108,6 +108,8 @@ pub(crate) struct Remains {
 #[derive(Debug)]
 pub(crate) struct Block {
     pub(crate) name: Name,
+    /// Whether `closed` stands before it; only enums and unions can have that.
+    pub(crate) closed: bool,
     /// Together they cover all tokens between the braces.
     pub(crate) members: Vec<Part>,
 }

@@ -792,6 +792,7 @@ pub mod acme {
                             (1, "buy", "SIDE_BUY"),
                             (2, "sell", "SIDE_SELL"),
                         ],
+                        closed: false,
                     },
                 ],
             };

@@ -91,7 +91,7 @@ pub mod golden {
                 Nothing,
                 Dot(Point),
                 Group(GroupInit<'a>),
-                /// A variant that the schema did not know, as it came.
+                /// A variant that this schema does not know, as it came.
                 Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
             }
             impl ShapeInit<'_> {
@@ -638,7 +638,473 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Group {
                 type ViewMut<'a> = GroupViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xf4\x07\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old2\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            /// Nothing else is accepted.
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Door {
+                #[default]
+                Shut,
+                Open,
+            }
+            impl Door {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> i8 {
+                    match self {
+                        Self::Shut => 0,
+                        Self::Open => -1,
+                    }
+                }
+                /// What a number stands for, if it is one of these.
+                #[inline]
+                pub const fn from_number(number: i8) -> ::core::option::Option<Self> {
+                    ::core::option::Option::Some(
+                        match number {
+                            0 => Self::Shut,
+                            -1 => Self::Open,
+                            _ => return ::core::option::Option::None,
+                        },
+                    )
+                }
+            }
+            impl ::core::cmp::PartialEq for Door {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Door {}
+            impl ::core::cmp::PartialOrd for Door {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Door {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Door {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Door {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(i8::from_le_bytes(wire)).unwrap_or_default()
+                }
+                #[inline]
+                fn is_canonical(wire: &[u8; 1]) -> bool {
+                    Self::from_number(i8::from_le_bytes(*wire)).is_some()
+                }
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Answer {
+                Yes,
+                No(Door),
+            }
+            impl ::core::default::Default for Answer {
+                #[inline]
+                fn default() -> Self {
+                    Self::Yes
+                }
+            }
+            /// [`Answer`], read in place.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum AnswerView {
+                Yes,
+                No(Door),
+            }
+            /// [`Answer`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum AnswerInit {
+                Yes,
+                No(Door),
+            }
+            impl AnswerInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Yes;
+            }
+            impl ::core::default::Default for AnswerInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Answer {
+                type View<'a> = AnswerView;
+                type Variants = (
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::Hole,
+                    ::stillwire::codec::kind::One<Door>,
+                );
+                #[inline]
+                fn knows(ordinal: u16) -> bool {
+                    matches!(ordinal, 1 | 3)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Answer>>
+            for AnswerView {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Answer>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Yes,
+                        _ => Self::No(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                    }
+                }
+            }
+            impl AnswerView {
+                /// The owned value.
+                pub fn to_message(&self) -> Answer {
+                    match self {
+                        Self::Yes => Answer::Yes,
+                        Self::No(payload) => Answer::No(*payload),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Answer> for Answer {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
+                ) {
+                    match self {
+                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::No(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Answer> for AnswerView {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
+                ) {
+                    match self {
+                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::No(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Answer> for AnswerInit {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
+                ) {
+                    match self {
+                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::No(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                    }
+                }
+            }
+            /// [`Answer`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct AnswerViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Answer>,
+            );
+            impl AnswerViewMut<'_> {
+                /// The payload of `no`; `None` if it is another variant.
+                #[inline]
+                pub fn no_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Door>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Answer>>
+            for AnswerViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<'a, Answer>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Answer {
+                type ViewMut<'a> = AnswerViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct Visit {
+                pub door: Door,
+                pub answer: ::core::option::Option<Answer>,
+            }
+            impl ::core::default::Default for Visit {
+                fn default() -> Self {
+                    Self {
+                        door: Door::Open,
+                        answer: ::core::default::Default::default(),
+                    }
+                }
+            }
+            /// [`Visit`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct VisitView<'a>(::stillwire::codec::view::RawView<'a, Visit>);
+            impl<'a> VisitView<'a> {
+                /// The field `door`.
+                #[inline]
+                pub fn door(self) -> Door {
+                    Door::from_number(self.0.get::<i8>(0) ^ -1).unwrap_or_default()
+                }
+                /// The field `answer`.
+                #[inline]
+                pub fn answer(self) -> ::core::option::Option<AnswerView> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Visit {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Visit>>
+            for VisitView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Visit>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Visit>>
+            for VisitView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Visit> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for VisitView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Visit")
+                        .field("door", &view.door())
+                        .field("answer", &view.answer())
+                        .finish()
+                }
+            }
+            /// [`Visit`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct VisitInit {
+                pub door: Door,
+                pub answer: ::core::option::Option<AnswerInit>,
+            }
+            impl VisitInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    door: Door::Open,
+                    answer: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for VisitInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Visit {
+                type View<'a> = VisitView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<Answer>,
+                    >,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ];
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    Door::from_number(
+                            ::stillwire::codec::fixed::get::<i8>(scalars, 0) ^ -1,
+                        )
+                        .is_some()
+                }
+                fn from_view(view: VisitView<'_>) -> Self {
+                    Self {
+                        door: view.door(),
+                        answer: view.answer().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Visit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
+                    ::stillwire::codec::message::encode_or_panic::<Visit>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Visit> for Visit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.door.number() != -1 {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.door.number() ^ -1);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Visit as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.answer.as_ref(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Visit> for Visit {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Visit>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Visit>(self)
+                }
+            }
+            impl VisitInit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
+                    ::stillwire::codec::message::encode_or_panic::<Visit>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Visit> for VisitInit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.door.number() != -1 {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.door.number() ^ -1);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Visit as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.answer.as_ref(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Visit> for VisitInit {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Visit>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Visit>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Visit> for VisitView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Visit as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Visit> for VisitView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Visit>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Visit>(self)
+                }
+            }
+            /// [`Visit`], changed in place.
+            #[derive(Debug)]
+            pub struct VisitViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Visit>);
+            impl VisitViewMut<'_> {
+                /// Sets the field `door`.
+                #[inline]
+                pub fn set_door(
+                    &mut self,
+                    value: Door,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value.number() ^ -1)
+                }
+                /// The field `answer`, to be changed in place.
+                #[inline]
+                pub fn answer_mut(
+                    &mut self,
+                ) -> ::core::option::Option<AnswerViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> VisitView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Visit>>
+            for VisitViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Visit>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Visit {
+                type ViewMut<'a> = VisitViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\x8d\n\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -974,6 +1440,36 @@ pub mod golden {
                             ),
                         ],
                     },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Visit",
+                        scalars: 1,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                    1,
+                                    "door",
+                                    ::stillwire::codec::table::Ty::Enum(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 0,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_default(0xff),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "answer",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                        ],
+                    },
                 ],
                 structs: &[
                     ::stillwire::codec::table::StructDef {
@@ -991,7 +1487,7 @@ pub mod golden {
                                 4,
                             ),
                         ],
-                        constrained: false,
+                        constrained: true,
                     },
                 ],
                 unions: &[
@@ -1024,9 +1520,40 @@ pub mod golden {
                                 )
                                 .removed(),
                         ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.shapes.v1.Answer",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "yes",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "maybe",
+                                    ::core::option::Option::None,
+                                )
+                                .removed(),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "no",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Enum(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: true,
                     },
                 ],
-                enums: &[],
+                enums: &[
+                    ::stillwire::codec::table::EnumDef {
+                        name: "golden.shapes.v1.Door",
+                        repr: ::stillwire::codec::table::Ty::I8,
+                        values: &[(0, "shut", "DOOR_SHUT"), (-1, "open", "DOOR_OPEN")],
+                        closed: true,
+                    },
+                ],
             };
         }
     }

@@ -48,6 +48,8 @@ structs! {
     every::OnlyLists { items, flags, more }
     every::Many { s1, s7, s8, s9, s19 }
     every::Hundred { s1, s2, s3, s4, s5, s8, s9, s33, s62, s63, s64, s65, s66, s71, s99, s100 }
+    every::House { front, back }
+    every::Closed { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q }
     every::Around { inner, all, cause }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
@@ -91,6 +93,53 @@ impl Make for every::Choice {
             15 => Self::Bits(Make::make(s)),
             _ => Self::Type(Make::make(s)),
         })
+    }
+}
+
+impl Make for every::Door {
+    fn make(s: &mut Source) -> Self {
+        [Self::Shut, Self::Ajar, Self::Open][usize::try_from(s.below(3)).unwrap()]
+    }
+}
+
+impl Make for every::Bare {
+    fn make(s: &mut Source) -> Self {
+        match s.below(3) {
+            0 => Self::No,
+            1 => Self::Yes(Make::make(s)),
+            _ => Self::Other(Make::make(s)),
+        }
+    }
+}
+
+impl Make for every::Barer {
+    fn make(s: &mut Source) -> Self {
+        match s.below(3) {
+            0 => Self::Number(Make::make(s)),
+            1 => Self::None,
+            _ => Self::At(Make::make(s)),
+        }
+    }
+}
+
+impl Make for every::Chain {
+    fn make(s: &mut Source) -> Self {
+        if s.depth == 0 || bool::make(s) {
+            Self::End
+        } else {
+            Self::Next(s.deeper(Make::make))
+        }
+    }
+}
+
+impl Make for every::Answer {
+    fn make(s: &mut Source) -> Self {
+        match s.below(4) {
+            0 => Self::Yes,
+            1 => Self::No(Make::make(s)),
+            2 => Self::Later(Make::make(s)),
+            _ => Self::Leaf(Make::make(s)),
+        }
     }
 }
 

@@ -117,6 +117,15 @@ impl Walk {
                 }
                 Ok(())
             }
+            Ty::Enum(of) => {
+                let Some(def) = schema.enumeration(of).filter(|def| def.closed) else {
+                    return Ok(());
+                };
+                let number = i64::try_from(int(schema, ty, value.bytes)).unwrap_or(i64::MAX);
+                self.require(def.allows(number), value.at, || {
+                    Reason::Invalid(format!("{number} is no value of {}", def.name))
+                })
+            }
             Ty::Array(of, _) | Ty::List(of) => {
                 self.each(schema, *of, &through(rules, Step::Each), value)
             }
@@ -218,12 +227,13 @@ impl Walk {
     }
 }
 
-/// Whether a value of the type holds structs whose fields have rules.
+/// Whether a value of the type holds what not every byte is: structs whose fields have rules, closed enums.
 fn constrained(schema: &'static Schema, ty: Ty) -> bool {
     match ty {
         Ty::Struct(of) => schema.structure(of).is_some_and(|(_, def)| def.constrained),
         Ty::List(of) | Ty::Array(of, _) => constrained(schema, *of),
-        Ty::Map(_, of) => constrained(schema, *of),
+        Ty::Map(key, of) => constrained(schema, *key) || constrained(schema, *of),
+        Ty::Enum(of) => schema.enumeration(of).is_some_and(|def| def.closed),
         _ => false,
     }
 }

@@ -4,7 +4,6 @@ use super::Parsed;
 use super::basics::fatal;
 use super::basics::must;
 use super::basics::name;
-use super::basics::not_yet;
 use super::basics::path;
 use super::basics::semi;
 use super::basics::token;
@@ -65,6 +64,7 @@ pub(super) fn block(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, B
         rest,
         Block {
             name: block_name,
+            closed: false,
             members,
         },
     ))
@@ -368,16 +368,22 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
             .map(|(rest, block)| (rest, PartKind::Union(block)))
             .map_err(fatal),
         "enum" => enumeration(rest, depth).map_err(fatal),
-        "closed" => {
-            let help =
-                "leave `closed` out: enums and unions are open, readers keep what they do not know";
-            input
-                .file
-                .say(not_yet(Code::NoClosed, "`closed`", input.span(), help));
-            if rest.is_word(0, "closed") {
-                unknown_item(rest)
-            } else {
+        "closed" if matches!(rest.text(0), "enum" | "union") => {
+            let (rest, mut kind) = data(rest, depth)?;
+            if let PartKind::Enum { block, .. } | PartKind::Union(block) = &mut kind {
+                block.closed = true;
+            }
+            Ok((rest, kind))
+        }
+        "closed" if rest.kind(0) == TokenKind::Ident => {
+            let message = "`closed` is for enums and unions";
+            let help = "remove it: only enums and unions grow in a way that can be forbidden";
+            let found = Diagnostic::new(Code::MisplacedClosed, message).label(input.span(), "");
+            input.file.say(found.help(help));
+            if matches!(rest.text(0), "struct" | "message" | "flags" | "error") {
                 data(rest, depth)
+            } else {
+                unknown_item(rest)
             }
         }
         "flags" => Ok(later(
@@ -412,6 +418,7 @@ fn enumeration(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
             repr,
             block: Block {
                 name: enum_name,
+                closed: false,
                 members,
             },
         },
