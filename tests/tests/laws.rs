@@ -6,6 +6,7 @@ use common::{Make, Source};
 use proptest::prelude::*;
 use std::fmt::Debug;
 use stillwire::codec::table::verify::verify;
+use stillwire::codec::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
 use stillwire::codec::{self, Encode, Message, ToEncoded};
 use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
@@ -31,6 +32,55 @@ trait Lawful: Message + Make + Encode<Self> + ToEncoded<Self> + PartialEq + Debu
     fn relay(view: Self::View<'_>) -> Encoded<Self>;
     fn same(a: Self::View<'_>, b: Self::View<'_>) -> bool;
     fn show(view: Self::View<'_>) -> String;
+
+    /// Whether a message that it can hold has bits or places that no field takes: of bytes of flags, or of tombstones.
+    fn has_room() -> bool {
+        fn ty(schema: &'static Schema, of: Ty, seen: &mut Vec<*const ()>) -> bool {
+            match of {
+                Ty::Message(of) => {
+                    let (schema, def) = schema.message(of).unwrap();
+                    message(schema, def, seen)
+                }
+                Ty::Union(of) => {
+                    let (schema, def) = schema.union(of).unwrap();
+                    let at = std::ptr::from_ref(def).cast();
+                    if seen.contains(&at) {
+                        return false;
+                    }
+                    seen.push(at);
+                    let variants = def.variants.iter();
+                    let payloads = variants.filter_map(|v| if v.reserved { None } else { v.ty });
+                    def.variants.iter().any(|v| v.reserved)
+                        || payloads.into_iter().any(|of| ty(schema, of, seen))
+                }
+                Ty::List(of) => ty(schema, *of, seen),
+                Ty::Map(_, of) => ty(schema, *of, seen),
+                _ => false,
+            }
+        }
+        fn message(
+            schema: &'static Schema,
+            def: &'static MessageDef,
+            seen: &mut Vec<*const ()>,
+        ) -> bool {
+            let at = std::ptr::from_ref(def).cast();
+            if seen.contains(&at) {
+                return false;
+            }
+            seen.push(at);
+            let bits = |field: &FieldDef| {
+                u32::from(matches!(field.place, Place::Bit { .. }))
+                    + u32::from(matches!(field.presence, Presence::Bit { .. }))
+            };
+            def.fields.iter().map(bits).sum::<u32>() % 8 != 0
+                || def
+                    .fields
+                    .iter()
+                    .any(|f| f.reserved || ty(schema, f.ty, seen))
+        }
+        let (schema, index) = Self::TABLE;
+        message(schema, &schema.messages[index], &mut Vec::new())
+    }
 }
 
 macro_rules! lawful {
@@ -128,6 +178,44 @@ fn damage<M: Lawful>(seed: u64, harm: u64) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What was cut off is missed, or the rest is another value; and so is every bit that was not what it is.
+fn cuts_and_flips<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
+    let value = M::make(&mut Source::new(seed));
+    let bytes = value.to_encoded().unwrap().into_bytes();
+    // All of a short message, and as much of a long one, elsewhere each time.
+    let step = bytes.len() / 24 + 1;
+    let first = usize::try_from(seed % step as u64).unwrap();
+    for len in (first..bytes.len()).step_by(step) {
+        let cut = Encoded::<M>::parse_with(bytes.slice(..len), &limits());
+        prop_assert!(
+            cut.is_err() || cut.unwrap().to_message() != value,
+            "{len} bytes of {bytes:?} say the same"
+        );
+    }
+    let (schema, index) = M::TABLE;
+    for bit in (first..bytes.len() * 8).step_by(step * 8 - 1) {
+        let mut flipped = bytes.to_vec();
+        flipped[bit / 8] ^= 1 << (bit % 8);
+        let by_table = verify(schema, index, &flipped, &limits());
+        match Encoded::<M>::parse_with(flipped.clone(), &limits()) {
+            Err(error) => prop_assert_eq!(Err(error), by_table),
+            Ok(parsed) => {
+                prop_assert_eq!(by_table, Ok(()));
+                // A bit that no field of the schema has is one of a newer writer's: a view keeps it.
+                // Shown as text, since `-0.0` equals `0.0`.
+                let read = parsed.to_message();
+                let same = read == value && format!("{read:?}") == format!("{value:?}");
+                prop_assert!(
+                    !same || M::has_room(),
+                    "bit {bit} of {bytes:?} says nothing"
+                );
+                prop_assert!(parsed.as_bytes() != &bytes[..]);
+            }
+        }
+    }
+    Ok(())
+}
+
 macro_rules! laws {
     ($($name:ident $t:ident)*) => {$(
         mod $name {
@@ -142,6 +230,13 @@ macro_rules! laws {
                 #[test]
                 fn damaged_bytes_are_refused_or_another_value(seed: u64, harm: u64) {
                     damage::<$t>(seed, harm)?;
+                }
+            }
+            proptest! {
+                #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+                #[test]
+                fn cut_and_flipped_bytes_are_refused_or_another_value(seed: u64) {
+                    cuts_and_flips::<$t>(seed)?;
                 }
             }
         }
