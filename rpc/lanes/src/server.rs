@@ -4,9 +4,10 @@
 //! holds up nobody. A stream of replies is pulled from its handler only when the lane can send, so a slow reader makes the handler
 //! wait.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
@@ -23,6 +24,12 @@ use tokio::task::AbortHandle;
 use crate::inbox::{Gauge, InboxSender, Reader, inbox};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
+
+/// Messages that are taken from a handler at once, at most: they leave together.
+const REPLIES_PER_STEP: usize = 256;
+
+/// Bytes from which no further message is taken at once: what a reader that is slow leaves waiting beside the handler's own queue.
+const REPLY_BYTES_PER_STEP: usize = 64 * 1024;
 
 /// What all lanes of a connection share.
 #[derive(Debug)]
@@ -105,15 +112,18 @@ impl Reader for HandlerReader {
 /// Something that a handler has produced.
 enum Step {
     Outcome(Outcome),
-    Reply(Reply, OutputReceiver),
+    Replies(Replies, OutputReceiver),
 }
+
+/// Replies of one call, in order.
+type Replies = VecDeque<Reply>;
 
 /// A call that has not ended. Dropping it stops the handler.
 struct Running {
     handler: AbortHandle,
     input: Option<InboxSender>,
-    /// A reply that waits for the lane.
-    stalled: Option<(Bytes, OutputReceiver)>,
+    /// Replies that wait for the lane.
+    stalled: Option<(Replies, OutputReceiver)>,
     calls: Arc<AtomicUsize>,
 }
 
@@ -333,11 +343,11 @@ impl<P: Pipe> ServerLane<P> {
         );
     }
 
-    /// Asks a handler for its next reply.
+    /// Asks a handler for its next replies.
     fn pull(&mut self, call: CallId, mut output: OutputReceiver) {
         self.steps.push(Box::pin(async move {
-            let reply = poll_fn(|cx| output.poll_event(cx)).await;
-            (call, Step::Reply(reply, output))
+            let replies = poll_fn(|cx| poll_replies(&mut output, cx)).await;
+            (call, Step::Replies(replies, output))
         }));
     }
 
@@ -350,35 +360,43 @@ impl<P: Pipe> ServerLane<P> {
                 self.finish(call, outcome);
                 self.calls.remove(&call);
             }
-            Step::Reply(Reply::Head(metadata), output) => {
-                if !metadata.is_empty() {
-                    let _ = self.io.lane.head(call, metadata); // fails only where the call is over
-                }
-                self.pull(call, output);
-            }
-            Step::Reply(Reply::Message(message), output) => self.reply(call, message, output),
-            Step::Reply(Reply::End(status), _) => {
-                self.io.lane.finish(call, status, None);
-                self.calls.remove(&call);
-            }
+            Step::Replies(replies, output) => self.reply(call, replies, output),
         }
     }
 
-    /// Sends a reply of a stream now, or as soon as the lane can.
-    fn reply(&mut self, call: CallId, message: Bytes, output: OutputReceiver) {
-        match self.io.lane.send(call, message.clone(), false) {
-            Ok(()) => self.pull(call, output),
-            Err(SendError::Blocked) => {
-                if let Some(running) = self.calls.get_mut(&call) {
-                    running.stalled = Some((message, output));
+    /// Sends replies of a stream now, or as soon as the lane can.
+    fn reply(&mut self, call: CallId, mut replies: Replies, output: OutputReceiver) {
+        while let Some(reply) = replies.pop_front() {
+            match reply {
+                Reply::Head(metadata) => {
+                    if !metadata.is_empty() {
+                        let _ = self.io.lane.head(call, metadata); // fails only where the call is over
+                    }
+                }
+                Reply::Message(message) => match self.io.lane.send(call, message.clone(), false) {
+                    Ok(()) => {}
+                    Err(SendError::Blocked) => {
+                        replies.push_front(Reply::Message(message));
+                        if let Some(running) = self.calls.get_mut(&call) {
+                            running.stalled = Some((replies, output));
+                        }
+                        return;
+                    }
+                    Err(error) => {
+                        let status = Status::resource_exhausted(error.to_string());
+                        self.io.lane.finish(call, status, None);
+                        self.calls.remove(&call);
+                        return;
+                    }
+                },
+                Reply::End(status) => {
+                    self.io.lane.finish(call, status, None);
+                    self.calls.remove(&call);
+                    return;
                 }
             }
-            Err(error) => {
-                let status = Status::resource_exhausted(error.to_string());
-                self.io.lane.finish(call, status, None);
-                self.calls.remove(&call);
-            }
         }
+        self.pull(call, output);
     }
 
     fn resume(&mut self, call: CallId) {
@@ -386,8 +404,8 @@ impl<P: Pipe> ServerLane<P> {
             .calls
             .get_mut(&call)
             .and_then(|running| running.stalled.take());
-        if let Some((message, output)) = stalled {
-            self.reply(call, message, output);
+        if let Some((replies, output)) = stalled {
+            self.reply(call, replies, output);
         }
     }
 
@@ -418,4 +436,25 @@ impl<P: Pipe> ServerLane<P> {
             });
         }
     }
+}
+
+/// All replies that are there, as far as one step should take.
+fn poll_replies(output: &mut OutputReceiver, cx: &mut Context<'_>) -> Poll<Replies> {
+    let (mut replies, mut bytes) = (Replies::new(), 0_usize);
+    while replies.len() < REPLIES_PER_STEP && bytes < REPLY_BYTES_PER_STEP {
+        let reply = match output.poll_event(cx) {
+            Poll::Ready(reply) => reply,
+            Poll::Pending if replies.is_empty() => return Poll::Pending,
+            Poll::Pending => break,
+        };
+        let ended = matches!(reply, Reply::End(_));
+        if let Reply::Message(message) = &reply {
+            bytes = bytes.saturating_add(message.len());
+        }
+        replies.push_back(reply);
+        if ended {
+            break;
+        }
+    }
+    Poll::Ready(replies)
 }

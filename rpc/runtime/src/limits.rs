@@ -10,7 +10,8 @@ pub use stillwire_rpc_core::Limits;
 pub struct Budget {
     /// Bytes that may wait. Default 256 KiB: what a stream may buffer for sending.
     pub queued_bytes: usize,
-    /// Messages that may wait. Default 64: stops floods of empty messages, which have no bytes to count.
+    /// Messages that may wait. Default 512: as many small ones as are worth one wake-up. Stops floods of empty messages, which have
+    /// no bytes to count.
     pub queued_messages: usize,
 }
 
@@ -18,7 +19,7 @@ impl Budget {
     /// The defaults.
     pub const DEFAULT: Self = Self {
         queued_bytes: 256 * 1024,
-        queued_messages: 64,
+        queued_messages: 512,
     };
 }
 
