@@ -189,31 +189,13 @@ impl<'a> Parts<'a> {
         facts
     }
 
-    /// The rows' scalars, inner ends and heap parts, where ends are known to hold.
+    /// Where the heap part of row `i` begins, where ends are known to hold.
     #[inline(always)]
-    fn each(self) -> impl Iterator<Item = Option<(&'a [u8], &'a [u8], &'a [u8])>> {
-        let mut start = 0;
-        let scalars = usize::from(self.shape.scalars);
-        let bare = if self.shape.stride() == 0 {
-            self.count
-        } else {
-            0
-        };
-        let rows = self
-            .rows
-            .chunks_exact(self.shape.stride().max(1))
-            .chain(std::iter::repeat_n(&[][..], bare));
-        (0..self.count).zip(rows).map(move |(i, row)| {
-            let end = if self.shape.count == 0 {
-                0
-            } else {
-                wire::end(self.ends, self.width.into(), i)
-            };
-            let heap = self.heap.get(start..end)?;
-            start = end;
-            let (scalars, ends) = row.split_at_checked(scalars)?;
-            Some((scalars, ends, heap))
-        })
+    fn start(self, i: usize) -> usize {
+        match i.checked_sub(1) {
+            Some(before) if self.shape.count > 0 => wire::end(self.ends, self.width.into(), before),
+            _ => 0,
+        }
     }
 
     /// Every slot is text: the heap is looked at as a whole, and where it is not ASCII, by blocks of rows.
@@ -221,37 +203,29 @@ impl<'a> Parts<'a> {
         if self.heap.is_ascii() {
             return true;
         }
-        let mut parts = self.each();
-        let mut start = 0;
-        for block in (0..self.count).step_by(TEXT_BLOCK) {
-            let rows = TEXT_BLOCK.min(self.count.wrapping_sub(block));
-            let end = wire::end(
-                self.ends,
-                self.width.into(),
-                block.wrapping_add(rows).wrapping_sub(1),
-            );
-            let ascii = self.heap.get(start..end).is_some_and(<[u8]>::is_ascii);
-            start = end;
-            let mut block = parts.by_ref().take(rows);
-            let holds = if ascii {
-                block.by_ref().for_each(drop);
-                true
-            } else {
-                block.all(|row| self.row_text_holds::<M>(row))
-            };
-            if !holds {
-                return false;
-            }
-        }
-        true
+        (0..self.count).step_by(TEXT_BLOCK).all(|first| {
+            let end = first.wrapping_add(TEXT_BLOCK).min(self.count);
+            let block = self.heap.get(self.start(first)..self.start(end));
+            block.is_some_and(<[u8]>::is_ascii) || (first..end).all(|i| self.row_text_holds::<M>(i))
+        })
     }
 
     #[inline(always)]
-    fn row_text_holds<M: Message>(self, part: Option<(&'a [u8], &'a [u8], &'a [u8])>) -> bool {
-        let Some((scalars, ends, heap)) = part else {
+    fn row_text_holds<M: Message>(self, i: usize) -> bool {
+        let stride = self.shape.stride();
+        let at = i.wrapping_mul(stride);
+        let (Some(heap), Some(row)) = (
+            self.heap.get(self.start(i)..self.start(i.wrapping_add(1))),
+            self.rows.get(at..at.wrapping_add(stride)),
+        ) else {
             return false;
         };
-        ascii::is_ascii(heap) || self.walk(scalars, ends, heap).text_holds::<M::Slots>()
+        ascii::is_ascii(heap)
+            || row
+                .split_at_checked(self.shape.scalars.into())
+                .is_some_and(|(scalars, ends)| {
+                    self.walk(scalars, ends, heap).text_holds::<M::Slots>()
+                })
     }
 
     #[inline(always)]
@@ -267,7 +241,7 @@ impl<'a> Parts<'a> {
 }
 
 /// Rows that are looked at together where a list of text is not all ASCII.
-const TEXT_BLOCK: usize = 64;
+const TEXT_BLOCK: usize = 16;
 
 /// What [`RowsView::inner_ends`] saw.
 struct InnerEnds {
