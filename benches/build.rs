@@ -2,6 +2,8 @@
 
 use std::error::Error;
 use std::fs;
+use std::path::PathBuf;
+use stillwire_compiler::{Builder, proto};
 
 const SETS: [&str; 6] = ["log", "market", "mesh", "save", "telemetry", "updates"];
 
@@ -17,5 +19,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         // Both generators name their output after the set.
         fs::rename(format!("{out}/{set}.rs"), format!("{out}/{set}.prost.rs"))?;
     }
+    rpc("schemas/rpc.still", out.into())
+}
+
+/// One service for all stacks: Stillwire's code, and tonic's from the `.proto` that comes of the same schema.
+fn rpc(schema: &str, out: PathBuf) -> Result<(), Box<dyn Error>> {
+    let builder = Builder::new().file(schema);
+    let checked = builder.check()?;
+    builder.build()?;
+    let root = out.join("tonic");
+    let mut files = Vec::new();
+    for file in proto::generate(&checked.model) {
+        let path = root.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(&root))?;
+        fs::write(&path, &file.text)?;
+        files.push(path);
+    }
+    tonic_prost_build::configure()
+        .bytes(".")
+        .out_dir(&root)
+        .include_file("all.rs")
+        .compile_fds(protox::compile(&files, [&root])?)?;
     Ok(())
 }

@@ -18,6 +18,7 @@ pub mod flatbuffers;
 pub mod peers;
 pub mod proto;
 pub mod report;
+pub mod rpc;
 pub mod run;
 pub mod sets;
 pub mod subject;

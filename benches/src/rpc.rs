@@ -12,7 +12,12 @@ mod ours {
 }
 
 /// What tonic made of the same schema.
-#[allow(clippy::pedantic, reason = "generated")]
+#[allow(
+    clippy::pedantic,
+    clippy::use_self,
+    unreachable_pub,
+    reason = "generated"
+)]
 mod theirs {
     include!(concat!(env!("OUT_DIR"), "/tonic/all.rs"));
 }

@@ -53,7 +53,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let _ = std::io::stdout().flush();
         }));
     }
-    let seconds = if options.quick { QUICK_SECONDS } else { SECONDS };
+    let seconds = if options.quick {
+        QUICK_SECONDS
+    } else {
+        SECONDS
+    };
     if let [stack, url, server] = &options.drive[..] {
         let stack = Stack::from_str(stack, false)?;
         let certificate = std::io::read_to_string(std::io::stdin())?;
@@ -94,7 +98,8 @@ fn measure(stack: Stack, options: &Options) -> Result<Vec<Row>, Box<dyn Error>> 
     let mut lines = BufReader::new(server.0.stdout.take().ok_or("no output")?).lines();
     let url = lines.next().ok_or("the server says nothing")??;
     let mut certificate = String::new();
-    for line in lines {
+    // Read on by reference: the server would fail to write where nobody can read.
+    for line in lines.by_ref() {
         let line = line?;
         certificate.push_str(&line);
         certificate.push('\n');

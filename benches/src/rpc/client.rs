@@ -108,7 +108,5 @@ async fn quinn_raw(url: &str, certificate: &str) -> Result<quinn::Connection, Fa
     let endpoint = quinn::Endpoint::client(([0, 0, 0, 0], 0).into())?;
     let address = url.strip_prefix("raw://").unwrap_or(url).parse()?;
     let config = quinn::ClientConfig::new(Arc::new(tls));
-    Ok(endpoint
-        .connect_with(config, address, "127.0.0.1")?
-        .await?)
+    Ok(endpoint.connect_with(config, address, "127.0.0.1")?.await?)
 }
