@@ -351,6 +351,7 @@ impl Buffer {
             // Checked by: `a_room_takes_what_it_was_made_for`.
             start: unsafe { at.sub(n) },
             end: memory.addr().wrapping_add(self.memory.capacity()),
+            short: false,
             buffer: PhantomData,
         }
     }
@@ -374,11 +375,12 @@ impl Buffer {
                 at,
                 start,
                 end,
+                short: false,
                 buffer: PhantomData,
             }
         });
         put(rooms.each_mut());
-        let full = rooms.iter().all(|room| room.left() == 0);
+        let full = rooms.iter().all(|room| room.left() == 0 && !room.short);
         if full {
             self.free = self.free.wrapping_sub(all);
         }
@@ -481,6 +483,8 @@ pub struct Room<'b> {
     start: *mut u8,
     /// The address of the buffer's end.
     end: usize,
+    /// Whether something did not fit, and was left out.
+    short: bool,
     buffer: PhantomData<&'b mut Buffer>,
 }
 
@@ -501,6 +505,7 @@ impl Room<'_> {
     #[inline(always)]
     fn claim(&mut self, n: usize) -> Option<*mut u8> {
         if n > self.left() {
+            self.short = true;
             return None;
         }
         // SAFETY: at least `n` bytes lie between `start` and `at`, within one allocation.
@@ -751,6 +756,12 @@ mod tests {
             assert!(full);
             assert_eq!(buffer.written(), b"abxyztail");
             assert!(!buffer.parts([2, 2], |[_, b]| b.put(b"cd")));
+            let left_out = buffer.parts([1, 2], |[a, b]| {
+                b.put(b"too long");
+                b.put(b"cd");
+                a.put(b"e");
+            });
+            assert!(!left_out, "what did not fit is not passed over");
             assert_eq!(buffer.written(), b"abxyztail");
         }
     }

@@ -248,7 +248,7 @@ impl Writer {
 
     /// The bytes.
     pub(crate) fn into_bytes(mut self) -> Bytes {
-        if self.buffer.capacity() <= KEPT_BYTES {
+        if self.buffer.capacity() == KEPT_BYTES {
             let bytes = Bytes::copy_from_slice(self.buffer.written());
             self.clear();
             // A thread that is going away keeps nothing.

@@ -128,6 +128,8 @@ fn rows_that_change_are_an_error_or_cut_where_their_ends_say() {
     assert_eq!(change(&[300, 1], &[3, 3]), Err(EncodeError::Changed));
     assert_eq!(change(&[200, 399], &[200, 1]), Err(EncodeError::Changed));
     assert_eq!(change(&[399, 200], &[1, 200]), Err(EncodeError::Changed));
+    // What is left out does not pass for what was measured, though the rest fills its room.
+    assert_eq!(change(&[5, 9], &[5, 5]), Err(EncodeError::Changed));
     // The same in all with the same widths: each is read as what was written.
     assert_eq!(
         change(&[100, 150], &[100, 50]),

@@ -304,11 +304,7 @@ impl<T: Fixed> List for Packed<T> {
 }
 
 fn put_packed<T: Fixed>(w: &mut Writer, elements: impl ExactSizeIterator<Item = T>) {
-    let count = elements.len();
-    if !w.fits(count) {
-        return;
-    }
-    w.put_all(count, elements.map(T::to_wire));
+    w.put_all(elements.len(), elements.map(T::to_wire));
 }
 
 /// The same from values that lie one behind the other. `in_memory` may be somebody else's: it is not believed.
@@ -462,7 +458,7 @@ impl List for Bits {
 
 fn put_bits(w: &mut Writer, elements: impl ExactSizeIterator<Item = bool>) {
     let count = elements.len();
-    if count == 0 || !w.fits(count) {
+    if count == 0 {
         return;
     }
     let out = w.take((count >> 3).wrapping_add(1));

@@ -148,9 +148,12 @@ impl<T: Fixed> PackedMut<'_, T> {
     /// Another element `i` in its place.
     ///
     /// # Errors
-    /// Where there are fewer.
+    /// Where there are fewer, or the value has another encoding than its own.
     #[inline(always)]
     pub fn set(&mut self, i: usize, value: T) -> Result<(), PatchError> {
+        if !T::is_canonical(&value.to_wire()) {
+            return Err(PatchError::Invalid);
+        }
         self.0.get_mut(i).ok_or(PatchError::Absent)?.set(value);
         Ok(())
     }
@@ -182,7 +185,7 @@ impl BitsMut<'_> {
     /// Another element `i` in its place.
     ///
     /// # Errors
-    /// Where there are fewer.
+    /// Where there are fewer, or the value has another encoding than its own.
     pub fn set(&mut self, i: usize, value: bool) -> Result<(), PatchError> {
         if i >= self.len() {
             return Err(PatchError::Absent);

@@ -106,7 +106,8 @@ fn inner_width(slots: usize, longest: usize) -> u8 {
     }
 }
 
-/// Fills row ends, heap and rows side by side. Gives whether the rows are what was measured: otherwise ends would lie.
+/// Fills row ends, heap and rows side by side. Gives whether every end says where its bytes are, also if the rows are others
+/// than those that were measured. (That a value which changes is canonical is not promised.)
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the width was chosen for the heap that is left
 fn put_parts<M: Message, E: Encode<M>>(
