@@ -3,7 +3,7 @@
 use crate::kind::{Cx, Kind};
 use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven};
-use crate::slot::{At, Walk};
+use crate::slot::{At, KindTree, Walk};
 use crate::{Fixed, fixed};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -77,6 +77,18 @@ impl Shape {
         let [s0, s1] = self.scalars.to_le_bytes();
         let [n0, n1] = (self.count | u16::from(self.width) << 14).to_le_bytes();
         [s0, s1, n0, n1]
+    }
+
+    /// That of a message that uses all that its schema has, and is short. Most are: then sizes are known when this is
+    /// compiled.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // a type that has more does not compile
+    pub(crate) const fn full<M: Message>() -> Self {
+        Self {
+            scalars: M::SCALARS as u16,
+            count: M::Slots::LEN as u16,
+            width: 0,
+        }
     }
 
     /// Bytes of a row.

@@ -38,18 +38,12 @@ impl<M: Message> Kind for Sub<M> {
 }
 
 /// Verifies a message. Not inlined: messages can contain themselves.
-#[allow(clippy::as_conversions)] // sizes are the type's
 pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     let Some((header, rest)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
         return false;
     };
     let shape = Shape::read(*header);
-    // Most messages use all that their schema has, and are short: then every offset is known when this is compiled.
-    let full = Shape {
-        scalars: M::SCALARS as u16,
-        count: M::Slots::LEN as u16,
-        width: 0,
-    };
+    let full = const { Shape::full::<M>() };
     let sound = if shape == full {
         verify_parts::<M>(rest, full, cx)
     } else {

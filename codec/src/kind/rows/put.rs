@@ -76,13 +76,8 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
     let sizes = [ends, heap, count.saturating_mul(shape.stride())];
     let mut holds = false;
     let full = w.parts(sizes, |parts| {
-        // Most rows use all that their schema has, and are short: then a row's size is known when this is compiled.
-        holds = if scalars == M::SCALARS && slots == M::Slots::LEN && shape.width == 0 {
-            let full = Shape {
-                scalars: M::SCALARS as u16,
-                count: M::Slots::LEN as u16,
-                width: 0,
-            };
+        let full = const { Shape::full::<M>() };
+        holds = if shape == full {
             put_parts::<M, E>(rows, full, width, parts)
         } else {
             put_parts::<M, E>(rows, shape, width, parts)
@@ -134,14 +129,25 @@ fn put_parts<M: Message, E: Encode<M>>(
         if slots != M::Slots::LEN {
             holds &= tail_is_empty::<M>(slots, &marks, before, len);
         }
-        let out = block.zeroed(shape.stride());
-        if let Some((out, ends)) = out.split_at_mut_checked(shape.scalars.into()) {
-            row.scalars(out);
-            let inner = slots.saturating_sub(1);
-            put_ends::<M>(ends, shape.width.into(), inner, &marks, after);
-        }
+        put_row::<M, E>(block.zeroed(shape.stride()), shape, &row, &marks, after);
     }
     holds && inner_width(slots, longest) == shape.width
+}
+
+/// Fills the row `out`, whose heap part begins at mark `after`.
+#[inline(always)]
+fn put_row<M: Message, E: Encode<M>>(
+    out: &mut [u8],
+    shape: Shape,
+    row: &E,
+    marks: &<M::Slots as KindTree>::Marks,
+    after: usize,
+) {
+    if let Some((out, ends)) = out.split_at_mut_checked(shape.scalars.into()) {
+        row.scalars(out);
+        let inner = usize::from(shape.count).saturating_sub(1);
+        put_ends::<M>(ends, shape.width.into(), inner, marks, after);
+    }
 }
 
 /// The largest S and N that any row needs. Most often the first row needs all.
@@ -201,12 +207,11 @@ fn put_rows<M: Message, E: Encode<M>>(
             block.respread(w, wire::width(after - before));
         }
         block.done += 1;
-        let Shape { width, .. } = block.shape;
-        // Most rows use all that their schema has, and are short: then a row's size is known when this is compiled.
-        if scalars == M::SCALARS && slots == M::Slots::LEN && width == 0 {
-            block.put::<M, E>(w, &row, M::SCALARS, M::Slots::LEN, 0, &marks, after);
+        let full = const { Shape::full::<M>() };
+        if block.shape == full {
+            put_row::<M, E>(block.row(w, full), full, &row, &marks, after);
         } else {
-            block.put::<M, E>(w, &row, scalars, slots, width, &marks, after);
+            put_row::<M, E>(block.row(w, block.shape), block.shape, &row, &marks, after);
         }
     }
     if slots > 1 && wire::width(longest) < u32::from(block.shape.width) {
@@ -234,34 +239,12 @@ struct RowBlock {
 }
 
 impl RowBlock {
-    /// Fills the last row that was counted as done, whose heap part begins at mark `after`.
+    /// The last row that was counted as done. `shape` is the block's, as a constant where it is one.
     #[inline(always)]
-    #[allow(
-        clippy::arithmetic_side_effects,
-        clippy::as_conversions,
-        clippy::too_many_arguments
-    )] // sizes are the type's
-    fn put<M: Message, E: Encode<M>>(
-        &self,
-        w: &mut Writer,
-        row: &E,
-        scalars: usize,
-        slots: usize,
-        width: u8,
-        marks: &<M::Slots as KindTree>::Marks,
-        after: usize,
-    ) {
-        let shape = Shape {
-            scalars: scalars as u16,
-            count: slots as u16,
-            width,
-        };
+    #[allow(clippy::arithmetic_side_effects)] // sizes are the type's
+    fn row<'w>(&self, w: &'w mut Writer, shape: Shape) -> &'w mut [u8] {
         let stride = shape.stride();
-        let out = w.region(self.start + self.done * stride, stride);
-        if let Some((out, ends)) = out.split_at_mut_checked(scalars) {
-            row.scalars(out);
-            put_ends::<M>(ends, width.into(), slots.saturating_sub(1), marks, after);
-        }
+        w.region(self.start + self.done * stride, stride)
     }
 
     /// Gives the inner ends another width. What was written in front of the rows moves.
