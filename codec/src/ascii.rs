@@ -1,10 +1,13 @@
-//! Is it all ASCII? Asked of every string, so it has to cost next to nothing.
+//! Is it all ASCII, is it UTF-8? The first is asked of every string, so it has to cost next to nothing.
+
+use crate::steps::tick;
 
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// Whether every byte is below 0x80.
 #[inline(always)]
 pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
+    tick(bytes.len());
     match bytes.len() {
         0..4 => bytes.iter().fold(0, |any, b| any | b) < 0x80,
         4..8 => both(bytes, |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b))) & HIGH == 0,
@@ -21,6 +24,13 @@ pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
         }
         _ => bytes.is_ascii(),
     }
+}
+
+/// Whether bytes are UTF-8.
+#[inline(always)]
+pub(crate) fn is_utf8(bytes: &[u8]) -> bool {
+    tick(bytes.len());
+    std::str::from_utf8(bytes).is_ok()
 }
 
 /// The first and the last `N` bytes, or-ed; they overlap.

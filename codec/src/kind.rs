@@ -36,6 +36,7 @@ macro_rules! iterate {
                 if self.next >= self.end {
                     return None;
                 }
+                crate::steps::tick(1);
                 let i = self.next;
                 self.next = i.wrapping_add(1);
                 Some(self.view.step(i, &mut self.start))
@@ -185,6 +186,10 @@ pub trait Kind: seal::Kind + Weigh + 'static {
     /// Whether this is [`Text`].
     #[doc(hidden)]
     const TEXT: bool = false;
+
+    /// Whether an empty range is a value.
+    #[doc(hidden)]
+    const MAY_BE_EMPTY: bool = true;
 
     /// Whether `range` is one canonical value.
     #[doc(hidden)]

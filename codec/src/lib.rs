@@ -38,6 +38,8 @@ pub mod patch;
 pub mod protobuf;
 pub mod scalar;
 pub mod slot;
+#[doc(hidden)]
+pub mod steps;
 pub mod table;
 pub mod view;
 mod wire;

@@ -5,6 +5,7 @@ use crate::error::EncodeError;
 use crate::kind;
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::slot::{KindTree, PutSlots};
+use crate::steps::tick;
 use crate::table::{self, Schema};
 use crate::view::RawView;
 use crate::writer::Writer;
@@ -18,7 +19,7 @@ pub trait Message: Sized + Send + Sync + 'static {
     type Slots: KindTree;
     /// Bytes that all its scalars take.
     const SCALARS: usize;
-    /// Its scalars, in the order in which they end.
+    /// Its scalars, in the order in which they end, as [`Unit::in_order`] gives them.
     const UNITS: &'static [Unit];
     /// What it is called and what it holds, for errors, the protobuf form and tools: the schema's
     /// table, and the message's index in it.
@@ -61,6 +62,11 @@ pub struct Unit {
     pub flag: u16,
     /// That bit; 0 where it is not optional.
     pub mask: u8,
+    /// The byte of flags before it that holds presence bits of this unit or later ones. There is at most one: a byte of
+    /// flags is opened when the one before it is full.
+    later_flag: u16,
+    /// Those bits.
+    later: u8,
 }
 
 impl Unit {
@@ -71,6 +77,8 @@ impl Unit {
             end,
             flag: 0,
             mask: 0,
+            later_flag: 0,
+            later: 0,
         }
     }
 
@@ -81,7 +89,36 @@ impl Unit {
             end,
             flag,
             mask,
+            later_flag: 0,
+            later: 0,
         }
+    }
+
+    /// The units of a message, in the order in which they end: each learns which bits before it speak of what is behind.
+    #[allow(clippy::indexing_slicing, clippy::arithmetic_side_effects)] // `i` is below N
+    pub const fn in_order<const N: usize>(mut units: [Self; N]) -> [Self; N] {
+        let (mut flag, mut bits) = (0, 0);
+        let mut i = N;
+        while i > 0 {
+            i -= 1;
+            let unit = &mut units[i];
+            if unit.mask != 0 {
+                bits = unit.mask | if unit.flag == flag { bits } else { 0 };
+                flag = unit.flag;
+            }
+            if flag >= unit.start {
+                bits = 0;
+            }
+            unit.later_flag = flag;
+            unit.later = bits;
+        }
+        units
+    }
+
+    /// Whether `scalars`, which end before this unit does, say that it or a later one is present.
+    #[inline(always)]
+    fn is_spoken_of(&self, scalars: &[u8]) -> bool {
+        flag(scalars, usize::from(self.later_flag), self.later)
     }
 
     /// Whether it is present and not at its default.
@@ -120,29 +157,41 @@ pub(crate) fn is_tight<M: Message>(scalars: &[u8]) -> bool {
 
 #[inline(never)]
 fn is_tight_within(units: &[Unit], scalars: &[u8]) -> bool {
-    extent(units, scalars) == scalars.len()
+    let len = scalars.len();
+    let (within, beyond) = split_units(units, len);
+    let cut = |next: &Unit| usize::from(next.start) < len || next.is_spoken_of(scalars);
+    if len == 0 || beyond.first().is_some_and(cut) {
+        return len == 0;
+    }
+    let ends = |last: &Unit| usize::from(last.end) == len && last.is_set(scalars);
+    within.last().is_some_and(ends)
+}
+
+/// The units that end within `len` bytes, and the others: found without a look at each, since a message of few bytes can
+/// be of a type of thousands.
+#[inline(always)]
+fn split_units(units: &[Unit], len: usize) -> (&[Unit], &[Unit]) {
+    let at = units.partition_point(|unit| {
+        tick(1);
+        usize::from(unit.end) <= len
+    });
+    units.split_at_checked(at).unwrap_or((units, &[]))
 }
 
 /// Whether a unit that ends behind byte `len` has its presence bit before it.
 #[inline(always)]
 pub(crate) fn names_beyond(units: &[Unit], len: usize) -> bool {
-    units
-        .iter()
-        .rev()
-        .take_while(|u| usize::from(u.end) > len)
-        .any(|u| u.mask != 0 && usize::from(u.flag) < len)
+    let (_, beyond) = split_units(units, len);
+    beyond
+        .first()
+        .is_some_and(|u| u.later != 0 && usize::from(u.later_flag) < len)
 }
 
 /// Whether a unit that ends behind `scalars` is said to be present there.
 #[inline(always)]
 pub(crate) fn says_beyond(units: &[Unit], scalars: &[u8]) -> bool {
-    let beyond = units
-        .iter()
-        .rev()
-        .take_while(|u| usize::from(u.end) > scalars.len());
-    beyond.fold(false, |any, u| {
-        any | flag(scalars, usize::from(u.flag), u.mask)
-    })
+    let (_, beyond) = split_units(units, scalars.len());
+    beyond.first().is_some_and(|u| u.is_spoken_of(scalars))
 }
 
 /// A value that can be written as an `M`: the owned struct, its `…Init` of borrows, or its view.
@@ -315,5 +364,64 @@ impl Hint {
         if self.row_width.load(Ordering::Relaxed) != longest {
             self.row_width.store(longest, Ordering::Relaxed);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A plain scalar; 20 more of them; a byte of flags and optionals that use all of it; another one, right behind.
+    const UNITS: [Unit; 32] = {
+        let mut units = [Unit::plain(0, 2); 32];
+        let (mut i, mut at) = (1, 2);
+        while i < 32 {
+            units[i] = match i {
+                1 | 21 => Unit::plain(at, at + 1),
+                3..12 if i != 7 => {
+                    let bit = if i < 7 { i - 3 } else { i - 4 };
+                    Unit::optional(at, at + 1, 2, 1 << bit)
+                }
+                24 | 31 => Unit::optional(at, at + 1, 24, if i == 24 { 1 } else { 128 }),
+                _ => Unit::plain(at, at + 1),
+            };
+            at += 1;
+            i += 1;
+        }
+        // Where the flags of 24 and 31 stand.
+        units[23] = Unit::plain(24, 25);
+        Unit::in_order(units)
+    };
+
+    #[test]
+    fn what_lies_beyond_is_found_as_by_a_look_at_each_unit() {
+        let total = usize::from(UNITS[31].end);
+        let naive = |scalars: &[u8]| {
+            let beyond = UNITS.iter().filter(|u| usize::from(u.end) > scalars.len());
+            let mut said = beyond.map(|u| flag(scalars, usize::from(u.flag), u.mask));
+            said.any(|said| said)
+        };
+        for len in 0..=total {
+            for at in 0..len {
+                for value in [0, 1, 2, 4, 8, 16, 32, 64, 128, 255] {
+                    for last in [0, 1] {
+                        let mut scalars = vec![0; len];
+                        scalars[len - 1] = last;
+                        scalars[at] = value;
+                        assert_eq!(
+                            says_beyond(&UNITS, &scalars),
+                            naive(&scalars),
+                            "{scalars:?}"
+                        );
+                        if naive(&scalars) {
+                            assert!(names_beyond(&UNITS, len), "{scalars:?}");
+                        }
+                        let tight = extent(&UNITS, &scalars) == len;
+                        assert_eq!(is_tight_within(&UNITS, &scalars), tight, "{scalars:?}");
+                    }
+                }
+            }
+        }
+        assert!(is_tight_within(&UNITS, &[]));
     }
 }

@@ -7,6 +7,7 @@
 use crate::kind::{Cx, Kind, Put, Room, WeighTree};
 use crate::message::Message;
 use crate::relay::Relay;
+use crate::steps::tick;
 use crate::writer::Writer;
 use crate::{ascii, wire};
 
@@ -35,6 +36,9 @@ pub trait KindTree: seal::Tree + WeighTree + 'static {
     /// Whether every slot is text.
     #[doc(hidden)]
     const TEXT: bool;
+    /// Whether every slot may be empty.
+    #[doc(hidden)]
+    const MAY_BE_EMPTY: bool;
     /// Sets each slot's mark to what `f` gives for its index, in order.
     #[doc(hidden)]
     fn set(marks: &mut Self::Marks, first: usize, f: &mut impl FnMut(usize) -> usize);
@@ -141,6 +145,13 @@ impl<'a> Walk<'a> {
         S::verify_text(&mut self, 0)
     }
 
+    /// Whether the writer had none of the slots of a tree within a tree: then nobody walks through it, or a message of few
+    /// bytes would cost as many steps as its type has slots.
+    #[inline(always)]
+    fn ends_before<T: KindTree>(&self, first: usize) -> bool {
+        T::LEN > 1 && self.count <= first
+    }
+
     #[inline(always)]
     fn end_run(&mut self) {
         if self.run < self.start {
@@ -224,9 +235,11 @@ impl<K: Kind> KindTree for K {
     }
 
     const TEXT: bool = K::TEXT;
+    const MAY_BE_EMPTY: bool = K::MAY_BE_EMPTY;
 
     #[inline(always)]
     fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool {
+        tick(1);
         if K::TEXT {
             return walk.next(first).is_some();
         }
@@ -239,8 +252,9 @@ impl<K: Kind> KindTree for K {
     }
 
     fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool {
+        tick(1);
         let range = walk.next(first);
-        !K::TEXT || range.is_some_and(|range| std::str::from_utf8(range).is_ok())
+        !K::TEXT || range.is_some_and(ascii::is_utf8)
     }
 
     #[inline(always)]
@@ -285,6 +299,7 @@ impl KindTree for () {
     #[inline(always)]
     fn set(_: &mut (), _: usize, _: &mut impl FnMut(usize) -> usize) {}
     const TEXT: bool = true;
+    const MAY_BE_EMPTY: bool = true;
     #[inline(always)]
     fn verify(_: &mut Walk<'_>, _: usize, _: Cx) -> bool {
         true
@@ -347,11 +362,13 @@ macro_rules! tuple {
             }
 
             const TEXT: bool = true $(&& $T::TEXT)*;
+            const MAY_BE_EMPTY: bool = true $(&& $T::MAY_BE_EMPTY)*;
 
             fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool {
                 let mut first = first;
                 $(
-                    if !$T::verify_text(walk, first) {
+                    tick(1);
+                    if !walk.ends_before::<$T>(first) && !$T::verify_text(walk, first) {
                         return false;
                     }
                     first = first.wrapping_add($T::LEN);
@@ -364,7 +381,13 @@ macro_rules! tuple {
             fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool {
                 let mut first = first;
                 $(
-                    if !$T::verify(walk, first, cx) {
+                    tick(1);
+                    let holds = if walk.ends_before::<$T>(first) {
+                        $T::MAY_BE_EMPTY
+                    } else {
+                        $T::verify(walk, first, cx)
+                    };
+                    if !holds {
                         return false;
                     }
                     first = first.wrapping_add($T::LEN);
@@ -377,6 +400,7 @@ macro_rules! tuple {
             fn verify_one(index: usize, range: &[u8], cx: Cx) -> bool {
                 let mut index = index;
                 $(
+                    tick(1);
                     if index < $T::LEN {
                         return $T::verify_one(index, range, cx);
                     }

@@ -2,6 +2,8 @@
 //!
 //! A width code `w` says how many bytes an end takes: `1 << w`, so 1, 2 or 4. Code 3 is reserved.
 
+use crate::steps::tick;
+
 /// The smallest width code whose ends reach `len`.
 #[inline(always)]
 pub(crate) const fn width(len: usize) -> u32 {
@@ -64,6 +66,7 @@ pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> [u8; N] {
 #[inline(always)]
 #[allow(clippy::indexing_slicing)] // windows of two have two
 pub(crate) fn ends_hold(ends: &[u8], w: u32, len: usize) -> bool {
+    tick(ends.len() >> w);
     let mut bad = false;
     match w {
         0 => {

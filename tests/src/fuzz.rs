@@ -2,6 +2,7 @@
 //!
 //! Each function takes any bytes, and panics when a claim of the project does not hold for them.
 
+use crate::steps::Taken;
 use crate::test::every::v1 as every;
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
@@ -27,19 +28,27 @@ pub fn protobuf(data: &[u8]) {
     each_type(data, &mut Protobuf);
 }
 
+/// The same, and the claim is that verification is linear, whatever the bytes are.
+///
+/// # Panics
+/// Where it is not.
+pub fn steps(data: &[u8]) {
+    each_type(data, &mut Steps);
+}
+
 /// What is done with the bytes of a type.
-trait Claim {
+pub(crate) trait Claim {
     fn hold<M>(&mut self, bytes: &[u8])
     where
         M: Message + ToEncoded<M> + Debug,
         for<'a> M::View<'a>: Debug + ToEncoded<M>;
 }
 
-fn each_type(data: &[u8], claim: &mut impl Claim) {
+pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 15 {
+    match which % 16 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -54,7 +63,25 @@ fn each_type(data: &[u8], claim: &mut impl Claim) {
         11 => claim.hold::<crate::crates::v1::Graph>(bytes),
         12 => claim.hold::<every::Ruled>(bytes),
         13 => claim.hold::<every::Around>(bytes),
-        _ => claim.hold::<every::Closed>(bytes),
+        14 => claim.hold::<every::Closed>(bytes),
+        _ => claim.hold::<every::Crowd>(bytes),
+    }
+}
+
+struct Steps;
+
+impl Claim for Steps {
+    fn hold<M>(&mut self, bytes: &[u8])
+    where
+        M: Message + ToEncoded<M> + Debug,
+        for<'a> M::View<'a>: Debug + ToEncoded<M>,
+    {
+        let taken = Taken::by::<M>(bytes);
+        assert!(
+            taken.are_linear::<M>(bytes.len()),
+            "{taken:?} for {} bytes",
+            bytes.len()
+        );
     }
 }
 

@@ -3,5 +3,6 @@
 #![allow(rustdoc::missing_crate_level_docs)]
 
 pub mod fuzz;
+pub mod steps;
 
 stillwire::include_schema!();

@@ -21,6 +21,11 @@ fn verify() {
 }
 
 #[test]
+fn steps() {
+    replay("steps", fuzz::steps);
+}
+
+#[test]
 fn protobuf() {
     replay("protobuf", fuzz::protobuf);
 }

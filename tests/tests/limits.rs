@@ -247,3 +247,86 @@ fn a_view_within_a_new_value_counts_its_levels() {
         );
     }
 }
+
+/// The protobuf form of a value.
+fn form_of<M: Message + ToEncoded<M>>(value: &M) -> Vec<u8> {
+    let (schema, index) = M::TABLE;
+    stillwire::codec::protobuf::encode(schema, index, value.to_encoded().unwrap().as_bytes())
+        .to_vec()
+}
+
+#[test]
+fn a_protobuf_form_nests_as_deep_as_the_limit_says() {
+    // An entry of a map is a message, too: these take two levels each.
+    for (of, levels) in [(chain as fn(usize) -> Tree, 1), (rows, 1), (maps, 2)] {
+        for depth in [2_u32, 10, 62] {
+            let value = of(usize::try_from(depth).unwrap() / levels);
+            let form = form_of(&value);
+            let within = |protobuf_depth| {
+                Encoded::<Tree>::from_protobuf(
+                    &form,
+                    &Limits {
+                        protobuf_depth,
+                        ..Limits::default()
+                    },
+                )
+            };
+            assert!(within(depth).unwrap().to_message() == value);
+            let said = within(depth - 1).unwrap_err().to_string();
+            let over = format!("over the limit of {} for protobuf_depth at byte", depth - 1);
+            assert!(said.contains(&over), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_protobuf_form_becomes_as_many_bytes_as_the_limit_says() {
+    let named = Tree {
+        name: "x".repeat(300),
+        ..chain(2)
+    };
+    for value in [named, chain(9), Tree::default()] {
+        let decoded_bytes = value.encode().as_bytes().len();
+        let form = form_of(&value);
+        let within = |decoded_bytes| {
+            Encoded::<Tree>::from_protobuf(
+                &form,
+                &Limits {
+                    decoded_bytes,
+                    ..Limits::default()
+                },
+            )
+        };
+        assert!(within(decoded_bytes).unwrap().to_message() == value);
+        let said = within(decoded_bytes - 1).unwrap_err().to_string();
+        let over = format!("over the limit of {} for decoded_bytes", decoded_bytes - 1);
+        assert!(said.contains(&over), "{said}");
+    }
+}
+
+#[test]
+fn a_protobuf_form_has_as_many_unknown_fields_as_the_limit_says() {
+    // A varint, 8 bytes, bytes and 4 bytes under the number 100, and one in a message within.
+    let unknown = b"\xA0\x06\x01\xA1\x06........\xA2\x06\x02hi\xA5\x06....";
+    let mut form = unknown.to_vec();
+    form.extend(b"\x12\x03\xA0\x06\x00");
+    let within = |unknown_fields| {
+        Encoded::<Tree>::from_protobuf(
+            &form,
+            &Limits {
+                unknown_fields,
+                ..Limits::default()
+            },
+        )
+    };
+    assert!(within(5).unwrap().to_message() == chain(1));
+    assert_eq!(
+        within(4).unwrap_err().to_string(),
+        "left: over the limit of 4 for unknown_fields at byte 28"
+    );
+    let none = Limits {
+        unknown_fields: 0,
+        ..Limits::default()
+    };
+    assert!(Encoded::<Tree>::from_protobuf(&form_of(&chain(3)), &none).is_ok());
+}

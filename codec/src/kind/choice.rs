@@ -7,6 +7,7 @@ use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
 use crate::raw::Proven;
 use crate::slot::{At, KindTree};
+use crate::steps::tick;
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::marker::PhantomData;
@@ -56,8 +57,10 @@ pub(crate) fn split(range: &[u8]) -> Option<(u16, &[u8])> {
 impl<U: Union> seal::Kind for Choice<U> {}
 impl<U: Union> Kind for Choice<U> {
     type View<'a> = U::View<'a>;
+    const MAY_BE_EMPTY: bool = false;
 
     fn verify(range: &[u8], cx: Cx) -> bool {
+        tick(1);
         let (Some((ordinal, payload)), Some(cx)) = (split(range), cx.deeper()) else {
             return false;
         };
@@ -114,6 +117,7 @@ where
 impl<U: Union> seal::Kind for Nested<U> {}
 impl<U: Union> Kind for Nested<U> {
     type View<'a> = NestedView<'a, U>;
+    const MAY_BE_EMPTY: bool = false;
 
     fn verify(range: &[u8], cx: Cx) -> bool {
         <Choice<U> as Kind>::verify(range, cx)

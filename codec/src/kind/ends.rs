@@ -10,6 +10,7 @@ use super::rows::RowsView;
 use super::{Kind, List, NestedView, RawUnion, Union};
 use crate::fixed::{Fixed, Le};
 use crate::message::Message;
+use crate::steps::tick;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Range;
@@ -52,6 +53,7 @@ impl<T: Fixed> Iterator for PackedIter<'_, T> {
     type Item = T;
     #[inline(always)]
     fn next(&mut self) -> Option<T> {
+        tick(1);
         self.0.next().map(Le::get)
     }
     #[inline(always)]
@@ -64,6 +66,7 @@ impl<T: Fixed> Iterator for PackedIter<'_, T> {
     }
     #[inline(always)]
     fn fold<B, F: FnMut(B, T) -> B>(self, init: B, f: F) -> B {
+        tick(self.0.len());
         self.0.map(Le::get).fold(init, f)
     }
 }
@@ -81,6 +84,7 @@ impl Iterator for BitsIter<'_> {
     type Item = bool;
     #[inline(always)]
     fn next(&mut self) -> Option<bool> {
+        tick(1);
         let i = self.left.next()?;
         if i & 7 == 0 {
             self.load(i);

@@ -3,6 +3,7 @@
 use super::{Cx, Kind, List, Put, PutList, Room, seal};
 use crate::fixed::{Fixed, Le, Wire};
 use crate::raw::{self, Proven};
+use crate::steps::tick;
 use crate::writer::Writer;
 use crate::{ascii, wire};
 use std::marker::PhantomData;
@@ -18,7 +19,7 @@ impl Kind for Text {
 
     #[inline(always)]
     fn verify(range: &[u8], _: Cx) -> bool {
-        ascii::is_ascii(range) || std::str::from_utf8(range).is_ok()
+        ascii::is_ascii(range) || ascii::is_utf8(range)
     }
 
     #[inline(always)]
@@ -192,9 +193,11 @@ pub struct One<T>(PhantomData<T>);
 impl<T: Fixed> seal::Kind for One<T> {}
 impl<T: Fixed> Kind for One<T> {
     type View<'a> = T;
+    const MAY_BE_EMPTY: bool = false;
 
     #[inline(always)]
     fn verify(range: &[u8], _: Cx) -> bool {
+        tick(range.len());
         range.len() == T::Wire::SIZE && T::Wire::read(range).is_some_and(T::is_canonical)
     }
 
@@ -278,6 +281,7 @@ impl<T: Fixed> Kind for Packed<T> {
 
     #[inline(always)]
     fn verify(range: &[u8], _: Cx) -> bool {
+        tick(range.len());
         let wires = T::Wire::slice(range);
         size_of_val(wires) == range.len() && wires.iter().all(T::is_canonical)
     }

@@ -12,8 +12,9 @@
 use super::flat::{list_head, put_list_head, split_ends};
 use super::{Cx, Kind, List, Put, PutList, seal};
 use crate::raw::Proven;
-use crate::wire;
+use crate::steps::tick;
 use crate::writer::Writer;
+use crate::{ascii, wire};
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -134,6 +135,7 @@ impl<K: Kind> Kind for Items<K> {
     type View<'a> = ItemsView<'a, K>;
 
     fn verify(range: &[u8], cx: Cx) -> bool {
+        tick(1);
         if range.is_empty() {
             return true;
         }
@@ -150,11 +152,12 @@ impl<K: Kind> Kind for Items<K> {
             return false;
         }
         // Ends that hold cut ASCII into ASCII.
-        if K::TEXT && data.is_ascii() {
+        if K::TEXT && ascii::is_ascii(data) {
             return true;
         }
         let mut start = 0;
         for i in 0..count {
+            tick(1);
             let end = wire::end(ends, w, i);
             if !data.get(start..end).is_some_and(|item| K::verify(item, cx)) {
                 return false;

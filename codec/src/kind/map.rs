@@ -9,6 +9,7 @@ use super::{Cx, Kind, List, Put, PutList, seal};
 use crate::error::EncodeError;
 use crate::fixed::Fixed;
 use crate::raw::Proven;
+use crate::steps::tick;
 use crate::view::Shape;
 use crate::wire;
 use crate::writer::Writer;
@@ -171,6 +172,7 @@ impl<'a, K: Key, V: List> Iterator for MapIter<'a, K, V> {
         if i >= self.end {
             return None;
         }
+        tick(1);
         self.next = i.wrapping_add(1);
         Some((K::get(self.view.keys, i), V::get(self.view.values, i)))
     }
@@ -214,6 +216,7 @@ impl<K: Key, V: List> Kind for Map<K, V> {
     type View<'a> = MapView<'a, K, V>;
 
     fn verify(range: &[u8], cx: Cx) -> bool {
+        tick(1);
         if range.is_empty() {
             return true;
         }

@@ -2,6 +2,7 @@
 //!
 //! The fast path is generated code, [`Message::holds`](crate::Message::holds): plain comparisons. It decides; this names.
 
+use crate::steps::tick;
 use std::collections::HashSet;
 
 /// One condition.
@@ -83,7 +84,10 @@ pub fn unique<'a>(items: impl Iterator<Item = &'a [u8]>) -> bool {
 /// The index of the first item that was there before.
 pub(crate) fn repeated<'a>(mut items: impl Iterator<Item = &'a [u8]>) -> Option<usize> {
     let mut seen = HashSet::new();
-    items.position(|item| !seen.insert(item))
+    items.position(|item| {
+        tick(item.len().saturating_add(1));
+        !seen.insert(item)
+    })
 }
 
 #[cfg(test)]

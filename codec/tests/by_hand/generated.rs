@@ -175,11 +175,11 @@ impl codec::Message for Limit {
     type View<'a> = LimitView<'a>;
     type Slots = ();
     const SCALARS: usize = 17;
-    const UNITS: &'static [codec::message::Unit] = &[
+    const UNITS: &'static [codec::message::Unit] = &codec::message::Unit::in_order([
         codec::message::Unit::plain(0, 8),
         codec::message::Unit::plain(8, 9),
         codec::message::Unit::optional(9, 17, 8, 1),
-    ];
+    ]);
     const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 0);
 
     #[inline]
@@ -320,13 +320,13 @@ impl codec::Message for Order {
         ),
     );
     const SCALARS: usize = 18;
-    const UNITS: &'static [codec::message::Unit] = &[
+    const UNITS: &'static [codec::message::Unit] = &codec::message::Unit::in_order([
         codec::message::Unit::plain(0, 8),
         codec::message::Unit::plain(8, 9),
         codec::message::Unit::plain(9, 10),
         codec::message::Unit::optional(10, 14, 8, 4),
         codec::message::Unit::plain(14, 18),
-    ];
+    ]);
     const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 1);
 
     #[inline]

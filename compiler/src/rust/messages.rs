@@ -264,7 +264,7 @@ impl $codec::Message for $name {
     type View<'a> = $view<'a>;
     type Slots = $slots;
     const SCALARS: usize = $scalars;
-    const UNITS: &'static [$codec::message::Unit] = &[$units];
+    const UNITS: &'static [$codec::message::Unit] = &$codec::message::Unit::in_order([$units]);
     const TABLE: (&'static $codec::table::Schema, usize) = (&__SCHEMA, $index);
     $constrained
     $check

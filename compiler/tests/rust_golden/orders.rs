@@ -222,11 +222,11 @@ pub mod acme {
                     ::stillwire::codec::kind::Rows<Leg>,
                 );
                 const SCALARS: usize = 10;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
                     ::stillwire::codec::message::Unit::plain(0, 8),
                     ::stillwire::codec::message::Unit::plain(8, 9),
                     ::stillwire::codec::message::Unit::plain(9, 10),
-                ];
+                ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
                     0,
@@ -500,10 +500,10 @@ pub mod acme {
                 type View<'a> = LegView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
                     ::stillwire::codec::message::Unit::plain(0, 8),
                     ::stillwire::codec::message::Unit::plain(8, 12),
-                ];
+                ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
                     1,

@@ -372,11 +372,11 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
                     ::stillwire::codec::message::Unit::plain(0, 1),
                     ::stillwire::codec::message::Unit::optional(1, 3, 0, 1),
                     ::stillwire::codec::message::Unit::optional(3, 4, 0, 16),
-                ];
+                ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
                     0,
@@ -933,9 +933,9 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &[
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
                     ::stillwire::codec::message::Unit::plain(0, 1),
-                ];
+                ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
                     1,

@@ -4,11 +4,13 @@ use super::Parts;
 use crate::kind::Cx;
 use crate::message::{Message, is_tight, names_beyond, says_beyond};
 use crate::slot::{KindTree, Walk};
+use crate::steps::tick;
 use crate::view::Shape;
 use crate::{ascii, wire};
 
 /// Whether `range`, which is not empty, is one canonical list.
 pub(super) fn holds<M: Message>(range: &[u8], cx: Cx) -> bool {
+    tick(1);
     let (Some(cx), Some(list)) = (cx.deeper(), Parts::cut(range)) else {
         return false;
     };
@@ -53,6 +55,7 @@ impl<'a> Parts<'a> {
         let rows = || {
             self.rows
                 .chunks_exact(self.shape.stride().max(1))
+                .inspect(|_| tick(1))
                 .filter_map(|row| row.get(..found))
         };
         // A row that has more than S holds says so by the presence bit of a scalar beyond; most types have none such.
@@ -82,6 +85,7 @@ impl<'a> Parts<'a> {
         let stride = scalars.wrapping_add(inner << w);
         let (mut at, mut start, mut longest, mut last_slot_is_used) = (0usize, 0, 0, false);
         for i in 0..self.count {
+            tick(1);
             let end = if slots == 0 {
                 0
             } else {
@@ -133,6 +137,7 @@ impl<'a> Parts<'a> {
         }
         let mut rows = self.rows.chunks_exact(self.shape.stride().max(1));
         // Where `check` has nothing to check, no loop is left of this.
+        tick(self.count);
         rows.all(|row| row.get(..scalars).is_none_or(M::check)) && self.text_holds::<M>()
     }
 
@@ -172,6 +177,7 @@ impl<'a> Parts<'a> {
             .chunks_exact(self.shape.stride().max(1))
             .enumerate()
         {
+            tick(inner.wrapping_add(1));
             let end = wire::end(self.ends, self.width.into(), i);
             let len = end.wrapping_sub(start);
             start = end;
@@ -200,18 +206,20 @@ impl<'a> Parts<'a> {
 
     /// Every slot is text: the heap is looked at as a whole, and where it is not ASCII, by blocks of rows.
     fn text_holds<M: Message>(self) -> bool {
-        if self.heap.is_ascii() {
+        if ascii::is_ascii(self.heap) {
             return true;
         }
         (0..self.count).step_by(TEXT_BLOCK).all(|first| {
+            tick(1);
             let end = first.wrapping_add(TEXT_BLOCK).min(self.count);
             let block = self.heap.get(self.start(first)..self.start(end));
-            block.is_some_and(<[u8]>::is_ascii) || (first..end).all(|i| self.row_text_holds::<M>(i))
+            block.is_some_and(ascii::is_ascii) || (first..end).all(|i| self.row_text_holds::<M>(i))
         })
     }
 
     #[inline(always)]
     fn row_text_holds<M: Message>(self, i: usize) -> bool {
+        tick(1);
         let stride = self.shape.stride();
         let at = i.wrapping_mul(stride);
         let (Some(heap), Some(row)) = (
@@ -254,6 +262,7 @@ struct InnerEnds {
 /// Whether a row's inner ends never decrease, and none passes the end of its heap part.
 #[inline(always)]
 fn inner_ends_hold(ends: &[u8], w: u32, len: usize) -> bool {
+    tick(ends.len() >> w);
     let mut last = 0;
     (0..ends.len() >> w).all(|k| {
         let end = wire::end(ends, w, k);

@@ -2,10 +2,12 @@
 //!
 //! What comes here is sound as far as its type goes.
 
-use super::{Span, Verdict, Walk, bit_count};
+use super::lists::bit_count;
+use super::{Span, Verdict, Walk};
 use crate::error::Reason;
 use crate::kind::list_head;
 use crate::scalar::{Digits, Duration, Timestamp, Uuid};
+use crate::steps::tick;
 use crate::table::rule::{Rule, Step, Test, repeated};
 use crate::table::{FieldDef, Place, Presence, Schema, Ty};
 use crate::view::Shape;
@@ -97,7 +99,9 @@ impl Walk {
         rules: &[Part],
         value: Span<'_>,
     ) -> Verdict {
+        tick(rules.len().saturating_add(1));
         for (_, rule) in rules.iter().filter(|(at, _)| at.is_empty()) {
+            tick(value.len());
             self.test(schema, ty, rule, value)?;
         }
         match ty {
@@ -122,7 +126,8 @@ impl Walk {
                     return Ok(());
                 };
                 let number = i64::try_from(int(schema, ty, value.bytes)).unwrap_or(i64::MAX);
-                self.require(def.allows(number), value.at, || {
+                let allowed = self.allows(def, number);
+                self.require(allowed, value.at, || {
                     Reason::Invalid(format!("{number} is no value of {}", def.name))
                 })
             }
@@ -252,6 +257,7 @@ fn elements<'a>(schema: &'static Schema, of: Ty, list: Span<'a>) -> impl Iterato
     };
     let mut start = 0_usize;
     (0..count).map_while(move |i| {
+        tick(1);
         let end = if size > 0 {
             start.saturating_add(size)
         } else {

@@ -16,7 +16,8 @@ impl codec::Message for Word {
     type View<'a> = WordView<'a>;
     type Slots = (codec::kind::Text,);
     const SCALARS: usize = 4;
-    const UNITS: &'static [codec::message::Unit] = &[codec::message::Unit::plain(0, 4)];
+    const UNITS: &'static [codec::message::Unit] =
+        &codec::message::Unit::in_order([codec::message::Unit::plain(0, 4)]);
     const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 0);
 
     fn from_view(view: WordView<'_>) -> Self {
