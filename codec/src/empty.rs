@@ -26,6 +26,7 @@ static SCHEMA: Schema = Schema {
     structs: &[],
     unions: &[],
     enums: &[],
+    flags: &[],
 };
 
 impl Message for Empty {

@@ -30,6 +30,7 @@ pub mod encoded;
 pub mod encoder;
 pub mod error;
 pub mod fixed;
+pub mod flags;
 pub mod frame;
 pub mod kind;
 pub mod limits;

@@ -10,6 +10,8 @@ pub mod verify;
 
 pub use rule::Rule;
 
+use crate::flags::Named;
+
 /// A package's types.
 #[derive(Debug)]
 pub struct Schema {
@@ -25,6 +27,8 @@ pub struct Schema {
     pub unions: &'static [UnionDef],
     /// Its enums.
     pub enums: &'static [EnumDef],
+    /// Its sets of flags.
+    pub flags: &'static [FlagsDef],
 }
 
 /// A type of this schema, or of one that it imports.
@@ -32,7 +36,7 @@ pub struct Schema {
 pub struct TypeRef {
     /// 0: this schema. k: `imports[k - 1]`.
     pub import: u16,
-    /// The index among the messages, structs, unions or enums there.
+    /// The index among the messages, structs, unions, enums or flags there.
     pub index: u16,
 }
 
@@ -57,6 +61,7 @@ pub enum Ty {
     /// With this many decimal places.
     Decimal(u8),
     Enum(TypeRef),
+    Flags(TypeRef),
     Struct(TypeRef),
     /// Of a fixed-size type.
     Array(&'static Self, u32),
@@ -207,6 +212,17 @@ pub struct EnumDef {
     pub closed: bool,
 }
 
+/// A set of flags.
+#[derive(Debug)]
+pub struct FlagsDef {
+    /// Its name with the package.
+    pub name: &'static str,
+    /// The unsigned integer that it is on the wire. Bits without a name are kept.
+    pub repr: Ty,
+    /// Its flags, in the order of the schema: name in the schema, and bits.
+    pub flags: &'static [Named],
+}
+
 impl TypeRef {
     /// Type `index` of import `import`, where 0 is the schema itself.
     pub const fn new(import: u16, index: u16) -> Self {
@@ -350,6 +366,12 @@ impl Schema {
         schema.enums.get(index)
     }
 
+    /// A set of flags, likewise.
+    pub fn flags(&'static self, of: TypeRef) -> Option<&'static FlagsDef> {
+        let (schema, index) = self.resolve(of);
+        schema.flags.get(index)
+    }
+
     /// Bytes that a value of type `ty` takes, where that is fixed.
     pub fn fixed_size(&'static self, ty: Ty) -> Option<usize> {
         Some(match ty {
@@ -359,6 +381,7 @@ impl Schema {
             Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => 8,
             Ty::Uuid => 16,
             Ty::Enum(of) => return self.fixed_size(self.enumeration(of)?.repr),
+            Ty::Flags(of) => return self.fixed_size(self.flags(of)?.repr),
             Ty::Struct(of) => usize::try_from(self.structure(of)?.1.size).ok()?,
             Ty::Array(element, count) => self
                 .fixed_size(*element)?

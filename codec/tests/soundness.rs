@@ -26,6 +26,7 @@ static SCHEMA: Schema = Schema {
     structs: &[],
     unions: &[],
     enums: &[],
+    flags: &[],
 };
 
 /// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars)`.

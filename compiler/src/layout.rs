@@ -120,6 +120,7 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
         }
         Type::Named(id) => match &model.get(*id).body {
             TypeBody::Enum(body) => u64::from(body.repr.bytes()),
+            TypeBody::Flags(body) => u64::from(body.repr.bytes()),
             TypeBody::Struct(body) => {
                 let mut sizes = body.fields.iter().map(|f| fixed_size(model, &f.ty));
                 sizes.try_fold(0_u64, |sum, size| Some(sum.saturating_add(size?)))?

@@ -86,6 +86,8 @@ pub enum TypeBody {
     Union(Union),
     /// A named number; open, unless it is `closed`.
     Enum(Enum),
+    /// A set of named bits; open.
+    Flags(Flags),
 }
 
 /// Plain data, packed in order.
@@ -211,6 +213,32 @@ pub struct EnumValue {
     pub span: Span,
 }
 
+/// A set of named bits in an unsigned integer. A reader keeps bits that it does not know.
+#[derive(Debug, Clone)]
+pub struct Flags {
+    /// The width on the wire: an unsigned integer.
+    pub repr: Int,
+    /// In declaration order; at least one. Bits fit `repr`, and no two members have the same.
+    pub members: Vec<Flag>,
+}
+
+/// One flag: a bit, several, or none.
+#[derive(Debug, Clone)]
+pub struct Flag {
+    /// `snake_case` name.
+    pub name: String,
+    /// Its bits.
+    pub bits: u64,
+    /// Doc lines, without the `///`.
+    pub docs: Vec<String>,
+    /// The note of `#[deprecated("…")]`.
+    pub deprecated: Option<String>,
+    /// The version of `#[since("…")]`.
+    pub since: Option<String>,
+    /// Where its name stands.
+    pub span: Span,
+}
+
 /// Numbers of an enum that must not be used again, both ends included.
 #[derive(Debug, Clone)]
 pub struct ReservedRange {
@@ -273,7 +301,7 @@ pub enum Type {
     Uuid,
     /// `decimal<S>`: an `i64` counted in units of 10^-S; S is 0 to 18.
     Decimal(u8),
-    /// A struct, message, union or enum.
+    /// A struct, message, union, enum or set of flags.
     Named(TypeId),
     /// `list<T>`.
     List(Box<Self>),
@@ -304,6 +332,15 @@ pub enum Value {
         name: String,
         /// Its number.
         number: i64,
+    },
+    /// Of a set of flags.
+    Flags {
+        /// The set's type.
+        ty: TypeId,
+        /// The `snake_case` names that are joined; none for 0.
+        names: Vec<String>,
+        /// All their bits.
+        bits: u64,
     },
 }
 
@@ -384,7 +421,7 @@ pub struct Const {
     pub deprecated: Option<String>,
     /// The version of `#[since("…")]`.
     pub since: Option<String>,
-    /// `bool`, an integer, a float, `string`, `bytes` or an enum.
+    /// `bool`, an integer, a float, `string`, `bytes`, an enum or flags.
     pub ty: Type,
     /// Its value; of that type.
     pub value: Value,

@@ -171,6 +171,15 @@ fn distance(a: &str, b: &str) -> usize {
     last[b.len()]
 }
 
+/// Flags as a schema writes them: `.post_only | .hidden`, or `0`.
+pub(crate) fn flags_text(names: &[String]) -> String {
+    if names.is_empty() {
+        return "0".to_owned();
+    }
+    let names: Vec<String> = names.iter().map(|name| format!(".{name}")).collect();
+    names.join(" | ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

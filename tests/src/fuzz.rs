@@ -48,7 +48,7 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 16 {
+    match which % 17 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -64,7 +64,8 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
         12 => claim.hold::<every::Ruled>(bytes),
         13 => claim.hold::<every::Around>(bytes),
         14 => claim.hold::<every::Closed>(bytes),
-        _ => claim.hold::<every::Crowd>(bytes),
+        15 => claim.hold::<every::Crowd>(bytes),
+        _ => claim.hold::<every::Flagged>(bytes),
     }
 }
 

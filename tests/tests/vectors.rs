@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use stillwire::{Encoded, ToEncoded, Uuid};
-use stillwire_tests::vectors::v1::{Kind, Leg, Level, Order, Side};
+use stillwire_tests::vectors::v1::{Kind, Leg, Level, Mode, Order, Side};
 
 /// The blocks of the document that open with ```` ```<mark> <name> ````: name, and what the block says.
 fn blocks(mark: &str) -> BTreeMap<String, String> {
@@ -67,6 +67,13 @@ fn values() -> BTreeMap<&'static str, Encoded<Order>> {
             "unknown-enum-value",
             Order {
                 side: Side::Unknown(9),
+                ..order()
+            },
+        ),
+        (
+            "flags",
+            Order {
+                mode: Mode::POST_ONLY | Mode::HIDDEN | Mode::from_bits_retain(0x40),
                 ..order()
             },
         ),

@@ -16,7 +16,7 @@ pub(super) fn size_of(schema: &'static Schema, ty: Ty) -> usize {
         Ty::Bool | Ty::U8 | Ty::I8 => 1,
         Ty::U16 | Ty::I16 => 2,
         Ty::U32 | Ty::I32 | Ty::F32 => 4,
-        Ty::Enum(_) => schema.fixed_size(ty).unwrap_or(0),
+        Ty::Enum(_) | Ty::Flags(_) => schema.fixed_size(ty).unwrap_or(0),
         _ => 8,
     }
 }
@@ -77,6 +77,10 @@ pub(super) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64
             }
             None => 0,
         },
+        Ty::Flags(of) => match schema.flags(of) {
+            Some(def) => return flags(def.repr, raw),
+            None => 0,
+        },
         _ => raw,
     })
 }
@@ -85,6 +89,16 @@ pub(super) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64
 #[inline(never)]
 fn no_value<T>(number: i64, name: &str) -> Result<T, Reason> {
     Err(Reason::Invalid(format!("{number} is no value of {name}")))
+}
+
+/// The bits of flags: what the integer holds.
+fn flags(repr: Ty, raw: u64) -> Result<u64, Reason> {
+    match repr {
+        Ty::U8 if low(raw) > u32::from(u8::MAX) => misfit(low(raw), "u8"),
+        Ty::U16 if low(raw) > u32::from(u16::MAX) => misfit(low(raw), "u16"),
+        Ty::U8 | Ty::U16 | Ty::U32 => Ok(u64::from(low(raw))),
+        _ => Ok(raw),
+    }
 }
 
 /// A number of an enum: what the representation holds; a longer varint is first cut to 32 bits, as protobuf's parsers

@@ -58,7 +58,8 @@ pub(super) fn wire_of(ty: Ty) -> u8 {
         | Ty::I16
         | Ty::I32
         | Ty::I64
-        | Ty::Enum(_) => VARINT,
+        | Ty::Enum(_)
+        | Ty::Flags(_) => VARINT,
         Ty::F32 => FIXED32,
         Ty::F64 => FIXED64,
         _ => LEN,

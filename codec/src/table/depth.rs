@@ -128,6 +128,7 @@ mod tests {
             variants: &[VariantDef::new("it", Some(Ty::Message(at(1))))],
         }],
         enums: &[],
+        flags: &[],
     };
 
     #[test]

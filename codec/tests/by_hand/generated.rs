@@ -776,4 +776,5 @@ pub static SCHEMA: Schema = Schema {
             (2, "sell", "SIDE_SELL"),
         ],
     }],
+    flags: &[],
 };

@@ -231,6 +231,7 @@ pub static SCHEMA: Schema = Schema {
         repr: Ty::I16,
         values: &[(0, "unspecified", "MOOD_UNSPECIFIED")],
     }],
+    flags: &[],
 };
 
 #[derive(Clone, PartialEq, prost::Message)]

@@ -12,8 +12,9 @@ use super::{At, Checker, State};
 impl Checker<'_> {
     /// Those that nobody asked for, too; then all go into the model.
     pub(super) fn evaluate(&mut self) {
-        // Values of enums come first: constants may be of an enum.
+        // Values of enums and flags come first: constants may be of them.
         self.enums();
+        self.all_flags();
         for number in 0..self.aliases.len() {
             let (package, span, part, name) = {
                 let a = &self.aliases[number];
@@ -140,7 +141,7 @@ impl Checker<'_> {
                 span,
                 message,
                 "",
-                "constants are `bool`, numbers, `string`, `bytes` or of an enum",
+                "constants are `bool`, numbers, `string`, `bytes`, or of an enum or flags",
             );
             return None;
         }
@@ -148,7 +149,7 @@ impl Checker<'_> {
         Some((ty, value))
     }
 
-    fn cycle(&mut self, what: &str, name: &str, span: Span, from: Span) {
+    pub(super) fn cycle(&mut self, what: &str, name: &str, span: Span, from: Span) {
         let found = Diagnostic::new(
             Code::ReferenceCycle,
             format!(

@@ -268,6 +268,7 @@ impl Checker<'_> {
 fn enum_size(body: &TypeBody) -> u64 {
     match body {
         TypeBody::Enum(body) => body.repr.bytes().into(),
+        TypeBody::Flags(body) => body.repr.bytes().into(),
         _ => 0,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Enum, Int, Message, Package, Struct, TypeBody, TypeDef, TypeId, Union};
+use crate::model::{Enum, Flags, Int, Message, Package, Struct, TypeBody, TypeDef, TypeId, Union};
 use crate::names::{Case, canonical};
 use crate::span::Span;
 use crate::syntax::tree::{Block, Name, Part, PartKind};
@@ -167,7 +167,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A struct, message, union or enum, and what is declared within it. The grammar bounds the depth.
+    /// A struct, message, union, enum or set of flags, and what is declared within it. The grammar bounds the depth.
     fn declare_type(
         &mut self,
         part: &'a Part,
@@ -192,6 +192,13 @@ impl<'a> Checker<'a> {
                     repr: Int::U8,
                     values: Vec::new(),
                     reserved: Vec::new(),
+                }),
+            ),
+            PartKind::Flags { block, .. } => (
+                block,
+                TypeBody::Flags(Flags {
+                    repr: Int::U64,
+                    members: Vec::new(),
                 }),
             ),
             _ => return None,

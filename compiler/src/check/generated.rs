@@ -46,6 +46,7 @@ impl Checker<'_> {
                 TypeBody::Message(_) => "message",
                 TypeBody::Union(_) => "union",
                 TypeBody::Enum(_) => "enum",
+                TypeBody::Flags(_) => "flags",
             };
             all.push((self.model.flat_name(*id), self.model.get(*id).span, kind));
         }

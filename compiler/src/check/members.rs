@@ -397,5 +397,6 @@ fn is_zero(value: &Value) -> bool {
         Value::String(text) => text.is_empty(),
         Value::Bytes(bytes) => bytes.is_empty(),
         Value::Enum { number, .. } => *number == 0,
+        Value::Flags { bits, .. } => *bits == 0,
     }
 }

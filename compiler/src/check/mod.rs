@@ -17,6 +17,7 @@ mod consts;
 mod cycles;
 mod declare;
 mod enums;
+mod flags;
 mod generated;
 mod imports;
 mod members;
@@ -87,6 +88,7 @@ struct Checker<'a> {
     services: Vec<(usize, &'a Part)>,
     imports: HashMap<FileId, imports::Imports>,
     depth: consts::Depth,
+    flags: flags::Progress,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -162,6 +164,7 @@ impl<'a> Checker<'a> {
             services: Vec::new(),
             imports: HashMap::new(),
             depth: consts::Depth::default(),
+            flags: flags::Progress::default(),
             diagnostics: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Rule, Step, Test, Type, TypeBody, Value};
-use crate::names::nearest;
+use crate::names::{flags_text, nearest};
 use crate::span::Span;
 use crate::syntax::tree::{self, Compare, Expr, Name, Predicate, TermKind, TypeExpr};
 
@@ -151,7 +151,7 @@ impl Checker<'_> {
                     Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => {
                         "write `len > 0` for what must not be empty"
                     }
-                    _ => "it is for numbers, enums, times, UUIDs and arrays",
+                    _ => "it is for numbers, enums, flags, times, UUIDs and arrays",
                 };
                 self.misfit(word.span, &written, ty, help)
             }
@@ -171,7 +171,7 @@ impl Checker<'_> {
                     Some(Test::Unique)
                 }
                 _ => {
-                    let help = "it is for lists of numbers, text, bytes, enums and structs";
+                    let help = "it is for lists of numbers, text, bytes, enums, flags and structs";
                     self.misfit(word.span, &written, ty, help)
                 }
             },
@@ -194,7 +194,10 @@ impl Checker<'_> {
     /// Whether a value of the type is compared as a whole number.
     fn is_counted(&self, ty: &Type) -> bool {
         match ty {
-            Type::Named(id) => matches!(self.model.get(*id).body, TypeBody::Enum(_)),
+            Type::Named(id) => matches!(
+                self.model.get(*id).body,
+                TypeBody::Enum(_) | TypeBody::Flags(_)
+            ),
             Type::Decimal(_) | Type::Duration | Type::Timestamp => true,
             other => other.int().is_some(),
         }
@@ -237,6 +240,16 @@ impl Checker<'_> {
                     None
                 }
             },
+            Type::Named(id)
+                if self.is_flags(*id)
+                    && !matches!(
+                        predicate.test,
+                        tree::Test::Compare(Compare::Equal | Compare::NotEqual, _)
+                    ) =>
+            {
+                let help = "flags have no order: write `==`, `!=` or `nonzero`";
+                self.misfit(predicate.span, "this comparison", ty, help)
+            }
             Type::Timestamp => {
                 let help = "`nonzero` is the condition for points in time";
                 self.misfit(predicate.span, "a comparison", ty, help)
@@ -250,6 +263,9 @@ impl Checker<'_> {
                 Value::Float(n) => Some((Operand::Float(n), format!("{n:?}"))),
                 Value::Enum { name, number, .. } => {
                     Some((Operand::Int(number.into()), format!(".{name}")))
+                }
+                Value::Flags { names, bits, .. } => {
+                    Some((Operand::Int(bits.into()), flags_text(&names)))
                 }
                 _ => None,
             },
@@ -340,6 +356,7 @@ impl Checker<'_> {
         let (mut low, mut high) = match target {
             Type::Named(id) => match &self.model.get(*id).body {
                 TypeBody::Enum(body) => body.repr.range(),
+                TypeBody::Flags(body) => body.repr.range(),
                 _ => return,
             },
             other => other
@@ -411,6 +428,7 @@ fn meets(value: &Value, test: Test) -> bool {
     let number = match value {
         Value::Int(n) => Some(*n),
         Value::Enum { number, .. } => Some(i128::from(*number)),
+        Value::Flags { bits, .. } => Some(i128::from(*bits)),
         _ => None,
     };
     let len = match value {

@@ -160,7 +160,7 @@ impl Checker<'_> {
             Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => false,
             Type::Named(id) => matches!(
                 self.model.get(*id).body,
-                TypeBody::Struct(_) | TypeBody::Enum(_)
+                TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_)
             ),
             _ => true,
         }
@@ -228,7 +228,7 @@ impl Checker<'_> {
                     path.span(),
                     message,
                     "",
-                    "name a message, struct, union or enum",
+                    "name a message, struct, union, enum or set of flags",
                 );
                 None
             }

@@ -21,7 +21,7 @@ impl Checker<'_> {
     }
 
     /// By precedence climbing over a flat list: a stack of operands and one of operators.
-    fn untyped(&mut self, at: At, expr: &Expr, ty: &Type) -> Option<Value> {
+    pub(super) fn untyped(&mut self, at: At, expr: &Expr, ty: &Type) -> Option<Value> {
         let mut operands = vec![self.term(at, &expr.first, ty)];
         let mut operators: Vec<Operator> = Vec::new();
         for (operator, term) in &expr.rest {
@@ -57,11 +57,23 @@ impl Checker<'_> {
                 }
                 result.map(Value::Int)
             }
+            (
+                Some(Value::Flags { ty, names, bits }),
+                Some(Value::Flags {
+                    ty: same,
+                    names: more,
+                    bits: also,
+                }),
+            ) if ty == same && operator == Operator::Or => Some(Value::Flags {
+                ty,
+                names: [names, more].concat(),
+                bits: bits | also,
+            }),
             (Some(_), Some(_)) => {
                 self.err(
                     Code::ValueType,
                     span,
-                    "operators work on integers",
+                    "operators work on integers, and `|` on flags of one type",
                     "",
                     "write the value as one literal",
                 );
@@ -110,6 +122,9 @@ impl Checker<'_> {
     }
 
     fn value_of(&mut self, id: TypeId, name: &Name) -> Option<Value> {
+        if self.is_flags(id) {
+            return self.flag_value(id, name);
+        }
         let TypeBody::Enum(body) = &self.model.get(id).body else {
             let message = format!("`{}` is no enum", self.model.get(id).name);
             self.err(
@@ -146,6 +161,9 @@ impl Checker<'_> {
     /// A constant, or a value of an enum in full: `Side.buy`.
     fn named_value(&mut self, at: At, path: &Path, ty: &Type) -> Option<Value> {
         let last = path.names.last()?;
+        if let Some(own) = self.flags.own(path) {
+            return self.flag_value(own, last);
+        }
         if path.names.len() > 1 && last.text.starts_with(|c: char| c.is_ascii_lowercase()) {
             let owner = Path {
                 names: path.names[..path.names.len() - 1].to_vec(),
@@ -167,7 +185,10 @@ impl Checker<'_> {
         };
         match symbol {
             Some(Symbol::Const(number)) => {
-                self.constant(number, path.span()).map(|(_, value)| value)
+                let outer = self.flags.leave();
+                let found = self.constant(number, path.span());
+                self.flags.back(outer);
+                found.map(|(_, value)| value)
             }
             Some(_) => None,
             None => {
@@ -184,12 +205,17 @@ impl Checker<'_> {
             format!("cannot find constant `{}`", quote(&text)),
         );
         let found = found.label(path.span(), "not found");
-        if let Type::Named(id) = ty
-            && let TypeBody::Enum(body) = &self.model.get(*id).body
-            && body.values.iter().any(|v| v.name == text)
-        {
+        let named = match ty {
+            Type::Named(id) => match &self.model.get(*id).body {
+                TypeBody::Enum(body) => body.values.iter().any(|v| v.name == text),
+                TypeBody::Flags(body) => body.members.iter().any(|v| v.name == text),
+                _ => false,
+            },
+            _ => false,
+        };
+        if named {
             return self.say(found.help(format!(
-                "write `.{text}`: values of an enum begin with a dot"
+                "write `.{text}`: values of enums and flags begin with a dot"
             )));
         }
         let crowded = self.scopes[at.package].consts.len() > MOST_SUGGESTIONS;
@@ -204,12 +230,21 @@ impl Checker<'_> {
     }
 
     /// `value` as a `ty`: kinds must agree and ranges hold.
-    fn fit(&mut self, value: Value, ty: &Type, span: Span) -> Option<Value> {
+    pub(super) fn fit(&mut self, value: Value, ty: &Type, span: Span) -> Option<Value> {
         match (ty, &value) {
             (Type::Bool, Value::Bool(_))
             | (Type::String, Value::String(_))
             | (Type::Bytes, Value::Bytes(_)) => Some(value),
-            (Type::Named(wanted), Value::Enum { ty, .. }) if wanted == ty => Some(value),
+            (Type::Named(wanted), Value::Enum { ty, .. } | Value::Flags { ty, .. })
+                if wanted == ty =>
+            {
+                Some(value)
+            }
+            (Type::Named(id), Value::Int(0)) if self.is_flags(*id) => Some(Value::Flags {
+                ty: *id,
+                names: Vec::new(),
+                bits: 0,
+            }),
             (Type::F32 | Type::F64, Value::Float(n)) => self.fit_float(*n, ty, span),
             #[expect(clippy::cast_precision_loss, reason = "checked to be exact")]
             (Type::F32 | Type::F64, Value::Int(n)) if n.unsigned_abs() <= 1 << 53 => {
@@ -283,6 +318,10 @@ impl Checker<'_> {
                     || "a value".to_owned(),
                     |v| format!("a value like `.{}`", v.name),
                 ),
+                TypeBody::Flags(body) => body.members.first().map_or_else(
+                    || "0".to_owned(),
+                    |v| format!("flags like `.{}`, or 0", v.name),
+                ),
                 _ => "another type".to_owned(),
             },
             _ => "a whole number".to_owned(),
@@ -293,7 +332,10 @@ impl Checker<'_> {
     pub(super) fn has_values(&self, ty: &Type) -> bool {
         match ty {
             Type::Bool | Type::F32 | Type::F64 | Type::String | Type::Bytes => true,
-            Type::Named(id) => matches!(self.model.get(*id).body, TypeBody::Enum(_)),
+            Type::Named(id) => matches!(
+                self.model.get(*id).body,
+                TypeBody::Enum(_) | TypeBody::Flags(_)
+            ),
             other => other.int().is_some(),
         }
     }
@@ -323,5 +365,6 @@ fn kind_of(value: &Value) -> &'static str {
         Value::String(_) => "a string",
         Value::Bytes(_) => "a byte string",
         Value::Enum { .. } => "a value of another enum",
+        Value::Flags { .. } => "a value of other flags",
     }
 }

@@ -17,6 +17,7 @@
 //! | list, map or array in a list, in a map, in a union, or behind `?` | a message of its own, see [`is_repeated`] |
 //! | `timestamp`, `duration`, `()` | `google.protobuf.Timestamp`, `Duration`, `Empty` |
 //! | `uuid`, `decimal` | `string` |
+//! | `flags` | `uint32`, `uint64`; the bits in a comment
 //! | `struct` | `message`, numbers by position |
 //! | `union` | `message` with one `oneof` |
 

@@ -6,7 +6,7 @@ use crate::model::{
     Enum, Field, Idempotency, Message, Model, Package, Rule, Service, Step, Struct, Type, TypeBody,
     TypeDef, TypeId, Union, Value,
 };
-use crate::names::pascal;
+use crate::names::{flags_text, pascal};
 
 use super::{
     enum_value_name, field_number, is_repeated, item_wrapper, oneof_name, path_of, value_wrapper,
@@ -153,7 +153,7 @@ pub(crate) fn file(model: &Model, package: &Package) -> File {
     let decls = planner
         .children(None)
         .into_iter()
-        .map(|id| planner.decl(id))
+        .filter_map(|id| planner.decl(id))
         .collect();
     let services = package
         .services
@@ -195,15 +195,17 @@ impl Planner<'_> {
         self.children.remove(&of).unwrap_or_default()
     }
 
-    fn decl(&mut self, id: TypeId) -> Decl {
+    /// What a type is declared as; flags are not.
+    fn decl(&mut self, id: TypeId) -> Option<Decl> {
         let model = self.model;
         let def = model.get(id);
-        match &def.body {
+        Some(match &def.body {
+            TypeBody::Flags(_) => return None,
             TypeBody::Enum(body) => Decl::Enum(enumeration(model, id, def, body)),
             TypeBody::Struct(body) => Decl::Message(self.structure(id, def, body)),
             TypeBody::Message(body) => Decl::Message(self.message(id, def, body)),
             TypeBody::Union(body) => Decl::Message(self.union(id, def, body)),
-        }
+        })
     }
 
     fn base(&self, id: TypeId, def: &TypeDef) -> (ProtoMessage, Wrappers) {
@@ -231,6 +233,7 @@ impl Planner<'_> {
                 field.deprecated.as_deref(),
                 field.since.as_deref(),
             );
+            docs.extend(self.bits(&field.ty));
             docs.extend(demands(&field.rules));
             message.fields.push(ProtoField {
                 name: field.name.clone(),
@@ -250,7 +253,7 @@ impl Planner<'_> {
         message.nested = self
             .children(Some(id))
             .into_iter()
-            .map(|child| self.decl(child))
+            .filter_map(|child| self.decl(child))
             .collect();
         for field in &body.fields {
             if field.reserved {
@@ -289,6 +292,7 @@ impl Planner<'_> {
         if !field.optional && self.is_required(&field.ty) {
             docs.push("required".to_owned());
         }
+        docs.extend(self.bits(&field.ty));
         docs.extend(demands(&field.rules));
         ProtoField {
             name: field.name.clone(),
@@ -297,6 +301,26 @@ impl Planner<'_> {
             deprecated: field.deprecated.is_some(),
             label,
             ty,
+        }
+    }
+
+    /// The bits of flags, which are an integer in protobuf.
+    fn bits(&self, ty: &Type) -> Option<String> {
+        match ty {
+            Type::Named(id) => {
+                let def = self.model.get(*id);
+                let TypeBody::Flags(body) = &def.body else {
+                    return None;
+                };
+                let bits = body
+                    .members
+                    .iter()
+                    .map(|f| format!("{} = {:#x}", f.name, f.bits));
+                let bits: Vec<String> = bits.collect();
+                Some(format!("flags {}: {}", def.name, bits.join(", ")))
+            }
+            Type::List(of) | Type::Array(of, _) | Type::Map(_, of) => self.bits(of),
+            _ => None,
         }
     }
 
@@ -327,6 +351,7 @@ impl Planner<'_> {
                 variant.deprecated.as_deref(),
                 variant.since.as_deref(),
             );
+            docs.extend(variant.ty.as_ref().and_then(|ty| self.bits(ty)));
             docs.extend(demands(&variant.rules));
             message.fields.push(ProtoField {
                 name: variant.name.clone(),
@@ -413,6 +438,9 @@ impl Planner<'_> {
 
     fn named(&mut self, id: TypeId) -> ProtoType {
         let def = self.model.get(id);
+        if let TypeBody::Flags(body) = &def.body {
+            return self.single(&body.repr.ty());
+        }
         self.imports
             .insert(path_of(&self.model.packages[def.package].name));
         let full = self.model.full_name(id);
@@ -552,5 +580,6 @@ fn show(value: &Value) -> String {
         Value::String(text) => format!("{text:?}"),
         Value::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
         Value::Enum { name, .. } => format!(".{name}"),
+        Value::Flags { names, .. } => flags_text(names),
     }
 }

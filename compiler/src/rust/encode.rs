@@ -147,6 +147,7 @@ fn is_set(message: &Writing<'_>, member: &Member<'_>) -> String {
             format!("{name}.to_bits() != {:#x}", value.to_bits())
         }
         (_, Some(Value::Enum { number, .. })) => format!("{name}.number() != {number}"),
+        (_, Some(Value::Flags { bits, .. })) => format!("{name}.bits() != {bits:#x}"),
         (ty, Some(value)) => format!("{name} != {}", message.cx.value(ty, value)),
         (ty, None) if ty.int().is_some() => format!("{name} != 0"),
         (Type::Timestamp | Type::Duration | Type::Decimal(_), None) => format!("{name}.0 != 0"),
@@ -195,6 +196,7 @@ fn on_the_wire(message: &Writing<'_>, member: &Member<'_>) -> String {
         }
         (_, Some(Value::Float(value))) => format!("{name}.to_bits() ^ {:#x}", value.to_bits()),
         (_, Some(Value::Enum { number, .. })) => format!("{name}.number() ^ {number}"),
+        (_, Some(Value::Flags { bits, .. })) => format!("{name}.bits() ^ {bits:#x}"),
         (ty, Some(value)) => format!("{name} ^ {}", message.cx.value(ty, value)),
     }
 }

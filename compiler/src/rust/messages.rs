@@ -1,7 +1,7 @@
 //! Messages: the owned struct, the view with its accessors, the borrows to encode from.
 
 use crate::layout::{Place, Presence};
-use crate::model::{Field, Type, Value};
+use crate::model::{Field, Type, TypeBody, Value};
 
 use super::docs::{docs, docs_after};
 use super::encode;
@@ -242,6 +242,10 @@ impl $core::fmt::Debug for $view<'_> {
                     };
                     format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number}){known}")
                 }
+                Some(Value::Flags { bits, .. }) => {
+                    let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
+                    format!("{name}::from_bits_retain(self.0.get::<{repr}>({at}) ^ {bits:#x})")
+                }
                 Some(value) => {
                     let (number, int) = (self.cx.value(ty, value), self.cx.ty(Face::Owned, ty));
                     format!("self.0.get::<{int}>({at}) ^ {number}")
@@ -252,7 +256,8 @@ impl $core::fmt::Debug for $view<'_> {
 
     fn repr(&self, ty: &Type) -> &'static str {
         match self.cx.body(ty) {
-            Some((_, crate::model::TypeBody::Enum(body))) => body.repr.name(),
+            Some((_, TypeBody::Enum(body))) => body.repr.name(),
+            Some((_, TypeBody::Flags(body))) => body.repr.name(),
             _ => "u32",
         }
     }

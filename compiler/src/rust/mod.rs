@@ -174,6 +174,7 @@ fn package(
         let def = cx.model.get(*id);
         out.push_str(&match &def.body {
             TypeBody::Enum(body) => plain::enumeration(&cx, *id, def, body),
+            TypeBody::Flags(body) => plain::flags(&cx, *id, def, body),
             TypeBody::Struct(body) => plain::structure(&cx, *id, def, body),
             TypeBody::Union(body) => {
                 unions::union(&cx, *id, def, body) + &patch::union(&cx, *id, body)

@@ -221,6 +221,7 @@ fn set(message: &Writing<'_>, member: &Member<'_>) -> String {
                 }
                 Some(Value::Float(float)) => format!("value.to_bits() ^ {:#x}", float.to_bits()),
                 Some(Value::Enum { number, .. }) => format!("value.number() ^ {number}"),
+                Some(Value::Flags { bits, .. }) => format!("value.bits() ^ {bits:#x}"),
                 Some(other) => format!("value ^ {}", cx.value(ty, other)),
             };
             format!("self.0.set({at}, {value})")

@@ -1,6 +1,8 @@
-//! Enums, structs and constants: values of fixed size.
+//! Enums, flags, structs and constants: values of fixed size.
 
-use crate::model::{Const, Enum, Struct, Type, TypeDef, TypeId};
+use crate::model::{Const, Enum, Flags, Struct, Type, TypeDef, TypeId};
+
+use crate::names::screaming;
 
 use super::docs::{deprecated, docs};
 use super::names::{ident, variant};
@@ -131,6 +133,42 @@ pub(super) fn enumeration(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &En
         ("size", body.repr.bytes().to_string()),
     ];
     fill_all(ENUM, &holes)
+}
+
+const FLAGS: &str = "
+$attributes
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct $name($repr);
+
+impl $name { $consts }
+
+$codec::flags!($name: $repr { $names });
+";
+
+/// A newtype of the integer; what all flags can do is a macro's.
+pub(super) fn flags(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Flags) -> String {
+    let mut consts = String::new();
+    for flag in &body.members {
+        consts.push_str(&attributes(
+            &flag.docs,
+            flag.since.as_deref(),
+            flag.deprecated.as_deref(),
+        ));
+        let (name, bits) = (screaming(&flag.name), flag.bits);
+        consts.push_str(&format!("pub const {name}: Self = Self({bits:#x});\n"));
+    }
+    let names: Vec<String> = body.members.iter().map(|f| screaming(&f.name)).collect();
+    let holes = [
+        (
+            "attributes",
+            attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
+        ),
+        ("name", cx.path(id, "")),
+        ("repr", body.repr.name().to_owned()),
+        ("consts", consts),
+        ("names", names.join(", ")),
+    ];
+    fill_all(FLAGS, &holes)
 }
 
 const STRUCT: &str = "

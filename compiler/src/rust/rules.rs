@@ -64,7 +64,7 @@ impl Context<'_> {
 
     fn condition(&self, ty: &Type, test: &Test, expr: &str) -> String {
         let number = match ty {
-            Type::Named(_) => format!("{expr}.number()"),
+            Type::Named(_) => format!("{expr}.{}()", self.as_number(ty)),
             Type::Decimal(_) | Type::Timestamp | Type::Duration => format!("{expr}.0"),
             _ => expr.to_owned(),
         };
@@ -111,10 +111,19 @@ impl Context<'_> {
         }
     }
 
+    /// The method that gives the number of an enum or of flags.
+    fn as_number(&self, ty: &Type) -> &'static str {
+        match self.body(ty) {
+            Some((_, TypeBody::Flags(_))) => "bits",
+            _ => "number",
+        }
+    }
+
     /// What a type that counts can hold.
     fn range(&self, ty: &Type) -> (i128, i128) {
         match self.body(ty) {
             Some((_, TypeBody::Enum(body))) => body.repr.range(),
+            Some((_, TypeBody::Flags(body))) => body.repr.range(),
             _ => ty
                 .int()
                 .map_or((i64::MIN.into(), i64::MAX.into()), |int| int.range()),

@@ -94,7 +94,7 @@ impl Shapes {
                     live.filter_map(|v| v.ty.as_ref())
                         .for_each(|ty| member(ty, false));
                 }
-                TypeBody::Struct(_) | TypeBody::Enum(_) => {}
+                TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) => {}
             }
         }
         spread(found, &users)
@@ -126,7 +126,7 @@ fn each_member(body: &TypeBody, f: &mut impl FnMut(&Type, &[Rule])) {
                 }
             }
         }
-        TypeBody::Enum(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
     }
 }
 
@@ -191,7 +191,7 @@ fn edges(model: &Model, keep: impl Fn(&Field) -> bool) -> Vec<Vec<usize>> {
             let live = union.variants.iter().filter(|v| !v.reserved);
             live.filter_map(|v| target(v.ty.as_ref()?)).collect()
         }
-        TypeBody::Struct(_) | TypeBody::Enum(_) => Vec::new(),
+        TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) => Vec::new(),
     };
     model.types.iter().map(|def| of(&def.body)).collect()
 }
@@ -257,7 +257,7 @@ fn default_variants(model: &Model) -> Vec<usize> {
                         Some(Type::Named(of)) => {
                             let plain = matches!(
                                 model.get(*of).body,
-                                TypeBody::Struct(_) | TypeBody::Enum(_)
+                                TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_)
                             );
                             plain || done[index(*of)]
                         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::layout::{Bit, Layout, Place, Presence};
 use crate::model::{
-    Enum, Field, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
+    Enum, Field, Flags, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
 };
 use crate::proto::enum_value_name;
 
@@ -18,7 +18,7 @@ use super::types::Context;
 pub(super) fn indices(model: &Model) -> Vec<usize> {
     let mut out = vec![0; model.types.len()];
     for package in &model.packages {
-        let mut counts = [0; 4];
+        let mut counts = [0; 5];
         for id in &package.types {
             let count = &mut counts[sort(&model.get(*id).body)];
             out[id.0 as usize] = *count;
@@ -34,6 +34,7 @@ fn sort(body: &TypeBody) -> usize {
         TypeBody::Struct(_) => 1,
         TypeBody::Union(_) => 2,
         TypeBody::Enum(_) => 3,
+        TypeBody::Flags(_) => 4,
     }
 }
 
@@ -64,7 +65,7 @@ impl<'m> Table<'m> {
     }
 
     pub(super) fn write(&self, layouts: &HashMap<TypeId, Layout>) -> String {
-        let mut parts = [String::new(), String::new(), String::new(), String::new()];
+        let mut parts = [const { String::new() }; 5];
         for id in &self.cx.package().types {
             let name = format!("{:?}", self.cx.model.full_name(*id));
             let body = &self.cx.model.get(*id).body;
@@ -76,9 +77,10 @@ impl<'m> Table<'m> {
                 }
                 TypeBody::Union(body) => self.union(&name, body),
                 TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
+                TypeBody::Flags(body) => flags(&name, body),
             });
         }
-        let [messages, structs, unions, enums] = parts;
+        let [messages, structs, unions, enums, flags] = parts;
         let import = |package: &usize| {
             format!(
                 "&{},",
@@ -92,6 +94,7 @@ impl<'m> Table<'m> {
             ("structs", structs),
             ("unions", unions),
             ("enums", enums),
+            ("flags", flags),
         ];
         const SCHEMA: &str = "
 #[doc(hidden)]
@@ -102,6 +105,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     structs: &[$structs],
     unions: &[$unions],
     enums: &[$enums],
+    flags: &[$flags],
 };
 ";
         fill_all(SCHEMA, &holes)
@@ -194,8 +198,8 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
         let (name, arguments) = match ty {
             Type::Decimal(scale) => ("Decimal", format!("({scale})")),
             Type::Named(id) => {
-                let name =
-                    ["Message", "Struct", "Union", "Enum"][sort(&self.cx.model.get(*id).body)];
+                let name = ["Message", "Struct", "Union", "Enum", "Flags"]
+                    [sort(&self.cx.model.get(*id).body)];
                 let package = self.cx.model.get(*id).package;
                 let import = self
                     .imports
@@ -260,6 +264,19 @@ fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
     ];
     fill_all(
         "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values], closed: $closed },\n",
+        &holes,
+    )
+}
+
+fn flags(name: &str, body: &Flags) -> String {
+    let flag = |f: &crate::model::Flag| format!("({:?}, {:#x}), ", f.name, f.bits);
+    let holes = [
+        ("name", name.to_owned()),
+        ("repr", int_name(body.repr).to_owned()),
+        ("flags", body.members.iter().map(flag).collect()),
+    ];
+    fill_all(
+        "$codec::table::FlagsDef { name: $name, repr: $codec::table::Ty::$repr, flags: &[$flags] },\n",
         &holes,
     )
 }
@@ -358,6 +375,7 @@ fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
         Some(Value::Bool(value)) => u64::from(*value),
         Some(Value::Int(value)) => width(*value),
         Some(Value::Enum { number, .. }) => width(i128::from(*number)),
+        Some(Value::Flags { bits, .. }) => *bits,
         Some(Value::Float(value)) if *ty == Type::F32 => u64::from(bits32(*value)),
         Some(Value::Float(value)) => value.to_bits(),
         Some(Value::String(_) | Value::Bytes(_)) | None => return String::new(),
@@ -374,7 +392,7 @@ fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {
             .iter()
             .filter_map(|v| v.ty.as_ref())
             .for_each(f),
-        TypeBody::Enum(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
     }
 }
 

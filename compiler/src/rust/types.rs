@@ -2,6 +2,7 @@
 
 use crate::layout::fixed_size;
 use crate::model::{Model, Package, Type, TypeBody, TypeId, Value};
+use crate::names::screaming;
 
 use super::names;
 use super::shape::Shapes;
@@ -101,7 +102,7 @@ impl<'m> Context<'m> {
     fn named(&self, face: Face, id: TypeId) -> String {
         let plain = matches!(
             self.model.get(id).body,
-            TypeBody::Struct(_) | TypeBody::Enum(_)
+            TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_)
         );
         match face {
             _ if plain => self.path(id, ""),
@@ -223,6 +224,7 @@ impl<'m> Context<'m> {
                         zero.map_or_else(|| "Unknown(0)".to_owned(), |v| names::variant(&v.name));
                     format!("{}::{name}", self.path(*id, ""))
                 }
+                TypeBody::Flags(_) => format!("{}::empty()", self.path(*id, "")),
                 _ => format!("{}::__ZERO", self.path(*id, "")),
             },
             _ => "0".to_owned(),
@@ -256,6 +258,16 @@ impl<'m> Context<'m> {
             Value::Bytes(value) => byte_string(value),
             Value::Enum { ty, name, .. } => {
                 format!("{}::{}", self.path(*ty, ""), names::variant(name))
+            }
+            Value::Flags { ty, names, .. } => {
+                let path = self.path(*ty, "");
+                let flag = |name: &String| format!("{path}::{}", screaming(name));
+                let Some((first, rest)) = names.split_first() else {
+                    return format!("{path}::empty()");
+                };
+                // Not by `|`, which constants cannot do.
+                let more = |name: &String| format!(".union({})", flag(name));
+                flag(first) + &rest.iter().map(more).collect::<String>()
             }
         }
     }

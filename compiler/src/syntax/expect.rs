@@ -27,13 +27,14 @@ pub(crate) enum Class {
     Method,
     StructField,
     EnumValue,
+    Flag,
     Variant,
     Condition,
     /// Nothing more is to be said: a diagnostic exists.
     Said,
 }
 
-const CLASSES: [(Class, &str); 9] = [
+const CLASSES: [(Class, &str); 10] = [
     (Class::Type, "a type"),
     (Class::Value, "a value"),
     (
@@ -50,6 +51,7 @@ const CLASSES: [(Class, &str); 9] = [
     ),
     (Class::StructField, "a field such as `name: type;`"),
     (Class::EnumValue, "a value such as `name = 1;`"),
+    (Class::Flag, "a flag such as `name = 1 << 0;`"),
     (Class::Variant, "a variant such as `@1 name: type;`"),
     (
         Class::Condition,

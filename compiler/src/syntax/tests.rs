@@ -40,6 +40,7 @@ fn assert_covered(parts: &[Part], first: usize, end: usize) {
         | PartKind::Message(block)
         | PartKind::Union(block)
         | PartKind::Service(block)
+        | PartKind::Flags { block, .. }
         | PartKind::Enum { block, .. } = &part.kind
         {
             assert_inside(&block.members, part);

@@ -75,6 +75,10 @@ pub(crate) enum PartKind {
         repr: Option<Name>,
         block: Block,
     },
+    Flags {
+        repr: Option<Name>,
+        block: Block,
+    },
     Service(Block),
     /// Of a message, union or struct.
     Field(Field),
@@ -82,6 +86,11 @@ pub(crate) enum PartKind {
     Value {
         name: Name,
         number: Option<Number>,
+    },
+    /// Of a set of flags.
+    Flag {
+        name: Name,
+        bits: Option<Expr>,
     },
     /// `reserved 5..=7 "why";` of an enum.
     ReservedNumbers {

@@ -795,6 +795,7 @@ pub mod acme {
                         closed: false,
                     },
                 ],
+                flags: &[],
             };
         }
     }

@@ -1104,7 +1104,416 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Visit {
                 type ViewMut<'a> = VisitViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\x8d\n\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            /// How an order is handled.
+            #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct Handling(u16);
+            impl Handling {
+                pub const POST_ONLY: Self = Self(0x1);
+                pub const REDUCE_ONLY: Self = Self(0x2);
+                /// Nobody sees it.
+                #[deprecated(note = "see `reduce_only`")]
+                pub const HIDDEN: Self = Self(0x4);
+                pub const BOTH: Self = Self(0x3);
+            }
+            ::stillwire::codec::flags!(
+                Handling : u16 { POST_ONLY, REDUCE_ONLY, HIDDEN, BOTH }
+            );
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub struct Handled {
+                pub how: Handling,
+            }
+            impl Handled {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self { how: Handling::empty() };
+                #[doc(hidden)]
+                #[inline]
+                pub fn __holds(self) -> bool {
+                    self.how.bits() != 0
+                }
+            }
+            impl ::core::default::Default for Handled {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Handled {
+                type Wire = [u8; 2];
+                #[inline]
+                fn to_wire(self) -> [u8; 2] {
+                    let mut wire = [0; 2];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.how);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 2]) -> Self {
+                    Self {
+                        how: ::stillwire::codec::fixed::get(&wire, 0),
+                    }
+                }
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct Handle {
+                pub how: Handling,
+                pub usual: Handling,
+                pub maybe: ::core::option::Option<Handling>,
+                pub all: ::std::vec::Vec<Handling>,
+                pub done: ::std::vec::Vec<Handled>,
+            }
+            impl ::core::default::Default for Handle {
+                fn default() -> Self {
+                    Self {
+                        how: Handling::empty(),
+                        usual: Handling::POST_ONLY.union(Handling::HIDDEN),
+                        maybe: ::core::default::Default::default(),
+                        all: ::core::default::Default::default(),
+                        done: ::core::default::Default::default(),
+                    }
+                }
+            }
+            /// [`Handle`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct HandleView<'a>(::stillwire::codec::view::RawView<'a, Handle>);
+            impl<'a> HandleView<'a> {
+                /// The field `how`.
+                #[inline]
+                pub fn how(self) -> Handling {
+                    self.0.get(0)
+                }
+                /// The field `usual`.
+                #[inline]
+                pub fn usual(self) -> Handling {
+                    Handling::from_bits_retain(self.0.get::<u16>(2) ^ 0x5)
+                }
+                /// The field `maybe`.
+                #[inline]
+                pub fn maybe(self) -> ::core::option::Option<Handling> {
+                    self.0.optional(5, 4, 1)
+                }
+                /// The field `all`.
+                #[inline]
+                pub fn all(self) -> ::stillwire::codec::kind::PackedView<'a, Handling> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `done`.
+                #[inline]
+                pub fn done(self) -> ::stillwire::codec::kind::PackedView<'a, Handled> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Handle {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Handle>>
+            for HandleView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Handle>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Handle>>
+            for HandleView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Handle> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for HandleView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Handle")
+                        .field("how", &view.how())
+                        .field("usual", &view.usual())
+                        .field("maybe", &view.maybe())
+                        .field("all", &view.all())
+                        .field("done", &view.done())
+                        .finish()
+                }
+            }
+            /// [`Handle`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct HandleInit<'a> {
+                pub how: Handling,
+                pub usual: Handling,
+                pub maybe: ::core::option::Option<Handling>,
+                pub all: &'a [Handling],
+                pub done: &'a [Handled],
+            }
+            impl HandleInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    how: Handling::empty(),
+                    usual: Handling::POST_ONLY.union(Handling::HIDDEN),
+                    maybe: ::core::option::Option::None,
+                    all: &[],
+                    done: &[],
+                };
+            }
+            impl ::core::default::Default for HandleInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Handle {
+                type View<'a> = HandleView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Packed<Handling>,
+                    ::stillwire::codec::kind::Packed<Handled>,
+                );
+                const SCALARS: usize = 7;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 2),
+                    ::stillwire::codec::message::Unit::plain(2, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 5),
+                    ::stillwire::codec::message::Unit::optional(5, 7, 4, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    2,
+                );
+                const CONSTRAINED: bool = true;
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 4, 1)
+                        | ::stillwire::codec::fixed::is_zero(scalars, 5, 2))
+                }
+                #[inline]
+                fn holds(view: HandleView<'_>) -> bool {
+                    view.maybe().is_none_or(|value| value.bits() != 4)
+                        && view.done().iter().all(|item| item.__holds())
+                }
+                fn from_view(view: HandleView<'_>) -> Self {
+                    Self {
+                        how: view.how(),
+                        usual: view.usual(),
+                        maybe: view.maybe(),
+                        all: view.all().to_vec(),
+                        done: view.done().to_vec(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Handle {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
+                    ::stillwire::codec::message::encode_or_panic::<Handle>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Handle> for Handle {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.maybe.is_some() {
+                        return 7;
+                    }
+                    if self.maybe.is_some() {
+                        return 5;
+                    }
+                    if self.usual.bits() != 0x5 {
+                        return 4;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.how) {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.how);
+                    ::stillwire::codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        4,
+                        u8::from(self.maybe.is_some()),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.maybe.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Handle as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.all, &self.done)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Handle> for Handle {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Handle>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Handle>(self)
+                }
+            }
+            impl HandleInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
+                    ::stillwire::codec::message::encode_or_panic::<Handle>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Handle> for HandleInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.maybe.is_some() {
+                        return 7;
+                    }
+                    if self.maybe.is_some() {
+                        return 5;
+                    }
+                    if self.usual.bits() != 0x5 {
+                        return 4;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.how) {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.how);
+                    ::stillwire::codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        4,
+                        u8::from(self.maybe.is_some()),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.maybe.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Handle as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.all, self.done)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Handle> for HandleInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Handle>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Handle>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Handle> for HandleView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Handle as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Handle> for HandleView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Handle>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Handle>(self)
+                }
+            }
+            /// [`Handle`], changed in place.
+            #[derive(Debug)]
+            pub struct HandleViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Handle>);
+            impl HandleViewMut<'_> {
+                /// Sets the field `how`.
+                #[inline]
+                pub fn set_how(
+                    &mut self,
+                    value: Handling,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `usual`.
+                #[inline]
+                pub fn set_usual(
+                    &mut self,
+                    value: Handling,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(2, value.bits() ^ 0x5)
+                }
+                /// Sets the field `maybe`.
+                #[inline]
+                pub fn set_maybe(
+                    &mut self,
+                    value: ::core::option::Option<Handling>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(5, 4, 1, value)
+                }
+                /// The field `all`, to be changed in place.
+                #[inline]
+                pub fn all_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, Handling> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `done`, to be changed in place.
+                #[inline]
+                pub fn done_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, Handled> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> HandleView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Handle>>
+            for HandleViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Handle>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Handle {
+                type ViewMut<'a> = HandleViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xd2\x0b\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -1470,6 +1879,85 @@ pub mod golden {
                             ),
                         ],
                     },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Handle",
+                        scalars: 7,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "how",
+                                ::stillwire::codec::table::Ty::Flags(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    2,
+                                    "usual",
+                                    ::stillwire::codec::table::Ty::Flags(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 2,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_default(0x5),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "maybe",
+                                    ::stillwire::codec::table::Ty::Flags(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 5,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 4,
+                                        mask: 1,
+                                    },
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::IntNot(4),
+                                            "!= .hidden",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "all",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Flags(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "done",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
                 ],
                 structs: &[
                     ::stillwire::codec::table::StructDef {
@@ -1486,6 +1974,29 @@ pub mod golden {
                                 ::stillwire::codec::table::Ty::Bool,
                                 4,
                             ),
+                        ],
+                        constrained: true,
+                    },
+                    ::stillwire::codec::table::StructDef {
+                        name: "golden.shapes.v1.Handled",
+                        size: 2,
+                        fields: &[
+                            ::stillwire::codec::table::StructField::new(
+                                    "how",
+                                    ::stillwire::codec::table::Ty::Flags(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                    0,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::IntNot(0),
+                                            "nonzero",
+                                        ),
+                                    ],
+                                ),
                         ],
                         constrained: true,
                     },
@@ -1552,6 +2063,18 @@ pub mod golden {
                         repr: ::stillwire::codec::table::Ty::I8,
                         values: &[(0, "shut", "DOOR_SHUT"), (-1, "open", "DOOR_OPEN")],
                         closed: true,
+                    },
+                ],
+                flags: &[
+                    ::stillwire::codec::table::FlagsDef {
+                        name: "golden.shapes.v1.Handling",
+                        repr: ::stillwire::codec::table::Ty::U16,
+                        flags: &[
+                            ("post_only", 0x1),
+                            ("reduce_only", 0x2),
+                            ("hidden", 0x4),
+                            ("both", 0x3),
+                        ],
                     },
                 ],
             };

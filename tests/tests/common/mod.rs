@@ -51,6 +51,8 @@ structs! {
     every::House { front, back }
     every::Closed { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q }
     every::Around { inner, all, cause }
+    every::Grant { narrow, access, wide }
+    every::Flagged { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 
@@ -69,6 +71,28 @@ enums! {
     shared::Level: i16;
     every::Result: u32;
     every::NestedLegKind: u8;
+}
+
+macro_rules! flags {
+    ($($t:ty)*) => {$(
+        impl Make for $t {
+            fn make(source: &mut Source) -> Self {
+                Self::from_bits_retain(Make::make(source))
+            }
+        }
+    )*};
+}
+flags! { every::Access every::Narrow every::Rights every::FlaggedInner }
+
+impl Make for every::Right {
+    fn make(s: &mut Source) -> Self {
+        match s.below(4) {
+            0 => Self::None,
+            1 => Self::Access(Make::make(s)),
+            2 => Self::Many(Make::make(s)),
+            _ => Self::Grant(Make::make(s)),
+        }
+    }
 }
 
 impl Make for every::Choice {

@@ -5,6 +5,7 @@
 use super::lists::bit_count;
 use super::{Span, Verdict, Walk};
 use crate::error::Reason;
+use crate::flags;
 use crate::kind::list_head;
 use crate::scalar::{Digits, Duration, Timestamp, Uuid};
 use crate::steps::tick;
@@ -339,6 +340,13 @@ fn show(schema: &'static Schema, ty: Ty, bytes: &[u8]) -> String {
             let values = schema.enumeration(of).map_or(&[][..], |def| def.values);
             let known = values.iter().find(|(n, _, _)| i128::from(*n) == number);
             known.map_or_else(|| number.to_string(), |(_, name, _)| format!(".{name}"))
+        }
+        Ty::Flags(of) => {
+            let named = schema.flags(of).map_or(&[][..], |def| def.flags);
+            let mut text = String::new();
+            // A string takes all that is written to it.
+            let _ = flags::write(&mut text, u64::try_from(number).unwrap_or(0), named, ".");
+            text
         }
         Ty::F32 => format!("{:?}", f32::from_le_bytes(wire::fixed(bytes))),
         Ty::F64 => format!("{:?}", float(ty, bytes)),

@@ -54,6 +54,7 @@ pub(super) enum Body {
     Message,
     Union,
     Enum,
+    Flags,
     Service,
 }
 
@@ -157,7 +158,7 @@ pub(super) fn ends_body(at: Stream<'_>, kind: Body) -> bool {
             at.text(0),
             "package" | "use" | "const" | "type" | "service" | "error"
         ),
-        Body::Struct | Body::Union | Body::Enum | Body::Service => true,
+        Body::Struct | Body::Union | Body::Enum | Body::Flags | Body::Service => true,
     }
 }
 
@@ -168,6 +169,7 @@ pub(super) fn member(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, 
         }
         Body::Message | Body::Union | Body::Struct => field(input, kind),
         Body::Enum => enum_member(input),
+        Body::Flags => flag(input),
         Body::Service => rpc(input),
     }
 }
@@ -304,6 +306,24 @@ pub(super) fn enum_member(input: Stream<'_>) -> Parsed<'_, PartKind> {
     ))
 }
 
+fn flag(input: Stream<'_>) -> Parsed<'_, PartKind> {
+    if input.kind(0) != TokenKind::Ident {
+        return Err(Err::Error(Expected::class(input.start, Class::Flag)));
+    }
+    let (rest, (name, bits)) = (name, opt(preceded(token(TokenKind::Eq), expr)))
+        .parse(input)
+        .map_err(fatal)?;
+    if bits.is_none() {
+        let message = format!("flag `{}` has no bits", quote(&name.text));
+        let found = Diagnostic::new(Code::Syntax, message);
+        let found = found.label(name.span, "expected `= 1 << …`");
+        let help = format!("write `{} = 1 << 0;`", quote(&name.text));
+        input.file.say(found.help(help));
+    }
+    let (rest, ()) = semi(rest)?;
+    Ok((rest, PartKind::Flag { name, bits }))
+}
+
 pub(super) fn rpc(input: Stream<'_>) -> Parsed<'_, PartKind> {
     if !input.is_word(0, "rpc") {
         return Err(Err::Error(Expected::class(input.start, Class::Method)));
@@ -386,12 +406,7 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
                 unknown_item(rest)
             }
         }
-        "flags" => Ok(later(
-            input,
-            Code::NoFlags,
-            "`flags`",
-            "use an integer and constants, or `bool` fields, which take a bit each",
-        )),
+        "flags" => flags(rest, depth).map_err(fatal),
         "error" => Ok(later(
             input,
             Code::NoErrorType,
@@ -406,6 +421,18 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
         )),
         _ => unknown_item(input),
     }
+}
+
+fn flags(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let (rest, (flags_name, repr)) =
+        (name, opt(preceded(token(TokenKind::Colon), name))).parse(input)?;
+    let (rest, members) = body(rest, depth, Body::Flags, flags_name.span)?;
+    let block = Block {
+        name: flags_name,
+        closed: false,
+        members,
+    };
+    Ok((rest, PartKind::Flags { repr, block }))
 }
 
 fn enumeration(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {

@@ -105,4 +105,5 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
     structs: &[],
     unions: &[],
     enums: &[],
+    flags: &[],
 };

@@ -239,6 +239,8 @@ pairs! {
     DropAndAppend { id } + { size, note, live } - { old, gone };
     EnumGrows { id, colour, maybe, colours, by_colour, initial } + {} - {};
     UnionGrows { id, kind, maybe, kinds, by_name } + {} - {};
+    FlagsGrow { id, access, maybe, all, by_id, initial, known } + {} - {};
+    Known { access } + {} - {};
     Payloads { first, maybe, all, by_id } + {} - {};
     Deep { rows, subs, maps, inner } + {} - {};
 }
@@ -249,13 +251,13 @@ holders! {
             small_optional, small_optional_opens_byte, large_optional, text, first_slot, raw, numbers, texts,
             parts, table, message, choice, flagged, defaults, drop_scalar, drop_last_scalar, drop_bool,
             drop_optional, drop_text, drop_flagged, drop_parts, drop_message, drop_and_append, enum_grows,
-            union_grows
+            union_grows, flags_grow
     }
     Subs Optionals Rows Maps
 }
 
 any! {
-    AppendScalars AppendScalar AppendToNothing FlagInOpenByte FlagOpensByte FirstFlag SmallOptional SmallOptionalOpensByte LargeOptional Text FirstSlot Raw Numbers Texts Parts Table Message Choice Flagged Defaults DropScalar DropLastScalar DropBool DropOptional DropText DropFlagged DropParts DropMessage DropAndAppend EnumGrows UnionGrows Rows
+    AppendScalars AppendScalar AppendToNothing FlagInOpenByte FlagOpensByte FirstFlag SmallOptional SmallOptionalOpensByte LargeOptional Text FirstSlot Raw Numbers Texts Parts Table Message Choice Flagged Defaults DropScalar DropLastScalar DropBool DropOptional DropText DropFlagged DropParts DropMessage DropAndAppend EnumGrows UnionGrows FlagsGrow Rows
 }
 
 macro_rules! colours {
@@ -281,6 +283,35 @@ impl Pair for v2::Colour {
         true
     }
     fn is_bare(&self, _: &v1::Colour) -> bool {
+        true
+    }
+    fn keeps(&self, other: &Self) -> bool {
+        self == other
+    }
+}
+
+macro_rules! flags {
+    ($($t:ty),*) => {$(
+        impl Make for $t {
+            fn make(source: &mut Source) -> Self {
+                Self::from_bits_retain(Make::make(source))
+            }
+        }
+    )*};
+}
+flags!(v1::Access, v2::Access);
+
+impl Pair for v2::Access {
+    type Old = v1::Access;
+    fn agrees(&self, old: &v1::Access) -> bool {
+        // Bits that only the newer version names are bits without a name to the older one.
+        let named = v1::Access::from_bits(self.bits()).is_some();
+        self.bits() == old.bits() && (named || self.bits() & !v1::Access::all().bits() != 0)
+    }
+    fn is_fresh(&self) -> bool {
+        true
+    }
+    fn is_bare(&self, _: &v1::Access) -> bool {
         true
     }
     fn keeps(&self, other: &Self) -> bool {
