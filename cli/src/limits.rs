@@ -12,3 +12,6 @@ pub(crate) const MAX_DEPENDENTS_CALLS: usize = 2_000;
 
 /// How long one call of the demo may take before it counts as lost.
 pub(crate) const CALL_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Bytes of a schema that are read, as many as the compiler takes. Stops a file without an end from filling memory.
+pub(crate) const MAX_SCHEMA_BYTES: u64 = stillwire_compiler::limits::MAX_FILE_BYTES as u64;

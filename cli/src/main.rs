@@ -1,10 +1,12 @@
-//! The `stillwire` command: check schemas, generate code, try it all on your own project.
+//! The `stillwire` command: check and format schemas, generate code, try it all on your own project.
 #![forbid(unsafe_code)]
 
 mod check;
 mod demo;
+mod fmt;
 mod generate;
 mod limits;
+mod write;
 
 use clap::{Parser, Subcommand};
 use std::error::Error;
@@ -33,6 +35,11 @@ enum Command {
     Check(check::Options),
     /// Generate code from a schema
     Gen(generate::Options),
+    /// Format schemas
+    ///
+    /// There is one style and no option. Files are replaced as a whole and only where something changes; those with
+    /// errors are reported and left as they are. Exits with 1 where there is an error.
+    Fmt(fmt::Options),
 }
 
 fn main() -> ExitCode {
@@ -55,6 +62,7 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         }
         Command::Check(options) => Ok(check::run(options)?),
         Command::Gen(options) => Ok(generate::run(options)?),
+        Command::Fmt(options) => Ok(fmt::run(options)?),
     }
 }
 

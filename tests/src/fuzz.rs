@@ -199,6 +199,36 @@ pub fn schema(data: &[u8]) {
     }
 }
 
+/// Any text is refused or formatted, and then says the same, with as many comments, and is its own formatting.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn format(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let Ok(tidy) = stillwire_compiler::format(&text) else {
+        return;
+    };
+    let again = stillwire_compiler::format(&tidy).expect("what was printed can be read");
+    assert_eq!(again, tidy, "formatting again changes something");
+    let slashes = |text: &str| text.matches("//").count();
+    assert_eq!(slashes(&tidy), slashes(&text), "a comment is lost");
+    let (before, after) = (said(&text), said(&tidy));
+    let told = before.as_ref().map_or(0, Vec::len);
+    // Of more than are shown, others may be.
+    if told < stillwire_compiler::limits::MAX_ERRORS {
+        assert_eq!(after, before, "it says something else");
+    }
+}
+
+/// The codes of what the compiler finds wrong, sorted; none for a schema without errors.
+fn said(text: &str) -> Option<Vec<stillwire_compiler::Code>> {
+    let error = stillwire_compiler::check_source("fuzz.still", text).err()?;
+    let mut codes: Vec<_> = error.diagnostics().iter().map(|d| d.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    Some(codes)
+}
+
 /// What a peer may do to a lane is to close it: no panic, and no memory that grows with what it claims.
 ///
 /// # Panics

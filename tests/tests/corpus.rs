@@ -41,6 +41,11 @@ fn schema() {
 }
 
 #[test]
+fn format() {
+    replay("format", fuzz::format);
+}
+
+#[test]
 fn lane() {
     replay("lane", fuzz::lane);
 }

@@ -16,7 +16,7 @@ mod scalar;
 mod stream;
 #[cfg(test)]
 mod tests;
-mod token;
+pub(crate) mod token;
 pub(crate) mod tree;
 
 pub(crate) use grammar::parse;
