@@ -1,5 +1,6 @@
 //! `stillwire check`: what the compiler has to say about schemas.
 
+use crate::formats::{self, Format};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -7,7 +8,7 @@ use stillwire_compiler::{Builder, Error, Report};
 
 /// Which schemas to check.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  stillwire check schemas/orders.still")]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Options {
     /// Schemas; what they import is found beside them
     #[arg(value_name = "FILE", required = true)]
@@ -15,13 +16,46 @@ pub(crate) struct Options {
     /// A directory below which imported packages are looked for; may be given several times
     #[arg(long, value_name = "DIR")]
     root: Vec<PathBuf>,
+    /// How to write what is found
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
 }
 
-/// Checks all files together. Warnings go to standard error.
-pub(crate) fn run(options: &Options) -> Result<(), Box<Error>> {
-    let checked = builder(&options.files, &options.root).check()?;
-    warn(&checked.warnings);
-    Ok(())
+const EXAMPLES: &str = "\
+Examples:
+  stillwire check schemas/orders.still
+  stillwire check --format github schemas/orders.still";
+
+/// Why there is something to mend.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CheckError {
+    #[error(transparent)]
+    Schema(#[from] Box<Error>),
+    /// The report has been printed for a program.
+    #[error("the schema does not compile")]
+    Told,
+    #[error("cannot write to standard output: {0}")]
+    Output(io::Error),
+}
+
+/// Checks all files together. Warnings go to standard error, unless a program is to read them.
+pub(crate) fn run(options: &Options) -> Result<(), CheckError> {
+    let checked = builder(&options.files, &options.root).check();
+    let report = match &checked {
+        Ok(checked) => &checked.warnings,
+        Err(error) => error.report(),
+    };
+    match (formats::write(report, options.format), checked) {
+        (Some(text), checked) => {
+            crate::print(&text).map_err(CheckError::Output)?;
+            checked.map(drop).map_err(|_| CheckError::Told)
+        }
+        (None, Ok(checked)) => {
+            warn(&checked.warnings);
+            Ok(())
+        }
+        (None, Err(error)) => Err(Box::new(error).into()),
+    }
 }
 
 /// Tells what is allowed and probably not meant.

@@ -3,7 +3,9 @@
 
 mod check;
 mod demo;
+mod explain;
 mod fmt;
+mod formats;
 mod generate;
 mod limits;
 mod write;
@@ -31,7 +33,8 @@ enum Command {
     Demo(demo::Options),
     /// Check schemas
     ///
-    /// Errors and warnings go to standard error. Exits with 1 where there is an error.
+    /// Errors and warnings go to standard error, or to standard output in a form for programs. Exits with 1 where
+    /// there is an error.
     Check(check::Options),
     /// Generate code from a schema
     Gen(generate::Options),
@@ -40,6 +43,10 @@ enum Command {
     /// There is one style and no option. Files are replaced as a whole and only where something changes; those with
     /// errors are reported and left as they are. Exits with 1 where there is an error.
     Fmt(fmt::Options),
+    /// Explain the code of an error or a warning
+    ///
+    /// Prints what it means, a schema that has it and one that does not.
+    Explain(explain::Options),
 }
 
 fn main() -> ExitCode {
@@ -63,6 +70,7 @@ fn run(command: &Command) -> Result<(), Box<dyn Error>> {
         Command::Check(options) => Ok(check::run(options)?),
         Command::Gen(options) => Ok(generate::run(options)?),
         Command::Fmt(options) => Ok(fmt::run(options)?),
+        Command::Explain(options) => Ok(print(&explain::run(options))?),
     }
 }
 

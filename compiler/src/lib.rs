@@ -31,6 +31,7 @@ pub mod limits;
 mod load;
 pub mod model;
 pub mod names;
+mod pages;
 pub mod proto;
 mod report;
 mod rust;

@@ -40,10 +40,11 @@ fn links_between_documents_lead_somewhere() {
         "docs/wire-format.md",
         "docs/rpc-protocol.md",
     ];
-    for name in documents
-        .into_iter()
-        .chain(["docs/schema-language.md", "docs/limits.md"])
-    {
+    for name in documents.into_iter().chain([
+        "docs/schema-language.md",
+        "docs/limits.md",
+        "docs/diagnostics.md",
+    ]) {
         let document = root.join(name);
         let text = std::fs::read_to_string(&document).unwrap();
         for link in text
