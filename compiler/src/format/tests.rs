@@ -359,6 +359,8 @@ fn item() -> impl Strategy<Value = String> {
     prop_oneof![
         (attributes(), fields, gap.clone())
             .prop_map(|(a, f, gap)| format!("{a}message Foo {{{gap}{}{gap}}}", f.join(gap))),
+        (name(), expr(), gap.clone())
+            .prop_map(|(n, e, gap)| { format!("flags F:u16{{{gap}{n}={e};{gap}none=0;}}") }),
         (values, gap.clone()).prop_map(|(v, gap)| {
             let v: Vec<String> = v.into_iter().map(|(n, i)| format!("{n}={i};")).collect();
             format!(
