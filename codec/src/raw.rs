@@ -325,39 +325,14 @@ impl Buffer {
         unsafe { std::slice::from_raw_parts(start, self.len()) }
     }
 
-    /// Makes room for `n` bytes in front, once for all that `put` puts there. What it did not fill is not written; nor
-    /// is anything if it panics.
+    /// Makes room for `n` bytes in front, once for all that `put` puts there. Counts them as written if it fills them to
+    /// the last one, and says whether it did.
     #[inline(always)]
-    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) {
-        self.reserve(n);
-        let mut room = self.space(0, n);
-        put(&mut room);
-        let left = room.left();
-        self.free = self.free.wrapping_sub(n).wrapping_add(left);
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) -> bool {
+        self.parts([n], |[room]| put(room))
     }
 
-    /// The space of `n` bytes that ends `behind` bytes before what is written. There must be room for both.
-    #[inline(always)]
-    fn space(&mut self, behind: usize, n: usize) -> Room<'_> {
-        debug_assert!(behind.saturating_add(n) <= self.free, "no room was made");
-        let memory = self.memory.as_mut_ptr();
-        let front = self.free.wrapping_sub(behind);
-        // SAFETY: `behind + n <= free`, for which the callers make room, so `front` is within the allocation.
-        // Checked by: `a_room_takes_what_it_was_made_for`.
-        let at = unsafe { memory.add(front) };
-        Room {
-            at,
-            // SAFETY: as above: `n <= front`.
-            // Checked by: `a_room_takes_what_it_was_made_for`.
-            start: unsafe { at.sub(n) },
-            end: memory.addr().wrapping_add(self.memory.capacity()),
-            short: false,
-            buffer: PhantomData,
-        }
-    }
-
-    /// Makes room for a list's parts, which lie one behind the other and are filled side by side, each from its end.
-    /// Counts all of it as written if `put` fills it to the last byte, and says whether it did.
+    /// The same for a list's parts, which lie one behind the other and are filled side by side, each from its end.
     #[inline(always)]
     pub(crate) fn parts<const N: usize>(
         &mut self,
@@ -370,21 +345,38 @@ impl Buffer {
         // Disjoint: each ends where the next one begins.
         let mut rooms = sizes.map(|n| {
             behind = behind.wrapping_sub(n);
-            let Room { at, start, end, .. } = self.space(behind, n);
-            Room {
-                at,
-                start,
-                end,
-                short: false,
-                buffer: PhantomData,
-            }
+            self.space(behind, n)
         });
+        let starts = rooms.each_ref().map(|room| room.start);
         put(rooms.each_mut());
-        let full = rooms.iter().all(|room| room.left() == 0 && !room.short);
+        let full = rooms
+            .iter()
+            .zip(starts)
+            .all(|(room, start)| room.at == start);
         if full {
             self.free = self.free.wrapping_sub(all);
         }
         full
+    }
+
+    /// The space of `n` bytes that ends `behind` bytes before what is written. There must be room for both. It borrows no
+    /// buffer: nothing else is done with it while there are spaces.
+    #[inline(always)]
+    fn space(&mut self, behind: usize, n: usize) -> Room<'static> {
+        debug_assert!(behind.saturating_add(n) <= self.free, "no room was made");
+        let memory = self.memory.as_mut_ptr();
+        let front = self.free.wrapping_sub(behind);
+        // SAFETY: `behind + n <= free`, for which the callers make room, so `front` is within the allocation.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        let at = unsafe { memory.add(front) };
+        Room {
+            at,
+            // SAFETY: as above: `n <= front`.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            start: unsafe { at.sub(n) },
+            end: memory.addr().wrapping_add(self.memory.capacity()),
+            buffer: PhantomData,
+        }
     }
 
     /// Makes room for `n` bytes in front.
@@ -483,8 +475,6 @@ pub struct Room<'b> {
     start: *mut u8,
     /// The address of the buffer's end.
     end: usize,
-    /// Whether something did not fit, and was left out.
-    short: bool,
     buffer: PhantomData<&'b mut Buffer>,
 }
 
@@ -505,13 +495,21 @@ impl Room<'_> {
     #[inline(always)]
     fn claim(&mut self, n: usize) -> Option<*mut u8> {
         if n > self.left() {
-            self.short = true;
+            self.spoil();
             return None;
         }
         // SAFETY: at least `n` bytes lie between `start` and `at`, within one allocation.
         // Checked by: `a_room_takes_what_it_was_made_for`.
         self.at = unsafe { self.at.sub(n) };
         Some(self.at)
+    }
+
+    /// Leaves no room, and no way to have filled it: what did not fit is not passed over.
+    #[inline(always)]
+    fn spoil(&mut self) {
+        // Where it began is not behind where it is, so it never gets there any more.
+        self.at = self.at.wrapping_add(1);
+        self.start = self.at;
     }
 
     /// Writes `bytes` in front.
@@ -591,14 +589,19 @@ impl std::fmt::Debug for Buffer {
 unsafe fn copy(from: &[u8], to: *mut u8) {
     let len = from.len();
     match len {
-        0..4 => {
-            for (i, byte) in from.iter().enumerate() {
-                // SAFETY: `i < len`, and the caller gave room for `len` bytes.
+        0 => {}
+        // The first, the middle and the last byte: which of them are one shows nowhere.
+        1..4 => {
+            for i in [0, len >> 1, len.wrapping_sub(1)] {
+                // SAFETY: `i < len`, as `len` is not 0.
+                // Checked by: `copies_of_every_length`.
+                let byte = unsafe { *from.get_unchecked(i) };
+                // SAFETY: the caller gave room for `len` bytes.
                 // Checked by: `copies_of_every_length`.
                 let to = unsafe { to.add(i) };
                 // SAFETY: as above.
                 // Checked by: `copies_of_every_length`.
-                unsafe { to.write(*byte) };
+                unsafe { to.write(byte) };
             }
         }
         // SAFETY: the caller's promise; the arm's lengths are at least the chunk's and at most twice it.
@@ -719,16 +722,20 @@ mod tests {
         for capacity in [0, 9, 64] {
             let mut buffer = Buffer::with_capacity(capacity);
             buffer.put(b"tail");
-            buffer.room(9, |room| {
+            let full = buffer.room(9, |room| {
                 room.put(b"abc");
                 assert_eq!((room.len(), room.left()), (7, 6));
                 room.put_all(3, [[1u8, 0], [2, 0]].into_iter());
                 room.put(b"");
                 assert_eq!(room.left(), 0);
             });
+            assert!(full);
             assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0abctail");
-            buffer.room(9, |room| room.zeroed(2)[1] = 9);
+            assert!(buffer.room(2, |room| room.zeroed(2)[1] = 9));
             assert_eq!(buffer.written(), b"\0\x09\x01\0\x02\0\0\0abctail");
+            let full = buffer.room(9, |room| room.put(b"abc"));
+            assert!(!full, "what was not written cannot be read");
+            assert_eq!(buffer.len(), 15);
             let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
                 buffer.room(9, |room| {
                     room.put(b"abc");
@@ -769,7 +776,12 @@ mod tests {
     #[test]
     fn a_room_takes_no_more_than_it_was_made_for() {
         let mut buffer = Buffer::with_capacity(64);
-        buffer.room(2, |room| room.put(b"abc"));
+        let full = buffer.room(2, |room| {
+            room.put(b"abc");
+            room.put(b"ab");
+            room.put(b"");
+        });
+        assert!(!full);
         assert_eq!(buffer.written(), b"");
     }
 

@@ -439,7 +439,7 @@ macro_rules! tuple {
             #[inline(always)]
             fn room(&self) -> usize {
                 let ($($v,)*) = self;
-                0usize $(.saturating_add($v.room()))*
+                0usize $(.wrapping_add($v.room()))*
             }
 
             #[inline(always)]

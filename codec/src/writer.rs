@@ -113,7 +113,9 @@ impl Writer {
     /// Makes room for `n` bytes, once for all that `put` puts there.
     #[inline(always)]
     pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) {
-        self.buffer.room(n, put);
+        if !self.buffer.room(n, put) {
+            self.fail(EncodeError::Changed);
+        }
     }
 
     /// Makes room for parts that lie one behind the other and are filled side by side; says whether they are full.

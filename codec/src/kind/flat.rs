@@ -490,40 +490,65 @@ fn gather(bools: u64) -> u8 {
     bools.wrapping_mul(GATHER).to_be_bytes()[0]
 }
 
-/// The bools behind the last whole eight, one a byte, the first one lowest.
+/// Up to seven bools, one a byte, the first one lowest. Nothing branches on how many there are, which is a coin's toss for
+/// every message of a list.
 #[inline(always)]
 #[allow(clippy::arithmetic_side_effects)] // shifts by less than 64
-fn rest(bools: &[bool]) -> u64 {
-    let n = bools.len() & 7;
-    // The last eight hold them, at the top.
-    if let Some(last) = bools.last_chunk::<8>() {
-        return (u64::from_le_bytes(last.map(u8::from)) >> 8) >> (56 - 8 * n);
-    }
-    if let (Some(first), Some(last)) = (bools.first_chunk::<4>(), bools.last_chunk::<4>()) {
-        let [first, last] = [first, last].map(|b| u64::from(u32::from_le_bytes(b.map(u8::from))));
-        return first | last << ((n & 3) * 8);
-    }
-    bools
-        .iter()
-        .rev()
-        .fold(0, |all, bit| all << 8 | u64::from(*bit))
+fn few(bools: &[bool]) -> u64 {
+    let n = bools.len();
+    let four = bools.first_chunk::<4>().unwrap_or(&[false; 4]);
+    let behind = bools.get(n & 4..).unwrap_or_default();
+    let two = behind.first_chunk::<2>().unwrap_or(&[false; 2]);
+    let one = n & 1 != 0 && bools.last().is_some_and(|last| *last);
+    u64::from(u32::from_le_bytes(four.map(u8::from)))
+        | u64::from(u16::from_le_bytes(two.map(u8::from))) << ((n & 4) * 8)
+        | u64::from(one) << ((n & 6) * 8)
 }
 
+/// The bits of eight bools, from `at` on.
 #[inline(always)]
-fn put_bools(bits: &[bool], room: &mut Room<'_>) {
-    if bits.is_empty() {
+fn eight(bools: &[bool], at: usize) -> u32 {
+    let eight = bools
+        .get(at..)
+        .and_then(<[bool]>::first_chunk::<8>)
+        .unwrap_or(&[false; 8]);
+    u32::from(gather(u64::from_le_bytes(eight.map(u8::from))))
+}
+
+/// Writes bits and sentinel. What is short has no loop: its length is a coin's toss too.
+#[inline(always)]
+#[allow(clippy::arithmetic_side_effects)] // shifts by less than 32; there are `last + 8` bools
+fn put_bools(bools: &[bool], room: &mut Room<'_>) {
+    if bools.is_empty() {
         return;
     }
-    // Behind the bits of the last byte stands the sentinel.
-    room.put_all(
-        1,
-        [[gather(rest(bits)) | 1 << (bits.len() & 7)]].into_iter(),
-    );
-    let (whole, _) = bits.as_chunks::<8>();
-    let bytes = whole
-        .iter()
-        .map(|bits| [gather(u64::from_le_bytes(bits.map(u8::from)))]);
-    room.put_all(whole.len(), bytes);
+    let n = bools.len();
+    let Some(last) = n.checked_sub(8) else {
+        room.put_all(1, [[gather(few(bools)) | 1 << n]].into_iter());
+        return;
+    };
+    if n < 32 {
+        // A bit may come from two of these.
+        let mut bits = 1 << n | eight(bools, 0) | eight(bools, last) << last;
+        for at in [8.min(last), 16.min(last)] {
+            bits |= eight(bools, at) << at;
+        }
+        room.put(bits.to_le_bytes().get(..bits_room(n)).unwrap_or_default());
+        return;
+    }
+    many(bools, room.zeroed(bits_room(n)));
+}
+
+/// The same for as many bools as there may be. Not inlined: it would crowd what is short.
+#[inline(never)]
+fn many(bools: &[bool], out: &mut [u8]) {
+    let (whole, rest) = bools.as_chunks::<8>();
+    for (out, bools) in out.iter_mut().zip(whole) {
+        *out = gather(u64::from_le_bytes(bools.map(u8::from)));
+    }
+    if let Some(last) = out.last_mut() {
+        *last = gather(few(rest)) | 1 << rest.len();
+    }
 }
 
 impl seal::PutList<bool> for Bits {}
@@ -612,4 +637,21 @@ pub(crate) fn cut<'a>(data: &'a [u8], ends: &[u8], w: u32, k: usize) -> &'a [u8]
         .checked_sub(1)
         .map_or(0, |before| wire::end(ends, w, before));
     data.get(start..wire::end(ends, w, k)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bools_of_every_length_are_the_same_bits_one_by_one_and_at_once() {
+        let bools: Vec<bool> = (0..100u32).map(|i| i * i % 7 < 3).collect();
+        for bools in (0..bools.len()).flat_map(|n| [&bools[..n], &bools[bools.len() - n..]]) {
+            let [mut one_by_one, mut at_once] = [0, 0].map(Writer::with_capacity);
+            put_bits(&mut one_by_one, bools.iter().copied());
+            Put::<Bits>::put(bools, &mut at_once);
+            assert_eq!(one_by_one.written(), at_once.written(), "{bools:?}");
+            assert_eq!(Bits::view(Proven::new(at_once.written())).to_vec(), bools);
+        }
+    }
 }

@@ -47,17 +47,23 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
     let count = rows.len();
     let (mut scalars, mut slots) = (0, 0);
     let (mut heap, mut longest) = (0usize, 0);
-    for row in rows.clone() {
+    let mut measured = rows.clone();
+    for row in measured.by_ref() {
         let values = row.slots();
         let room = values.room();
-        heap = heap.saturating_add(room);
+        heap = heap.wrapping_add(room);
         longest |= room;
-        if scalars < M::SCALARS {
-            scalars = row.extent().max(scalars).min(M::SCALARS);
+        scalars = row.extent().max(scalars).min(M::SCALARS);
+        slots = values.count().max(slots);
+        // Most often the first row needs all.
+        if scalars == M::SCALARS && slots == M::Slots::LEN {
+            break;
         }
-        if slots < M::Slots::LEN {
-            slots = values.count().max(slots);
-        }
+    }
+    for row in measured {
+        let room = row.slots().room();
+        heap = heap.wrapping_add(room);
+        longest |= room;
     }
     if slots == 0 {
         scalars = scalars.max(1);
