@@ -69,7 +69,7 @@
 pub use stillwire_codec as codec;
 pub use stillwire_codec::{
     Decimal, DecodeError, Duration, Empty, Encode, EncodeError, Encoded, Encoder, Limits, Message,
-    Patch, PatchError, Timestamp, ToEncoded, Uuid,
+    Patch, PatchError, Timestamp, ToEncoded, Unverified, UnverifiedView, Uuid,
 };
 
 #[cfg(feature = "rpc")]

@@ -43,19 +43,17 @@ impl<M: Message> Encoded<M> {
     /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
     pub fn parse_with(bytes: impl Into<Bytes>, limits: &Limits) -> Result<Self, DecodeError> {
         let bytes = bytes.into();
-        let small = bytes.len() <= limits.message_bytes;
-        if small
-            && verify_message::<M>(
-                &bytes,
-                Cx {
-                    depth: limits.depth,
-                },
-            )
-        {
+        if Self::verify(&bytes, limits) {
             return Ok(Self::proven(bytes));
         }
+        Err(Self::refusal(&bytes, limits))
+    }
+
+    /// Why `bytes` were refused.
+    #[cold]
+    pub(crate) fn refusal(bytes: &[u8], limits: &Limits) -> DecodeError {
         let (schema, index) = M::TABLE;
-        Err(table::verify::explain(schema, index, &bytes, limits))
+        table::verify::explain(schema, index, bytes, limits)
     }
 
     /// Whether `bytes` are the canonical encoding of an `M`: [`parse`](Self::parse) without a buffer to own.

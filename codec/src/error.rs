@@ -170,6 +170,9 @@ pub enum EncodeError {
     /// A value that the schema refuses by a `where` clause.
     #[error(transparent)]
     Rule(Box<BrokenRule>),
+    /// A part that was carried as bytes, without having been verified, is not the message that it is said to be.
+    #[error("{0}")]
+    Unverified(DecodeError),
     /// A list has more elements than a count can say.
     #[error("a list of {count} elements, more than {allowed}")]
     TooMany {

@@ -7,7 +7,8 @@
 //! |---|---|
 //! | `string`, `bytes` | [`Text`], [`Blob`] |
 //! | `M`, `U` (required) | [`Sub`], [`Choice`] |
-//! | `M?`, `U?`, `uuid?` | [`Optional`] of [`Sub`], [`Choice`], [`One`] |
+//! | `encoded<M>` | [`Root`] |
+//! | `M?`, `U?`, `encoded<M>?`, `uuid?` | [`Optional`] of [`Sub`], [`Choice`], [`Root`], [`One`] |
 //! | `string?`, `list<T>?` | [`Flagged`] |
 //! | `list<u32>`, `list<bool>`, `list<M>`, other lists | [`Packed`], [`Bits`], [`Rows`], [`Items`] |
 //! | `map<K, V>` | [`Map`] of the lists of keys and of values |
@@ -115,6 +116,7 @@ mod flat;
 mod items;
 mod map;
 mod optional;
+mod root;
 mod rows;
 mod sub;
 mod weigh;
@@ -134,6 +136,7 @@ pub use items::{Items, ItemsIter, ItemsView};
 pub use map::{Key, Map, MapIter, MapView};
 pub(crate) use map::{find, parts as map_parts};
 pub use optional::{Flagged, Optional};
+pub use root::Root;
 pub use rows::{Rows, RowsIter, RowsView};
 pub use sub::Sub;
 pub(crate) use sub::{put_message, verify_message};

@@ -42,6 +42,7 @@ pub mod slot;
 #[doc(hidden)]
 pub mod steps;
 pub mod table;
+pub mod unverified;
 pub mod view;
 mod wire;
 mod writer;
@@ -55,3 +56,4 @@ pub use limits::Limits;
 pub use message::{Encode, Message, ToEncoded};
 pub use patch::{Patch, PatchError};
 pub use scalar::{Decimal, Duration, Timestamp, Uuid};
+pub use unverified::{Unverified, UnverifiedView};

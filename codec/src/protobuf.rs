@@ -14,6 +14,7 @@
 //! | `uuid`, `decimal<S>` | `string` | |
 //! | `timestamp`, `duration` | `google.protobuf.Timestamp`, `Duration` | |
 //! | `struct`, message | `message` | |
+//! | `encoded<T>` | `message` | verified on the way in and out |
 //! | `union` | `message` with one `oneof` | a variant without payload is `google.protobuf.Empty` |
 //! | `list<T>`, `[T; N]` | `repeated`, numbers packed | |
 //! | `map<K, V>` | `map` | the last entry of a key counts |
@@ -33,7 +34,7 @@ mod scan;
 mod wire;
 
 use crate::encoded::Encoded;
-use crate::error::DecodeError;
+use crate::error::{DecodeError, EncodeError};
 use crate::kind::{Cx, verify_message};
 use crate::limits::Limits;
 use crate::message::Message;
@@ -68,15 +69,22 @@ impl<M: Message> Encoded<M> {
     }
 
     /// The protobuf form.
-    pub fn to_protobuf(&self) -> Bytes {
+    ///
+    /// # Errors
+    /// Where a part that is carried as bytes (`encoded<T>`) is not what its type says: it is verified now, for in this form
+    /// it is a sub-message like any other. Where a type has no such part, the form fails only where it would be larger than 2 GiB.
+    pub fn to_protobuf(&self) -> Result<Bytes, EncodeError> {
         let (schema, index) = M::TABLE;
         encode(schema, index, self.as_bytes())
     }
 
     /// Appends the protobuf form to `out`: for framing that has written something before it.
-    pub fn append_protobuf(&self, out: &mut BytesMut) {
+    ///
+    /// # Errors
+    /// As [`to_protobuf`](Self::to_protobuf); then `out` is as before.
+    pub fn append_protobuf(&self, out: &mut BytesMut) -> Result<(), EncodeError> {
         let (schema, index) = M::TABLE;
-        append(schema, index, self.as_bytes(), out);
+        append(schema, index, self.as_bytes(), out)
     }
 }
 
@@ -97,11 +105,23 @@ pub fn decode(
 ///
 /// `bytes` must have been verified, or come from [`decode`] or the encoder: how deep they nest is not checked again.
 /// What is not sound in them reads as absent.
-pub fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Bytes {
-    encode::encode(schema, index, bytes).into_bytes()
+///
+/// # Errors
+/// Where a part that is carried as bytes is not what its type says, or the form would be larger than 2 GiB.
+pub fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Result<Bytes, EncodeError> {
+    Ok(encode::encode(schema, index, bytes)?.into_bytes())
 }
 
 /// The same, appended to `out`.
-pub fn append(schema: &'static Schema, index: usize, bytes: &[u8], out: &mut BytesMut) {
-    out.extend_from_slice(encode::encode(schema, index, bytes).written());
+///
+/// # Errors
+/// As [`encode`]; then `out` is as before.
+pub fn append(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+    out: &mut BytesMut,
+) -> Result<(), EncodeError> {
+    out.extend_from_slice(encode::encode(schema, index, bytes)?.written());
+    Ok(())
 }

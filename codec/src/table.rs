@@ -69,6 +69,8 @@ pub enum Ty {
     Bytes,
     Message(TypeRef),
     Union(TypeRef),
+    /// The bytes of a root message.
+    Encoded(TypeRef),
     List(&'static Self),
     /// From a key type to a value type.
     Map(&'static Self, &'static Self),
@@ -386,9 +388,13 @@ impl Schema {
             Ty::Array(element, count) => self
                 .fixed_size(*element)?
                 .checked_mul(usize::try_from(count).ok()?)?,
-            Ty::String | Ty::Bytes | Ty::Message(_) | Ty::Union(_) | Ty::List(_) | Ty::Map(..) => {
-                return None;
-            }
+            Ty::String
+            | Ty::Bytes
+            | Ty::Message(_)
+            | Ty::Union(_)
+            | Ty::Encoded(_)
+            | Ty::List(_)
+            | Ty::Map(..) => return None,
         })
     }
 }

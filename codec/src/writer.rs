@@ -34,6 +34,8 @@ pub struct Writer {
     /// How many messages may still nest, the root included.
     depth: u32,
     error: Option<EncodeError>,
+    /// Whether what was carried as bytes is known to be sound. Only the protobuf form asks.
+    trusts: bool,
 }
 
 impl Writer {
@@ -43,6 +45,7 @@ impl Writer {
             starts: Vec::new(),
             depth: DEFAULT_DEPTH.saturating_add(1),
             error: None,
+            trusts: false,
         }
     }
 
@@ -61,6 +64,21 @@ impl Writer {
     #[cold]
     pub(crate) fn fail(&mut self, error: EncodeError) {
         self.error.get_or_insert(error);
+    }
+
+    /// Whether an error was recorded.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.error.is_some()
+    }
+
+    /// From here on what was carried as bytes is known to be sound.
+    pub(crate) fn trust(&mut self) {
+        self.trusts = true;
+    }
+
+    /// Whether that is so.
+    pub(crate) fn trusts(&self) -> bool {
+        self.trusts
     }
 
     /// Goes one message deeper. `false`: too deep, and that is recorded.
@@ -289,5 +307,6 @@ impl Writer {
         self.starts.clear();
         self.depth = DEFAULT_DEPTH.saturating_add(1);
         self.error = None;
+        self.trusts = false;
     }
 }

@@ -62,7 +62,7 @@ proptest! {
 
     #[test]
     fn prost_reads_what_we_write(order in values::order()) {
-        let bytes = order.to_encoded().unwrap().to_protobuf();
+        let bytes = order.to_encoded().unwrap().to_protobuf().unwrap();
         prop_assert_eq!(peer::Order::decode(bytes).unwrap(), peer::Order::from(&order));
     }
 
@@ -78,15 +78,15 @@ proptest! {
     fn our_form_of_our_form_is_identity(order in values::order()) {
         let encoded = order.to_encoded().unwrap();
         let mut out = BytesMut::from(&b"prefix"[..]);
-        encoded.append_protobuf(&mut out);
-        prop_assert_eq!(&out[6..], &encoded.to_protobuf()[..]);
+        encoded.append_protobuf(&mut out).unwrap();
+        prop_assert_eq!(&out[6..], &encoded.to_protobuf().unwrap()[..]);
         prop_assert_eq!(read(&out[6..]).unwrap(), encoded);
     }
 
     #[test]
     fn every_type_comes_back_as_prost_sent_it(value in wide_values::wide()) {
         let decoded = wide_of(&value.encode_to_vec()).unwrap();
-        let back = protobuf::encode(&wide::SCHEMA, 0, &decoded);
+        let back = protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap();
         prop_assert_eq!(Wide::decode(back.clone()).unwrap(), value.settled());
         prop_assert_eq!(wide_of(&back).unwrap(), decoded);
     }
@@ -107,7 +107,7 @@ proptest! {
         second.encode(&mut bytes).unwrap();
         let merged = Wide::decode(&bytes[..]).unwrap();
         let decoded = wide_of(&bytes).unwrap();
-        let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded)).unwrap();
+        let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap()).unwrap();
         prop_assert_eq!(back, merged.clone().settled());
         // The same one level down.
         let child = |part: &Wide| Wide { child: Some(Box::new(part.clone())), ..Wide::default() }.encode_to_vec();
@@ -154,7 +154,7 @@ proptest! {
             bytes[i] ^= 1 << bit;
         }
         if let Ok(decoded) = wide_of(&bytes) {
-            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded);
+            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap();
             prop_assert_eq!(wide_of(&back).unwrap(), decoded);
         }
     }
@@ -162,7 +162,7 @@ proptest! {
     #[test]
     fn random_bytes_are_refused_or_a_value(bytes in prop::collection::vec(prop_oneof![0u8..40, any::<u8>()], 0..80)) {
         if let Ok(decoded) = wide_of(&bytes) {
-            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded);
+            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap();
             prop_assert_eq!(wide_of(&back).unwrap(), decoded);
         }
         let _ = read(&bytes);
@@ -180,7 +180,7 @@ fn numbers_come_packed_and_one_by_one() {
     // u16s = 17: 1, then packed 300 and 2, then 3.
     let bytes = [0x88, 1, 1, 0x8A, 1, 3, 0xAC, 2, 2, 0x88, 1, 3];
     let decoded = wide_of(&bytes).unwrap();
-    let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded)).unwrap();
+    let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap()).unwrap();
     assert_eq!(back.u16s, [1, 300, 2, 3]);
 }
 
@@ -205,7 +205,7 @@ fn the_last_entry_of_a_key_counts_and_an_entry_may_lack_either_half() {
     ]
     .concat();
     let decoded = wide_of(&bytes).unwrap();
-    let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded)).unwrap();
+    let back = Wide::decode(protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap()).unwrap();
     assert_eq!(
         back.by_flag.into_iter().collect::<Vec<_>>(),
         [(false, false), (true, false)]
@@ -239,7 +239,7 @@ fn long_varints_are_cut_as_in_prost() {
         &[0x80, 2],
     ] {
         let bytes = [tag, &huge].concat();
-        let back = protobuf::encode(&wide::SCHEMA, 0, &wide_of(&bytes).unwrap());
+        let back = protobuf::encode(&wide::SCHEMA, 0, &wide_of(&bytes).unwrap()).unwrap();
         assert_eq!(
             Wide::decode(back).unwrap(),
             Wide::decode(&bytes[..]).unwrap().settled()
@@ -247,7 +247,7 @@ fn long_varints_are_cut_as_in_prost() {
     }
     for tag in [&[8][..], &[16], &[24], &[0x90, 2], &[0x88, 1], &[0x78]] {
         let bytes = [tag, &more].concat();
-        let back = protobuf::encode(&wide::SCHEMA, 0, &wide_of(&bytes).unwrap());
+        let back = protobuf::encode(&wide::SCHEMA, 0, &wide_of(&bytes).unwrap()).unwrap();
         assert_eq!(
             Wide::decode(back).unwrap(),
             Wide::decode(&bytes[..]).unwrap().settled()
@@ -262,7 +262,7 @@ fn a_variant_that_we_do_not_know_is_not_written() {
     let at = bytes.len() - 5;
     bytes[at] = 9;
     let newer = Encoded::<Order>::parse(bytes).unwrap();
-    let peer = peer::Order::decode(newer.to_protobuf()).unwrap();
+    let peer = peer::Order::decode(newer.to_protobuf().unwrap()).unwrap();
     assert_eq!(peer.kind, Some(peer::Kind { kind: None }));
 }
 
@@ -297,7 +297,7 @@ fn rows_of_mixed_sizes_are_as_the_encoder_writes_them() {
                 ..Order::default()
             };
             let encoded = order.to_encoded().unwrap();
-            assert_eq!(read(&encoded.to_protobuf()).unwrap(), encoded);
+            assert_eq!(read(&encoded.to_protobuf().unwrap()).unwrap(), encoded);
         }
     }
 }
@@ -341,7 +341,7 @@ fn room_for_rows_that_was_guessed_wrong_is_fitted() {
                 ..Wide::default()
             };
             let decoded = wide_of(&value.encode_to_vec()).unwrap();
-            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded);
+            let back = protobuf::encode(&wide::SCHEMA, 0, &decoded).unwrap();
             assert_eq!(Wide::decode(back).unwrap(), value.settled());
         }
     }

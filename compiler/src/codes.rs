@@ -106,6 +106,7 @@ codes! {
     WhereType "0519" Error "a condition does not fit the type that it is for"
     WhereNever "0520" Error "no value meets the conditions"
     WhereDefault "0521" Error "a default does not meet the conditions of its field"
+    EncodedType "0522" Error "`encoded` of something that is not a message"
     UnknownAttribute "0601" Error "an attribute is unknown"
     MisplacedAttribute "0602" Error "an attribute does not belong here"
     AttributeArguments "0603" Error "an attribute has the wrong arguments"

@@ -127,7 +127,9 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
             }
             TypeBody::Message(_) | TypeBody::Union(_) => return None,
         },
-        Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => return None,
+        Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => {
+            return None;
+        }
     })
 }
 
@@ -175,7 +177,7 @@ impl Placer {
                 (place, flag.map_or(Presence::Always, Presence::Bit))
             }
             None => {
-                let whole = matches!(field.ty, Type::Named(_));
+                let whole = matches!(field.ty, Type::Named(_) | Type::Encoded(_));
                 let presence = match (whole, field.optional) {
                     (true, true) => Presence::Range,
                     (true, false) => Presence::Required,

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::TypeId;
 use crate::span::FileId;
 use proptest::prelude::*;
 
@@ -120,6 +121,7 @@ fn any_field() -> impl Strategy<Value = Field> {
         Just(Type::Uuid),
         Just(Type::String),
         Just(Type::List(Box::new(Type::Bytes))),
+        Just(Type::Encoded(TypeId(0))),
         (1u32..40).prop_map(|n| Type::Array(Box::new(Type::U8), n)),
     ];
     (ty, any::<bool>(), any::<bool>()).prop_map(|(ty, optional, reserved)| Field {

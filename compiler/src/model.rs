@@ -138,7 +138,8 @@ pub struct Field {
     pub since: Option<String>,
     /// Its type, without the `?`.
     pub ty: Type,
-    /// `T?`: absence is a state of its own. Without it a message or union is required, and all else is never absent.
+    /// `T?`: absence is a state of its own. Without it a message, carried as bytes or not, or a union is required, and all
+    /// else is never absent.
     pub optional: bool,
     /// What an absent field means, when that is not zero or empty. Never together with `optional`;
     /// a default that is written but equals zero is `None`.
@@ -303,6 +304,8 @@ pub enum Type {
     Decimal(u8),
     /// A struct, message, union, enum or set of flags.
     Named(TypeId),
+    /// `encoded<T>`: the bytes of a root message, verified when somebody asks; T is a message.
+    Encoded(TypeId),
     /// `list<T>`.
     List(Box<Self>),
     /// `map<K, V>`.

@@ -22,7 +22,7 @@ fn refused(opened: &Opened, path: &str, said: &str) {
         encoded.as_bytes(),
         &Limits::default()
     ));
-    let form = encoded.to_protobuf();
+    let form = encoded.to_protobuf().unwrap();
     let error = Encoded::<Closed>::from_protobuf(&form, &Limits::default()).expect_err(path);
     let field = path.split(['.', '[']).next().unwrap();
     assert!(error.path().starts_with(field), "{error}");
@@ -50,7 +50,7 @@ fn numbers_and_variants_of_the_schema_are_read() {
         (closed.view().a(), closed.view().b()),
         (Door::Open, Door::Shut)
     );
-    let form = encoded.to_protobuf();
+    let form = encoded.to_protobuf().unwrap();
     assert_eq!(
         Encoded::from_protobuf(&form, &Limits::default()).as_ref(),
         Ok(&closed)

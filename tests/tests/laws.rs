@@ -10,9 +10,9 @@ use stillwire::codec::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty}
 use stillwire::codec::{self, Encode, Message, ToEncoded};
 use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
-    Around, Bits, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Flagged, Hundred,
-    Lists, Many, Maps, Names, Negated, Nested, One, OnlyLists, Optional, OptionalInit, Plain,
-    Ruled, Tag, Tombs, Tree,
+    Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Flagged,
+    Hundred, Lists, Many, Maps, Names, Negated, Nested, One, OnlyLists, Optional, OptionalInit,
+    Plain, Ruled, Tag, Tombs, Tree,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -98,7 +98,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged);
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -125,7 +125,7 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         "views of the same bytes are equal"
     );
     prop_assert!(!M::show(parsed.view()).is_empty());
-    let form = parsed.to_protobuf();
+    let form = parsed.to_protobuf().unwrap();
     let back = Encoded::<M>::from_protobuf(&form, &Limits::TRUSTED);
     prop_assert_eq!(
         back.map(Encoded::into_bytes),
@@ -245,7 +245,7 @@ macro_rules! laws {
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
     names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
-    around Around closed Closed flagged Flagged
+    around Around closed Closed flagged Flagged carried Carried
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn refused(strict: &Strict, loose: &Loose, said: &str) {
     assert_eq!(at, error.offset().to_string());
     assert!(error.offset() <= bytes.len());
 
-    let form = loose.to_protobuf();
+    let form = loose.to_protobuf().unwrap();
     let error = Encoded::<Strict>::from_protobuf(&form, &Limits::default()).expect_err(said);
     assert!(error.to_string().starts_with(said), "{error}");
 }
@@ -55,7 +55,7 @@ fn allowed(strict: &Strict, loose: &Loose) {
     let (strict, loose) = (strict.to_encoded().unwrap(), loose.to_encoded().unwrap());
     assert_eq!(strict.as_bytes(), loose.as_bytes());
     assert!(Encoded::<Strict>::parse(loose.bytes().clone()).is_ok());
-    let form = loose.to_protobuf();
+    let form = loose.to_protobuf().unwrap();
     assert_eq!(
         Encoded::<Strict>::from_protobuf(&form, &Limits::default()),
         Ok(strict)

@@ -1,7 +1,7 @@
 //! The vectors of docs/wire-format.md are what the codec writes, and what it refuses.
 
 use std::collections::BTreeMap;
-use stillwire::{Encoded, ToEncoded, Uuid};
+use stillwire::{Encoded, ToEncoded, Unverified, Uuid};
 use stillwire_tests::vectors::v1::{Kind, Leg, Level, Mode, Order, Side};
 
 /// The blocks of the document that open with ```` ```<mark> <name> ````: name, and what the block says.
@@ -166,6 +166,16 @@ fn values() -> BTreeMap<&'static str, Encoded<Order>> {
             "large-optional",
             Order {
                 trace: Some(Uuid(*b"0123456789abcdef")),
+                ..order()
+            },
+        ),
+        (
+            "carried",
+            Order {
+                parcels: vec![
+                    leg(1, "A", None).encode().into(),
+                    Unverified::new(vec![0xFF; 4]).unwrap(),
+                ],
                 ..order()
             },
         ),

@@ -6,7 +6,7 @@ use crate::raw::Proven;
 use crate::writer::Writer;
 use std::marker::PhantomData;
 
-/// A kind whose values are never empty, so that an empty range says absent: messages, unions, large scalars.
+/// A kind whose values are never empty, so that an empty range says absent: messages, carried ones too, unions, large scalars.
 #[derive(Debug)]
 pub struct Optional<K>(PhantomData<K>);
 

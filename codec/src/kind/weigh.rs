@@ -8,12 +8,13 @@
 
 use super::flat::{Bits, Blob, Hole, Nothing, One, Packed, Text};
 use super::{
-    Choice, Flagged, Items, Kind, List, Map, Nested, Optional, Rows, Sub, Union, map_parts,
+    Choice, Flagged, Items, Kind, List, Map, Nested, Optional, Root, Rows, Sub, Union, map_parts,
 };
 use crate::fixed::Fixed;
 use crate::message::Message;
 use crate::raw::Proven;
 use crate::slot::KindTree;
+use crate::unverified::Unverified;
 use crate::view::RawView;
 
 /// Memory that is left.
@@ -136,6 +137,14 @@ impl<K: super::Key, V: List> Weigh for Map<K, V> {
         K::weigh(keys, budget)
             && V::weigh(values, budget)
             && budget.take(nodes.saturating_add(1), node)
+    }
+}
+
+impl<M: Message> Weigh for Root<M> {
+    const OWNED: usize = size_of::<Unverified<M>>();
+
+    fn weigh(range: &[u8], budget: &mut Budget) -> bool {
+        budget.take(range.len(), 1)
     }
 }
 

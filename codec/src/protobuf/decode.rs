@@ -20,6 +20,7 @@ use super::wire::{Cursor, Depth, is_repeated, over};
 use crate::error::{DecodeError, Reason};
 use crate::kind::put_ordinal;
 use crate::limits::{Limits, MAX_MESSAGE_BYTES};
+use crate::table::verify::carried;
 use crate::table::{Schema, Ty, TypeRef};
 use crate::view::Shape;
 use crate::writer::Writer;
@@ -65,6 +66,7 @@ pub(super) fn decode(
         rows: Vec::new(),
         entries: Vec::new(),
         groups: Vec::new(),
+        carries: false,
     };
     let depth = Depth {
         native: limits.depth,
@@ -74,6 +76,10 @@ pub(super) fn decode(
     };
     decoder.message(schema, def, 0..1, depth)?;
     decoder.claim(0, bytes.len())?;
+    // What was sent as a message is verified here, with its conditions: nobody does so later without being asked.
+    if decoder.carries {
+        carried(schema, index, decoder.w.written(), limits.depth)?;
+    }
     Ok(decoder.w.into_bytes())
 }
 
@@ -94,6 +100,8 @@ pub(super) struct Decoder<'a> {
     entries: Vec<map::Entry>,
     /// Ranges of occurrences, one an element.
     groups: Vec<(u32, u32)>,
+    /// Whether a message was met that is carried as bytes.
+    carries: bool,
 }
 
 #[inline(always)]
@@ -214,6 +222,10 @@ impl<'a> Decoder<'a> {
                     Some((schema, def)) => self.message(schema, def, group, depth),
                     None => Ok(()),
                 }
+            }
+            Ty::Encoded(of) => {
+                self.carries = true;
+                self.value(schema, Ty::Message(of), group, depth)
             }
             Ty::Union(of) => self.union(schema, of, group, depth),
             Ty::List(element) => self.list(schema, *element, list::Elements::Each(group), depth),

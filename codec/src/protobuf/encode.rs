@@ -9,25 +9,43 @@ use super::wire::{
     FIXED32, LEN, VARINT, bits, is_repeated, number_of, put_len, put_pair, put_tag, put_varint,
     wire_of,
 };
+use crate::error::EncodeError;
 use crate::kind::map_parts;
+use crate::limits::{DEFAULT_DEPTH, MAX_MESSAGE_BYTES};
 use crate::message::flag;
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
+use crate::table::verify::carried;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty, TypeRef};
 use crate::wire::fixed;
 use crate::writer::Writer;
 
 /// Writes message `index` of `schema`.
-pub(super) fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Writer {
+///
+/// What is carried as bytes has to be verified first, together with all that is carried within it. Few types have such
+/// fields, so that one was met is what says that there is something to verify; then all is written again.
+pub(super) fn encode(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+) -> Result<Writer, EncodeError> {
     let mut w = Writer::with_capacity(
         bytes
             .len()
             .saturating_add(bytes.len() >> 2)
             .saturating_add(64),
     );
-    if let Some(def) = schema.messages.get(index) {
+    let Some(def) = schema.messages.get(index) else {
+        return Ok(w);
+    };
+    message(&mut w, schema, def, Parts::message(bytes));
+    if w.has_failed() {
+        carried(schema, index, bytes, DEFAULT_DEPTH).map_err(EncodeError::Unverified)?;
+        w.clear();
+        w.trust();
         message(&mut w, schema, def, Parts::message(bytes));
     }
-    w
+    w.check(MAX_MESSAGE_BYTES)?;
+    Ok(w)
 }
 
 fn message(w: &mut Writer, schema: &'static Schema, def: &'static MessageDef, parts: Parts<'_>) {
@@ -140,6 +158,10 @@ fn put_value(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, range
                 message(w, schema, def, Parts::message(range));
             }
         }
+        Ty::Encoded(of) => match schema.message(of) {
+            Some((schema, def)) if w.trusts() => message(w, schema, def, Parts::message(range)),
+            _ => w.fail(EncodeError::Changed),
+        },
         Ty::Union(of) => put_union(w, schema, of, range),
         Ty::Struct(of) => put_struct(w, schema, of, range),
         Ty::Timestamp => {

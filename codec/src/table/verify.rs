@@ -48,6 +48,28 @@ pub fn verify(
     Walk::new(limits.depth).message(schema, def, Span { bytes, at: 0 })
 }
 
+/// Verifies `bytes` as message `index` of `schema`, and what is carried within them as well. What is carried counts its
+/// levels on from where it stands, as if it were a sub-message: `depth` in all.
+///
+/// # Errors
+/// The first thing that is wrong, seen from the outside.
+#[cold]
+pub(crate) fn carried(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+    depth: u32,
+) -> Result<(), DecodeError> {
+    match schema.messages.get(index) {
+        Some(def) => {
+            let mut walk = Walk::new(depth);
+            walk.carried = true;
+            walk.message(schema, def, Span { bytes, at: 0 })
+        }
+        None => Ok(()),
+    }
+}
+
 /// Why `bytes` were refused by the fast path.
 #[cold]
 pub(crate) fn explain(
@@ -136,6 +158,8 @@ struct Walk {
     /// What was found out about message types and closed enums, by their addresses: once a type, not once a value.
     reaches: HashMap<usize, Rc<Reach>>,
     numbers: HashMap<usize, HashSet<i64>>,
+    /// Whether to look at what is carried as bytes, too.
+    carried: bool,
 }
 
 type Verdict = Result<(), DecodeError>;
@@ -148,6 +172,7 @@ impl Walk {
             limit: depth,
             reaches: HashMap::new(),
             numbers: HashMap::new(),
+            carried: false,
         }
     }
 
@@ -396,6 +421,8 @@ impl Walk {
                 None => Ok(()),
             },
             Ty::Union(of) => self.deeper(range.at, |walk| walk.choice(schema, of, range)),
+            Ty::Encoded(of) if self.carried => self.value(schema, Ty::Message(of), range),
+            Ty::Encoded(_) => self.shape(range, "a message's header").map(|_| ()),
             Ty::List(_) if range.is_empty() => Ok(()),
             Ty::List(Ty::Bool) => self.bits(range),
             Ty::List(Ty::Message(of)) => {

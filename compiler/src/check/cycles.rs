@@ -17,6 +17,8 @@ struct Edge {
     to: usize,
     name: String,
     span: Span,
+    /// Whether it is carried as bytes.
+    carried: bool,
 }
 
 impl Checker<'_> {
@@ -78,6 +80,7 @@ impl Checker<'_> {
                 to: to.0 as usize,
                 name: field.name.clone(),
                 span: field.span,
+                carried: false,
             })
         });
         inner.collect()
@@ -170,6 +173,8 @@ impl Checker<'_> {
             {
                 Some(id.0 as usize)
             }
+            // Carried as bytes, it would have no end all the same.
+            Type::Encoded(id) => Some(id.0 as usize),
             _ => None,
         };
         match &self.model.types[index].body {
@@ -181,6 +186,7 @@ impl Checker<'_> {
                             to: needed(&f.ty)?,
                             name: f.name.clone(),
                             span: f.span,
+                            carried: matches!(f.ty, Type::Encoded(_)),
                         })
                     })
                     .collect()
@@ -193,6 +199,7 @@ impl Checker<'_> {
                             to: needed(v.ty.as_ref()?)?,
                             name: v.name.clone(),
                             span: v.span,
+                            carried: matches!(v.ty, Some(Type::Encoded(_))),
                         })
                     })
                     .collect()
@@ -239,6 +246,10 @@ impl Checker<'_> {
                 .find(|(from, _)| self.is_message(TypeId(u32::try_from(*from).unwrap_or(0))))
                 .unwrap_or(&cycle[0]);
             let target = &self.model.types[edge.to].name;
+            let target = match edge.carried {
+                true => format!("encoded<{target}>"),
+                false => target.clone(),
+            };
             let message = format!("`{name}` requires itself, so no value of it can be built");
             (
                 message,

@@ -252,6 +252,7 @@ impl<'a> Checker<'a> {
                 return Some(value);
             }
             Type::List(_) | Type::Map(..) => "a list or map is empty when absent",
+            Type::Encoded(_) => "a message has the defaults of its own fields",
             Type::Named(id) if self.is_message(*id) => {
                 "a message has the defaults of its own fields"
             }

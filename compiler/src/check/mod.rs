@@ -199,6 +199,7 @@ impl<'a> Checker<'a> {
     fn type_name(&self, ty: &Type) -> String {
         match ty {
             Type::Named(id) => quote(&self.model.dotted_name(*id)),
+            Type::Encoded(id) => format!("encoded<{}>", quote(&self.model.dotted_name(*id))),
             Type::List(inner) => format!("list<{}>", self.type_name(inner)),
             Type::Map(key, value) => {
                 format!("map<{}, {}>", self.type_name(key), self.type_name(value))

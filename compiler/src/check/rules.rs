@@ -148,6 +148,7 @@ impl Checker<'_> {
             "nonzero" if matches!(ty, Type::Uuid | Type::Array(..)) => Some(Test::NonZero),
             "nonzero" => {
                 let help = match ty {
+                    Type::Encoded(_) => "a message is never empty; remove it",
                     Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => {
                         "write `len > 0` for what must not be empty"
                     }
@@ -214,10 +215,10 @@ impl Checker<'_> {
         if predicate.len {
             let has_len = matches!(
                 ty,
-                Type::String | Type::Bytes | Type::List(_) | Type::Map(..)
+                Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..)
             );
             if !has_len {
-                let help = "it is for `string`, `bytes`, lists and maps";
+                let help = "it is for `string`, `bytes`, `encoded<…>`, lists and maps";
                 return self.misfit(predicate.span, "`len`", ty, help);
             }
             let Value::Int(n) = self.value(at, expr, &Type::U32)? else {
@@ -252,6 +253,10 @@ impl Checker<'_> {
             }
             Type::Timestamp => {
                 let help = "`nonzero` is the condition for points in time";
+                self.misfit(predicate.span, "a comparison", ty, help)
+            }
+            Type::Encoded(_) => {
+                let help = "compare `len`, or give the fields of the message conditions";
                 self.misfit(predicate.span, "a comparison", ty, help)
             }
             Type::Bool | Type::String | Type::Bytes => {
@@ -363,7 +368,13 @@ impl Checker<'_> {
                 .int()
                 .map_or((i64::MIN.into(), i64::MAX.into()), |int| int.range()),
         };
-        let (mut shortest, mut longest) = (0, MAX_LEN);
+        // No message is shorter than its header.
+        let least_len = if matches!(target, Type::Encoded(_)) {
+            4
+        } else {
+            0
+        };
+        let (mut shortest, mut longest) = (least_len, MAX_LEN);
         let (mut least, mut most) = ((f64::NEG_INFINITY, true), (f64::INFINITY, true));
         for rule in same() {
             match rule.test {

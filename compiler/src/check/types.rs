@@ -10,8 +10,8 @@ use crate::syntax::tree::{Expr, Number, Path, TypeExpr, TypeKind};
 
 use super::{At, Checker, Symbol};
 
-/// Scalars by name. `list`, `map` and `decimal` are here for the sake of suggestions only.
-const SCALARS: [(&str, Option<Type>); 21] = [
+/// Scalars by name. `list`, `map`, `encoded` and `decimal` are here for the sake of suggestions only.
+const SCALARS: [(&str, Option<Type>); 22] = [
     ("bool", Some(Type::Bool)),
     ("u8", Some(Type::U8)),
     ("u16", Some(Type::U16)),
@@ -31,6 +31,7 @@ const SCALARS: [(&str, Option<Type>); 21] = [
     ("list", None),
     ("map", None),
     ("decimal", None),
+    ("encoded", None),
     ("stream", None),
     ("self", None),
 ];
@@ -70,6 +71,7 @@ impl Checker<'_> {
                 let key_type = self.map_key(key_type?, key.span)?;
                 Type::Map(Box::new(key_type), Box::new(value?))
             }
+            TypeKind::Encoded(inner) => self.carried(at, inner)?,
             TypeKind::Array(inner, length) => {
                 let element = self.element(at, inner, Step::Each);
                 let length = self.array_length(at, length);
@@ -104,6 +106,22 @@ impl Checker<'_> {
         let ty = self.resolve_inner(at, expr);
         self.demanded.steps.pop();
         ty
+    }
+
+    /// A message that is carried as bytes.
+    fn carried(&mut self, at: At, expr: &TypeExpr) -> Option<Type> {
+        let help = "write the `?` behind `encoded<…>`";
+        self.no_option(expr, "what is encoded", help);
+        match self.resolve_inner(at, expr)? {
+            Type::Named(id) if self.is_message(id) => Some(Type::Encoded(id)),
+            other => {
+                let message = format!("`{}` is no message", self.type_name(&other));
+                let help = "only a message has an encoding of its own; for other bytes use `bytes`";
+                let label = "`encoded` needs a message";
+                self.err(Code::EncodedType, expr.span, message, label, help);
+                None
+            }
+        }
     }
 
     pub(super) fn no_option(&mut self, expr: &TypeExpr, what: &str, help: &str) {
@@ -157,7 +175,7 @@ impl Checker<'_> {
     /// True for what can lie in a struct or array.
     pub(super) fn is_fixed(&self, ty: &Type) -> bool {
         match ty {
-            Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => false,
+            Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => false,
             Type::Named(id) => matches!(
                 self.model.get(*id).body,
                 TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_)
@@ -200,7 +218,7 @@ impl Checker<'_> {
             match SCALARS.iter().find(|(scalar, _)| *scalar == name.text) {
                 Some((_, Some(ty))) => return Some(ty.clone()),
                 Some((_, None)) => {
-                    let help = "types take arguments in angle brackets: `list<T>`, `map<K, V>`, `decimal<2>`";
+                    let help = "types take arguments in angle brackets: `list<T>`, `map<K, V>`, `encoded<M>`, `decimal<2>`";
                     self.err(
                         Code::UnknownType,
                         name.span,

@@ -325,7 +325,14 @@ impl Planner<'_> {
     }
 
     fn is_required(&self, ty: &Type) -> bool {
-        matches!(ty, Type::Named(id) if matches!(self.model.get(*id).body, TypeBody::Message(_) | TypeBody::Union(_)))
+        match ty {
+            Type::Encoded(_) => true,
+            Type::Named(id) => matches!(
+                self.model.get(*id).body,
+                TypeBody::Message(_) | TypeBody::Union(_)
+            ),
+            _ => false,
+        }
     }
 
     fn union(&mut self, id: TypeId, def: &TypeDef, body: &Union) -> ProtoMessage {
@@ -432,7 +439,7 @@ impl Planner<'_> {
             Type::Bytes | Type::List(_) | Type::Map(..) | Type::Array(..) => Scalar::Bytes,
             Type::Timestamp => return self.well_known(TIMESTAMP),
             Type::Duration => return self.well_known(DURATION),
-            Type::Named(id) => return self.named(*id),
+            Type::Named(id) | Type::Encoded(id) => return self.named(*id),
         })
     }
 

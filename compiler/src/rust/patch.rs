@@ -1,6 +1,7 @@
 //! Views that set fields where they lie: of messages and of unions.
 //!
-//! Everything of fixed size has a setter; what has parts of fixed size can be opened. Text can neither.
+//! Everything of fixed size has a setter; what has parts of fixed size can be opened. Text can neither, nor
+//! can a message that is carried as bytes.
 
 use std::collections::HashSet;
 
@@ -232,7 +233,7 @@ fn set(message: &Writing<'_>, member: &Member<'_>) -> String {
 /// Whether something of fixed size lies within a value.
 fn can_open(ty: &Type) -> bool {
     match ty {
-        Type::String => false,
+        Type::String | Type::Encoded(_) => false,
         Type::List(of) | Type::Map(_, of) => can_open(of),
         _ => true,
     }

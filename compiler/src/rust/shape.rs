@@ -75,7 +75,9 @@ impl Shapes {
         let mut found = vec![false; model.types.len()];
         for (i, def) in model.types.iter().enumerate() {
             let mut member = |ty: &Type, optional| match ty {
-                Type::String | Type::Bytes | Type::List(_) | Type::Map(..) => found[i] = true,
+                Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => {
+                    found[i] = true
+                }
                 Type::Named(of) => {
                     users[index(*of)].push(i);
                     found[i] |= self.boxed(model, id(i), ty, optional);

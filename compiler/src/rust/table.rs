@@ -197,9 +197,12 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     fn ty(&self, ty: &Type) -> String {
         let (name, arguments) = match ty {
             Type::Decimal(scale) => ("Decimal", format!("({scale})")),
-            Type::Named(id) => {
-                let name = ["Message", "Struct", "Union", "Enum", "Flags"]
-                    [sort(&self.cx.model.get(*id).body)];
+            Type::Named(id) | Type::Encoded(id) => {
+                let name = match ty {
+                    Type::Encoded(_) => "Encoded",
+                    _ => ["Message", "Struct", "Union", "Enum", "Flags"]
+                        [sort(&self.cx.model.get(*id).body)],
+                };
                 let package = self.cx.model.get(*id).package;
                 let import = self
                     .imports
@@ -398,7 +401,7 @@ fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {
 
 fn packages(model: &Model, ty: &Type, out: &mut Vec<usize>) {
     match ty {
-        Type::Named(id) => out.push(model.get(*id).package),
+        Type::Named(id) | Type::Encoded(id) => out.push(model.get(*id).package),
         Type::List(of) | Type::Array(of, _) => packages(model, of, out),
         Type::Map(key, value) => {
             packages(model, key, out);

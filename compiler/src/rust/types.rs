@@ -73,6 +73,18 @@ impl<'m> Context<'m> {
             (_, Type::String) => "&'a str".to_owned(),
             (_, Type::Bytes) => "&'a [u8]".to_owned(),
             (_, Type::Named(id)) => self.named(face, *id),
+            (face, Type::Encoded(id)) => {
+                let view = if face == Face::Owned { "" } else { "View" };
+                let lifetime = if face == Face::Owned { "" } else { "'a, " };
+                fill(
+                    "$codec::Unverified$view<$lifetime$of>",
+                    &[
+                        ("view", view),
+                        ("lifetime", lifetime),
+                        ("of", &self.path(*id, "")),
+                    ],
+                )
+            }
             (Face::Owned, Type::List(of)) => {
                 fill("$std::vec::Vec<$of>", &[("of", &self.ty(face, of))])
             }
@@ -156,6 +168,9 @@ impl<'m> Context<'m> {
         let (name, argument) = match ty {
             Type::String => return fill("$codec::kind::Text", &[]),
             Type::Bytes => return fill("$codec::kind::Blob", &[]),
+            Type::Encoded(id) => {
+                return fill("$codec::kind::Root<$of>", &[("of", &self.path(*id, ""))]);
+            }
             Type::List(of) => return self.list_kind(of),
             Type::Map(key, value) => {
                 let (key, value) = (self.list_kind(key), self.list_kind(value));
@@ -193,6 +208,7 @@ impl<'m> Context<'m> {
         match ty {
             Type::String => fill("$std::string::String::from($expr)", &[("expr", expr)]),
             Type::Bytes => format!("{expr}.to_vec()"),
+            Type::Encoded(_) => format!("{expr}.to_unverified()"),
             Type::List(of) if self.size(of).is_some() => format!("{expr}.to_vec()"),
             Type::List(of) => format!(
                 "{expr}.iter().map(|item| {}).collect()",
@@ -236,6 +252,7 @@ impl<'m> Context<'m> {
         match ty {
             Type::String => "\"\"".to_owned(),
             Type::Bytes | Type::List(_) | Type::Map(..) => "&[]".to_owned(),
+            Type::Encoded(_) => fill("$codec::UnverifiedView::__DEFAULT", &[]),
             Type::Named(id) if self.size(ty).is_none() => {
                 format!("{}::__DEFAULT", self.path(*id, "Init"))
             }

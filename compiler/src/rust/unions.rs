@@ -281,8 +281,9 @@ fn to_owned(cx: &Context<'_>, id: TypeId, name: &str, variant: &Variant) -> Stri
     let Some(ty) = &variant.ty else {
         return format!("Self::{variant_name} => {name}::{variant_name},\n");
     };
-    let by_reference =
-        cx.is_message(ty) || cx.is_union(ty) || matches!(ty, Type::List(_) | Type::Map(..));
+    let by_reference = cx.is_message(ty)
+        || cx.is_union(ty)
+        || matches!(ty, Type::List(_) | Type::Map(..) | Type::Encoded(_));
     let mut value = cx.owned_from(ty, if by_reference { "payload" } else { "*payload" });
     if matches!(ty, Type::Bytes) {
         value = "payload.to_vec()".to_owned();
@@ -304,7 +305,7 @@ fn arm(cx: &Context<'_>, id: TypeId, face: Face, variant: &Variant, position: &s
     let value = match (ty, face) {
         (Type::String, Face::Owned) => "payload.as_str()",
         (Type::Bytes, Face::Owned) => "payload.as_slice()",
-        (Type::List(_) | Type::Map(..), Face::Owned) => "payload",
+        (Type::List(_) | Type::Map(..), Face::Owned) | (Type::Encoded(_), _) => "payload",
         _ if cx.is_message(ty) => "payload",
         (_, Face::Owned) if is_nested(cx, id, ty) => "&**payload",
         (_, Face::Init) if is_nested(cx, id, ty) => "*payload",

@@ -269,6 +269,7 @@ pub(crate) enum TypeKind {
     /// A scalar or a declared type.
     Path(Path),
     List(Box<TypeExpr>),
+    Encoded(Box<TypeExpr>),
     Map(Box<TypeExpr>, Box<TypeExpr>),
     Array(Box<TypeExpr>, Expr),
     Decimal(Number),

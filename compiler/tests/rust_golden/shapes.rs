@@ -1513,7 +1513,430 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Handle {
                 type ViewMut<'a> = HandleViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xd2\x0b\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            /// Carries messages as bytes.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Parcel {
+                pub one: ::stillwire::codec::Unverified<Group>,
+                pub next: ::core::option::Option<::stillwire::codec::Unverified<Parcel>>,
+                pub all: ::std::vec::Vec<::stillwire::codec::Unverified<Group>>,
+                pub cargo: ::core::option::Option<Cargo>,
+            }
+            /// [`Parcel`], read in place.
+            ///
+            /// Carries messages as bytes.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ParcelView<'a>(::stillwire::codec::view::RawView<'a, Parcel>);
+            impl<'a> ParcelView<'a> {
+                /// The field `one`.
+                #[inline]
+                pub fn one(self) -> ::stillwire::codec::UnverifiedView<'a, Group> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `next`.
+                #[inline]
+                pub fn next(
+                    self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::UnverifiedView<'a, Parcel>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `all`.
+                #[inline]
+                pub fn all(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Root<Group>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `cargo`.
+                #[inline]
+                pub fn cargo(self) -> ::core::option::Option<CargoView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Parcel {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Parcel>>
+            for ParcelView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Parcel>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Parcel>>
+            for ParcelView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Parcel> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ParcelView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Parcel")
+                        .field("one", &view.one())
+                        .field("next", &view.next())
+                        .field("all", &view.all())
+                        .field("cargo", &view.cargo())
+                        .finish()
+                }
+            }
+            /// [`Parcel`] as borrows, to encode from.
+            ///
+            /// Carries messages as bytes.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ParcelInit<'a> {
+                pub one: ::stillwire::codec::UnverifiedView<'a, Group>,
+                pub next: ::core::option::Option<
+                    ::stillwire::codec::UnverifiedView<'a, Parcel>,
+                >,
+                pub all: &'a [::stillwire::codec::UnverifiedView<'a, Group>],
+                pub cargo: ::core::option::Option<CargoInit<'a>>,
+            }
+            impl ParcelInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    one: ::stillwire::codec::UnverifiedView::__DEFAULT,
+                    next: ::core::option::Option::None,
+                    all: &[],
+                    cargo: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for ParcelInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Parcel {
+                type View<'a> = ParcelView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Root<Group>,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Root<Parcel>,
+                    >,
+                    ::stillwire::codec::kind::Items<
+                        ::stillwire::codec::kind::Root<Group>,
+                    >,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<Cargo>,
+                    >,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    3,
+                );
+                const CONSTRAINED: bool = true;
+                #[inline]
+                fn holds(view: ParcelView<'_>) -> bool {
+                    view.all().iter().all(|item| item.len() <= 1024)
+                }
+                fn from_view(view: ParcelView<'_>) -> Self {
+                    Self {
+                        one: view.one().to_unverified(),
+                        next: view.next().map(|value| value.to_unverified()),
+                        all: view
+                            .all()
+                            .iter()
+                            .map(|item| item.to_unverified())
+                            .collect(),
+                        cargo: view.cargo().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Parcel {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
+                    ::stillwire::codec::message::encode_or_panic::<Parcel>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Parcel> for Parcel {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Parcel as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.one, self.next.as_ref(), &self.all, self.cargo.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Parcel> for Parcel {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Parcel>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Parcel>(self)
+                }
+            }
+            impl ParcelInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
+                    ::stillwire::codec::message::encode_or_panic::<Parcel>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Parcel> for ParcelInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Parcel as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.one, self.next, self.all, self.cargo.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Parcel> for ParcelInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Parcel>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Parcel>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Parcel> for ParcelView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Parcel as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Parcel> for ParcelView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Parcel>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Parcel>(self)
+                }
+            }
+            /// [`Parcel`], changed in place.
+            #[derive(Debug)]
+            pub struct ParcelViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Parcel>);
+            impl ParcelViewMut<'_> {
+                /// The field `cargo`, to be changed in place.
+                #[inline]
+                pub fn cargo_mut(&mut self) -> ::core::option::Option<CargoViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ParcelView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Parcel>>
+            for ParcelViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Parcel>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Parcel {
+                type ViewMut<'a> = ParcelViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Cargo {
+                One(::stillwire::codec::Unverified<Parcel>),
+                Many(::std::vec::Vec<::stillwire::codec::Unverified<Group>>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Cargo {
+                #[inline]
+                fn default() -> Self {
+                    Self::One(::core::default::Default::default())
+                }
+            }
+            /// [`Cargo`], read in place.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum CargoView<'a> {
+                One(::stillwire::codec::UnverifiedView<'a, Parcel>),
+                Many(
+                    ::stillwire::codec::kind::ItemsView<
+                        'a,
+                        ::stillwire::codec::kind::Root<Group>,
+                    >,
+                ),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Cargo`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum CargoInit<'a> {
+                One(::stillwire::codec::UnverifiedView<'a, Parcel>),
+                Many(&'a [::stillwire::codec::UnverifiedView<'a, Group>]),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl CargoInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::One(
+                    ::stillwire::codec::UnverifiedView::__DEFAULT,
+                );
+            }
+            impl ::core::default::Default for CargoInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Cargo {
+                type View<'a> = CargoView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Root<Parcel>,
+                    ::stillwire::codec::kind::Items<
+                        ::stillwire::codec::kind::Root<Group>,
+                    >,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Cargo>>
+            for CargoView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Cargo>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::One(raw.payload::<::stillwire::codec::slot::I<0>>()),
+                        2 => Self::Many(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl CargoView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Cargo {
+                    match self {
+                        Self::One(payload) => Cargo::One(payload.to_unverified()),
+                        Self::Many(payload) => {
+                            Cargo::Many(
+                                payload.iter().map(|item| item.to_unverified()).collect(),
+                            )
+                        }
+                        Self::Unknown(unknown) => Cargo::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for Cargo {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
+                ) {
+                    match self {
+                        Self::One(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Many(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for CargoView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
+                ) {
+                    match self {
+                        Self::One(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Many(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for CargoInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
+                ) {
+                    match self {
+                        Self::One(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Many(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Cargo`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct CargoViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Cargo>,
+            );
+            impl CargoViewMut<'_> {}
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Cargo>>
+            for CargoViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Cargo>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Cargo {
+                type ViewMut<'a> = CargoViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xc5\x0e\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -1958,6 +2381,71 @@ pub mod golden {
                             ),
                         ],
                     },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Parcel",
+                        scalars: 0,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "one",
+                                ::stillwire::codec::table::Ty::Encoded(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "next",
+                                ::stillwire::codec::table::Ty::Encoded(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "all",
+                                    ::stillwire::codec::table::Ty::List(
+                                        &::stillwire::codec::table::Ty::Encoded(
+                                            ::stillwire::codec::table::TypeRef::new(0, 0),
+                                        ),
+                                    ),
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 2,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[::stillwire::codec::table::rule::Step::Each],
+                                            ::stillwire::codec::table::rule::Test::Len {
+                                                low: 0,
+                                                high: 1024,
+                                            },
+                                            "len <= 1024",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "cargo",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                        ],
+                    },
                 ],
                 structs: &[
                     ::stillwire::codec::table::StructDef {
@@ -2055,6 +2543,30 @@ pub mod golden {
                             ),
                         ],
                         closed: true,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.shapes.v1.Cargo",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "one",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Encoded(
+                                        ::stillwire::codec::table::TypeRef::new(0, 3),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "many",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::List(
+                                        &::stillwire::codec::table::Ty::Encoded(
+                                            ::stillwire::codec::table::TypeRef::new(0, 0),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
                     },
                 ],
                 enums: &[

@@ -1,7 +1,7 @@
 //! The two forms of a message: the runtime's one meeting point with the codec.
 
 use bytes::Bytes;
-use stillwire_codec::{Encoded, Limits, Message, ToEncoded};
+use stillwire_codec::{EncodeError, Encoded, Limits, Message, ToEncoded};
 use stillwire_rpc_core::{Code, Status};
 
 /// How the messages of a call are written.
@@ -51,16 +51,15 @@ impl Form {
 
     /// A message as the bytes that a peer reads.
     pub(crate) fn encode<T: Message>(self, message: &impl ToEncoded<T>) -> Result<Bytes, Status> {
-        let encoded = message
-            .to_encoded()
-            .map_err(|error| Status::internal(error.to_string()))?;
-        Ok(self.write(encoded))
+        let encoded = message.to_encoded();
+        let bytes = encoded.and_then(|encoded| self.write(encoded));
+        bytes.map_err(|error| Status::internal(error.to_string()))
     }
 
-    /// The bytes of an encoded message.
-    pub(crate) fn write<T: Message>(self, encoded: Encoded<T>) -> Bytes {
+    /// The bytes of an encoded message. One that carries others as bytes, unverified, may have no protobuf form.
+    pub(crate) fn write<T: Message>(self, encoded: Encoded<T>) -> Result<Bytes, EncodeError> {
         match self {
-            Self::Native => encoded.into_bytes(),
+            Self::Native => Ok(encoded.into_bytes()),
             Self::Protobuf => encoded.to_protobuf(),
         }
     }

@@ -74,7 +74,7 @@ impl<T: Message> Outbound<T> {
     /// Where the reader has gone, and where the message cannot be encoded. On a client, the call's own result tells
     /// why the reader has gone.
     pub async fn send(&self, message: &impl ToEncoded<T>) -> Result<(), SendError> {
-        let bytes = self.form.write(message.to_encoded()?);
+        let bytes = self.form.write(message.to_encoded()?)?;
         Ok(self.sender.send(bytes).await?)
     }
 

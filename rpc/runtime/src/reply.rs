@@ -72,10 +72,9 @@ impl<T: Message> Reply<T> {
     }
 
     pub(crate) fn into_parts(self, form: Form) -> Result<(Metadata, Bytes, Metadata), Status> {
-        let message = self
-            .message
-            .map_err(|error| Status::internal(error.to_string()))?;
-        Ok((self.leading, form.write(message), self.trailing))
+        let bytes = self.message.and_then(|message| form.write(message));
+        let bytes = bytes.map_err(|error| Status::internal(error.to_string()))?;
+        Ok((self.leading, bytes, self.trailing))
     }
 }
 

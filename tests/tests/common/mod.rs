@@ -53,6 +53,7 @@ structs! {
     every::Around { inner, all, cause }
     every::Grant { narrow, access, wide }
     every::Flagged { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
+    every::Carried { a, b, c, d, e, f, g, h, i }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 
@@ -163,6 +164,16 @@ impl Make for every::Answer {
             1 => Self::No(Make::make(s)),
             2 => Self::Later(Make::make(s)),
             _ => Self::Leaf(Make::make(s)),
+        }
+    }
+}
+
+impl Make for every::Cargo {
+    fn make(s: &mut Source) -> Self {
+        match s.below(if s.depth == 0 { 1 } else { 3 }) {
+            0 => Self::None,
+            1 => Self::One(s.deeper(Make::make)),
+            _ => Self::Many(Make::make(s)),
         }
     }
 }

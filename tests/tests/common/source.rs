@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test binary uses a part")]
 
 use std::collections::BTreeMap;
-use stillwire::codec::{Decimal, Duration, Timestamp, Uuid};
+use stillwire::codec::{Decimal, Duration, Message, Timestamp, ToEncoded, Unverified, Uuid};
 
 /// SplitMix64, and how deep a value may still nest.
 #[derive(Debug)]
@@ -127,6 +127,12 @@ impl<T: Make, const N: usize> Make for [T; N] {
 impl<T: Make> Make for Option<T> {
     fn make(source: &mut Source) -> Self {
         (source.depth > 0 && bool::make(source)).then(|| source.deeper(T::make))
+    }
+}
+
+impl<T: Make + Message + ToEncoded<T>> Make for Unverified<T> {
+    fn make(source: &mut Source) -> Self {
+        source.deeper(T::make).to_encoded().unwrap().into()
     }
 }
 

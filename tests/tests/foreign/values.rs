@@ -127,7 +127,7 @@ fn read(message: &Everything) -> native::Everything {
 }
 
 fn write(message: &native::Everything) -> Everything {
-    Everything::decode(message.encode().to_protobuf()).unwrap()
+    Everything::decode(message.encode().to_protobuf().unwrap()).unwrap()
 }
 
 pub(crate) async fn values_of_every_type_arrive_equal(mut world: World) {

@@ -240,7 +240,9 @@ impl Decoder<'_> {
             let group = self.group(elements, i);
             let at = self.at(&group);
             let missing = matches!(ty, Ty::Union(_));
-            let done = match group.is_empty() {
+            // A message that is left out is one without fields.
+            let whole = matches!(ty, Ty::Encoded(_));
+            let done = match group.is_empty() && !whole {
                 true => Ok(()),
                 false => self.single(schema, ty, group, depth),
             };

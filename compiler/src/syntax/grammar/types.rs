@@ -75,6 +75,10 @@ pub(super) fn type_kind(input: Stream<'_>, depth: usize) -> Parsed<'_, TypeKind>
             .map(TypeKind::List)
             .parse(after)
             .map_err(fatal),
+        "encoded" => delimited(open, inner, close)
+            .map(TypeKind::Encoded)
+            .parse(after)
+            .map_err(fatal),
         "map" => {
             let pair = (inner, must(TokenKind::Comma), inner)
                 .map(|(key, _, value)| TypeKind::Map(key, value));

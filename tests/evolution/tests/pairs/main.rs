@@ -191,3 +191,46 @@ fn a_row_is_detached_as_what_the_reader_knows_of_it() {
     let part = Encoded::<v1::Parts>::detach(&whole, row).unwrap();
     assert_eq!(part, v1::Parts::default().encode());
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn an_old_relay_hands_on_what_new_messages_carry_byte_for_byte(seed: u64) {
+        let mut source = Source::new(seed);
+        let carrier = v2::Carrier {
+            parts: Make::make(&mut source),
+            deep: Make::make(&mut source),
+            note: Make::make(&mut source),
+        };
+        let whole = read::<v1::Carrier>(&carrier.to_encoded().unwrap())?;
+
+        // One by one, in another order, into a message of its own.
+        let mut parts: Vec<_> = whole.view().parts().iter().collect();
+        parts.reverse();
+        let borrowed = v1::CarrierInit {
+            parts: &parts,
+            deep: whole.view().deep(),
+        };
+        let owned = v1::Carrier {
+            parts: parts.iter().map(|part| part.share(&whole)).collect(),
+            deep: whole.to_message().deep,
+        };
+        prop_assert_eq!(&borrowed.encode(), &owned.encode());
+        let mut arrived = read::<v2::Carrier>(&borrowed.encode())?.to_message();
+        arrived.parts.reverse();
+        prop_assert_eq!(&arrived.parts, &carrier.parts);
+        prop_assert_eq!(&arrived.deep, &carrier.deep);
+        for (part, sent) in arrived.parts.iter().zip(&carrier.parts) {
+            prop_assert_eq!(part.as_bytes(), sent.as_bytes());
+            prop_assert!(part.parse().is_ok());
+        }
+
+        // What it looks at on the way, it sees as far as it knows; and may take out whole.
+        for (part, sent) in whole.view().parts().iter().zip(&carrier.parts) {
+            let known = part.verify().unwrap().to_message();
+            prop_assert!(sent.parse().unwrap().to_message().agrees(&known));
+            let detached = part.detach(&whole).unwrap();
+            prop_assert_eq!(detached.as_bytes(), sent.as_bytes());
+        }
+    }
+}
