@@ -55,6 +55,8 @@ fn json_is_one_object_a_line() {
         json!({ "byte": TWICE.find("@2 two").unwrap() + 2, "line": 6, "column": 5 })
     );
     assert_eq!(object["labels"].as_array().unwrap().len(), 2);
+    assert_eq!(object["fixes"][0]["replacement"], json!("@3"));
+    assert_eq!(object["fixes"][0]["start"], label["start"]);
     let run = check("json", &data("fine.still"));
     assert_eq!(
         (run.code, run.stdout.as_str(), run.stderr.as_str()),
@@ -125,6 +127,9 @@ fn sarif_has_what_its_schema_requires() {
         json!({ "startLine": 6, "startColumn": 3, "endLine": 6, "endColumn": 5 })
     );
     assert_eq!(result["relatedLocations"].as_array().unwrap().len(), 1);
+    let replacement = &result["fixes"][0]["artifactChanges"][0]["replacements"][0];
+    assert_eq!(replacement["deletedRegion"], place["region"]);
+    assert_eq!(replacement["insertedContent"]["text"], json!("@3"));
     let fine: Value = serde_json::from_str(&check("sarif", &data("fine.still")).stdout).unwrap();
     assert_eq!(fine["runs"][0]["results"], json!([]));
 }
@@ -174,5 +179,41 @@ fn without_a_code_all_are_listed() {
     assert!(
         run.stdout
             .contains("S0309  warning  an import is not used\n")
+    );
+}
+
+#[test]
+fn fixes_are_written_and_told_and_what_is_left_is_reported() {
+    let file = put("fix.still", TWICE);
+    let run = stillwire(&["check", &file], b"");
+    assert!(
+        run.stderr.contains("`stillwire check --fix` can mend"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), TWICE);
+    let run = stillwire(&["check", "--fix", &file], b"");
+    assert_eq!((run.code, run.stdout.as_str()), (0, ""));
+    let told = format!("fixed {file}:6:3: ordinal @2 is used twice in message `Order` [S0210]\n");
+    assert_eq!(run.stderr, told);
+    assert_eq!(
+        fs::read_to_string(&file).unwrap(),
+        TWICE.replace("@2 two", "@3 two")
+    );
+    let run = stillwire(&["check", "--fix", &file], b"");
+    assert_eq!((run.code, run.stderr.as_str()), (0, ""));
+
+    let file = put("rest.still", &TWICE.replace("u8", "Nothing"));
+    let run = stillwire(&["check", "--fix", "--format", "json", &file], b"");
+    assert_eq!(run.code, 1);
+    assert!(
+        run.stderr.starts_with("fixed ") && run.stdout.contains("S0302"),
+        "{}",
+        run.stdout
+    );
+    assert!(
+        fs::read_to_string(&file)
+            .unwrap()
+            .contains("@3 two: Nothing;")
     );
 }

@@ -1,11 +1,13 @@
 //! The front door: from files to a checked model, and from there to code in `OUT_DIR`.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::check::check;
 use crate::codes::{Code, Severity};
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Fixed, Fixing};
 use crate::load::Loader;
 use crate::model::Model;
 use crate::report::{Error, Report};
@@ -35,6 +37,7 @@ pub struct Builder {
     out_dir: Option<PathBuf>,
     emit_rerun: Option<bool>,
     services: Option<bool>,
+    overlay: BTreeMap<PathBuf, String>,
 }
 
 /// Compiles one schema and what it imports to Rust in `OUT_DIR`: the one line of a `build.rs`.
@@ -98,6 +101,49 @@ impl Builder {
         self
     }
 
+    /// Takes `text` for what is in the file of this path, which exists: what an editor has, or what is about to be
+    /// written.
+    #[must_use]
+    pub fn overlay(mut self, path: impl AsRef<Path>, text: impl Into<String>) -> Self {
+        self.overlay.insert(path.as_ref().to_owned(), text.into());
+        self
+    }
+
+    /// Checks all files and applies the fixes of what is found, again and again until none is left. Writes nothing.
+    ///
+    /// Only files that were named, and those of their packages, are changed.
+    ///
+    /// # Errors
+    /// When no file was named.
+    pub fn fix(&self) -> Result<Fixed, Error> {
+        let mut fixing = Fixing::default();
+        let mut builder = self.clone();
+        loop {
+            let loader = builder.load()?;
+            let ours = self.ours(&loader);
+            let sources = loader.sources.clone();
+            let result = finish(loader);
+            let report = match &result {
+                Ok(checked) => &checked.warnings,
+                Err(error) => error.report(),
+            };
+            let changed = fixing.round(report, &sources, &ours);
+            if changed.is_empty() {
+                return Ok(fixing.end(result));
+            }
+            builder.overlay.extend(changed);
+        }
+    }
+
+    /// The files that may be changed, by the names that they have in reports.
+    fn ours(&self, loader: &Loader) -> BTreeSet<String> {
+        let packages = loader.packages.iter().filter(|p| p.requested);
+        let files = packages.flat_map(|p| p.files.iter().map(|f| &f.path));
+        let all = files.chain(&self.files);
+        all.filter_map(|path| path.to_str().map(str::to_owned))
+            .collect()
+    }
+
     /// Reads and checks all files, and writes nothing.
     ///
     /// # Errors
@@ -134,6 +180,7 @@ impl Builder {
             return Err(Error::one(found));
         }
         let mut loader = Loader::new(self.roots.clone());
+        loader.overlay.clone_from(&self.overlay);
         loader.requested(&self.files);
         Ok(loader)
     }

@@ -13,6 +13,15 @@ pub struct Label {
     pub text: String,
 }
 
+/// A change of the text that mends what a diagnostic is about, without anything left to decide.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What goes; empty where something is only put in.
+    pub span: Span,
+    /// What comes in its place.
+    pub replacement: String,
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -28,6 +37,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Why the rule is there.
     pub notes: Vec<String>,
+    /// What mends it, if that can be said for sure.
+    pub fixes: Vec<Fix>,
 }
 
 impl Diagnostic {
@@ -40,6 +51,7 @@ impl Diagnostic {
             labels: Vec::new(),
             help: None,
             notes: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -61,11 +73,22 @@ impl Diagnostic {
         self
     }
 
-    /// Help for a name that was not found: what was probably meant, or else `otherwise`.
+    pub(crate) fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fixes.push(Fix {
+            span,
+            replacement: replacement.into(),
+        });
+        self
+    }
+
+    /// Help for a name that was not found, the first label: what was probably meant, or else `otherwise`.
     pub(crate) fn did_you_mean(self, near: Option<&str>, otherwise: impl Into<String>) -> Self {
-        match near {
-            Some(near) => self.help(format!("did you mean `{near}`?")),
-            None => self.help(otherwise),
+        match (near, self.labels.first().map(|label| label.span)) {
+            (Some(near), Some(span)) => {
+                self.help(format!("did you mean `{near}`?")).fix(span, near)
+            }
+            (Some(near), None) => self.help(format!("did you mean `{near}`?")),
+            (None, _) => self.help(otherwise),
         }
     }
 }

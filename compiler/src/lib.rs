@@ -25,6 +25,7 @@ mod check;
 mod codes;
 pub mod descriptor;
 mod diagnostic;
+mod fix;
 mod format;
 mod layout;
 pub mod limits;
@@ -40,7 +41,8 @@ mod syntax;
 
 pub use builder::{Builder, Checked, build, check_source};
 pub use codes::{Code, Severity};
-pub use diagnostic::{Diagnostic, Label};
+pub use diagnostic::{Diagnostic, Fix, Label};
+pub use fix::{Applied, Fixed};
 pub use format::{format, format_source};
 pub use model::Model;
 pub use proto::ProtoFile;

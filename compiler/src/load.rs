@@ -15,6 +15,7 @@ use crate::diagnostic::{Diagnostic, quote};
 use crate::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_DEPTH};
 use crate::report::Sources;
 use crate::span::Span;
+use crate::syntax::token::TokenKind;
 use crate::syntax::tree::{PartKind, Tree};
 use crate::syntax::{lex, parse};
 
@@ -31,6 +32,8 @@ pub(crate) struct Loader {
     /// Directories that packages were read from: a new file there is a change.
     pub(crate) directories: Vec<PathBuf>,
     roots: Vec<PathBuf>,
+    /// Texts that stand for those of files.
+    pub(crate) overlay: BTreeMap<PathBuf, String>,
     states: HashMap<String, State>,
     files: usize,
 }
@@ -270,6 +273,9 @@ impl Loader {
 
     /// Reads and parses one file, no more of it than is allowed.
     fn read(&mut self, path: &Path, from: Option<Span>) -> Option<Loose> {
+        if let Some(text) = self.overlay.get(path) {
+            return self.parse(path.to_owned(), text.clone());
+        }
         let bytes = match bounded(path) {
             Ok(bytes) => bytes,
             Err(why) => {
@@ -305,6 +311,20 @@ impl Loader {
         }
     }
 
+    /// The package of a file that names none: that of its directory below a root, or else one of its own name.
+    fn package_for(&self, path: &Path) -> Option<String> {
+        let below = |root: &PathBuf| path.parent()?.strip_prefix(root).ok();
+        let directory = self.roots.iter().find_map(below);
+        let words: Option<Vec<&str>> = directory.map_or(Some(Vec::new()), |directory| {
+            directory.iter().map(|part| part.to_str()).collect()
+        });
+        let mut words = words.filter(|words| words.iter().all(|w| is_segment(w)))?;
+        if words.is_empty() {
+            words = vec![path.file_stem()?.to_str().filter(|w| is_segment(w))?, "v1"];
+        }
+        Some(words.join("."))
+    }
+
     fn parse(&mut self, path: PathBuf, text: String) -> Option<Loose> {
         self.files += 1;
         let too_many = self.files > MAX_FILES;
@@ -336,7 +356,14 @@ impl Loader {
         {
             let missing = Diagnostic::new(Code::Syntax, "this file names no package")
                 .label(Span::new(id, 0, 0), "expected `package`");
-            found.push(missing.help("begin the file with its package: `package acme.trading.v1;`"));
+            let missing =
+                missing.help("begin the file with its package: `package acme.trading.v1;`");
+            let first = tokens.iter().find(|t| t.kind != TokenKind::InnerDoc);
+            let at = first.map_or(0, |t| t.start);
+            found.push(match self.package_for(&path) {
+                Some(name) => missing.fix(Span::new(id, at, at), format!("package {name};\n\n")),
+                None => missing,
+            });
         }
         self.diagnostics.extend(found);
         Some(Loose {
@@ -344,6 +371,14 @@ impl Loader {
             package,
         })
     }
+}
+
+/// True for a word that can be part of the name of a package.
+fn is_segment(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// What a file says its package is.

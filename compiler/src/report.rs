@@ -67,6 +67,11 @@ impl Sources {
         &self.files[file.0 as usize].text
     }
 
+    /// True if there is a text for this file: a diagnostic may have lost the one that it speaks of.
+    pub(crate) fn has(&self, file: FileId) -> bool {
+        (file.0 as usize) < self.files.len()
+    }
+
     /// Line and column of the start of `span`, both from 1, the column in characters.
     #[must_use]
     pub fn line_column(&self, span: Span) -> (usize, usize) {
@@ -334,6 +339,7 @@ impl Report {
         diagnostics.dedup();
         let untold = diagnostics.len() > crate::limits::MAX_ERRORS;
         diagnostics.truncate(crate::limits::MAX_ERRORS);
+        crate::fix::settle(&mut diagnostics, &sources);
         Self {
             diagnostics,
             sources,

@@ -35,6 +35,15 @@ impl Span {
         }
     }
 
+    /// The empty range before this one.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self {
+            end: self.start,
+            ..self
+        }
+    }
+
     /// From the start of this range to the end of `last`.
     #[must_use]
     pub fn to(self, last: Self) -> Self {

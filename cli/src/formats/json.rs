@@ -12,6 +12,11 @@ pub(super) fn write(report: &Report) -> String {
             place["text"] = label.text.clone().into();
             place
         });
+        let fixes = diagnostic.fixes.iter().map(|fix| {
+            let mut place = place(report, fix.span);
+            place["replacement"] = fix.replacement.clone().into();
+            place
+        });
         let object = json!({
             "code": diagnostic.code.as_str(),
             "severity": severity(diagnostic),
@@ -19,6 +24,7 @@ pub(super) fn write(report: &Report) -> String {
             "labels": labels.collect::<Vec<_>>(),
             "help": diagnostic.help,
             "notes": diagnostic.notes,
+            "fixes": fixes.collect::<Vec<_>>(),
         });
         out.push_str(&object.to_string());
         out.push('\n');

@@ -4,7 +4,7 @@ use super::{Place, severity};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use stillwire_compiler::{Code, Diagnostic, Label, Report};
+use stillwire_compiler::{Code, Diagnostic, Fix, Label, Report};
 
 pub(super) fn write(report: &Report) -> String {
     let codes: BTreeSet<Code> = report.diagnostics().iter().map(|d| d.code).collect();
@@ -57,7 +57,22 @@ fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic) -> Value {
     if !others.is_empty() {
         result["relatedLocations"] = others.into();
     }
+    let fixes: Vec<Value> = diagnostic.fixes.iter().map(|f| fix(report, f)).collect();
+    if !fixes.is_empty() {
+        result["fixes"] = fixes.into();
+    }
     result
+}
+
+fn fix(report: &Report, fix: &Fix) -> Value {
+    let place = Place::of(report, fix.span);
+    json!({ "artifactChanges": [{
+        "artifactLocation": { "uri": uri(place.file) },
+        "replacements": [{
+            "deletedRegion": region(&place),
+            "insertedContent": { "text": fix.replacement },
+        }],
+    }] })
 }
 
 fn location(report: &Report, label: &Label) -> Value {

@@ -247,7 +247,9 @@ impl<'a> Checker<'a> {
         let found = Diagnostic::new(Code::NameCase, message)
             .label(name.span, format!("{what} are written in {}", case.title()));
         self.say(if case.fits(&converted) && converted.len() <= 64 {
-            found.help(format!("write `{converted}`"))
+            found
+                .help(format!("write `{converted}`"))
+                .fix(name.span, converted)
         } else {
             found.help("begin with a letter, then letters and digits")
         });

@@ -6,7 +6,7 @@ use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, list_of, quote};
 use crate::names::nearest;
 use crate::span::Span;
-use crate::syntax::tree::{Name, PartKind, Path, Use};
+use crate::syntax::tree::{Name, PartKind, Path, Use, UseName};
 
 use super::{Checker, FileInput, PackageInput, Symbol};
 
@@ -16,7 +16,16 @@ pub(super) struct Imports {
     /// By the name they have here. Ordered, so that reports are.
     names: BTreeMap<String, Import>,
     /// Whole packages, by the name or dotted path they have here.
-    packages: BTreeMap<String, (usize, Span, bool)>,
+    packages: BTreeMap<String, Whole>,
+}
+
+#[derive(Debug)]
+struct Whole {
+    package: usize,
+    span: Span,
+    /// What goes with it, should it not be used.
+    removal: Span,
+    used: bool,
 }
 
 #[derive(Debug)]
@@ -24,7 +33,20 @@ struct Import {
     types: Option<Symbol>,
     consts: Option<Symbol>,
     span: Span,
+    /// What goes with it, should it not be used.
+    removal: Span,
     used: bool,
+}
+
+/// What to remove for the name at `index` of a list: it with the comma to its neighbour, or the whole declaration.
+fn removal(import: &Use, names: &[UseName], index: usize) -> Span {
+    let end = |name: &UseName| name.rename.as_ref().unwrap_or(&name.name).span.after();
+    let this = &names[index];
+    match (names.get(index + 1), index.checked_sub(1)) {
+        (Some(next), _) => this.name.span.to(next.name.span.before()),
+        (None, Some(before)) => end(&names[before]).to(end(this)),
+        (None, None) => import.span,
+    }
 }
 
 /// The package that a `use` names, and the single name imported from it if it stands in the path.
@@ -83,17 +105,14 @@ impl<'a> Checker<'a> {
             self.model.packages[package].uses.extend(target);
             match (split(import).1, &import.names) {
                 (Some(name), _) => {
-                    self.import_name(&mut imports, package, target, name, import.rename.as_ref())
+                    let names = (name, import.rename.as_ref());
+                    self.import_name(&mut imports, package, target, names, import.span)
                 }
                 (None, Some(names)) => {
-                    for name in names {
-                        self.import_name(
-                            &mut imports,
-                            package,
-                            target,
-                            &name.name,
-                            name.rename.as_ref(),
-                        );
+                    for (i, name) in names.iter().enumerate() {
+                        let removal = removal(import, names, i);
+                        let names = (&name.name, name.rename.as_ref());
+                        self.import_name(&mut imports, package, target, names, removal);
                     }
                 }
                 (None, None) => {
@@ -102,9 +121,13 @@ impl<'a> Checker<'a> {
                             .rename
                             .as_ref()
                             .map_or_else(|| import.path.text(), |n| n.text.clone());
-                        imports
-                            .packages
-                            .insert(name, (target, import.path.span(), false));
+                        let whole = Whole {
+                            package: target,
+                            span: import.path.span(),
+                            removal: import.span,
+                            used: false,
+                        };
+                        imports.packages.insert(name, whole);
                     }
                 }
             }
@@ -117,8 +140,8 @@ impl<'a> Checker<'a> {
         imports: &mut Imports,
         package: usize,
         target: Option<usize>,
-        name: &Name,
-        rename: Option<&Name>,
+        (name, rename): (&Name, Option<&Name>),
+        removal: Span,
     ) {
         let local = rename.unwrap_or(name);
         let (mut types, mut consts) = (Some(Symbol::Broken), Some(Symbol::Broken));
@@ -160,6 +183,7 @@ impl<'a> Checker<'a> {
                 types,
                 consts,
                 span: local.span,
+                removal,
                 used: false,
             },
         );
@@ -217,9 +241,9 @@ impl<'a> Checker<'a> {
                 text.push('.');
             }
             text.push_str(&name.text);
-            if let Some((package, _, used)) = imports.packages.get_mut(&text) {
-                *used = true;
-                found = Some((*package, i + 1));
+            if let Some(whole) = imports.packages.get_mut(&text) {
+                whole.used = true;
+                found = Some((whole.package, i + 1));
             } else if text == *own {
                 found = Some((at.package, i + 1));
             }
@@ -249,20 +273,18 @@ impl<'a> Checker<'a> {
                 .names
                 .iter()
                 .filter(|(_, i)| !i.used)
-                .map(|(name, i)| (name, i.span));
+                .map(|(name, i)| (name, i.span, i.removal));
             let packages = imports
                 .packages
                 .iter()
-                .filter(|(_, p)| !p.2)
-                .map(|(name, p)| (name, p.1));
-            for (name, span) in names.chain(packages) {
-                self.err(
-                    Code::UnusedUse,
-                    span,
-                    format!("`{}` is imported and not used", quote(name)),
-                    "",
-                    "remove it from the `use`",
-                );
+                .filter(|(_, p)| !p.used)
+                .map(|(name, p)| (name, p.span, p.removal));
+            for (name, span, removal) in names.chain(packages) {
+                let message = format!("`{}` is imported and not used", quote(name));
+                let found = Diagnostic::new(Code::UnusedUse, message)
+                    .label(span, "")
+                    .help("remove it from the `use`");
+                self.say(found.fix(removal, ""));
             }
         }
     }

@@ -40,11 +40,10 @@ impl Checker<'_> {
             all.unsure = true;
             let found = Diagnostic::new(Code::NoOrdinal, format!("`{name}` has no ordinal"))
                 .label(span, "expected `@` and a number before this");
-            let help = format!(
-                "write `@{} {name}: …;`: the ordinal fixes its place on the wire",
-                all.free
-            );
-            self.say(found.help(help));
+            let free = all.next_free();
+            let help =
+                format!("write `@{free} {name}: …;`: the ordinal fixes its place on the wire");
+            self.say(found.help(help).fix(span.before(), format!("@{free} ")));
             return None;
         };
         let Some(value) = ordinal.value else {
@@ -56,14 +55,12 @@ impl Checker<'_> {
             .filter(|n| (1..=MAX_MEMBERS).contains(&(*n as usize)));
         let Some(number) = number else {
             all.unsure = true;
-            let help = format!("ordinals count from 1 to {MAX_MEMBERS}");
-            self.err(
-                Code::BadOrdinal,
-                ordinal.span,
-                format!("ordinal @{value} is out of range"),
-                "",
-                help,
-            );
+            let message = format!("ordinal @{value} is out of range");
+            let found = Diagnostic::new(Code::BadOrdinal, message)
+                .label(ordinal.span, "")
+                .help(format!("ordinals count from 1 to {MAX_MEMBERS}"));
+            let free = all.next_free();
+            self.say(found.fix(ordinal.span, format!("@{free}")));
             return None;
         };
         match all.seen.get(&number) {
@@ -94,10 +91,11 @@ impl Checker<'_> {
                     );
                 }
                 all.unsure = true;
-                let help = format!("the next free ordinal is @{}", all.free);
+                let free = all.next_free();
                 self.say(
                     found
-                        .help(help)
+                        .help(format!("the next free ordinal is @{free}"))
+                        .fix(ordinal.span, format!("@{free}"))
                         .note("ordinals fix the position of data on the wire"),
                 );
                 None
@@ -128,6 +126,12 @@ impl Checker<'_> {
 }
 
 impl Ordinals {
+    /// The next one that nobody has, each time another.
+    fn next_free(&mut self) -> u32 {
+        self.free += 1;
+        self.free - 1
+    }
+
     /// For members whose ordinals are `written`, in any order.
     pub(super) fn new(written: impl Iterator<Item = Ordinal>) -> Self {
         let largest = written

@@ -305,14 +305,27 @@ impl Checker<'_> {
             found = found.label(path.span(), "this is a constant");
         }
         if let Some((_, ours)) = FOREIGN.iter().find(|(theirs, _)| *theirs == text) {
-            return self.say(found.help(format!("write `{ours}`")));
+            let found = found.help(format!("write `{ours}`"));
+            let a_name = ours.bytes().all(|b| b.is_ascii_alphanumeric());
+            return self.say(if a_name {
+                found.fix(path.span(), *ours)
+            } else {
+                found
+            });
         }
         let last = path.names.last().map_or("", |n| n.text.as_str());
         let known = self.known_types(at);
         let near = nearest(last, known.iter().map(String::as_str));
         let help = "declare it, or import it with `use package.{Name};`";
         let found = match near {
-            Some(near) => found.help(format!("a type with a similar name exists: `{near}`")),
+            Some(near) => {
+                let found = found.help(format!("a type with a similar name exists: `{near}`"));
+                if path.names.len() == 1 {
+                    found.fix(path.span(), near)
+                } else {
+                    found
+                }
+            }
             None => found.help(help),
         };
         self.say(found);

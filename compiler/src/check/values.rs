@@ -214,9 +214,10 @@ impl Checker<'_> {
             _ => false,
         };
         if named {
-            return self.say(found.help(format!(
+            let found = found.help(format!(
                 "write `.{text}`: values of enums and flags begin with a dot"
-            )));
+            ));
+            return self.say(found.fix(path.span().before(), "."));
         }
         let crowded = self.scopes[at.package].consts.len() > MOST_SUGGESTIONS;
         let mut known: Vec<String> = Vec::new();

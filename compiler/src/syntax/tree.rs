@@ -131,6 +131,8 @@ pub(crate) struct Use {
     pub(crate) names: Option<Vec<UseName>>,
     /// `as` of a use without braces.
     pub(crate) rename: Option<Name>,
+    /// From the word `use` through the `;`.
+    pub(crate) span: Span,
 }
 
 #[derive(Debug, Clone)]

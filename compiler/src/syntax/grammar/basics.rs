@@ -77,7 +77,8 @@ pub(super) fn semi(input: Stream<'_>) -> Parsed<'_, ()> {
         return Err(Err::Failure(expected));
     }
     if let Some(diagnostic) = expected.diagnostic(input.file) {
-        input.file.say(diagnostic);
+        let end = input.file.span(input.start.saturating_sub(1)).after();
+        input.file.say(diagnostic.fix(end, ";"));
     }
     Ok((input, ()))
 }

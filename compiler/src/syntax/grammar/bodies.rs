@@ -176,7 +176,7 @@ pub(super) fn member(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, 
 
 pub(super) fn nested(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
     let reserved = input.is_word(0, "reserved");
-    if reserved || input.kind(1) == TokenKind::Eq || input.kind(2) == TokenKind::Eq {
+    if reserved || (1..4).any(|ahead| input.kind(ahead) == TokenKind::Eq) {
         return Err(Err::Failure(Expected::class(input.start, Class::Member)));
     }
     data(input, depth + 1)
@@ -198,9 +198,10 @@ pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
     {
         let found = Diagnostic::new(Code::BadOrdinal, "fields of a struct have no ordinals")
             .label(ordinal.span, "remove this");
-        input.file.say(
-            found.help("a struct is frozen and laid out as written; what must grow is a `message`"),
-        );
+        let found =
+            found.help("a struct is frozen and laid out as written; what must grow is a `message`");
+        let with_space = ordinal.span.to(rest.span().before());
+        input.file.say(found.fix(with_space, ""));
     }
     let tombstone =
         rest.is_word(0, "reserved") && rest.kind(1) != TokenKind::Colon && ordinal.is_some();

@@ -41,7 +41,7 @@ pub(super) fn item(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
             .map(|(path, ())| PartKind::Package(path))
             .parse(rest)
             .map_err(fatal),
-        "use" => import(rest).map_err(fatal),
+        "use" => import(input).map_err(fatal),
         "const" => constant(rest).map_err(fatal),
         "type" => alias(rest).map_err(fatal),
         "service" => block(rest, depth, Body::Service)
@@ -52,7 +52,7 @@ pub(super) fn item(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
 }
 
 pub(super) fn import(input: Stream<'_>) -> Parsed<'_, PartKind> {
-    let (mut rest, first) = name(input)?;
+    let (mut rest, first) = name(input.take_from(1))?;
     let mut names = vec![first];
     let mut braces = None;
     while rest.kind(0) == TokenKind::Dot {
@@ -68,12 +68,14 @@ pub(super) fn import(input: Stream<'_>) -> Parsed<'_, PartKind> {
         names.push(next);
     }
     let (rest, (rename, ())) = (rename, semi).parse(rest)?;
+    let span = input.file.span_of(input.start, rest.start);
     Ok((
         rest,
         PartKind::Use(Use {
             path: Path { names },
             names: braces,
             rename,
+            span,
         }),
     ))
 }

@@ -105,17 +105,8 @@ pub(super) fn broken<'a>(
 
 /// What people mean who write as in other languages.
 fn with_advice(diagnostic: Diagnostic, at: Stream<'_>) -> Diagnostic {
-    let proto_field = at.kind(0) == TokenKind::Ident
-        && at.kind(1) == TokenKind::Ident
-        && at.kind(2) == TokenKind::Eq;
-    if proto_field {
-        let (ty, name, number) = (at.text(0), at.text(1), at.text(3));
-        return diagnostic.help(format!(
-            "write the ordinal first and the type last: `@{} {}: {};`",
-            quote(number),
-            quote(name),
-            quote(ty)
-        ));
+    if let Some(field) = proto_field(at) {
+        return field.advise(diagnostic, at);
     }
     if at.kind(0) == TokenKind::At
         && at.kind(2) == TokenKind::Ident
@@ -124,4 +115,55 @@ fn with_advice(diagnostic: Diagnostic, at: Stream<'_>) -> Diagnostic {
         return diagnostic.help("a field is written `@1 name: type;`");
     }
     diagnostic
+}
+
+/// A field as protobuf has it, `repeated int32 id = 1`: where it has its type, and how that is written here.
+struct ProtoField {
+    ty: usize,
+    around: (&'static str, &'static str),
+}
+
+fn proto_field(at: Stream<'_>) -> Option<ProtoField> {
+    let plain = |ty: usize| {
+        at.kind(ty) == TokenKind::Ident
+            && at.kind(ty + 1) == TokenKind::Ident
+            && at.kind(ty + 2) == TokenKind::Eq
+    };
+    let labels = [
+        ("repeated", ("list<", ">")),
+        ("optional", ("", "?")),
+        ("required", ("", "")),
+    ];
+    let label = labels.iter().find(|(word, _)| at.is_word(0, word));
+    match label {
+        Some((_, around)) if plain(1) => Some(ProtoField {
+            ty: 1,
+            around: *around,
+        }),
+        _ => plain(0).then_some(ProtoField {
+            ty: 0,
+            around: ("", ""),
+        }),
+    }
+}
+
+impl ProtoField {
+    fn advise(&self, diagnostic: Diagnostic, at: Stream<'_>) -> Diagnostic {
+        let (ty, name) = (at.text(self.ty), at.text(self.ty + 1));
+        let number = at.text(self.ty + 3);
+        let (open, close) = self.around;
+        let diagnostic = diagnostic.help(format!(
+            "write the ordinal first and the type last: `@{} {}: {open}{}{close};`",
+            quote(number),
+            quote(name),
+            quote(ty)
+        ));
+        let whole =
+            at.kind(self.ty + 3) == TokenKind::Int && at.kind(self.ty + 4) == TokenKind::Semi;
+        if !whole {
+            return diagnostic;
+        }
+        let span = at.file.span_of(at.start, at.start + self.ty + 4);
+        diagnostic.fix(span, format!("@{number} {name}: {open}{ty}{close}"))
+    }
 }
