@@ -10,6 +10,7 @@
 //! | `encoded<M>` | [`Root`] |
 //! | `M?`, `U?`, `encoded<M>?`, `uuid?` | [`Optional`] of [`Sub`], [`Choice`], [`Root`], [`One`] |
 //! | `string?`, `list<T>?` | [`Flagged`] |
+//! | `string = "…"`, `bytes = b"…"` | [`Defaulted`] |
 //! | `list<u32>`, `list<bool>`, `list<M>`, other lists | [`Packed`], [`Bits`], [`Rows`], [`Items`] |
 //! | `map<K, V>` | [`Map`] of the lists of keys and of values |
 //! | `U` in a `U` | [`Nested`] |
@@ -111,6 +112,7 @@ macro_rules! put_slices {
 use put_slices;
 
 mod choice;
+mod defaulted;
 mod ends;
 mod flat;
 mod items;
@@ -129,6 +131,7 @@ pub use choice::{
     Choice, EncodeUnion, Nested, NestedView, RawUnion, Union, Unknown, VariantWriter,
 };
 pub(crate) use choice::{put_ordinal, split as split_union};
+pub use defaulted::{Defaulted, Preset, Run};
 pub use ends::{BitsIter, PackedIter};
 pub use flat::{Bits, BitsView, Blob, Hole, Nothing, One, Packed, PackedView, Text};
 pub(crate) use flat::{cut, list_head, put_list_head, split_ends};

@@ -105,6 +105,8 @@ pub struct FieldDef {
     /// For a scalar with a default: the bits that are exclusive-or'ed onto the value on the wire, so that the
     /// default is written as zero.
     pub default: u64,
+    /// For text or bytes with a default: the default. Its presence bit is then clear where the value is that.
+    pub preset: &'static [u8],
     /// Whether the field was removed.
     pub reserved: bool,
     /// What its values must be beyond their type.
@@ -248,6 +250,7 @@ impl FieldDef {
             place,
             presence,
             default: 0,
+            preset: &[],
             reserved: false,
             rules: &[],
         }
@@ -256,6 +259,11 @@ impl FieldDef {
     /// The same with a default, as its bits.
     pub const fn with_default(self, default: u64) -> Self {
         Self { default, ..self }
+    }
+
+    /// The same with a default of text or bytes.
+    pub const fn with_preset(self, preset: &'static [u8]) -> Self {
+        Self { preset, ..self }
     }
 
     /// The same as a tombstone.
@@ -269,6 +277,11 @@ impl FieldDef {
     /// The same with rules.
     pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
         Self { rules, ..self }
+    }
+
+    /// Whether bytes are its default, which is then said by their absence.
+    pub(crate) fn is_preset(&self, bytes: &[u8]) -> bool {
+        !self.preset.is_empty() && self.preset == bytes
     }
 
     /// Whether a message must have it. A removed field is never missed.

@@ -13,7 +13,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::limits::{MAX_FIXED_BYTES, MAX_SLOTS};
-use crate::model::{Field, Message, Model, Type, TypeBody, Value};
+use crate::model::{Field, Message, Model, Type, TypeBody};
 use crate::span::Span;
 
 /// Optional values of fixed size up to this many bytes lie among the scalars; larger ones take a slot, so that
@@ -85,7 +85,7 @@ pub(crate) struct Unit {
 /// The layout of `message`.
 ///
 /// # Errors
-/// Where the message does not fit the format, or a default cannot be expressed in it.
+/// Where the message does not fit the format.
 pub(crate) fn layout(model: &Model, message: &Message) -> Result<Layout, Box<Diagnostic>> {
     let mut placer = Placer::default();
     for (index, field) in message.fields.iter().enumerate() {
@@ -143,18 +143,6 @@ struct Placer {
 
 impl Placer {
     fn place(&mut self, model: &Model, index: usize, field: &Field) -> Result<(), Box<Diagnostic>> {
-        if matches!(field.default, Some(Value::String(_) | Value::Bytes(_))) {
-            let message = format!(
-                "`{}` cannot have a default: text and bytes are empty when absent",
-                field.name
-            );
-            let help = "write `?` after the type, and choose a value where it is absent";
-            return Err(Box::new(
-                Diagnostic::new(Code::NoDefault, message)
-                    .label(field.span, "")
-                    .help(help),
-            ));
-        }
         let (place, presence) = match fixed_size(model, &field.ty) {
             Some(_) if field.ty == Type::Bool => {
                 let presence = if field.optional {
@@ -181,8 +169,11 @@ impl Placer {
                 let presence = match (whole, field.optional) {
                     (true, true) => Presence::Range,
                     (true, false) => Presence::Required,
-                    (false, true) => Presence::Bit(self.bit(field.span)?),
-                    (false, false) => Presence::Always,
+                    // A default of text or bytes is said by absence.
+                    (false, optional) if optional || field.default.is_some() => {
+                        Presence::Bit(self.bit(field.span)?)
+                    }
+                    (false, _) => Presence::Always,
                 };
                 (self.slot(field.span)?, presence)
             }

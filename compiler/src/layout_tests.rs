@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::TypeId;
+use crate::model::{TypeId, Value};
 use crate::span::FileId;
 use proptest::prelude::*;
 
@@ -101,14 +101,20 @@ fn slots_fit_up_to_16383_and_not_one_more() {
 }
 
 #[test]
-fn a_default_for_text_is_refused_and_the_help_says_what_to_write() {
-    let error = place(vec![Field {
-        default: Some(Value::String("x".into())),
-        ..field(Type::String, false)
-    }]);
-    let error = error.unwrap_err();
-    assert_eq!(error.code, Code::NoDefault);
-    assert!(error.help.unwrap().contains("write `?`"));
+fn text_with_a_default_lies_as_optional_text_does() {
+    let flag = || field(Type::Bool, false);
+    for (ty, default) in [
+        (Type::String, Value::String("x".into())),
+        (Type::Bytes, Value::Bytes(vec![0])),
+    ] {
+        let defaulted = Field {
+            default: Some(default),
+            ..field(ty.clone(), false)
+        };
+        let optional = place(vec![flag(), field(ty, true), flag()]);
+        assert_eq!(place(vec![flag(), defaulted, flag()]), optional);
+        assert!(optional.is_ok());
+    }
 }
 
 fn any_field() -> impl Strategy<Value = Field> {

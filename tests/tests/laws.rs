@@ -12,7 +12,7 @@ use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Flagged,
     Hundred, Lists, Many, Maps, Names, Negated, Nested, One, OnlyLists, Optional, OptionalInit,
-    Plain, Ruled, Tag, Tombs, Tree,
+    Plain, Preset, Presets, Ruled, Tag, Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -98,7 +98,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried);
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -245,7 +245,7 @@ macro_rules! laws {
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
     names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
-    around Around closed Closed flagged Flagged carried Carried
+    around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset
 }
 
 #[test]

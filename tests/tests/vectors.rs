@@ -180,6 +180,20 @@ fn values() -> BTreeMap<&'static str, Encoded<Order>> {
             },
         ),
         (
+            "default-of-text-emptied",
+            Order {
+                venue: String::new(),
+                ..order()
+            },
+        ),
+        (
+            "other-than-the-default",
+            Order {
+                venue: "XLON".into(),
+                ..order()
+            },
+        ),
+        (
             "wide-ends",
             Order {
                 symbol: "x".repeat(256),

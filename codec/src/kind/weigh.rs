@@ -8,7 +8,8 @@
 
 use super::flat::{Bits, Blob, Hole, Nothing, One, Packed, Text};
 use super::{
-    Choice, Flagged, Items, Kind, List, Map, Nested, Optional, Root, Rows, Sub, Union, map_parts,
+    Choice, Defaulted, Flagged, Items, Kind, List, Map, Nested, Optional, Preset, Root, Rows, Run,
+    Sub, Union, map_parts,
 };
 use crate::fixed::Fixed;
 use crate::message::Message;
@@ -51,6 +52,13 @@ pub trait Weigh {
 
     /// Takes what the owned value of a verified range holds beyond itself; `false` where the budget is spent.
     fn weigh(range: &[u8], budget: &mut Budget) -> bool;
+
+    /// The same for a slot that is empty.
+    #[inline(always)]
+    fn weigh_empty(budget: &mut Budget) -> bool {
+        let _ = budget;
+        true
+    }
 }
 
 /// The same of all slots of a message.
@@ -99,6 +107,19 @@ weigh! {
         range.is_empty() || K::weigh(range, budget)
     };
     Nested<U>, [U: Union], |range, budget| Choice::<U>::weigh(range, budget);
+}
+
+/// An empty slot counts as the default, which it may stand for.
+impl<K: Run, M: Preset<K, O>, const O: u32, const FLAG: usize, const MASK: u8> Weigh
+    for Defaulted<K, M, O, FLAG, MASK>
+{
+    fn weigh(range: &[u8], budget: &mut Budget) -> bool {
+        K::weigh(range, budget)
+    }
+
+    fn weigh_empty(budget: &mut Budget) -> bool {
+        budget.take(Self::default().len(), 1)
+    }
 }
 
 /// Lists: so many elements of `ELEMENT` bytes, and what these hold.
@@ -175,7 +196,11 @@ impl<K: Kind> WeighTree for K {
         budget: &mut Budget,
     ) -> bool {
         let range = slot(first);
-        range.is_empty() || K::weigh(range, budget)
+        if range.is_empty() {
+            K::weigh_empty(budget)
+        } else {
+            K::weigh(range, budget)
+        }
     }
 
     fn weigh_one(_: usize, range: &[u8], budget: &mut Budget) -> bool {

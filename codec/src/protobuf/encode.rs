@@ -64,6 +64,10 @@ fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef, parts: P
         _ => None,
     };
     if present == Some(false) {
+        // Nobody there need know what the default is.
+        if !field.preset.is_empty() {
+            put_value(w, schema, field.ty, number, field.preset);
+        }
         return;
     }
     // Written even where it is zero: absence would say something else.

@@ -397,6 +397,9 @@ impl Walk {
             }
             Presence::Required if range.is_empty() => self.fault(range.at, Reason::Missing),
             _ => {
+                self.require(!field.is_preset(range.bytes), range.at, || {
+                    Reason::NotCanonical("a default is not written")
+                })?;
                 self.value(schema, field.ty, range)?;
                 self.field(schema, field, range)
             }
@@ -514,7 +517,13 @@ fn is_left_out(field: &FieldDef, scalars: usize, slots: usize) -> bool {
         Place::Bit { byte, .. } => usize::from(byte) >= scalars,
         Place::Scalar { at } => usize::from(at) >= scalars,
         Place::Slot { index } => {
-            usize::from(index) >= slots && field.presence != Presence::Required
+            let there = match field.presence {
+                Presence::Required => true,
+                // Present and empty, maybe: then no slot need be there.
+                Presence::Bit { byte, .. } => usize::from(byte) < scalars,
+                Presence::Always | Presence::Range => false,
+            };
+            usize::from(index) >= slots && !there
         }
     }
 }

@@ -573,6 +573,7 @@ const fn field(
         place,
         presence,
         default: 0,
+        preset: &[],
         reserved: false,
         rules: &[],
     }

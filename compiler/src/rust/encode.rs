@@ -117,7 +117,17 @@ fn flags(message: &Writing<'_>, byte: u16) -> Vec<(String, u8)> {
         if let Presence::Bit(bit) = member.presence
             && bit.byte == byte
         {
-            out.push((format!("self.{name}.is_some()"), bit.shift));
+            let there = match &member.field.default {
+                // A default of text or bytes is said by absence.
+                Some(value) => {
+                    format!(
+                        "self.{name} != {}",
+                        message.cx.value(&member.field.ty, value)
+                    )
+                }
+                None => format!("self.{name}.is_some()"),
+            };
+            out.push((there, bit.shift));
         }
         if let Place::Bit(bit) = member.place
             && bit.byte == byte

@@ -60,7 +60,7 @@ impl Writing<'_> {
         );
         if !plain {
             let value = |m: &Member<'_>| match &m.field.default {
-                Some(value) => self.cx.value(&m.field.ty, value),
+                Some(value) => self.cx.owned_value(&m.field.ty, value),
                 None if !m.field.optional && self.cx.size(&m.field.ty).is_some() => {
                     self.cx.zero(&m.field.ty)
                 }
@@ -300,7 +300,31 @@ impl $codec::Message for $name {
                 self.members.iter().map(|m| self.copy(m)).collect(),
             ),
         ];
-        fill_all(MESSAGE, &holes)
+        fill_all(MESSAGE, &holes) + &self.presets()
+    }
+
+    /// The defaults of text and bytes.
+    fn presets(&self) -> String {
+        const PRESET: &str = "
+impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty = $value; }
+";
+        let one = |m: &Member<'_>| {
+            let (ty, value) = (&m.field.ty, m.field.default.as_ref()?);
+            let borrowed = match ty {
+                Type::String => "str",
+                Type::Bytes => "[u8]",
+                _ => return None,
+            };
+            let holes = [
+                ("kind", self.cx.kind(ty)),
+                ("ordinal", m.field.ordinal.to_string()),
+                ("name", self.name()),
+                ("ty", borrowed.to_owned()),
+                ("value", self.cx.value(ty, value)),
+            ];
+            Some(fill_all(PRESET, &holes))
+        };
+        self.members.iter().filter_map(one).collect()
     }
 
     /// The kinds of the slots.
@@ -319,8 +343,15 @@ impl $codec::Message for $name {
                     ("kind", self.cx.kind(&field.ty)),
                     ("byte", byte),
                     ("mask", mask),
+                    ("name", self.name()),
+                    ("ordinal", field.ordinal.to_string()),
                 ];
-                fill_all("$codec::kind::Flagged<$kind, $byte, $mask>", &holes)
+                let kind = if field.default.is_some() {
+                    "$codec::kind::Defaulted<$kind, $name, $ordinal, $byte, $mask>"
+                } else {
+                    "$codec::kind::Flagged<$kind, $byte, $mask>"
+                };
+                fill_all(kind, &holes)
             }
             Presence::Always | Presence::Required => self.cx.kind(&field.ty),
         };

@@ -165,7 +165,8 @@ fn field(message: &Writing<'_>, member: &Member<'_>, taken: &mut HashSet<String>
     let Place::Slot(index) = member.place else {
         return String::new();
     };
-    if !can_open(&field.ty) {
+    // Bytes with a default could become it, which is never written.
+    if !can_open(&field.ty) || field.default.is_some() {
         return String::new();
     }
     let position = slots::position(usize::from(message.layout.slots), usize::from(index));

@@ -12,7 +12,7 @@ use super::encode::bits32;
 use super::names::path;
 use super::plain::fill_all;
 use super::template::fill;
-use super::types::Context;
+use super::types::{Context, byte_string};
 
 /// The index of each type among those of its sort in its package.
 pub(super) fn indices(model: &Model) -> Vec<usize> {
@@ -381,9 +381,15 @@ fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
         Some(Value::Flags { bits, .. }) => *bits,
         Some(Value::Float(value)) if *ty == Type::F32 => u64::from(bits32(*value)),
         Some(Value::Float(value)) => value.to_bits(),
-        Some(Value::String(_) | Value::Bytes(_)) | None => return String::new(),
+        Some(Value::String(text)) => return with_preset(text.as_bytes()),
+        Some(Value::Bytes(bytes)) => return with_preset(bytes),
+        None => return String::new(),
     };
     format!(".with_default({bits:#x})")
+}
+
+fn with_preset(bytes: &[u8]) -> String {
+    format!(".with_preset({})", byte_string(bytes))
 }
 
 fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {

@@ -289,6 +289,16 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// The same, owned.
+    pub(super) fn owned_value(&self, ty: &Type, value: &Value) -> String {
+        let literal = self.value(ty, value);
+        match value {
+            Value::String(_) => fill("$std::string::String::from($it)", &[("it", &literal)]),
+            Value::Bytes(_) => fill("$std::vec::Vec::from($it)", &[("it", &literal)]),
+            _ => literal,
+        }
+    }
+
     /// Whether a value of fixed size has a `bool` or a closed enum in it, which not every byte is.
     pub(super) fn is_partial(&self, ty: &Type) -> bool {
         match ty {

@@ -25,6 +25,7 @@ pub mod golden {
         /// One of each: what the generator writes for a struct, a union, a tombstone, a type that contains itself, a service.
         pub mod v1 {
             pub const LIMIT: u32 = 10;
+            pub const NAME: &str = "XNAS";
             pub type Names = ::std::vec::Vec<::std::string::String>;
             #[derive(Clone, Copy, Debug, PartialEq)]
             pub struct Point {
@@ -638,6 +639,333 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Group {
                 type ViewMut<'a> = GroupViewMut<'a>;
             }
+            /// Text and bytes with defaults.
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct Venue {
+                pub name: ::std::string::String,
+                pub live: bool,
+                pub magic: ::std::vec::Vec<u8>,
+                pub note: ::std::string::String,
+                pub city: ::core::option::Option<::std::string::String>,
+            }
+            impl ::core::default::Default for Venue {
+                fn default() -> Self {
+                    Self {
+                        name: ::std::string::String::from("XNAS"),
+                        live: false,
+                        magic: ::std::vec::Vec::from(b"\x01\xff"),
+                        note: ::core::default::Default::default(),
+                        city: ::core::default::Default::default(),
+                    }
+                }
+            }
+            /// [`Venue`], read in place.
+            ///
+            /// Text and bytes with defaults.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct VenueView<'a>(::stillwire::codec::view::RawView<'a, Venue>);
+            impl<'a> VenueView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `live`.
+                #[inline]
+                pub fn live(self) -> bool {
+                    self.0.flag(0, 2)
+                }
+                /// The field `magic`.
+                #[inline]
+                pub fn magic(self) -> &'a [u8] {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `note`.
+                #[inline]
+                pub fn note(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `city`.
+                #[inline]
+                pub fn city(self) -> ::core::option::Option<&'a str> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Venue {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Venue>>
+            for VenueView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Venue>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Venue>>
+            for VenueView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Venue> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for VenueView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Venue")
+                        .field("name", &view.name())
+                        .field("live", &view.live())
+                        .field("magic", &view.magic())
+                        .field("note", &view.note())
+                        .field("city", &view.city())
+                        .finish()
+                }
+            }
+            /// [`Venue`] as borrows, to encode from.
+            ///
+            /// Text and bytes with defaults.
+            #[derive(Clone, Copy, Debug)]
+            pub struct VenueInit<'a> {
+                pub name: &'a str,
+                pub live: bool,
+                pub magic: &'a [u8],
+                pub note: &'a str,
+                pub city: ::core::option::Option<&'a str>,
+            }
+            impl VenueInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "XNAS",
+                    live: false,
+                    magic: b"\x01\xff",
+                    note: "",
+                    city: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for VenueInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Venue {
+                type View<'a> = VenueView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Defaulted<
+                        ::stillwire::codec::kind::Text,
+                        Venue,
+                        1,
+                        0,
+                        1,
+                    >,
+                    ::stillwire::codec::kind::Defaulted<
+                        ::stillwire::codec::kind::Blob,
+                        Venue,
+                        3,
+                        0,
+                        4,
+                    >,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Flagged<
+                        ::stillwire::codec::kind::Text,
+                        0,
+                        8,
+                    >,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                fn from_view(view: VenueView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        live: view.live(),
+                        magic: view.magic().to_vec(),
+                        note: ::std::string::String::from(view.note()),
+                        city: view.city().map(|value| ::std::string::String::from(value)),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 1>
+            for Venue {
+                const VALUE: &'static str = "XNAS";
+            }
+            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Blob, 3>
+            for Venue {
+                const VALUE: &'static [u8] = b"\x01\xff";
+            }
+            impl Venue {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
+                    ::stillwire::codec::message::encode_or_panic::<Venue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Venue> for Venue {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
+                        || self.city.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.name != "XNAS") | u8::from(self.live) << 1
+                            | u8::from(self.magic != b"\x01\xff") << 2
+                            | u8::from(self.city.is_some()) << 3,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Venue as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name.as_str(),
+                        self.magic.as_slice(),
+                        self.note.as_str(),
+                        self.city.as_deref(),
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Venue> for Venue {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Venue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Venue>(self)
+                }
+            }
+            impl VenueInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
+                    ::stillwire::codec::message::encode_or_panic::<Venue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Venue> for VenueInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
+                        || self.city.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.name != "XNAS") | u8::from(self.live) << 1
+                            | u8::from(self.magic != b"\x01\xff") << 2
+                            | u8::from(self.city.is_some()) << 3,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Venue as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.magic, self.note, self.city)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Venue> for VenueInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Venue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Venue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Venue> for VenueView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Venue as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Venue> for VenueView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Venue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Venue>(self)
+                }
+            }
+            /// [`Venue`], changed in place.
+            #[derive(Debug)]
+            pub struct VenueViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Venue>);
+            impl VenueViewMut<'_> {
+                /// Sets the field `live`.
+                #[inline]
+                pub fn set_live(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 2, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> VenueView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Venue>>
+            for VenueViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Venue>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Venue {
+                type ViewMut<'a> = VenueViewMut<'a>;
+            }
             /// Nothing else is accepted.
             #[derive(Clone, Copy, Debug, Default)]
             pub enum Door {
@@ -938,7 +1266,7 @@ pub mod golden {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    1,
+                    2,
                 );
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
@@ -1277,7 +1605,7 @@ pub mod golden {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    2,
+                    3,
                 );
                 const CONSTRAINED: bool = true;
                 #[inline]
@@ -1637,7 +1965,7 @@ pub mod golden {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    3,
+                    4,
                 );
                 const CONSTRAINED: bool = true;
                 #[inline]
@@ -1936,7 +2264,7 @@ pub mod golden {
             impl ::stillwire::codec::patch::PatchUnion for Cargo {
                 type ViewMut<'a> = CargoViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xc5\x0e\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xe0\x0f\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -2273,6 +2601,70 @@ pub mod golden {
                         ],
                     },
                     ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Venue",
+                        scalars: 1,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                    1,
+                                    "name",
+                                    ::stillwire::codec::table::Ty::String,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 0,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 0,
+                                        mask: 1,
+                                    },
+                                )
+                                .with_preset(b"XNAS"),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "live",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "magic",
+                                    ::stillwire::codec::table::Ty::Bytes,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 1,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 0,
+                                        mask: 4,
+                                    },
+                                )
+                                .with_preset(b"\x01\xff"),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "note",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "city",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 8,
+                                },
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Visit",
                         scalars: 1,
                         slots: 1,
@@ -2401,7 +2793,7 @@ pub mod golden {
                                 2,
                                 "next",
                                 ::stillwire::codec::table::Ty::Encoded(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                    ::stillwire::codec::table::TypeRef::new(0, 4),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
                                     index: 1,
@@ -2551,7 +2943,7 @@ pub mod golden {
                                 "one",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Encoded(
-                                        ::stillwire::codec::table::TypeRef::new(0, 3),
+                                        ::stillwire::codec::table::TypeRef::new(0, 4),
                                     ),
                                 ),
                             ),

@@ -29,6 +29,10 @@ structs! {
     every::Plain { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x }
     every::Optional { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w }
     every::Defaults { a, b, c, d, e, f, g, h, i, j, k }
+    every::Presets { a, b, c, d, e, f, h, i, j, k, l, m }
+    every::Preset { k, v, w }
+    every::Unset { a, b, c, d, e, f, g, h, gone, i, j, k, l, m }
+    every::UnsetOne { k, v, w }
     every::Lists { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
     every::Maps { a, b, c, d, e, f, g, h, i, j }
     every::Tree { value, left, children, by_name, other, name }

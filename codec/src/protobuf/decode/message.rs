@@ -94,13 +94,27 @@ impl Decoder<'_> {
                     done.map_err(|error| error.within(field.name))?;
                 }
                 // Its bytes go to the slot later; that it is there may be said by a bit.
-                _ if matches!(field.presence, Presence::Bit { .. }) => {
+                _ if matches!(field.presence, Presence::Bit { .. })
+                    && !self.comes_as_preset(field, &group) =>
+                {
                     fields.written(self, field, 0, false)?;
                 }
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Whether text or bytes come as their default, which here is said by absence.
+    #[inline(always)]
+    fn comes_as_preset(&self, field: &FieldDef, group: &Range<usize>) -> bool {
+        !field.preset.is_empty()
+            && self.last(group).is_some_and(|last| {
+                let range = position(last.start)..position(last.end);
+                self.input
+                    .get(range)
+                    .is_some_and(|bytes| field.is_preset(bytes))
+            })
     }
 
     fn noted_scalar(
@@ -245,7 +259,7 @@ impl Decoder<'_> {
         };
         if optional && is_repeated(field.ty) {
             self.wrapped(schema, field.ty, group, depth)?;
-        } else if !group.is_empty() {
+        } else if !group.is_empty() && !self.comes_as_preset(field, &group) {
             self.value(schema, field.ty, group, depth)?;
         }
         if field.is_required() && self.w.len() == before {

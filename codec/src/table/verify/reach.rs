@@ -66,21 +66,34 @@ impl Reach {
     /// The fields that have a bit or a byte among the first `scalars` bytes; those that have both, twice.
     pub(super) fn touching(&self, scalars: usize) -> impl Iterator<Item = &'static FieldDef> {
         let [bits, bytes] = [&self.bits, &self.scalars].map(|fields| first(fields, scalars));
+        bits.iter()
+            .chain(bytes)
+            .chain(self.flagged(scalars))
+            .copied()
+    }
+
+    /// The fields that have a presence bit among the first `scalars` bytes.
+    fn flagged(&self, scalars: usize) -> &[&'static FieldDef] {
         let flagged = split(&self.flagged, |field| match field.presence {
             Presence::Bit { byte, .. } => usize::from(byte) < scalars,
             _ => false,
         });
-        bits.iter().chain(bytes).chain(flagged.0).copied()
+        flagged.0
     }
 
-    /// The fields that `scalars` bytes and `slots` slots reach, and the first of each sort that is left out and may not
+    /// The fields that `scalars` bytes and `slots` slots reach, what is said to be present without a slot included, and the first of each sort that is left out and may not
     /// be, by ordinal.
     pub(super) fn fields(&self, scalars: usize, slots: usize) -> Fields {
         let [bits, bytes, ranges] = &self.needed;
+        let without_slot = |field: &&&'static FieldDef| match field.place {
+            Place::Slot { index } => usize::from(index) >= slots,
+            _ => false,
+        };
         let mut fields: Fields = first(&self.bits, scalars)
             .iter()
             .chain(first(&self.scalars, scalars))
             .chain(first(&self.slots, slots))
+            .chain(self.flagged(scalars).iter().filter(without_slot))
             .chain(behind(bits, scalars))
             .chain(behind(bytes, scalars))
             .chain(behind(ranges, slots))

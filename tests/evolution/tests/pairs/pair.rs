@@ -227,13 +227,13 @@ pairs! {
     Message { id, name } + { part } - {};
     Choice { id, name } + { kind } - {};
     Flagged { id, name, live } + { note, raw, numbers, table } - {};
-    Defaults { id, live } + { seen, size, step, weight, colour } - {};
+    Defaults { id, live } + { seen, size, step, weight, colour, venue, magic } - {};
     DropScalar { id, size } + {} - { old };
     DropLastScalar { id } + {} - { old };
     DropBool { id, live } + {} - { old };
     DropOptional { id, size } + {} - { old };
     DropText { id, name } + {} - { old };
-    DropFlagged { id, name } + {} - { old };
+    DropFlagged { id, name } + {} - { old, venue, magic };
     DropParts { id, name } + {} - { old };
     DropMessage { id, kind, name } + {} - { old };
     DropAndAppend { id } + { size, note, live } - { old, gone };
