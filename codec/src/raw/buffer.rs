@@ -1,0 +1,476 @@
+//! The encoder's memory, which is filled from its end to its start.
+
+use super::Wire;
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+
+/// Memory that is filled from its end to its start. Only what was written is ever read.
+pub(crate) struct Buffer {
+    /// Empty as a vector: the bytes from `free` to its capacity are initialised.
+    memory: Vec<u8>,
+    free: usize,
+}
+
+impl Buffer {
+    /// The end is as aligned as the allocator makes the start: what is written to it in wide moves splits no cache line.
+    pub(crate) fn with_capacity(capacity: usize) -> Self {
+        let memory = Vec::with_capacity(capacity.checked_next_multiple_of(64).unwrap_or(capacity));
+        Self {
+            free: memory.capacity(),
+            memory,
+        }
+    }
+
+    /// Forgets what was written.
+    pub(crate) fn clear(&mut self) {
+        self.free = self.memory.capacity();
+    }
+
+    /// Bytes written.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.memory.capacity().wrapping_sub(self.free)
+    }
+
+    /// Bytes in all.
+    pub(crate) fn capacity(&self) -> usize {
+        self.memory.capacity()
+    }
+
+    /// Bytes that are not written yet.
+    pub(crate) fn free(&self) -> usize {
+        self.free
+    }
+
+    /// What was written.
+    pub(crate) fn written(&self) -> &[u8] {
+        // SAFETY: `free <= capacity` holds from `with_capacity` on, as every change of `free` keeps it.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        let start = unsafe { self.memory.as_ptr().add(self.free) };
+        // SAFETY: the bytes from `free` to the capacity were written, and are borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts(start, self.len()) }
+    }
+
+    /// Makes room for `n` bytes in front, once for all that `put` puts there. Counts them as written if it fills them to
+    /// the last one, and says whether it did.
+    #[inline(always)]
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) -> bool {
+        self.parts([n], |[room]| put(room))
+    }
+
+    /// The same for a list's parts, which lie one behind the other and are filled side by side, each from its end.
+    #[inline(always)]
+    pub(crate) fn parts<const N: usize>(
+        &mut self,
+        sizes: [usize; N],
+        put: impl FnOnce([&mut Room<'_>; N]),
+    ) -> bool {
+        let all = sizes.iter().fold(0, |sum: usize, n| sum.saturating_add(*n));
+        self.reserve(all);
+        let mut behind = all;
+        // Disjoint: each ends where the next one begins.
+        let mut rooms = sizes.map(|n| {
+            behind = behind.wrapping_sub(n);
+            self.space(behind, n)
+        });
+        let starts = rooms.each_ref().map(|room| room.start);
+        put(rooms.each_mut());
+        let full = rooms
+            .iter()
+            .zip(starts)
+            .all(|(room, start)| room.at == start);
+        if full {
+            self.free = self.free.wrapping_sub(all);
+        }
+        full
+    }
+
+    /// The space of `n` bytes that ends `behind` bytes before what is written. There must be room for both. It borrows no
+    /// buffer: nothing else is done with it while there are spaces.
+    #[inline(always)]
+    fn space(&mut self, behind: usize, n: usize) -> Room<'static> {
+        debug_assert!(behind.saturating_add(n) <= self.free, "no room was made");
+        let memory = self.memory.as_mut_ptr();
+        let front = self.free.wrapping_sub(behind);
+        // SAFETY: `behind + n <= free`, for which the callers make room, so `front` is within the allocation.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        let at = unsafe { memory.add(front) };
+        Room {
+            at,
+            // SAFETY: as above: `n <= front`.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            start: unsafe { at.sub(n) },
+            end: memory.addr().wrapping_add(self.memory.capacity()),
+            buffer: PhantomData,
+        }
+    }
+
+    /// Makes room for `n` bytes in front.
+    #[inline(always)]
+    pub(crate) fn reserve(&mut self, n: usize) {
+        if self.free < n {
+            self.grow(n);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self, n: usize) {
+        let needed = self.len().saturating_add(n);
+        let mut larger =
+            Self::with_capacity(self.memory.capacity().saturating_mul(2).max(needed).max(64));
+        larger.put(self.written());
+        *self = larger;
+    }
+
+    /// Room for `n` bytes in front, now counted as written: the caller writes all of them.
+    #[inline(always)]
+    fn claim(&mut self, n: usize) -> *mut u8 {
+        self.reserve(n);
+        self.free = self.free.wrapping_sub(n);
+        // SAFETY: `reserve` left at least `n` bytes free, so `free` is within the allocation.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { self.memory.as_mut_ptr().add(self.free) }
+    }
+
+    /// Writes `bytes` in front.
+    #[inline(always)]
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        let to = self.claim(bytes.len());
+        // SAFETY: `claim` gave `bytes.len()` bytes of this buffer's own memory, which `bytes` cannot overlap
+        // while the buffer is borrowed mutably.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { copy(bytes, to) }
+    }
+
+    /// Writes `n` zeros in front, and hands them out.
+    #[inline(always)]
+    pub(crate) fn zeroed(&mut self, n: usize) -> &mut [u8] {
+        let to = self.claim(n);
+        // SAFETY: `claim` gave `n` bytes.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { to.write_bytes(0, n) };
+        // SAFETY: the `n` bytes were just initialised, and are borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts_mut(to, n) }
+    }
+
+    /// Writes `count` values in front, in order; zeros for those that `values` does not give.
+    ///
+    /// They count as written when all of them are: `values` may panic, and somebody may catch that.
+    #[inline(always)]
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
+        self.room(count.saturating_mul(W::SIZE), |room| {
+            room.put_all(count, values);
+        });
+    }
+
+    /// The `len` bytes that were the front when [`len`](Self::len) was `mark`; none if they are not all written.
+    #[inline(always)]
+    pub(crate) fn region(&mut self, mark: usize, len: usize) -> &mut [u8] {
+        if mark > self.len() || len > mark {
+            return &mut [];
+        }
+        let start = self.memory.capacity().wrapping_sub(mark);
+        // SAFETY: `mark <= len() <= capacity`, so `start` is within the allocation.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        let start = unsafe { self.memory.as_mut_ptr().add(start) };
+        // SAFETY: `start >= free`, and `len <= mark` bytes follow it, all written; borrowed with `self`.
+        // Checked by: `a_buffer_holds_what_was_written`.
+        unsafe { std::slice::from_raw_parts_mut(start, len) }
+    }
+
+    /// Forgets what was written after [`len`](Self::len) was `mark`.
+    pub(crate) fn rewind(&mut self, mark: usize) {
+        self.free = self.memory.capacity().saturating_sub(mark).max(self.free);
+    }
+}
+
+/// What was written.
+impl AsRef<[u8]> for Buffer {
+    fn as_ref(&self) -> &[u8] {
+        self.written()
+    }
+}
+
+/// Room in a buffer that is being filled, from its end to its start.
+pub struct Room<'b> {
+    /// Where the next bytes end.
+    at: *mut u8,
+    /// Where the room begins; what lies between is this room's alone.
+    start: *mut u8,
+    /// The address of the buffer's end.
+    end: usize,
+    buffer: PhantomData<&'b mut Buffer>,
+}
+
+impl Room<'_> {
+    /// Bytes from here to the buffer's end.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.end.wrapping_sub(self.at.addr())
+    }
+
+    /// Bytes that may still be put.
+    #[inline(always)]
+    pub(crate) fn left(&self) -> usize {
+        self.at.addr().wrapping_sub(self.start.addr())
+    }
+
+    /// Room for `n` more bytes; `None` where there is less: the value is another than when it was measured.
+    #[inline(always)]
+    fn claim(&mut self, n: usize) -> Option<*mut u8> {
+        if n > self.left() {
+            self.spoil();
+            return None;
+        }
+        // SAFETY: at least `n` bytes lie between `start` and `at`, within one allocation.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        self.at = unsafe { self.at.sub(n) };
+        Some(self.at)
+    }
+
+    /// Leaves no room, and no way to have filled it: what did not fit is not passed over.
+    #[inline(always)]
+    fn spoil(&mut self) {
+        // Where it began is not behind where it is, so it never gets there any more.
+        self.at = self.at.wrapping_add(1);
+        self.start = self.at;
+    }
+
+    /// Writes `bytes` in front.
+    #[inline(always)]
+    pub(crate) fn put(&mut self, bytes: &[u8]) {
+        if let Some(to) = self.claim(bytes.len()) {
+            // SAFETY: `claim` gave `bytes.len()` bytes of the buffer's own memory, which `bytes` cannot overlap while the
+            // buffer is borrowed mutably.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            unsafe { copy(bytes, to) }
+        }
+    }
+
+    /// Writes `n` zeros in front, and hands them out.
+    #[inline(always)]
+    pub(crate) fn zeroed(&mut self, n: usize) -> &mut [u8] {
+        let Some(to) = self.claim(n) else {
+            return &mut [];
+        };
+        // SAFETY: `claim` gave `n` bytes.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { to.write_bytes(0, n) };
+        // SAFETY: the `n` bytes were just initialised, and are borrowed with `self`.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { std::slice::from_raw_parts_mut(to, n) }
+    }
+
+    /// Writes `count` values in front, in order; zeros for those that `values` does not give.
+    #[inline(always)]
+    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
+        if let Some(to) = self.claim(count.saturating_mul(W::SIZE)) {
+            // SAFETY: `claim` gave room for `count` values, which nobody else writes meanwhile.
+            // Checked by: `a_room_takes_what_it_was_made_for`.
+            unsafe { fill(to.cast(), count, values) }
+        }
+    }
+}
+
+/// Writes `count` values from `to` on, in order; zeros for those that `values` does not give.
+///
+/// # Safety
+/// `to` is valid for `count` values, at any address.
+#[inline(always)]
+unsafe fn fill<W: Wire>(to: *mut W, count: usize, values: impl Iterator<Item = W>) {
+    // SAFETY: the caller gave room for `count` values; they need not be initialised, and alignment 1 fits any address.
+    // Checked by: `a_buffer_holds_what_was_written`.
+    let out = unsafe { std::slice::from_raw_parts_mut(to.cast::<MaybeUninit<W>>(), count) };
+    let mut given = 0usize;
+    for (out, value) in out.iter_mut().zip(values) {
+        out.write(value);
+        given = given.wrapping_add(1);
+    }
+    for out in out.iter_mut().skip(given) {
+        out.write(W::ZERO);
+    }
+}
+
+impl std::fmt::Debug for Room<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Room")
+            .field("left", &self.left())
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Buffer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Buffer").field(&self.written()).finish()
+    }
+}
+
+/// Copies without a call where there is little to copy: two moves of 16, 8 or 4 bytes that overlap.
+///
+/// # Safety
+/// `to` is valid for `from.len()` bytes and does not overlap `from`.
+#[inline(always)]
+unsafe fn copy(from: &[u8], to: *mut u8) {
+    let len = from.len();
+    match len {
+        0 => {}
+        // The first, the middle and the last byte: which of them are one shows nowhere.
+        1..4 => {
+            for i in [0, len >> 1, len.wrapping_sub(1)] {
+                // SAFETY: `i < len`, as `len` is not 0.
+                // Checked by: `copies_of_every_length`.
+                let byte = unsafe { *from.get_unchecked(i) };
+                // SAFETY: the caller gave room for `len` bytes.
+                // Checked by: `copies_of_every_length`.
+                let to = unsafe { to.add(i) };
+                // SAFETY: as above.
+                // Checked by: `copies_of_every_length`.
+                unsafe { to.write(byte) };
+            }
+        }
+        // SAFETY: the caller's promise; the arm's lengths are at least the chunk's and at most twice it.
+        // Checked by: `copies_of_every_length`.
+        4..8 => unsafe { copy_ends::<4>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        8..16 => unsafe { copy_ends::<8>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        16..=32 => unsafe { copy_ends::<16>(from, to) },
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        33..=64 => unsafe { copy_ends::<32>(from, to) },
+        // SAFETY: the caller's promise.
+        // Checked by: `copies_of_every_length`.
+        _ => unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) },
+    }
+}
+
+/// Copies the first and the last `N` bytes.
+///
+/// # Safety
+/// `from` has `N` to `2 * N` bytes; `to` is valid for as many and does not overlap `from`.
+#[inline(always)]
+unsafe fn copy_ends<const N: usize>(from: &[u8], to: *mut u8) {
+    if let (Some(first), Some(last)) = (from.first_chunk::<N>(), from.last_chunk::<N>()) {
+        let rest = from.len().wrapping_sub(N);
+        // SAFETY: `N <= from.len()` bytes fit at `to`.
+        // Checked by: `copies_of_every_length`.
+        unsafe { to.cast::<[u8; N]>().write(*first) };
+        // SAFETY: `rest + N` is `from.len()`.
+        // Checked by: `copies_of_every_length`.
+        let to = unsafe { to.add(rest) };
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { to.cast::<[u8; N]>().write(*last) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copies_of_every_length() {
+        let source: Vec<u8> = (0..200u8).map(|i| i ^ 0x5A).collect();
+        for len in 0..source.len() {
+            let mut buffer = Buffer::with_capacity(len);
+            buffer.put(&source[..len]);
+            assert_eq!(buffer.written(), &source[..len]);
+        }
+    }
+
+    #[test]
+    fn a_buffer_holds_what_was_written() {
+        for capacity in [0, 1, 7, 64, 1000] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            buffer.put_all(3, [[1u8, 0], [2, 0]].into_iter());
+            assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0tail");
+            buffer.zeroed(5)[0] = 9;
+            let mark = buffer.len();
+            buffer.put(&[7; 90]);
+            buffer.region(mark, 5)[4] = 8;
+            assert_eq!(buffer.region(mark, 1 + mark).len(), 0);
+            assert_eq!(buffer.region(500, 1).len(), 0);
+            buffer.rewind(mark);
+            buffer.rewind(1000);
+            assert_eq!(buffer.written(), b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail");
+            assert_eq!(
+                bytes::Bytes::from_owner(buffer),
+                b"\x09\0\0\0\x08\x01\0\x02\0\0\0tail"[..]
+            );
+        }
+    }
+
+    #[test]
+    fn a_room_takes_what_it_was_made_for() {
+        for capacity in [0, 9, 64] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            let full = buffer.room(9, |room| {
+                room.put(b"abc");
+                assert_eq!((room.len(), room.left()), (7, 6));
+                room.put_all(3, [[1u8, 0], [2, 0]].into_iter());
+                room.put(b"");
+                assert_eq!(room.left(), 0);
+            });
+            assert!(full);
+            assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0abctail");
+            assert!(buffer.room(2, |room| room.zeroed(2)[1] = 9));
+            assert_eq!(buffer.written(), b"\0\x09\x01\0\x02\0\0\0abctail");
+            let full = buffer.room(9, |room| room.put(b"abc"));
+            assert!(!full, "what was not written cannot be read");
+            assert_eq!(buffer.len(), 15);
+            let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                buffer.room(9, |room| {
+                    room.put(b"abc");
+                    panic!("as a value's iterator may");
+                });
+            }));
+            assert!(caught.is_err());
+            assert_eq!(buffer.len(), 15, "what was not done was not written");
+        }
+    }
+
+    #[test]
+    fn parts_are_filled_side_by_side() {
+        for capacity in [0, 9, 64] {
+            let mut buffer = Buffer::with_capacity(capacity);
+            buffer.put(b"tail");
+            let full = buffer.parts([2, 0, 3], |[a, b, c]| {
+                c.put(b"z");
+                a.put(b"b");
+                c.put(b"xy");
+                assert_eq!(b.left(), 0);
+                a.put(b"a");
+                assert_eq!((a.len(), c.len()), (9, 7));
+            });
+            assert!(full);
+            assert_eq!(buffer.written(), b"abxyztail");
+            assert!(!buffer.parts([2, 2], |[_, b]| b.put(b"cd")));
+            let left_out = buffer.parts([1, 2], |[a, b]| {
+                b.put(b"too long");
+                b.put(b"cd");
+                a.put(b"e");
+            });
+            assert!(!left_out, "what did not fit is not passed over");
+            assert_eq!(buffer.written(), b"abxyztail");
+        }
+    }
+
+    #[test]
+    fn a_room_takes_no_more_than_it_was_made_for() {
+        let mut buffer = Buffer::with_capacity(64);
+        let full = buffer.room(2, |room| {
+            room.put(b"abc");
+            room.put(b"ab");
+            room.put(b"");
+        });
+        assert!(!full);
+        assert_eq!(buffer.written(), b"");
+    }
+}
