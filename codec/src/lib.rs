@@ -35,6 +35,7 @@ pub mod frame;
 pub mod kind;
 pub mod limits;
 pub mod message;
+pub mod newtype;
 pub mod patch;
 pub mod protobuf;
 pub mod scalar;

@@ -107,6 +107,7 @@ codes! {
     WhereNever "0520" Error "no value meets the conditions"
     WhereDefault "0521" Error "a default does not meet the conditions of its field"
     EncodedType "0522" Error "`encoded` of something that is not a message"
+    NewtypeOf "0523" Error "a type cannot be a newtype"
     UnknownAttribute "0601" Error "an attribute is unknown"
     MisplacedAttribute "0602" Error "an attribute does not belong here"
     AttributeArguments "0603" Error "an attribute has the wrong arguments"

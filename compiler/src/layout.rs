@@ -125,6 +125,7 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
                 let mut sizes = body.fields.iter().map(|f| fixed_size(model, &f.ty));
                 sizes.try_fold(0_u64, |sum, size| Some(sum.saturating_add(size?)))?
             }
+            TypeBody::Newtype(body) => return fixed_size(model, &body.ty),
             TypeBody::Message(_) | TypeBody::Union(_) => return None,
         },
         Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => {
@@ -165,7 +166,10 @@ impl Placer {
                 (place, flag.map_or(Presence::Always, Presence::Bit))
             }
             None => {
-                let whole = matches!(field.ty, Type::Named(_) | Type::Encoded(_));
+                let whole = matches!(
+                    model.underlying(&field.ty),
+                    Type::Named(_) | Type::Encoded(_)
+                );
                 let presence = match (whole, field.optional) {
                     (true, true) => Presence::Range,
                     (true, false) => Presence::Required,

@@ -5,7 +5,7 @@
 //!
 //! - `TypeId`s index [`Model::types`], `usize` package numbers index [`Model::packages`];
 //! - fields and variants are sorted by ordinal and dense from 1, tombstones included;
-//! - aliases and constants are replaced by what they stand for;
+//! - aliases and constants are replaced by what they stand for, but newtypes are types of their own;
 //! - `Type::Array`, struct fields and their elements have a fixed size of at most 65,535 bytes, and
 //!   structs do not contain themselves;
 //! - every message can be built: no message requires itself;
@@ -88,6 +88,8 @@ pub enum TypeBody {
     Enum(Enum),
     /// A set of named bits; open.
     Flags(Flags),
+    /// A type of its own in Rust, and another type on the wire: `#[newtype] type`.
+    Newtype(Newtype),
 }
 
 /// Plain data, packed in order.
@@ -214,6 +216,13 @@ pub struct EnumValue {
     pub span: Span,
 }
 
+/// A type of its own that is another one on the wire.
+#[derive(Debug, Clone)]
+pub struct Newtype {
+    /// What it wraps: a scalar but `bool`, `string`, `bytes`, an enum, flags, a newtype, or an array of these.
+    pub ty: Type,
+}
+
 /// A set of named bits in an unsigned integer. A reader keeps bits that it does not know.
 #[derive(Debug, Clone)]
 pub struct Flags {
@@ -302,7 +311,7 @@ pub enum Type {
     Uuid,
     /// `decimal<S>`: an `i64` counted in units of 10^-S; S is 0 to 18.
     Decimal(u8),
-    /// A struct, message, union, enum or set of flags.
+    /// A struct, message, union, enum, set of flags or newtype.
     Named(TypeId),
     /// `encoded<T>`: the bytes of a root message, verified when somebody asks; T is a message.
     Encoded(TypeId),
@@ -515,6 +524,24 @@ impl Model {
     #[must_use]
     pub fn get(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0 as usize]
+    }
+
+    /// The type without newtypes, at any depth: what lies on the wire.
+    #[must_use]
+    pub fn underlying(&self, ty: &Type) -> Type {
+        match ty {
+            Type::Named(id) => match &self.get(*id).body {
+                TypeBody::Newtype(body) => self.underlying(&body.ty),
+                _ => ty.clone(),
+            },
+            Type::List(of) => Type::List(Box::new(self.underlying(of))),
+            Type::Array(of, count) => Type::Array(Box::new(self.underlying(of)), *count),
+            Type::Map(key, value) => Type::Map(
+                Box::new(self.underlying(key)),
+                Box::new(self.underlying(value)),
+            ),
+            _ => ty.clone(),
+        }
     }
 
     /// Name with its parents, without the package: `Order.Leg`.

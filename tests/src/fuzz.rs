@@ -48,7 +48,7 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 19 {
+    match which % 20 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -67,7 +67,8 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
         15 => claim.hold::<every::Crowd>(bytes),
         16 => claim.hold::<every::Flagged>(bytes),
         17 => claim.hold::<every::Carried>(bytes),
-        _ => claim.hold::<every::Presets>(bytes),
+        18 => claim.hold::<every::Presets>(bytes),
+        _ => claim.hold::<every::Newtypes>(bytes),
     }
 }
 

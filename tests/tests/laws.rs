@@ -10,9 +10,9 @@ use stillwire::codec::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty}
 use stillwire::codec::{self, Encode, Message, ToEncoded};
 use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
-    Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Flagged,
-    Hundred, Lists, Many, Maps, Names, Negated, Nested, One, OnlyLists, Optional, OptionalInit,
-    Plain, Preset, Presets, Ruled, Tag, Tombs, Tree, Unset,
+    Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
+    Flagged, Hundred, Lists, Many, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
+    Optional, OptionalInit, Plain, Preset, Presets, Ruled, Tag, Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -98,7 +98,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset);
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -245,7 +245,7 @@ macro_rules! laws {
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
     names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
-    around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset
+    around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset newtypes Newtypes
 }
 
 #[test]
@@ -290,6 +290,18 @@ fn enums_keep_numbers_that_they_do_not_know_and_order_by_number() {
     let mut levels = [Level::High, Level::Unknown(5), Level::Low, Level::Neutral];
     levels.sort();
     assert_eq!(levels.map(Level::number), [-300, 0, 5, 300]);
+}
+
+/// A zero that is there, beyond the scalars that the decoder makes at once, once panicked.
+#[test]
+fn an_optional_zero_behind_many_scalars_comes_back_from_protobuf() {
+    let value = Far {
+        maybe: Some(0),
+        ..Far::default()
+    };
+    let encoded = value.encode();
+    let back = Encoded::<Far>::from_protobuf(&encoded.to_protobuf().unwrap(), &Limits::default());
+    assert_eq!(back, Ok(encoded));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{Cx, Kind, List, Put, PutList, Room, seal};
 use crate::fixed::{Fixed, Le, Wire};
+use crate::newtype::Borrowed;
 use crate::raw::{self, Proven};
 use crate::steps::tick;
 use crate::writer::Writer;
@@ -126,6 +127,37 @@ by_reference! {
     Blob: Vec<u8> => &[u8];
     Blob: &[u8] => &[u8];
     Blob: bytes::Bytes => &[u8];
+}
+
+/// Newtypes of text and of bytes.
+macro_rules! newtypes {
+    ($($kind:ty: $borrowed:ty;)*) => {$(
+        impl<T: Borrowed<$borrowed>> seal::Put<$kind> for &T {}
+        impl<T: Borrowed<$borrowed>> Put<$kind> for &T {
+            const FLAT: bool = true;
+
+            #[inline(always)]
+            fn is_empty(&self) -> bool {
+                self.borrowed().is_empty()
+            }
+            #[inline(always)]
+            fn put(self, w: &mut Writer) {
+                Put::<$kind>::put(self.borrowed(), w);
+            }
+            #[inline(always)]
+            fn room(&self) -> usize {
+                self.borrowed().len()
+            }
+            #[inline(always)]
+            fn put_flat(self, room: &mut Room<'_>) {
+                Put::<$kind>::put_flat(self.borrowed(), room);
+            }
+        }
+    )*};
+}
+newtypes! {
+    Text: str;
+    Blob: [u8];
 }
 
 /// What a removed field left behind: whatever an older writer put there.

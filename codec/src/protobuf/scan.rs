@@ -292,8 +292,9 @@ impl Fields for MessageFields {
                 let bytes = bits.to_le_bytes();
                 let bytes = bytes.get(..size).unwrap_or_default();
                 let set = bytes.iter().any(|b| *b != 0);
-                // A zero beyond what is set is there already.
-                if (set || d.scalars_reach(self.base, at))
+                // A zero beyond what is set is there already, unless a bit says that it is there.
+                let there = set || matches!(field.presence, Presence::Bit { .. });
+                if (there || d.scalars_reach(self.base, at))
                     && let Some(out) = d.scalars_at(self.base, at, size)?
                 {
                     out.copy_from_slice(bytes);

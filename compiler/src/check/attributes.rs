@@ -18,6 +18,7 @@ pub(super) enum Place {
     Package,
     Use,
     Item,
+    Alias,
     Member,
     Tombstone,
     Method,
@@ -33,10 +34,17 @@ pub(super) struct Info {
     pub(super) timeout: Option<Duration>,
 }
 
-const KNOWN: [&str; 5] = ["deprecated", "since", "safe", "idempotent", "timeout"];
+const KNOWN: [&str; 6] = [
+    "deprecated",
+    "since",
+    "safe",
+    "idempotent",
+    "timeout",
+    "newtype",
+];
 
 /// Of the language, but not of this version.
-const LATER: [&str; 4] = ["newtype", "sensitive", "allow", "proto"];
+const LATER: [&str; 3] = ["sensitive", "allow", "proto"];
 
 impl Checker<'_> {
     pub(super) fn info(&mut self, meta: &Meta, place: Place) -> Info {
@@ -87,18 +95,23 @@ impl Checker<'_> {
                 format!("attribute `{}` does not exist", quote(name)),
             );
             let found = found.label(attr.name.span, "unknown attribute");
-            let known = "the attributes are deprecated, since, safe, idempotent and timeout";
+            let known =
+                "the attributes are deprecated, since, newtype, safe, idempotent and timeout";
             return self.say(found.did_you_mean(nearest(name, KNOWN), known));
         }
         let fits = match name {
-            "deprecated" | "since" => matches!(place, Place::Item | Place::Member | Place::Method),
+            "deprecated" | "since" => matches!(
+                place,
+                Place::Item | Place::Alias | Place::Member | Place::Method
+            ),
+            "newtype" => place == Place::Alias,
             _ => place == Place::Method,
         };
         if !fits {
-            let whereabouts = if matches!(name, "deprecated" | "since") {
-                "declarations and members"
-            } else {
-                "the methods of a service"
+            let whereabouts = match name {
+                "deprecated" | "since" => "declarations and members",
+                "newtype" => "aliases: `#[newtype] type Id = u64;`",
+                _ => "the methods of a service",
             };
             let message = format!("`#[{name}]` does not belong here");
             return self.err(

@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::limits::MAX_REFERENCE_DEPTH;
-use crate::model::{Alias, Const, Rule, Type, Value};
+use crate::model::{Alias, Const, Newtype, Rule, Type, TypeBody, TypeId, Value};
 use crate::span::Span;
 
 use super::attributes::Place;
@@ -20,8 +20,12 @@ impl Checker<'_> {
                 let a = &self.aliases[number];
                 (a.package, a.span, a.part, a.name.to_owned())
             };
-            let info = self.info(&part.meta, Place::Item);
-            if let Some((ty, rules)) = self.alias(number, span) {
+            let info = self.info(&part.meta, Place::Alias);
+            let found = self.alias(number, span);
+            if let Some(id) = self.newtypes.get(&number) {
+                let def = &mut self.model.types[id.0 as usize];
+                (def.docs, def.deprecated, def.since) = (info.docs, info.deprecated, info.since);
+            } else if let Some((ty, rules)) = found {
                 let alias = Alias {
                     name,
                     docs: info.docs,
@@ -82,12 +86,51 @@ impl Checker<'_> {
         if self.depth.running <= MAX_REFERENCE_DEPTH {
             self.no_option(source, "an alias", "write the `?` where the alias is used");
             ty = self.resolve_ruled(at, source, predicates);
+            if let (Some(id), Some((of, _))) = (self.newtypes.get(&number).copied(), &mut ty) {
+                let inner = std::mem::replace(of, Type::Named(id));
+                self.newtype(id, inner, source.span);
+            }
         }
         let depth = self.depth.leave(outer);
         let ty = ty.filter(|_| depth <= MAX_REFERENCE_DEPTH);
         self.check_chain(depth, span);
         self.aliases[number].state = State::Done(ty.clone(), depth);
         ty
+    }
+
+    /// A newtype of `inner`, which the alias names.
+    fn newtype(&mut self, id: TypeId, inner: Type, span: Span) {
+        let why = match self.model.underlying(&inner) {
+            Type::Bool => "a `bool` takes a bit: declare an enum of two values",
+            Type::List(_) | Type::Map(..) => "declare a message that holds it",
+            Type::Named(of)
+                if !matches!(
+                    self.model.get(of).body,
+                    TypeBody::Enum(_) | TypeBody::Flags(_)
+                ) =>
+            {
+                "it is a type of its own already"
+            }
+            Type::Encoded(_) => "it is a type of its own already",
+            Type::Array(..) if self.holds_struct(&inner) => "declare a struct that holds it",
+            _ => {
+                self.model.types[id.0 as usize].body = TypeBody::Newtype(Newtype { ty: inner });
+                return;
+            }
+        };
+        let message = format!("`{}` cannot be a newtype", self.type_name(&inner));
+        let help = format!(
+            "{why}; newtypes are of scalars, `string`, `bytes`, enums, flags and arrays of these"
+        );
+        self.err(Code::NewtypeOf, span, message, "", help);
+    }
+
+    fn holds_struct(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Array(of, _) => self.holds_struct(of),
+            Type::Named(of) => matches!(self.model.get(*of).body, TypeBody::Struct(_)),
+            _ => false,
+        }
     }
 
     /// The type and value of a constant.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::limits::{MAX_FIXED_BYTES, MAX_STRUCT_DEPTH};
-use crate::model::{Type, TypeBody, TypeId};
+use crate::model::{Model, Type, TypeBody, TypeId};
 use crate::span::Span;
 
 use super::Checker;
@@ -37,7 +37,7 @@ impl Checker<'_> {
             .model
             .types
             .iter()
-            .map(|t| enum_size(&t.body))
+            .map(|t| plain_size(&self.model, &t.body))
             .collect();
         let mut depths = vec![0_usize; edges.len()];
         while let Some(at) = ready.pop() {
@@ -91,7 +91,7 @@ impl Checker<'_> {
             TypeBody::Struct(body) => body.fields.iter().fold(0, |sum: u64, f| {
                 sum.saturating_add(fixed_size(&f.ty, sizes))
             }),
-            other => enum_size(other),
+            other => plain_size(&self.model, other),
         }
     }
 
@@ -103,14 +103,15 @@ impl Checker<'_> {
                 TypeBody::Message(body) => large.extend(
                     body.fields
                         .iter()
-                        .map(|f| (f.span, largest_array(&f.ty, sizes))),
+                        .map(|f| (f.span, largest_array(&self.model.underlying(&f.ty), sizes))),
                 ),
                 TypeBody::Union(body) => {
-                    large.extend(
-                        body.variants
-                            .iter()
-                            .filter_map(|v| Some((v.span, largest_array(v.ty.as_ref()?, sizes)))),
-                    );
+                    large.extend(body.variants.iter().filter_map(|v| {
+                        Some((
+                            v.span,
+                            largest_array(&self.model.underlying(v.ty.as_ref()?), sizes),
+                        ))
+                    }));
                 }
                 _ => {}
             }
@@ -276,8 +277,10 @@ impl Checker<'_> {
     }
 }
 
-fn enum_size(body: &TypeBody) -> u64 {
+/// Bytes of a value that holds no struct.
+fn plain_size(model: &Model, body: &TypeBody) -> u64 {
     match body {
+        TypeBody::Newtype(body) => crate::layout::fixed_size(model, &body.ty).unwrap_or(0),
         TypeBody::Enum(body) => body.repr.bytes().into(),
         TypeBody::Flags(body) => body.repr.bytes().into(),
         _ => 0,

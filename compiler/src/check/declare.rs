@@ -5,7 +5,9 @@ use std::collections::hash_map::Entry;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
-use crate::model::{Enum, Flags, Int, Message, Package, Struct, TypeBody, TypeDef, TypeId, Union};
+use crate::model::{
+    Enum, Flags, Int, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef, TypeId, Union,
+};
 use crate::names::{Case, canonical};
 use crate::span::Span;
 use crate::syntax::tree::{Block, Name, Part, PartKind};
@@ -124,6 +126,9 @@ impl<'a> Checker<'a> {
                 });
             }
             PartKind::Alias { name, ty, rules } => {
+                if part.meta.attrs.iter().any(|a| a.name.text == "newtype") {
+                    self.declare_newtype(part, name, package);
+                }
                 self.check_case(name, Case::Pascal, "types");
                 self.check_unique(types, name);
                 self.scopes[package]
@@ -165,6 +170,24 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+    }
+
+    /// The type that an alias is; what it wraps is found when the alias is asked for.
+    fn declare_newtype(&mut self, part: &'a Part, name: &Name, package: usize) {
+        let id = TypeId(u32::try_from(self.model.types.len()).expect("files are bounded"));
+        self.model.types.push(TypeDef {
+            name: name.text.clone(),
+            package,
+            parent: None,
+            docs: Vec::new(),
+            deprecated: None,
+            since: None,
+            span: name.span,
+            body: TypeBody::Newtype(Newtype { ty: Type::U8 }),
+        });
+        self.bodies.push(part);
+        self.model.packages[package].types.push(id);
+        self.newtypes.insert(self.aliases.len(), id);
     }
 
     /// A struct, message, union, enum or set of flags, and what is declared within it. The grammar bounds the depth.

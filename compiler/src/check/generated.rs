@@ -47,6 +47,7 @@ impl Checker<'_> {
                 TypeBody::Union(_) => "union",
                 TypeBody::Enum(_) => "enum",
                 TypeBody::Flags(_) => "flags",
+                TypeBody::Newtype(_) => "newtype",
             };
             all.push((self.model.flat_name(*id), self.model.get(*id).span, kind));
         }

@@ -82,6 +82,8 @@ struct Checker<'a> {
     /// Types within messages.
     nested: HashMap<(TypeId, String), TypeId>,
     aliases: Vec<AliasReference<'a>>,
+    /// The types of those aliases that are newtypes.
+    newtypes: HashMap<usize, TypeId>,
     /// What aliases demand of the type that is being resolved.
     demanded: rules::Demanded,
     consts: Vec<ConstReference<'a>>,
@@ -159,6 +161,7 @@ impl<'a> Checker<'a> {
             bodies: Vec::new(),
             nested: HashMap::new(),
             aliases: Vec::new(),
+            newtypes: HashMap::new(),
             demanded: rules::Demanded::default(),
             consts: Vec::new(),
             services: Vec::new(),

@@ -44,8 +44,9 @@ impl Checker<'_> {
         let ty = self.resolve_inner(at, expr);
         let mut rules = std::mem::replace(&mut self.demanded, outer).rules;
         let ty = ty?;
+        let tested = self.model.underlying(&ty);
         for predicate in predicates {
-            let Some(rule) = self.rule(at, predicate, &ty) else {
+            let Some(rule) = self.rule(at, predicate, &tested) else {
                 continue;
             };
             if rules.iter().any(|r| r.at == rule.at && r.test == rule.test) {
@@ -59,7 +60,7 @@ impl Checker<'_> {
                 continue;
             }
             rules.push(rule);
-            self.possible(&rules, &ty);
+            self.possible(&rules, &tested);
         }
         Some((ty, rules))
     }

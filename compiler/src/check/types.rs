@@ -80,7 +80,7 @@ impl Checker<'_> {
             }
             TypeKind::Decimal(scale) => Type::Decimal(self.decimal_scale(*scale)?),
         };
-        if depth(&ty) > MAX_TYPE_DEPTH {
+        if depth(&self.model.underlying(&ty)) > MAX_TYPE_DEPTH {
             let message =
                 format!("this type has more than {MAX_TYPE_DEPTH} levels, aliases resolved");
             self.err(
@@ -137,7 +137,7 @@ impl Checker<'_> {
     }
 
     fn map_key(&mut self, key: Type, span: Span) -> Option<Type> {
-        let good = match &key {
+        let good = match &self.model.underlying(&key) {
             Type::Bool | Type::String | Type::Uuid => true,
             Type::Named(id) => matches!(self.model.get(*id).body, TypeBody::Enum(_)),
             other => other.int().is_some(),
@@ -174,7 +174,7 @@ impl Checker<'_> {
 
     /// True for what can lie in a struct or array.
     pub(super) fn is_fixed(&self, ty: &Type) -> bool {
-        match ty {
+        match &self.model.underlying(ty) {
             Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => false,
             Type::Named(id) => matches!(
                 self.model.get(*id).body,

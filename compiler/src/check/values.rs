@@ -16,6 +16,7 @@ const MOST_SUGGESTIONS: usize = 2_000;
 impl Checker<'_> {
     /// The value of `expr` as a `ty`, or `None` after saying why there is none.
     pub(super) fn value(&mut self, at: At, expr: &Expr, ty: &Type) -> Option<Value> {
+        let ty = &self.model.underlying(ty);
         let value = self.untyped(at, expr, ty)?;
         self.fit(value, ty, expr.span())
     }
@@ -331,7 +332,7 @@ impl Checker<'_> {
 
     /// True for the types that constants and defaults can have.
     pub(super) fn has_values(&self, ty: &Type) -> bool {
-        match ty {
+        match &self.model.underlying(ty) {
             Type::Bool | Type::F32 | Type::F64 | Type::String | Type::Bytes => true,
             Type::Named(id) => matches!(
                 self.model.get(*id).body,

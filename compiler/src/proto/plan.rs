@@ -200,7 +200,7 @@ impl Planner<'_> {
         let model = self.model;
         let def = model.get(id);
         Some(match &def.body {
-            TypeBody::Flags(_) => return None,
+            TypeBody::Flags(_) | TypeBody::Newtype(_) => return None,
             TypeBody::Enum(body) => Decl::Enum(enumeration(model, id, def, body)),
             TypeBody::Struct(body) => Decl::Message(self.structure(id, def, body)),
             TypeBody::Message(body) => Decl::Message(self.message(id, def, body)),
@@ -227,13 +227,14 @@ impl Planner<'_> {
     fn structure(&mut self, id: TypeId, def: &TypeDef, body: &Struct) -> ProtoMessage {
         let (mut message, mut wrappers) = self.base(id, def);
         for (number, field) in (1..).zip(&body.fields) {
-            let (label, ty) = self.shape(&field.name, &field.ty, &mut wrappers);
+            let underlying = self.model.underlying(&field.ty);
+            let (label, ty) = self.shape(&field.name, &underlying, &mut wrappers);
             let mut docs = docs(
                 &field.docs,
                 field.deprecated.as_deref(),
                 field.since.as_deref(),
             );
-            docs.extend(self.bits(&field.ty));
+            docs.extend(self.bits(&underlying));
             docs.extend(demands(&field.rules));
             message.fields.push(ProtoField {
                 name: field.name.clone(),
@@ -271,11 +272,12 @@ impl Planner<'_> {
     }
 
     fn field(&mut self, field: &Field, wrappers: &mut Wrappers) -> ProtoField {
-        let wrapped = field.optional && is_repeated(&field.ty);
+        let underlying = self.model.underlying(&field.ty);
+        let wrapped = field.optional && is_repeated(&underlying);
         let (mut label, ty) = if wrapped {
-            self.wrap_value(&field.name, &field.ty, wrappers)
+            self.wrap_value(&field.name, &underlying, wrappers)
         } else {
-            self.shape(&field.name, &field.ty, wrappers)
+            self.shape(&field.name, &underlying, wrappers)
         };
         let is_message = matches!(ty, ProtoType::Message(_));
         if (field.optional || field.default.is_some()) && label == Label::Single && !is_message {
@@ -292,7 +294,7 @@ impl Planner<'_> {
         if !field.optional && self.is_required(&field.ty) {
             docs.push("required".to_owned());
         }
-        docs.extend(self.bits(&field.ty));
+        docs.extend(self.bits(&underlying));
         docs.extend(demands(&field.rules));
         ProtoField {
             name: field.name.clone(),
@@ -348,7 +350,8 @@ impl Planner<'_> {
                     .extend(Some(variant.name.clone()).filter(|n| !n.is_empty()));
                 continue;
             }
-            let (_, ty) = match &variant.ty {
+            let underlying = variant.ty.as_ref().map(|ty| self.model.underlying(ty));
+            let (_, ty) = match &underlying {
                 None => (Label::Single, self.well_known(EMPTY)),
                 Some(ty) if is_repeated(ty) => self.wrap_value(&variant.name, ty, &mut wrappers),
                 Some(ty) => self.shape(&variant.name, ty, &mut wrappers),
@@ -358,7 +361,7 @@ impl Planner<'_> {
                 variant.deprecated.as_deref(),
                 variant.since.as_deref(),
             );
-            docs.extend(variant.ty.as_ref().and_then(|ty| self.bits(ty)));
+            docs.extend(underlying.as_ref().and_then(|ty| self.bits(ty)));
             docs.extend(demands(&variant.rules));
             message.fields.push(ProtoField {
                 name: variant.name.clone(),

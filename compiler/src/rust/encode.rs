@@ -149,7 +149,11 @@ fn is_set(message: &Writing<'_>, member: &Member<'_>) -> String {
     if member.field.optional {
         return format!("{name}.is_some()");
     }
-    match (&member.field.ty, &member.field.default) {
+    let (ty, name) = match member.field.default {
+        Some(_) => message.cx.unwrapped(&member.field.ty, &name),
+        None => (member.field.ty.clone(), name),
+    };
+    match (&ty, &member.field.default) {
         (Type::F32, Some(Value::Float(value))) => {
             format!("{name}.to_bits() != {:#x}", bits32(*value))
         }
@@ -199,7 +203,11 @@ fn on_the_wire(message: &Writing<'_>, member: &Member<'_>) -> String {
     if member.field.optional {
         return format!("{name}.unwrap_or_default()");
     }
-    match (&member.field.ty, &member.field.default) {
+    let (ty, name) = match member.field.default {
+        Some(_) => message.cx.unwrapped(&member.field.ty, &name),
+        None => (member.field.ty.clone(), name),
+    };
+    match (&ty, &member.field.default) {
         (_, None) => name,
         (Type::F32, Some(Value::Float(value))) => {
             format!("{name}.to_bits() ^ {:#x}", bits32(*value))
@@ -238,6 +246,10 @@ fn slot(message: &Writing<'_>, face: Face, member: &Member<'_>) -> String {
     }
     let whole = cx.is_message(ty) || cx.is_union(ty);
     match (member.field.optional, face) {
+        (false, Face::Owned) if cx.text(ty).is_some() && member.field.default.is_some() => fill(
+            "$codec::newtype::Borrowed::borrowed(&$name)",
+            &[("name", &name)],
+        ),
         (false, Face::Owned) if *ty == Type::String => format!("{name}.as_str()"),
         (false, Face::Owned) if *ty == Type::Bytes => format!("{name}.as_slice()"),
         (false, Face::Owned) => format!("&{name}"),

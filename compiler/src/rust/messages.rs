@@ -193,7 +193,9 @@ impl $core::fmt::Debug for $view<'_> {
 
     /// How an accessor reads its field.
     fn read(&self, member: &Member<'_>) -> String {
-        let ty = &member.field.ty;
+        let whole = &member.field.ty;
+        let (ty, _) = self.cx.unwrapped(whole, "");
+        let ty = &ty;
         match (member.place, member.presence) {
             (Place::Slot(index), _) => {
                 format!(
@@ -219,38 +221,44 @@ impl $core::fmt::Debug for $view<'_> {
             (Place::Scalar { at, .. }, Presence::Bit(bit)) => {
                 format!("self.0.optional({at}, {}, {})", bit.byte, bit.mask())
             }
-            (Place::Scalar { at, .. }, _) => match &member.field.default {
-                None => format!("self.0.get({at})"),
-                Some(Value::Float(value)) if *ty == Type::F32 => {
-                    format!(
-                        "f32::from_bits(self.0.get::<u32>({at}) ^ {:#x})",
-                        encode::bits32(*value)
-                    )
-                }
-                Some(Value::Float(value)) => {
-                    format!(
-                        "f64::from_bits(self.0.get::<u64>({at}) ^ {:#x})",
-                        value.to_bits()
-                    )
-                }
-                Some(Value::Enum { number, .. }) => {
-                    let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
-                    let known = if self.cx.is_partial(ty) {
-                        ".unwrap_or_default()"
-                    } else {
-                        ""
-                    };
-                    format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number}){known}")
-                }
-                Some(Value::Flags { bits, .. }) => {
-                    let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
-                    format!("{name}::from_bits_retain(self.0.get::<{repr}>({at}) ^ {bits:#x})")
-                }
-                Some(value) => {
-                    let (number, int) = (self.cx.value(ty, value), self.cx.ty(Face::Owned, ty));
-                    format!("self.0.get::<{int}>({at}) ^ {number}")
-                }
-            },
+            (Place::Scalar { at, .. }, _) if member.field.default.is_none() => {
+                format!("self.0.get({at})")
+            }
+            (Place::Scalar { at, .. }, _) => {
+                let read = match &member.field.default {
+                    None => String::new(),
+                    Some(Value::Float(value)) if *ty == Type::F32 => {
+                        format!(
+                            "f32::from_bits(self.0.get::<u32>({at}) ^ {:#x})",
+                            encode::bits32(*value)
+                        )
+                    }
+                    Some(Value::Float(value)) => {
+                        format!(
+                            "f64::from_bits(self.0.get::<u64>({at}) ^ {:#x})",
+                            value.to_bits()
+                        )
+                    }
+                    Some(Value::Enum { number, .. }) => {
+                        let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
+                        let known = if self.cx.is_partial(ty) {
+                            ".unwrap_or_default()"
+                        } else {
+                            ""
+                        };
+                        format!("{name}::from_number(self.0.get::<{repr}>({at}) ^ {number}){known}")
+                    }
+                    Some(Value::Flags { bits, .. }) => {
+                        let (repr, name) = (self.repr(ty), self.cx.ty(Face::Owned, ty));
+                        format!("{name}::from_bits_retain(self.0.get::<{repr}>({at}) ^ {bits:#x})")
+                    }
+                    Some(value) => {
+                        let (number, int) = (self.cx.value(ty, value), self.cx.ty(Face::Owned, ty));
+                        format!("self.0.get::<{int}>({at}) ^ {number}")
+                    }
+                };
+                self.cx.wrapped(whole, read)
+            }
         }
     }
 
@@ -310,7 +318,7 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
 ";
         let one = |m: &Member<'_>| {
             let (ty, value) = (&m.field.ty, m.field.default.as_ref()?);
-            let borrowed = match ty {
+            let borrowed = match self.cx.model.underlying(ty) {
                 Type::String => "str",
                 Type::Bytes => "[u8]",
                 _ => return None,
@@ -420,10 +428,11 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
                         ));
                     }
                     if !field.reserved && self.cx.is_partial(&field.ty) {
+                        let (ty, _) = self.cx.unwrapped(&field.ty, "");
                         let holes = [
-                            ("ty", self.cx.ty(Face::Owned, &field.ty)),
+                            ("ty", self.cx.ty(Face::Owned, &ty)),
                             ("at", at),
-                            ("repr", self.repr(&field.ty).to_owned()),
+                            ("repr", self.repr(&ty).to_owned()),
                             ("default", default_number(field.default.as_ref())),
                         ];
                         let template = match &field.default {

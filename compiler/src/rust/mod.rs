@@ -20,6 +20,7 @@ mod encode;
 mod member;
 mod messages;
 mod names;
+mod newtypes;
 mod patch;
 mod plain;
 mod rules;
@@ -175,6 +176,7 @@ fn package(
         out.push_str(&match &def.body {
             TypeBody::Enum(body) => plain::enumeration(&cx, *id, def, body),
             TypeBody::Flags(body) => plain::flags(&cx, *id, def, body),
+            TypeBody::Newtype(body) => newtypes::newtype(&cx, *id, def, body),
             TypeBody::Struct(body) => plain::structure(&cx, *id, def, body),
             TypeBody::Union(body) => {
                 unions::union(&cx, *id, def, body) + &patch::union(&cx, *id, body)

@@ -95,7 +95,7 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, body: &Union) -> String {
         let Some(ty) = variant
             .ty
             .as_ref()
-            .filter(|ty| !variant.reserved && can_open(ty))
+            .filter(|ty| !variant.reserved && can_open(&cx.model.underlying(ty)))
         else {
             continue;
         };
@@ -166,7 +166,7 @@ fn field(message: &Writing<'_>, member: &Member<'_>, taken: &mut HashSet<String>
         return String::new();
     };
     // Bytes with a default could become it, which is never written.
-    if !can_open(&field.ty) || field.default.is_some() {
+    if !can_open(&cx.model.underlying(&field.ty)) || field.default.is_some() {
         return String::new();
     }
     let position = slots::position(usize::from(message.layout.slots), usize::from(index));
@@ -187,7 +187,11 @@ fn field(message: &Writing<'_>, member: &Member<'_>, taken: &mut HashSet<String>
 
 /// How a setter writes its field.
 fn set(message: &Writing<'_>, member: &Member<'_>) -> String {
-    let (cx, ty, default) = (&message.cx, &member.field.ty, &member.field.default);
+    let (cx, default) = (&message.cx, &member.field.default);
+    let (ty, inner) = match default {
+        Some(_) => cx.unwrapped(&member.field.ty, "value"),
+        None => (member.field.ty.clone(), "value".to_owned()),
+    };
     match (member.place, member.presence) {
         (Place::Slot(index), _) => {
             let position = slots::position(usize::from(message.layout.slots), usize::from(index));
@@ -217,14 +221,14 @@ fn set(message: &Writing<'_>, member: &Member<'_>) -> String {
         }
         (Place::Scalar { at, .. }, _) => {
             let value = match default {
-                None => "value".to_owned(),
-                Some(Value::Float(float)) if *ty == Type::F32 => {
-                    format!("value.to_bits() ^ {:#x}", bits32(*float))
+                None => inner,
+                Some(Value::Float(float)) if ty == Type::F32 => {
+                    format!("{inner}.to_bits() ^ {:#x}", bits32(*float))
                 }
-                Some(Value::Float(float)) => format!("value.to_bits() ^ {:#x}", float.to_bits()),
-                Some(Value::Enum { number, .. }) => format!("value.number() ^ {number}"),
-                Some(Value::Flags { bits, .. }) => format!("value.bits() ^ {bits:#x}"),
-                Some(other) => format!("value ^ {}", cx.value(ty, other)),
+                Some(Value::Float(float)) => format!("{inner}.to_bits() ^ {:#x}", float.to_bits()),
+                Some(Value::Enum { number, .. }) => format!("{inner}.number() ^ {number}"),
+                Some(Value::Flags { bits, .. }) => format!("{inner}.bits() ^ {bits:#x}"),
+                Some(other) => format!("{inner} ^ {}", cx.value(&ty, other)),
             };
             format!("self.0.set({at}, {value})")
         }
@@ -242,6 +246,9 @@ fn can_open(ty: &Type) -> bool {
 
 /// What changes a value in place. The codec's kind of the same slot says the same, or the code does not compile.
 fn ty_mut(cx: &Context<'_>, ty: &Type) -> String {
+    if let Some((_, of)) = cx.text(ty) {
+        return ty_mut(cx, of);
+    }
     let named = |id: TypeId| cx.path(id, "ViewMut") + "<'_>";
     let patch = |name: &str, argument: String| {
         fill(

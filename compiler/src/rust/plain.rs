@@ -263,7 +263,9 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
 }
 
 pub(super) fn constant(cx: &Context<'_>, constant: &Const) -> String {
-    let ty = match &constant.ty {
+    let text = cx.text(&constant.ty);
+    let of = text.map_or(&constant.ty, |(_, of)| of);
+    let ty = match of {
         Type::String => "&str".to_owned(),
         Type::Bytes => "&[u8]".to_owned(),
         other => cx.ty(Face::Owned, other),
@@ -279,7 +281,7 @@ pub(super) fn constant(cx: &Context<'_>, constant: &Const) -> String {
         ),
         ("name", constant.name.clone()),
         ("ty", ty),
-        ("value", cx.value(&constant.ty, &constant.value)),
+        ("value", cx.value(of, &constant.value)),
     ];
     fill_all("$attributes\npub const $name: $ty = $value;\n", &holes)
 }

@@ -25,6 +25,10 @@ fn through<'r>(rules: &[Part<'r>], step: Step) -> Vec<Part<'r>> {
 impl Context<'_> {
     /// What has to hold of `expr`, a view of a `ty`; empty where it may be anything.
     pub(super) fn conditions(&self, ty: &Type, rules: &[Part<'_>], expr: &str) -> String {
+        if let Some((_, TypeBody::Newtype(body))) = self.body(ty) {
+            let dot = if self.size(ty).is_some() { ".0" } else { "" };
+            return self.conditions(&body.ty, rules, &format!("{expr}{dot}"));
+        }
         let own = rules.iter().filter(|(at, _)| at.is_empty());
         let mut all: Vec<String> = own
             .map(|(_, test)| self.condition(ty, test, expr))
@@ -97,7 +101,7 @@ impl Context<'_> {
             Test::NonZero => fill("$codec::fixed::is_set($expr)", &[("expr", expr)]),
             Test::Utf8 => fill("$core::str::from_utf8($expr).is_ok()", &[("expr", expr)]),
             Test::Unique => {
-                let items = match ty {
+                let items = match &self.model.underlying(ty) {
                     Type::List(of) if **of == Type::String => ".iter().map(str::as_bytes)",
                     Type::List(of) if **of == Type::Bytes => ".iter()",
                     _ => ".as_slice().iter().map(|item| $codec::fixed::Wire::bytes(item.wire()))",

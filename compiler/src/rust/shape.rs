@@ -74,7 +74,7 @@ impl Shapes {
         let mut users: Vec<Vec<usize>> = vec![Vec::new(); model.types.len()];
         let mut found = vec![false; model.types.len()];
         for (i, def) in model.types.iter().enumerate() {
-            let mut member = |ty: &Type, optional| match ty {
+            let mut member = |ty: &Type, optional| match &model.underlying(ty) {
                 Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => {
                     found[i] = true
                 }
@@ -96,7 +96,10 @@ impl Shapes {
                     live.filter_map(|v| v.ty.as_ref())
                         .for_each(|ty| member(ty, false));
                 }
-                TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+                TypeBody::Struct(_)
+                | TypeBody::Enum(_)
+                | TypeBody::Flags(_)
+                | TypeBody::Newtype(_) => {}
             }
         }
         spread(found, &users)
@@ -128,7 +131,7 @@ fn each_member(body: &TypeBody, f: &mut impl FnMut(&Type, &[Rule])) {
                 }
             }
         }
-        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {}
     }
 }
 
@@ -193,7 +196,9 @@ fn edges(model: &Model, keep: impl Fn(&Field) -> bool) -> Vec<Vec<usize>> {
             let live = union.variants.iter().filter(|v| !v.reserved);
             live.filter_map(|v| target(v.ty.as_ref()?)).collect()
         }
-        TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) => Vec::new(),
+        TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {
+            Vec::new()
+        }
     };
     model.types.iter().map(|def| of(&def.body)).collect()
 }

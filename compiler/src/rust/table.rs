@@ -19,7 +19,8 @@ pub(super) fn indices(model: &Model) -> Vec<usize> {
     let mut out = vec![0; model.types.len()];
     for package in &model.packages {
         let mut counts = [0; 5];
-        for id in &package.types {
+        let tabled = |id: &&TypeId| !matches!(model.get(**id).body, TypeBody::Newtype(_));
+        for id in package.types.iter().filter(tabled) {
             let count = &mut counts[sort(&model.get(*id).body)];
             out[id.0 as usize] = *count;
             *count += 1;
@@ -34,7 +35,8 @@ fn sort(body: &TypeBody) -> usize {
         TypeBody::Struct(_) => 1,
         TypeBody::Union(_) => 2,
         TypeBody::Enum(_) => 3,
-        TypeBody::Flags(_) => 4,
+        // A newtype is what it wraps: it is never asked.
+        TypeBody::Flags(_) | TypeBody::Newtype(_) => 4,
     }
 }
 
@@ -51,7 +53,7 @@ impl<'m> Table<'m> {
         let mut imports = Vec::new();
         for id in &cx.package().types {
             each_type(&cx.model.get(*id).body, &mut |ty| {
-                packages(cx.model, ty, &mut imports)
+                packages(cx.model, &cx.model.underlying(ty), &mut imports)
             });
         }
         imports.retain(|package| *package != cx.here);
@@ -78,6 +80,7 @@ impl<'m> Table<'m> {
                 TypeBody::Union(body) => self.union(&name, body),
                 TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
                 TypeBody::Flags(body) => flags(&name, body),
+                TypeBody::Newtype(_) => String::new(),
             });
         }
         let [messages, structs, unions, enums, flags] = parts;
@@ -195,7 +198,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     }
 
     fn ty(&self, ty: &Type) -> String {
-        let (name, arguments) = match ty {
+        let (name, arguments) = match &self.cx.model.underlying(ty) {
             Type::Decimal(scale) => ("Decimal", format!("({scale})")),
             Type::Named(id) | Type::Encoded(id) => {
                 let name = match ty {
@@ -379,7 +382,7 @@ fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
         Some(Value::Int(value)) => width(*value),
         Some(Value::Enum { number, .. }) => width(i128::from(*number)),
         Some(Value::Flags { bits, .. }) => *bits,
-        Some(Value::Float(value)) if *ty == Type::F32 => u64::from(bits32(*value)),
+        Some(Value::Float(value)) if model.underlying(ty) == Type::F32 => u64::from(bits32(*value)),
         Some(Value::Float(value)) => value.to_bits(),
         Some(Value::String(text)) => return with_preset(text.as_bytes()),
         Some(Value::Bytes(bytes)) => return with_preset(bytes),
@@ -401,7 +404,7 @@ fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {
             .iter()
             .filter_map(|v| v.ty.as_ref())
             .for_each(f),
-        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {}
     }
 }
 

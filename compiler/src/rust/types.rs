@@ -39,6 +39,36 @@ impl<'m> Context<'m> {
         }
     }
 
+    /// The name of a newtype of text or bytes, and what it wraps. Views and borrows have that instead.
+    pub(super) fn text(&self, ty: &Type) -> Option<(String, &'m Type)> {
+        match self.body(ty) {
+            Some((id, TypeBody::Newtype(body))) if self.size(&body.ty).is_none() => {
+                Some((self.path(id, ""), &body.ty))
+            }
+            _ => None,
+        }
+    }
+
+    /// A value of fixed size without the newtypes around it, and its type.
+    pub(super) fn unwrapped(&self, ty: &Type, expr: &str) -> (Type, String) {
+        let (mut ty, mut expr) = (ty.clone(), expr.to_owned());
+        while let Some((_, TypeBody::Newtype(body))) = self.body(&ty) {
+            ty = body.ty.clone();
+            expr.push_str(".0");
+        }
+        (ty, expr)
+    }
+
+    /// The other way: `expr`, which has no newtypes around it, as a `ty`.
+    pub(super) fn wrapped(&self, ty: &Type, expr: String) -> String {
+        match self.body(ty) {
+            Some((id, TypeBody::Newtype(body))) => {
+                format!("{}({})", self.path(id, ""), self.wrapped(&body.ty, expr))
+            }
+            _ => expr,
+        }
+    }
+
     pub(super) fn is_message(&self, ty: &Type) -> bool {
         matches!(self.body(ty), Some((_, TypeBody::Message(_))))
     }
@@ -112,9 +142,15 @@ impl<'m> Context<'m> {
     }
 
     fn named(&self, face: Face, id: TypeId) -> String {
+        if let TypeBody::Newtype(body) = &self.model.get(id).body
+            && face != Face::Owned
+            && self.size(&body.ty).is_none()
+        {
+            return self.ty(face, &body.ty);
+        }
         let plain = matches!(
             self.model.get(id).body,
-            TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_)
+            TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_)
         );
         match face {
             _ if plain => self.path(id, ""),
@@ -165,6 +201,9 @@ impl<'m> Context<'m> {
 
     /// The codec's kind of a range that holds a `ty`.
     pub(super) fn kind(&self, ty: &Type) -> String {
+        if let Some((_, of)) = self.text(ty) {
+            return self.kind(of);
+        }
         let (name, argument) = match ty {
             Type::String => return fill("$codec::kind::Text", &[]),
             Type::Bytes => return fill("$codec::kind::Blob", &[]),
@@ -205,6 +244,9 @@ impl<'m> Context<'m> {
 
     /// The owned value of `expr`, which is a view of a `ty`.
     pub(super) fn owned_from(&self, ty: &Type, expr: &str) -> String {
+        if let Some((path, of)) = self.text(ty) {
+            return format!("{path}({})", self.owned_from(of, expr));
+        }
         match ty {
             Type::String => fill("$std::string::String::from($expr)", &[("expr", expr)]),
             Type::Bytes => format!("{expr}.to_vec()"),
@@ -240,6 +282,9 @@ impl<'m> Context<'m> {
                         zero.map_or_else(|| "Unknown(0)".to_owned(), |v| names::variant(&v.name));
                     format!("{}::{name}", self.path(*id, ""))
                 }
+                TypeBody::Newtype(body) => {
+                    format!("{}({})", self.path(*id, ""), self.zero(&body.ty))
+                }
                 TypeBody::Flags(_) => format!("{}::empty()", self.path(*id, "")),
                 _ => format!("{}::__ZERO", self.path(*id, "")),
             },
@@ -249,6 +294,9 @@ impl<'m> Context<'m> {
 
     /// The default of a `ty` as borrows, as a constant expression.
     pub(super) fn init_zero(&self, ty: &Type) -> String {
+        if let Some((_, of)) = self.text(ty) {
+            return self.init_zero(of);
+        }
         match ty {
             Type::String => "\"\"".to_owned(),
             Type::Bytes | Type::List(_) | Type::Map(..) => "&[]".to_owned(),
@@ -262,6 +310,14 @@ impl<'m> Context<'m> {
 
     /// A value of the schema as an expression of type `ty`.
     pub(super) fn value(&self, ty: &Type, value: &Value) -> String {
+        if let Some((id, TypeBody::Newtype(body))) = self.body(ty) {
+            let inner = self.value(&body.ty, value);
+            // Text is borrowed, and compared with a newtype as it is.
+            return match self.text(ty) {
+                Some(_) => inner,
+                None => format!("{}({inner})", self.path(id, "")),
+            };
+        }
         match value {
             Value::Bool(value) => value.to_string(),
             Value::Int(value) => value.to_string(),
@@ -291,6 +347,9 @@ impl<'m> Context<'m> {
 
     /// The same, owned.
     pub(super) fn owned_value(&self, ty: &Type, value: &Value) -> String {
+        if let Some((path, of)) = self.text(ty) {
+            return format!("{path}({})", self.owned_value(of, value));
+        }
         let literal = self.value(ty, value);
         match value {
             Value::String(_) => fill("$std::string::String::from($it)", &[("it", &literal)]),
@@ -309,6 +368,7 @@ impl<'m> Context<'m> {
                     body.fields.iter().any(|f| self.is_partial(&f.ty))
                 }
                 Some((_, TypeBody::Enum(body))) => body.closed,
+                Some((_, TypeBody::Newtype(body))) => self.is_partial(&body.ty),
                 _ => false,
             },
         }

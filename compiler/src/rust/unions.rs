@@ -285,8 +285,8 @@ fn to_owned(cx: &Context<'_>, id: TypeId, name: &str, variant: &Variant) -> Stri
         || cx.is_union(ty)
         || matches!(ty, Type::List(_) | Type::Map(..) | Type::Encoded(_));
     let mut value = cx.owned_from(ty, if by_reference { "payload" } else { "*payload" });
-    if matches!(ty, Type::Bytes) {
-        value = "payload.to_vec()".to_owned();
+    if cx.model.underlying(ty) == Type::Bytes {
+        value = cx.owned_from(ty, "payload");
     }
     if is_nested(cx, id, ty) {
         value = "payload.get().to_message()".to_owned();
@@ -306,6 +306,7 @@ fn arm(cx: &Context<'_>, id: TypeId, face: Face, variant: &Variant, position: &s
         (Type::String, Face::Owned) => "payload.as_str()",
         (Type::Bytes, Face::Owned) => "payload.as_slice()",
         (Type::List(_) | Type::Map(..), Face::Owned) | (Type::Encoded(_), _) => "payload",
+        (_, Face::Owned) if cx.text(ty).is_some() => "payload",
         _ if cx.is_message(ty) => "payload",
         (_, Face::Owned) if is_nested(cx, id, ty) => "&**payload",
         (_, Face::Init) if is_nested(cx, id, ty) => "*payload",

@@ -2264,7 +2264,373 @@ pub mod golden {
             impl ::stillwire::codec::patch::PatchUnion for Cargo {
                 type ViewMut<'a> = CargoViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xe0\x0f\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            /// Who plays.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct PlayerId(pub u64);
+            ::stillwire::codec::newtype!(fixed PlayerId(u64) = 0);
+            ::stillwire::codec::newtype!(display PlayerId);
+            #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct Symbol(pub ::std::string::String);
+            ::stillwire::codec::newtype!(text Symbol(::std::string::String));
+            ::stillwire::codec::newtype!(display Symbol);
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct Play {
+                pub by: PlayerId,
+                pub symbol: Symbol,
+                pub others: ::std::vec::Vec<PlayerId>,
+                pub names: ::std::collections::BTreeMap<Symbol, PlayerId>,
+                pub nick: Symbol,
+            }
+            impl ::core::default::Default for Play {
+                fn default() -> Self {
+                    Self {
+                        by: PlayerId(1),
+                        symbol: ::core::default::Default::default(),
+                        others: ::core::default::Default::default(),
+                        names: ::core::default::Default::default(),
+                        nick: Symbol(::std::string::String::from("anon")),
+                    }
+                }
+            }
+            /// [`Play`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct PlayView<'a>(::stillwire::codec::view::RawView<'a, Play>);
+            impl<'a> PlayView<'a> {
+                /// The field `by`.
+                #[inline]
+                pub fn by(self) -> PlayerId {
+                    PlayerId(self.0.get::<u64>(0) ^ 1)
+                }
+                /// The field `symbol`.
+                #[inline]
+                pub fn symbol(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `others`.
+                #[inline]
+                pub fn others(
+                    self,
+                ) -> ::stillwire::codec::kind::PackedView<'a, PlayerId> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `names`.
+                #[inline]
+                pub fn names(
+                    self,
+                ) -> ::stillwire::codec::kind::MapView<
+                    'a,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Packed<PlayerId>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `nick`.
+                #[inline]
+                pub fn nick(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Play {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Play>>
+            for PlayView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Play>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Play>>
+            for PlayView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Play> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for PlayView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Play")
+                        .field("by", &view.by())
+                        .field("symbol", &view.symbol())
+                        .field("others", &view.others())
+                        .field("names", &view.names())
+                        .field("nick", &view.nick())
+                        .finish()
+                }
+            }
+            /// [`Play`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct PlayInit<'a> {
+                pub by: PlayerId,
+                pub symbol: &'a str,
+                pub others: &'a [PlayerId],
+                pub names: &'a [(&'a str, PlayerId)],
+                pub nick: &'a str,
+            }
+            impl PlayInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    by: PlayerId(1),
+                    symbol: "",
+                    others: &[],
+                    names: &[],
+                    nick: "anon",
+                };
+            }
+            impl ::core::default::Default for PlayInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Play {
+                type View<'a> = PlayView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Packed<PlayerId>,
+                    ::stillwire::codec::kind::Map<
+                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                        ::stillwire::codec::kind::Packed<PlayerId>,
+                    >,
+                    ::stillwire::codec::kind::Defaulted<
+                        ::stillwire::codec::kind::Text,
+                        Play,
+                        5,
+                        8,
+                        1,
+                    >,
+                );
+                const SCALARS: usize = 9;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 9),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    5,
+                );
+                const CONSTRAINED: bool = true;
+                #[inline]
+                fn holds(view: PlayView<'_>) -> bool {
+                    view.by().0 != 0 && (1..=16).contains(&view.symbol().len())
+                        && view.others().iter().all(|item| item.0 != 0)
+                        && view
+                            .names()
+                            .iter()
+                            .all(|(key, value)| {
+                                (1..=16).contains(&key.len()) && value.0 != 0
+                            }) && (1..=16).contains(&view.nick().len())
+                }
+                fn from_view(view: PlayView<'_>) -> Self {
+                    Self {
+                        by: view.by(),
+                        symbol: Symbol(::std::string::String::from(view.symbol())),
+                        others: view.others().to_vec(),
+                        names: view
+                            .names()
+                            .iter()
+                            .map(|(key, value)| (
+                                Symbol(::std::string::String::from(key)),
+                                value,
+                            ))
+                            .collect(),
+                        nick: Symbol(::std::string::String::from(view.nick())),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 5>
+            for Play {
+                const VALUE: &'static str = "anon";
+            }
+            impl Play {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
+                    ::stillwire::codec::message::encode_or_panic::<Play>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Play> for Play {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.nick != "anon" {
+                        return 9;
+                    }
+                    if self.by.0 != 1 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.by.0 ^ 1);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        8,
+                        u8::from(self.nick != "anon"),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Play as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        &self.symbol,
+                        &self.others,
+                        &self.names,
+                        ::stillwire::codec::newtype::Borrowed::borrowed(&self.nick),
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Play> for Play {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Play>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Play>(self)
+                }
+            }
+            impl PlayInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
+                    ::stillwire::codec::message::encode_or_panic::<Play>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Play> for PlayInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.nick != "anon" {
+                        return 9;
+                    }
+                    if self.by.0 != 1 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.by.0 ^ 1);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        8,
+                        u8::from(self.nick != "anon"),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Play as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.symbol, self.others, self.names, self.nick)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Play> for PlayInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Play>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Play>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Play> for PlayView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Play as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Play> for PlayView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Play>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Play>(self)
+                }
+            }
+            /// [`Play`], changed in place.
+            #[derive(Debug)]
+            pub struct PlayViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Play>);
+            impl PlayViewMut<'_> {
+                /// Sets the field `by`.
+                #[inline]
+                pub fn set_by(
+                    &mut self,
+                    value: PlayerId,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value.0 ^ 1)
+                }
+                /// The field `others`, to be changed in place.
+                #[inline]
+                pub fn others_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, PlayerId> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `names`, to be changed in place.
+                #[inline]
+                pub fn names_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::MapMut<
+                    '_,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Packed<PlayerId>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> PlayView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Play>>
+            for PlayViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Play>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Play {
+                type ViewMut<'a> = PlayViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xca\x11\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind\"\xe7\x01\n\x04Play\x12\x13\n\x02by\x18\x01 \x01(\x04H\x00R\x02by\x88\x01\x01\x12\x16\n\x06symbol\x18\x02 \x01(\tR\x06symbol\x12\x16\n\x06others\x18\x03 \x03(\x04R\x06others\x127\n\x05names\x18\x04 \x03(\x0b2!.golden.shapes.v1.Play.NamesEntryR\x05names\x12\x17\n\x04nick\x18\x05 \x01(\tH\x01R\x04nick\x88\x01\x01\x1a8\n\nNamesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x04R\x05value:\x028\x01B\x05\n\x03_byB\x07\n\x05_nick*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -2836,6 +3202,127 @@ pub mod golden {
                                 },
                                 ::stillwire::codec::table::Presence::Range,
                             ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Play",
+                        scalars: 9,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                    1,
+                                    "by",
+                                    ::stillwire::codec::table::Ty::U64,
+                                    ::stillwire::codec::table::Place::Scalar {
+                                        at: 0,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_default(0x1)
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::IntNot(0),
+                                            "nonzero",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    2,
+                                    "symbol",
+                                    ::stillwire::codec::table::Ty::String,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 0,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::Len {
+                                                low: 1,
+                                                high: 16,
+                                            },
+                                            "len in 1..=16",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "others",
+                                    ::stillwire::codec::table::Ty::List(
+                                        &::stillwire::codec::table::Ty::U64,
+                                    ),
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 1,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[::stillwire::codec::table::rule::Step::Each],
+                                            ::stillwire::codec::table::rule::Test::IntNot(0),
+                                            "nonzero",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    4,
+                                    "names",
+                                    ::stillwire::codec::table::Ty::Map(
+                                        &::stillwire::codec::table::Ty::String,
+                                        &::stillwire::codec::table::Ty::U64,
+                                    ),
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 2,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[::stillwire::codec::table::rule::Step::Key],
+                                            ::stillwire::codec::table::rule::Test::Len {
+                                                low: 1,
+                                                high: 16,
+                                            },
+                                            "len in 1..=16",
+                                        ),
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[::stillwire::codec::table::rule::Step::Value],
+                                            ::stillwire::codec::table::rule::Test::IntNot(0),
+                                            "nonzero",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    5,
+                                    "nick",
+                                    ::stillwire::codec::table::Ty::String,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 3,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 8,
+                                        mask: 1,
+                                    },
+                                )
+                                .with_preset(b"anon")
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::Len {
+                                                low: 1,
+                                                high: 16,
+                                            },
+                                            "len in 1..=16",
+                                        ),
+                                    ],
+                                ),
                         ],
                     },
                 ],

@@ -58,6 +58,8 @@ structs! {
     every::Grant { narrow, access, wide }
     every::Flagged { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
     every::Carried { a, b, c, d, e, f, g, h, i }
+    every::Owner { id, way, key, three }
+    every::Newtypes { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab, ac, ad, ae, af, ag, ah, ai, aj, ak, al }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 
@@ -88,6 +90,36 @@ macro_rules! flags {
     )*};
 }
 flags! { every::Access every::Narrow every::Rights every::FlaggedInner }
+
+macro_rules! newtypes {
+    ($($t:ident)*) => {$(
+        impl Make for every::$t {
+            fn make(source: &mut Source) -> Self {
+                Self(Make::make(source))
+            }
+        }
+    )*};
+}
+newtypes! { Id Ratio Precise Title Secret Key At Took Trace Cost Way May Outer OuterTitle Three }
+
+impl Make for every::Score {
+    fn make(source: &mut Source) -> Self {
+        Self(i32::make(source).max(-100))
+    }
+}
+
+impl Make for every::Named {
+    fn make(s: &mut Source) -> Self {
+        match s.below(6) {
+            0 => Self::None,
+            1 => Self::Id(Make::make(s)),
+            2 => Self::Title(Make::make(s)),
+            3 => Self::Secret(Make::make(s)),
+            4 => Self::Titles(Make::make(s)),
+            _ => Self::Cost(Make::make(s)),
+        }
+    }
+}
 
 impl Make for every::Right {
     fn make(s: &mut Source) -> Self {
