@@ -1,5 +1,5 @@
-//! Compiles the schemas of the tests and of the examples; and the `.proto` of one of them as anybody else would, for a
-//! client that is not ours.
+//! Compiles the schemas of the tests and of the examples; and the `.proto` of two of them as anybody else would, for a
+//! client and for types that are not ours.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -12,15 +12,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/test/service/v1/board.still")
         .file("schemas/test/probe/v1/probe.still")
         .file("schemas/test/patch/v1/patch.still")
+        .file("schemas/test/oracle/v1/oracle.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;
-    foreign("schemas/test/probe/v1/probe.still")
+    foreign("schemas/test/probe/v1/probe.still", "foreign")?;
+    foreign("schemas/test/oracle/v1/oracle.still", "oracle")
 }
 
-/// From the emitted text to tonic's client, in a folder of its own.
-fn foreign(schema: &str) -> Result<(), Box<dyn Error>> {
-    let root = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("foreign");
+/// From the emitted text to prost's types and tonic's client, in a folder of their own.
+fn foreign(schema: &str, folder: &str) -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join(folder);
     let checked = Builder::new().file(schema).check()?;
     let mut files = Vec::new();
     for file in proto::generate(&checked.model) {
