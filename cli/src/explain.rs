@@ -2,6 +2,7 @@
 
 use clap::Args;
 use std::fmt::Write;
+use stillwire_compiler::breaking::Rule;
 use stillwire_compiler::{Code, Severity};
 
 /// What to explain.
@@ -22,9 +23,10 @@ pub(crate) fn run(options: &Options) -> String {
     let Some(code) = options.code else {
         return list();
     };
-    match code.page() {
-        Some(page) => page.to_owned(),
-        None => format!("# {code}: {}\n", code.meaning()),
+    match (code.page(), Rule::of(code)) {
+        (Some(page), _) => page.to_owned(),
+        (None, Some(rule)) => rule.page(),
+        (None, None) => format!("# {code}: {}\n", code.meaning()),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The `stillwire` command: check and format schemas, generate code, try it all on your own project.
 #![forbid(unsafe_code)]
 
+mod breaking;
 mod check;
 mod demo;
 mod explain;
+mod files;
 mod fmt;
 mod formats;
 mod generate;
@@ -36,6 +38,11 @@ enum Command {
     /// Errors and warnings go to standard error, or to standard output in a form for programs. Exits with 1 where
     /// there is an error.
     Check(check::Options),
+    /// Compare schemas with an older version: what would break those who have it
+    ///
+    /// Each change is told with its code, both places, and what to write instead, by surface: native (Stillwire's own
+    /// bytes), proto (protobuf and gRPC), json, and source (code against generated code).
+    Breaking(breaking::Options),
     /// Generate code from a schema
     Gen(generate::Options),
     /// Format schemas
@@ -50,28 +57,43 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(&Cli::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+    let command = Cli::parse().command;
+    match run(&command) {
+        Ok(code) => code,
         Err(error) => {
             // Where standard error is gone, too, nobody is left to tell.
             let _ = writeln!(io::stderr(), "error: {error}");
-            ExitCode::FAILURE
+            failure(&command)
         }
     }
 }
 
-fn run(command: &Command) -> Result<(), Box<dyn Error>> {
+/// Where 1 is an answer, what cannot be answered is 2.
+fn failure(command: &Command) -> ExitCode {
+    match command {
+        Command::Breaking(_) => ExitCode::from(2),
+        _ => ExitCode::FAILURE,
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Demo(options) => {
             let (text, done) = demo::run(options);
             print(&text)?;
-            Ok(done?)
+            done?;
         }
-        Command::Check(options) => Ok(check::run(options)?),
-        Command::Gen(options) => Ok(generate::run(options)?),
-        Command::Fmt(options) => Ok(fmt::run(options)?),
-        Command::Explain(options) => Ok(print(&explain::run(options))?),
+        Command::Check(options) => check::run(options)?,
+        Command::Breaking(options) => {
+            let (text, code) = breaking::run(options)?;
+            print(&text)?;
+            return Ok(code);
+        }
+        Command::Gen(options) => generate::run(options)?,
+        Command::Fmt(options) => fmt::run(options)?,
+        Command::Explain(options) => print(&explain::run(options))?,
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Prints, and is content when the reader has seen enough.

@@ -7,6 +7,7 @@ use std::{env, fs};
 use crate::check::check;
 use crate::codes::{Code, Severity};
 use crate::diagnostic::Diagnostic;
+use crate::files::{Bundle, Files};
 use crate::fix::{Fixed, Fixing};
 use crate::load::Loader;
 use crate::model::Model;
@@ -32,6 +33,7 @@ pub struct Checked {
 /// ```
 #[derive(Debug, Clone, Default)]
 pub struct Builder {
+    from: Files,
     roots: Vec<PathBuf>,
     files: Vec<PathBuf>,
     out_dir: Option<PathBuf>,
@@ -53,7 +55,7 @@ pub fn build(schema: impl AsRef<Path>) -> Result<(), Error> {
 /// # Errors
 /// When the schema does not compile.
 pub fn check_source(name: &str, text: &str) -> Result<Checked, Error> {
-    let mut loader = Loader::new(Vec::new());
+    let mut loader = Loader::new(Files::default(), Vec::new());
     loader.text(name, text);
     finish(loader)
 }
@@ -77,6 +79,14 @@ impl Builder {
     #[must_use]
     pub fn file(mut self, path: impl AsRef<Path>) -> Self {
         self.files.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Reads from this bundle alone, not from the disk, and adds the files that the bundle is about.
+    #[must_use]
+    pub fn bundle(mut self, bundle: Bundle) -> Self {
+        self.files.extend(bundle.requested().map(Path::to_owned));
+        self.from = Files::alone(bundle);
         self
     }
 
@@ -173,13 +183,38 @@ impl Builder {
         write_outputs(&self.destination()?, outputs)
     }
 
+    /// Checks, and gives all that the schemas are: their files and what they import, under paths that follow from
+    /// packages and names of files alone.
+    ///
+    /// # Errors
+    /// When the schema does not compile or a file cannot be read.
+    pub fn snapshot(&self) -> Result<Bundle, Error> {
+        let loader = self.load()?;
+        let mut bundle = Bundle::new();
+        for package in &loader.packages {
+            let directory = PathBuf::from(package.name.replace('.', "/"));
+            for file in &package.files {
+                let within = file.path.parent().is_some_and(|p| p.ends_with(&directory));
+                // A file outside of such a directory is its package.
+                let path = match file.path.file_name() {
+                    Some(name) if within => directory.join(name),
+                    _ => PathBuf::from(format!("{}.still", package.name)),
+                };
+                let text = loader.sources.text(file.id);
+                bundle.insert(path, text.as_bytes().to_vec(), package.requested);
+            }
+        }
+        finish(loader)?;
+        Ok(bundle)
+    }
+
     fn load(&self) -> Result<Loader, Error> {
         if self.files.is_empty() {
             let found = Diagnostic::new(Code::Unreadable, "no schema was named")
                 .help("add one with `Builder::file`");
             return Err(Error::one(found));
         }
-        let mut loader = Loader::new(self.roots.clone());
+        let mut loader = Loader::new(self.from.clone(), self.roots.clone());
         loader.overlay.clone_from(&self.overlay);
         loader.requested(&self.files);
         Ok(loader)

@@ -18,7 +18,7 @@ use crate::span::Span;
 
 /// Optional values of fixed size up to this many bytes lie among the scalars; larger ones take a slot, so that
 /// their absence costs nothing.
-const MAX_INLINE_OPTIONAL: u64 = 8;
+pub(crate) const MAX_INLINE_OPTIONAL: u64 = 8;
 
 /// A message's fields on the wire.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -20,11 +20,13 @@
 
 #![forbid(unsafe_code)]
 
+pub mod breaking;
 mod builder;
 mod check;
 mod codes;
 pub mod descriptor;
 mod diagnostic;
+mod files;
 mod fix;
 mod format;
 mod layout;
@@ -42,6 +44,7 @@ mod syntax;
 pub use builder::{Builder, Checked, build, check_source};
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
+pub use files::{Bundle, BundleError};
 pub use fix::{Applied, Fixed};
 pub use format::{format, format_source};
 pub use model::Model;

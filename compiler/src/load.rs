@@ -5,22 +5,18 @@
 //! folder the root of what it imports.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::check::{FileInput, PackageInput, package_of};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
+use crate::files::Files;
 use crate::limits::{MAX_FILE_BYTES, MAX_FILES, MAX_IMPORT_DEPTH};
 use crate::report::Sources;
 use crate::span::Span;
 use crate::syntax::token::TokenKind;
 use crate::syntax::tree::{PartKind, Tree};
 use crate::syntax::{lex, parse};
-
-/// The ending of schema files.
-const EXTENSION: &str = "still";
 
 /// What has been read so far.
 #[derive(Debug, Default)]
@@ -31,6 +27,7 @@ pub(crate) struct Loader {
     pub(crate) packages: Vec<PackageInput>,
     /// Directories that packages were read from: a new file there is a change.
     pub(crate) directories: Vec<PathBuf>,
+    from: Files,
     roots: Vec<PathBuf>,
     /// Texts that stand for those of files.
     pub(crate) overlay: BTreeMap<PathBuf, String>,
@@ -54,8 +51,9 @@ struct Loose {
 }
 
 impl Loader {
-    pub(crate) fn new(roots: Vec<PathBuf>) -> Self {
+    pub(crate) fn new(from: Files, roots: Vec<PathBuf>) -> Self {
         Self {
+            from,
             roots,
             ..Self::default()
         }
@@ -207,7 +205,7 @@ impl Loader {
             .roots
             .iter()
             .map(|root| root.join(&directory))
-            .find(|d| d.is_dir() && has_schemas(d));
+            .find(|d| !self.from.schemas_in(d).is_empty());
         match found {
             Some(directory) => {
                 let files = self.directory(&directory, &package, None);
@@ -244,7 +242,7 @@ impl Loader {
         };
         self.directories.push(directory.to_owned());
         let mut files = Vec::new();
-        for path in schemas_in(directory) {
+        for path in self.from.schemas_in(directory) {
             if but.is_some_and(|b| b.file_name() == path.file_name()) {
                 continue;
             }
@@ -276,7 +274,7 @@ impl Loader {
         if let Some(text) = self.overlay.get(path) {
             return self.parse(path.to_owned(), text.clone());
         }
-        let bytes = match bounded(path) {
+        let bytes = match self.from.read(path) {
             Ok(bytes) => bytes,
             Err(why) => {
                 let found = Diagnostic::new(
@@ -411,39 +409,4 @@ fn root_of(path: &Path, package: &str) -> Option<PathBuf> {
     } else {
         at.to_owned()
     })
-}
-
-fn has_schemas(directory: &Path) -> bool {
-    !schemas_in(directory).is_empty()
-}
-
-/// Schema files of a directory, sorted, at most as many as a compilation may have.
-fn schemas_in(directory: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(directory) else {
-        return Vec::new();
-    };
-    let paths = entries.filter_map(|e| Some(e.ok()?.path()));
-    let mut paths: Vec<PathBuf> = paths
-        .filter(|p| p.extension().is_some_and(|e| e == EXTENSION))
-        .take(MAX_FILES + 1)
-        .collect();
-    paths.sort();
-    paths
-}
-
-/// The bytes of a regular file within the limit. What has no end is never read to it.
-fn bounded(path: &Path) -> Result<Vec<u8>, String> {
-    let metadata = fs::metadata(path).map_err(|e| e.to_string())?;
-    if !metadata.is_file() {
-        return Err("it is no file".to_owned());
-    }
-    let file = fs::File::open(path).map_err(|e| e.to_string())?;
-    let mut bytes = Vec::new();
-    file.take(MAX_FILE_BYTES as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|e| e.to_string())?;
-    if bytes.len() > MAX_FILE_BYTES {
-        return Err(format!("it has more than {MAX_FILE_BYTES} bytes"));
-    }
-    Ok(bytes)
 }

@@ -55,6 +55,13 @@ impl Sources {
         FileId(u32::try_from(self.files.len() - 1).expect("files are counted by a limit"))
     }
 
+    /// Names and texts of all files, in the order of their ids.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files
+            .iter()
+            .map(|file| (file.name.as_str(), file.text.as_str()))
+    }
+
     /// The name of a file, as reports show it.
     #[must_use]
     pub fn name(&self, file: FileId) -> &str {

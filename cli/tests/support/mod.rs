@@ -44,3 +44,21 @@ pub(crate) fn stillwire_with(args: &[&str], input: &[u8], environment: &[(&str, 
         stderr: String::from_utf8(output.stderr).unwrap(),
     }
 }
+
+/// Runs `stillwire` in this folder, above which git looks no further.
+pub(crate) fn stillwire_in(folder: &std::path::Path, args: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_stillwire"))
+        .args(args)
+        .current_dir(folder)
+        .env("GIT_CEILING_DIRECTORIES", env!("CARGO_TARGET_TMPDIR"))
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env_remove("GIT_DIR")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    Run {
+        code: output.status.code().expect("the command was not killed"),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}

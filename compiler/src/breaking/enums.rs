@@ -1,0 +1,165 @@
+//! Enums: matched by number.
+
+use crate::model::{Enum, EnumValue};
+
+use super::{CLOSED, Change, Comparison, Site, added, label, rules};
+
+impl Comparison<'_> {
+    pub(super) fn enums(&mut self, owner: &Site, old: &Enum, new: &Enum) {
+        self.closed(owner, old.closed, new.closed);
+        if old.repr != new.repr {
+            let (was, is) = (old.repr.name(), new.repr.name());
+            self.say(Change {
+                rule: &rules::ENUM_REPR,
+                subject: owner.subject.clone(),
+                message: format!("{} is a `{is}` on the wire and was a `{was}`", owner.what),
+                old: Some(label(owner.old, format!("`{was}`"))),
+                new: Some(label(owner.new, format!("`{is}`"))),
+                help: Some(format!("write `: {was}` after the name")),
+            });
+        }
+        let closed = old.closed && new.closed;
+        for was in &old.values {
+            self.value(owner, was, old, new, closed);
+        }
+        for is in &new.values {
+            let known = old
+                .values
+                .iter()
+                .any(|v| v.number == is.number || v.name == is.name);
+            if known {
+                continue;
+            }
+            let subject = format!("{}.{}", owner.subject, is.name);
+            let what = format!("value `{}`", is.name);
+            if reserves(old, is.number) {
+                self.say(Change {
+                    rule: &rules::TOMBSTONE_REUSED,
+                    subject,
+                    message: format!("{} was reserved and is `{}`", is.number, is.name),
+                    old: Some(label(owner.old, format!("reserves {}", is.number))),
+                    new: Some(label(is.span, "uses it")),
+                    help: Some("give it a number that was never used".to_owned()),
+                });
+            } else if closed {
+                let mut change = added(&rules::CLOSED_GROWN, subject, &what, is.span);
+                change.help = Some(CLOSED.to_owned());
+                self.say(change);
+            } else {
+                self.say(added(&rules::ENUM_VALUE_ADDED, subject, &what, is.span));
+            }
+        }
+        self.reservations(owner, old, new);
+    }
+
+    fn value(&mut self, owner: &Site, was: &EnumValue, old: &Enum, new: &Enum, closed: bool) {
+        let subject = format!("{}.{}", owner.subject, was.name);
+        let here = new.values.iter().find(|v| v.number == was.number);
+        if here.is_some_and(|v| v.name == was.name) {
+            return;
+        }
+        if let Some(moved) = new.values.iter().find(|v| v.name == was.name) {
+            return self.say(Change {
+                rule: &rules::ENUM_VALUE_RENUMBERED,
+                subject,
+                message: format!(
+                    "value `{}` is {} now and was {}",
+                    was.name, moved.number, was.number
+                ),
+                old: Some(label(was.span, format!("was {}", was.number))),
+                new: Some(label(moved.span, format!("is {}", moved.number))),
+                help: Some(format!("write `{} = {};`", was.name, was.number)),
+            });
+        }
+        if let Some(is) = here
+            && !old.values.iter().any(|v| v.name == is.name)
+        {
+            return self.say(Change {
+                rule: &rules::RENAMED,
+                subject,
+                message: format!("value `{}` is now `{}`", was.name, is.name),
+                old: Some(label(was.span, "the old name")),
+                new: Some(label(is.span, "the new one")),
+                help: None,
+            });
+        }
+        let reserved = reserves(new, was.number);
+        let (rule, help) = if closed {
+            (&rules::CLOSED_SHRUNK, Some(CLOSED.to_owned()))
+        } else if reserved {
+            (&rules::ENUM_VALUE_RESERVED, None)
+        } else {
+            let line = format!(
+                "keep its number: `reserved {} \"{}\";`",
+                was.number, was.name
+            );
+            (&rules::ENUM_VALUE_REMOVED, Some(line))
+        };
+        self.say(Change {
+            rule,
+            subject,
+            message: format!("value `{}` of {} is gone", was.name, owner.what),
+            old: Some(label(was.span, format!("was {}", was.number))),
+            new: Some(label(owner.new, "does not have it")),
+            help,
+        });
+    }
+
+    /// Numbers that were reserved stay so.
+    fn reservations(&mut self, owner: &Site, old: &Enum, new: &Enum) {
+        for range in &old.reserved {
+            let mut at = i128::from(range.first);
+            let last = i128::from(range.last);
+            // Each step goes past a range or a value of the newer version, or finds that there is none.
+            while at <= last {
+                let covering = new
+                    .reserved
+                    .iter()
+                    .filter(|r| (i128::from(r.first)..=i128::from(r.last)).contains(&at))
+                    .map(|r| i128::from(r.last))
+                    .max();
+                let value = new.values.iter().any(|v| i128::from(v.number) == at);
+                match covering {
+                    Some(end) => at = end + 1,
+                    None if value => at += 1,
+                    None => break,
+                }
+            }
+            if at > last {
+                continue;
+            }
+            let text = if range.first == range.last {
+                range.first.to_string()
+            } else {
+                format!("{}..={}", range.first, range.last)
+            };
+            self.say(Change {
+                rule: &rules::TOMBSTONE_REMOVED,
+                subject: format!("{}.{text}", owner.subject),
+                message: format!("{} no longer reserves {at}", owner.what),
+                old: Some(label(owner.old, format!("reserves {text}"))),
+                new: Some(label(owner.new, "does not")),
+                help: Some(format!("put it back: `reserved {text};`")),
+            });
+        }
+        for range in &new.reserved {
+            let (first, last) = (range.first, range.last);
+            let known = reserves(old, first) && reserves(old, last);
+            let value = old
+                .values
+                .iter()
+                .any(|v| (first..=last).contains(&v.number));
+            if !known && !value {
+                let what = format!("the reservation of {first}..={last}");
+                let subject = format!("{}.{first}", owner.subject);
+                self.say(added(&rules::RESERVED_ADDED, subject, &what, owner.new));
+            }
+        }
+    }
+}
+
+fn reserves(of: &Enum, number: i64) -> bool {
+    of.reserved
+        .iter()
+        .any(|r| (r.first..=r.last).contains(&number))
+}

@@ -1,0 +1,658 @@
+//! Fields of messages and structs, and variants of unions: matched by ordinal.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Message, Rule as Condition, Struct, Type, Union, Value};
+use crate::proto::is_repeated;
+use crate::span::Span;
+
+use super::conditions::{self, Order};
+use super::types::{class, is_whole};
+use super::{CLOSED, Change, Comparison, Site, added, label, rules, show};
+
+/// A field or variant.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Member<'a> {
+    pub(super) ordinal: u32,
+    pub(super) name: &'a str,
+    /// Variants may have none.
+    pub(super) ty: Option<&'a Type>,
+    pub(super) optional: bool,
+    pub(super) default: Option<&'a Value>,
+    pub(super) conditions: &'a [Condition],
+    pub(super) reserved: bool,
+    pub(super) span: Span,
+}
+
+type Members<'a> = BTreeMap<u32, Member<'a>>;
+
+pub(super) fn of_message(message: &Message) -> Members<'_> {
+    let members = message.fields.iter().map(|f| Member {
+        ordinal: f.ordinal,
+        name: &f.name,
+        ty: Some(&f.ty),
+        optional: f.optional,
+        default: f.default.as_ref(),
+        conditions: &f.rules,
+        reserved: f.reserved,
+        span: f.span,
+    });
+    members.map(|m| (m.ordinal, m)).collect()
+}
+
+/// Positions count as ordinals, as they do in protobuf.
+pub(super) fn of_struct(body: &Struct) -> Members<'_> {
+    let members = (1..).zip(&body.fields).map(|(ordinal, f)| Member {
+        ordinal,
+        name: &f.name,
+        ty: Some(&f.ty),
+        optional: false,
+        default: None,
+        conditions: &f.rules,
+        reserved: false,
+        span: f.span,
+    });
+    members.map(|m| (m.ordinal, m)).collect()
+}
+
+fn of_union(body: &Union) -> Members<'_> {
+    let members = body.variants.iter().map(|v| Member {
+        ordinal: v.ordinal,
+        name: &v.name,
+        ty: v.ty.as_ref(),
+        optional: false,
+        default: None,
+        conditions: &v.rules,
+        reserved: v.reserved,
+        span: v.span,
+    });
+    members.map(|m| (m.ordinal, m)).collect()
+}
+
+fn live<'a>(members: &'a Members<'a>, name: &str) -> Option<&'a Member<'a>> {
+    members.values().find(|m| !m.reserved && m.name == name)
+}
+
+/// What a member of the older version has become.
+enum Fate<'a> {
+    /// Still there, perhaps under another name.
+    Kept(Member<'a>),
+    /// It has another ordinal now.
+    Moved(Member<'a>),
+    Reserved(Member<'a>),
+    /// Its ordinal belongs to something else, which is new.
+    Replaced(Member<'a>),
+    Gone,
+}
+
+impl Comparison<'_> {
+    pub(super) fn members(&mut self, owner: &Site, old: Members<'_>, new: Members<'_>) {
+        self.all_members(owner, &old, &new, Kind::Message);
+    }
+
+    pub(super) fn unions(&mut self, owner: &Site, old: &Union, new: &Union) {
+        self.closed(owner, old.closed, new.closed);
+        let kind = Kind::Union {
+            closed: old.closed && new.closed,
+        };
+        self.all_members(owner, &of_union(old), &of_union(new), kind);
+    }
+
+    /// An open type that is closed, or the other way round.
+    pub(super) fn closed(&mut self, owner: &Site, old: bool, new: bool) {
+        if old == new {
+            return;
+        }
+        let word = |closed| if closed { "closed" } else { "open" };
+        self.say(Change {
+            rule: if new {
+                &rules::CLOSED_ADDED
+            } else {
+                &rules::CLOSED_DROPPED
+            },
+            subject: owner.subject.clone(),
+            message: format!("{} is {} now", owner.what, word(new)),
+            old: Some(label(owner.old, word(old))),
+            new: Some(label(owner.new, word(new))),
+            help: None,
+        });
+    }
+
+    fn all_members(&mut self, owner: &Site, olds: &Members<'_>, news: &Members<'_>, kind: Kind) {
+        let mut moved = Vec::new();
+        for old in olds.values() {
+            if old.reserved {
+                self.tombstone(owner, old, news.get(&old.ordinal), kind);
+                continue;
+            }
+            match self.fate(old, olds, news) {
+                Fate::Kept(new) => self.kept(owner, old, &new, kind),
+                Fate::Moved(new) => moved.push((*old, new)),
+                Fate::Reserved(new) => self.reserved(owner, old, &new, kind),
+                Fate::Replaced(new) => {
+                    let next = next_ordinal(olds, news);
+                    self.say(Change {
+                        rule: &rules::ORDINAL_REUSED,
+                        subject: subject(owner, old),
+                        message: format!(
+                            "@{} was {} `{}` and is `{}`",
+                            old.ordinal,
+                            kind.word(),
+                            old.name,
+                            new.name
+                        ),
+                        old: Some(label(old.span, self.was(old))),
+                        new: Some(label(new.span, "has its ordinal now")),
+                        help: Some(format!(
+                            "keep the place: `{}`, and give `{}` the ordinal @{next}",
+                            self.tombstone_line(old, kind),
+                            new.name
+                        )),
+                    });
+                }
+                Fate::Gone => self.gone(owner, old, kind),
+            }
+        }
+        self.moved(owner, &moved, news, next_ordinal(olds, news));
+        for new in news.values() {
+            let came_from = moved.iter().any(|(_, m)| m.ordinal == new.ordinal);
+            if !olds.contains_key(&new.ordinal) && !came_from {
+                self.fresh(owner, new, kind);
+            }
+        }
+    }
+
+    fn fate<'n>(&self, old: &Member<'_>, olds: &Members<'_>, news: &Members<'n>) -> Fate<'n> {
+        let here = news.get(&old.ordinal).copied();
+        let elsewhere = news
+            .values()
+            .find(|m| !m.reserved && m.name == old.name)
+            .copied();
+        match here {
+            Some(new) if new.reserved => Fate::Reserved(new),
+            Some(new) if new.name == old.name => Fate::Kept(new),
+            here => match (elsewhere, here) {
+                (Some(new), _) => Fate::Moved(new),
+                // What stands here now came from elsewhere: this one made way.
+                (None, Some(new)) if live(olds, new.name).is_some() => Fate::Gone,
+                (None, Some(new)) if self.same_payload(old, &new) => Fate::Kept(new),
+                (None, Some(new)) => Fate::Replaced(new),
+                (None, None) => Fate::Gone,
+            },
+        }
+    }
+
+    fn same_payload(&self, old: &Member<'_>, new: &Member<'_>) -> bool {
+        match (old.ty, new.ty) {
+            (Some(a), Some(b)) => self.same(a, b) && old.optional == new.optional,
+            (a, b) => a.is_none() && b.is_none(),
+        }
+    }
+
+    fn was(&self, old: &Member<'_>) -> String {
+        match old.ty {
+            Some(ty) => format!("was `{}`", show::full(self.old, ty, old.optional)),
+            None => "was here".to_owned(),
+        }
+    }
+
+    /// `@6 reserved u32 "strategy_id";`
+    fn tombstone_line(&self, old: &Member<'_>, kind: Kind) -> String {
+        let ty = match (old.ty, kind) {
+            (Some(ty), Kind::Message) => {
+                let optional = old.optional || is_default_of_text(old);
+                format!("{} ", show::full(self.old, ty, optional))
+            }
+            _ => String::new(),
+        };
+        format!("@{} reserved {ty}\"{}\";", old.ordinal, old.name)
+    }
+
+    fn gone(&mut self, owner: &Site, old: &Member<'_>, kind: Kind) {
+        let rule = if kind.is_closed() {
+            &rules::CLOSED_SHRUNK
+        } else {
+            &rules::FIELD_REMOVED
+        };
+        self.say(Change {
+            rule,
+            subject: subject(owner, old),
+            message: format!(
+                "{} `{}` of {} is gone and left no tombstone",
+                kind.word(),
+                old.name,
+                owner.what
+            ),
+            old: Some(label(old.span, self.was(old))),
+            new: Some(label(owner.new, "has nothing in its place")),
+            help: Some(format!(
+                "keep its place: `{}`",
+                self.tombstone_line(old, kind)
+            )),
+        });
+    }
+
+    fn moved(
+        &mut self,
+        owner: &Site,
+        moved: &[(Member<'_>, Member<'_>)],
+        news: &Members<'_>,
+        next: u32,
+    ) {
+        let Some((first_old, first_new)) = moved.first() else {
+            return;
+        };
+        let names: Vec<String> = moved
+            .iter()
+            .map(|(old, new)| format!("`{}` from @{} to @{}", old.name, old.ordinal, new.ordinal))
+            .collect();
+        let shown = names.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
+        let more = names.len().saturating_sub(5);
+        let more = if more > 0 {
+            format!(" and {more} more")
+        } else {
+            String::new()
+        };
+        let intruder = news.get(&first_old.ordinal).filter(|m| !m.reserved);
+        let help = match intruder {
+            Some(new) if !moved.iter().any(|(_, m)| m.name == new.name) => format!(
+                "put @{} back to `{}`; what is new takes the next free ordinal: `{}` @{next}",
+                first_old.ordinal, first_old.name, new.name
+            ),
+            _ => format!(
+                "put `{}` back to @{}: an ordinal says where data lies",
+                first_old.name, first_old.ordinal
+            ),
+        };
+        self.say(Change {
+            rule: &rules::ORDINAL_CHANGED,
+            subject: subject(owner, first_old),
+            message: format!("{}: {shown}{more} moved", owner.what),
+            old: Some(label(first_old.span, format!("was @{}", first_old.ordinal))),
+            new: Some(label(first_new.span, format!("is @{}", first_new.ordinal))),
+            help: Some(help),
+        });
+    }
+
+    fn reserved(&mut self, owner: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
+        let (rule, help) = match kind {
+            Kind::Message => (&rules::FIELD_RESERVED, None),
+            Kind::Union { closed: false } => (&rules::VARIANT_RESERVED, None),
+            Kind::Union { closed: true } => (&rules::CLOSED_SHRUNK, Some(CLOSED.to_owned())),
+        };
+        self.say(Change {
+            rule,
+            subject: subject(owner, old),
+            message: format!("{} `{}` is a tombstone now", kind.word(), old.name),
+            old: Some(label(old.span, self.was(old))),
+            new: Some(label(new.span, "is a tombstone")),
+            help,
+        });
+        if kind == Kind::Message {
+            self.tombstone_place(owner, old, new);
+        }
+    }
+
+    /// A tombstone has to take the place that was there.
+    fn tombstone_place(&mut self, owner: &Site, old: &Member<'_>, new: &Member<'_>) {
+        let (Some(was), Some(is)) = (old.ty, new.ty) else {
+            return;
+        };
+        if class(self.old, was, old.optional, old.default.is_some())
+            == class(self.new, is, new.optional, new.default.is_some())
+        {
+            return;
+        }
+        let was = show::full(self.old, was, old.optional || is_default_of_text(old));
+        let is = show::full(self.new, is, new.optional);
+        let name = if new.name.is_empty() {
+            String::new()
+        } else {
+            format!(" \"{}\"", new.name)
+        };
+        self.say(Change {
+            rule: &rules::TOMBSTONE_TYPE,
+            subject: subject(owner, old),
+            message: format!(
+                "the tombstone @{} takes the place of `{is}`; it was `{was}`",
+                old.ordinal
+            ),
+            old: Some(label(old.span, format!("`{was}`"))),
+            new: Some(label(new.span, format!("`{is}`"))),
+            help: Some(format!("write `@{} reserved {was}{name};`", old.ordinal)),
+        });
+    }
+
+    fn tombstone(&mut self, owner: &Site, old: &Member<'_>, new: Option<&Member<'_>>, kind: Kind) {
+        let line = self.tombstone_line(old, kind);
+        match new {
+            None => self.say(Change {
+                rule: &rules::TOMBSTONE_REMOVED,
+                subject: format!("{}.@{}", owner.subject, old.ordinal),
+                message: format!("the tombstone @{} of {} is gone", old.ordinal, owner.what),
+                old: Some(label(old.span, "was a tombstone")),
+                new: Some(label(owner.new, "has nothing in its place")),
+                help: Some(format!("put it back: `{}`", line.replace(" \"\"", ""))),
+            }),
+            Some(new) if new.reserved => {
+                if kind == Kind::Message {
+                    self.tombstone_place(owner, old, new);
+                }
+            }
+            Some(new) if new.name == old.name && self.restores(old, new) => self.say(Change {
+                rule: &rules::FIELD_RESTORED,
+                subject: subject(owner, new),
+                message: format!("`{}` is back", new.name),
+                old: Some(label(old.span, "was a tombstone")),
+                new: Some(label(new.span, "is what it was before")),
+                help: None,
+            }),
+            Some(new) => self.say(Change {
+                rule: &rules::TOMBSTONE_REUSED,
+                subject: subject(owner, new),
+                message: format!("@{} was a tombstone and is `{}`", old.ordinal, new.name),
+                old: Some(label(old.span, "was a tombstone")),
+                new: Some(label(new.span, "takes its place")),
+                help: Some(format!(
+                    "put back `{}`, and give `{}` the next free ordinal",
+                    line.replace(" \"\"", ""),
+                    new.name
+                )),
+            }),
+        }
+    }
+
+    /// Whether the tombstone was of this very field. Of a variant it need not say.
+    fn restores(&self, old: &Member<'_>, new: &Member<'_>) -> bool {
+        match (old.ty, new.ty) {
+            (Some(was), Some(is)) => {
+                self.same(was, is)
+                    && old.optional == new.optional
+                    && new.default.is_none()
+                    && new.conditions.is_empty()
+            }
+            _ => false,
+        }
+    }
+
+    fn fresh(&mut self, owner: &Site, new: &Member<'_>, kind: Kind) {
+        let what = format!("{} `{}`", kind.word(), new.name);
+        if new.reserved {
+            let subject = format!("{}.@{}", owner.subject, new.ordinal);
+            let what = format!("tombstone @{}", new.ordinal);
+            return self.say(added(&rules::RESERVED_ADDED, subject, &what, new.span));
+        }
+        match kind {
+            Kind::Union { closed } => {
+                let rule = if closed {
+                    &rules::CLOSED_GROWN
+                } else {
+                    &rules::VARIANT_ADDED
+                };
+                let mut change = added(rule, subject(owner, new), &what, new.span);
+                change.help = closed.then(|| CLOSED.to_owned());
+                self.say(change);
+            }
+            Kind::Message => {
+                let why = self.needed(new);
+                let Some(why) = why else {
+                    return self.say(added(
+                        &rules::FIELD_ADDED,
+                        subject(owner, new),
+                        &what,
+                        new.span,
+                    ));
+                };
+                let ty = new.ty.map_or_else(String::new, |ty| show::ty(self.new, ty));
+                self.say(Change {
+                    rule: &rules::REQUIRED_ADDED,
+                    subject: subject(owner, new),
+                    message: format!("new field `{}` would make old data unreadable", new.name),
+                    old: Some(label(
+                        owner.old,
+                        format!("published without @{}", new.ordinal),
+                    )),
+                    new: Some(label(new.span, why)),
+                    help: Some(format!("write `@{} {}: {ty}?;`", new.ordinal, new.name)),
+                });
+            }
+        }
+    }
+
+    /// Why a field cannot be absent, if it cannot.
+    fn needed(&self, new: &Member<'_>) -> Option<String> {
+        let ty = new.ty?;
+        if new.optional {
+            return None;
+        }
+        if is_whole(self.new, ty) {
+            return Some(format!(
+                "a plain `{}` is required in every message",
+                show::ty(self.new, ty)
+            ));
+        }
+        (!conditions::absent_meets(self.new, ty, new.default, new.conditions, true))
+            .then(|| "its conditions refuse what absence means".to_owned())
+    }
+
+    fn kept(&mut self, owner: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
+        let site = Site {
+            subject: subject(owner, old),
+            what: format!("{} `{}`", kind.word(), new.name),
+            old: old.span,
+            new: new.span,
+        };
+        if old.name != new.name {
+            self.say(Change {
+                rule: &rules::RENAMED,
+                subject: site.subject.clone(),
+                message: format!("{} `{}` is now `{}`", kind.word(), old.name, new.name),
+                old: Some(label(old.span, "the old name")),
+                new: Some(label(new.span, "the new one")),
+                help: None,
+            });
+        }
+        let (was, is) = match (old.ty, new.ty) {
+            (Some(was), Some(is)) => (was, is),
+            (None, None) => return,
+            (was, _) => {
+                let (before, after) = if was.is_some() {
+                    ("had a payload", "has none")
+                } else {
+                    ("had no payload", "has one")
+                };
+                return self.say(Change {
+                    rule: &rules::TYPE_CHANGED,
+                    subject: site.subject,
+                    message: format!("{} {before} and {after}", site.what),
+                    old: Some(label(old.span, before)),
+                    new: Some(label(new.span, after)),
+                    help: Some("leave a tombstone, and add a variant".to_owned()),
+                });
+            }
+        };
+        if !self.compare_types(&site, was, is) {
+            return;
+        }
+        if old.optional != new.optional {
+            return self.optional(&site, is, new.optional);
+        }
+        let (a, b) = (old.default.map(show::value), new.default.map(show::value));
+        if number(old.default) != number(new.default) {
+            let of =
+                |d: Option<String>| d.map_or("no default".to_owned(), |d| format!("default {d}"));
+            self.say(Change {
+                rule: &rules::DEFAULT_CHANGED,
+                subject: site.subject.clone(),
+                message: format!("{} has another default", site.what),
+                old: Some(label(old.span, of(a))),
+                new: Some(label(new.span, of(b))),
+                help: Some("keep the default, and let code choose another value".to_owned()),
+            });
+        }
+        self.conditions(&site, old, new, kind);
+    }
+
+    fn optional(&mut self, site: &Site, ty: &Type, now: bool) {
+        let rule = if is_whole(self.new, ty) {
+            &rules::REQUIRED_CHANGED
+        } else if is_repeated(ty) {
+            &rules::OPTIONAL_REPEATED
+        } else {
+            &rules::OPTIONAL_CHANGED
+        };
+        let text = show::ty(self.new, ty);
+        let (was, is) = if now {
+            (text.clone(), format!("{text}?"))
+        } else {
+            (format!("{text}?"), text.clone())
+        };
+        self.say(Change {
+            rule,
+            subject: site.subject.clone(),
+            message: format!("{} was `{was}` and is `{is}`", site.what),
+            old: Some(label(site.old, format!("was `{was}`"))),
+            new: Some(label(site.new, format!("is `{is}`"))),
+            help: Some(format!(
+                "keep `{was}`, or leave a tombstone and add a field `{is}`"
+            )),
+        });
+    }
+
+    fn conditions(&mut self, site: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
+        let Some(ty) = new.ty else { return };
+        let order = conditions::compare(self.new, ty, old.conditions, new.conditions);
+        let text = |rules: &[Condition]| {
+            let all: Vec<&str> = rules.iter().map(|r| r.text.as_str()).collect();
+            if all.is_empty() {
+                "no condition".to_owned()
+            } else {
+                format!("where {}", all.join(", "))
+            }
+        };
+        let absent = |member: &Member<'_>| {
+            let default = member.default;
+            member.optional
+                || is_whole(self.new, ty)
+                || conditions::absent_meets(self.new, ty, default, member.conditions, false)
+        };
+        let mut rules = Vec::new();
+        if kind == Kind::Message && absent(old) && !absent(new) {
+            let help = "allow what absence means, or leave a tombstone and add a field";
+            rules.push((&rules::ABSENT_REFUSED, Some(help.to_owned())));
+        } else if matches!(order, Order::Tighter | Order::Other) {
+            rules.push((&rules::WHERE_TIGHTENED, None));
+        }
+        if matches!(order, Order::Looser | Order::Other) {
+            rules.push((&rules::WHERE_RELAXED, None));
+        }
+        for (rule, help) in rules {
+            let verb = if std::ptr::eq(rule, &rules::WHERE_RELAXED) {
+                "allows values that it refused"
+            } else if std::ptr::eq(rule, &rules::ABSENT_REFUSED) {
+                "can no longer be left out"
+            } else {
+                "refuses values that it allowed"
+            };
+            self.say(Change {
+                rule,
+                subject: site.subject.clone(),
+                message: format!("{} {verb}", site.what),
+                old: Some(label(old.span, text(old.conditions))),
+                new: Some(label(new.span, text(new.conditions))),
+                help,
+            });
+        }
+    }
+
+    /// Structs: each byte has its place, so only a name may change.
+    pub(super) fn structs(&mut self, owner: &Site, old: &Struct, new: &Struct) {
+        let (olds, news) = (of_struct(old), of_struct(new));
+        let renamed_or_kept = olds.values().all(|was| {
+            news.get(&was.ordinal).is_some_and(|is| {
+                is.name == was.name
+                    || (live(&news, was.name).is_none() && live(&olds, is.name).is_none())
+            })
+        });
+        if !renamed_or_kept {
+            let names = |members: &Members<'_>| {
+                let all: Vec<&str> = members.values().map(|m| m.name).collect();
+                all.join(", ")
+            };
+            return self.say(Change {
+                rule: &rules::STRUCT_CHANGED,
+                subject: owner.subject.clone(),
+                message: format!("fields of struct {} are gone or elsewhere", owner.what),
+                old: Some(label(owner.old, names(&olds))),
+                new: Some(label(owner.new, names(&news))),
+                help: Some(
+                    "a struct is frozen: declare a new one, and add a field of it".to_owned(),
+                ),
+            });
+        }
+        for was in olds.values() {
+            if let Some(is) = news.get(&was.ordinal) {
+                self.kept(owner, was, is, Kind::Message);
+            }
+        }
+        let grown: Vec<&Member<'_>> = news
+            .values()
+            .filter(|m| !olds.contains_key(&m.ordinal))
+            .collect();
+        if let Some(first) = grown.first() {
+            self.say(Change {
+                rule: &rules::STRUCT_GROWN,
+                subject: subject(owner, first),
+                message: format!("struct {} has another field, `{}`", owner.what, first.name),
+                old: Some(label(owner.old, "published without it")),
+                new: Some(label(first.span, "is new")),
+                help: Some(
+                    "a struct is frozen: declare a new one, and add a field of it".to_owned(),
+                ),
+            });
+        }
+    }
+}
+
+/// What members belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Message,
+    Union { closed: bool },
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Message => "field",
+            Self::Union { .. } => "variant",
+        }
+    }
+
+    fn is_closed(self) -> bool {
+        self == Self::Union { closed: true }
+    }
+}
+
+/// Text or bytes with a default, whose tombstone is that of optional ones.
+fn is_default_of_text(member: &Member<'_>) -> bool {
+    matches!(member.default, Some(Value::String(_) | Value::Bytes(_)))
+}
+
+fn subject(owner: &Site, member: &Member<'_>) -> String {
+    format!("{}.{}", owner.subject, member.name)
+}
+
+fn next_ordinal(olds: &Members<'_>, news: &Members<'_>) -> u32 {
+    let last = |members: &Members<'_>| members.keys().next_back().copied().unwrap_or(0);
+    last(olds).max(last(news)) + 1
+}
+
+/// A default without what is only a name. An absent one is zero, which no default equals.
+fn number(default: Option<&Value>) -> Option<String> {
+    default.map(|value| match value {
+        Value::Enum { number, .. } => number.to_string(),
+        Value::Flags { bits, .. } => bits.to_string(),
+        other => show::value(other),
+    })
+}

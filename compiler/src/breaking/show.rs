@@ -1,0 +1,44 @@
+//! Types and values as a schema writes them.
+
+use crate::model::{Model, Type, TypeBody, Value};
+
+pub(super) fn ty(model: &Model, of: &Type) -> String {
+    match of {
+        Type::Named(id) => model.dotted_name(*id),
+        Type::Encoded(id) => format!("encoded<{}>", model.dotted_name(*id)),
+        Type::List(of) => format!("list<{}>", ty(model, of)),
+        Type::Map(key, value) => format!("map<{}, {}>", ty(model, key), ty(model, value)),
+        Type::Array(of, length) => format!("[{}; {length}]", ty(model, of)),
+        Type::Decimal(scale) => format!("decimal<{scale}>"),
+        scalar => format!("{scalar:?}").to_ascii_lowercase(),
+    }
+}
+
+/// With its `?`.
+pub(super) fn full(model: &Model, of: &Type, optional: bool) -> String {
+    format!("{}{}", ty(model, of), if optional { "?" } else { "" })
+}
+
+pub(super) fn value(value: &Value) -> String {
+    match value {
+        Value::Bool(b) => b.to_string(),
+        Value::Int(n) => n.to_string(),
+        Value::Float(n) => format!("{n:?}"),
+        Value::String(text) => format!("{text:?}"),
+        Value::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
+        Value::Flags { names, bits, .. } => {
+            format!("{} ({bits:#x})", crate::names::flags_text(names))
+        }
+        Value::Enum { name, number, .. } => format!(".{name} ({number})"),
+    }
+}
+
+pub(super) fn kind(body: &TypeBody) -> &'static str {
+    match body {
+        TypeBody::Struct(_) => "struct",
+        TypeBody::Message(_) => "message",
+        TypeBody::Union(_) => "union",
+        TypeBody::Enum(_) => "enum",
+        TypeBody::Flags(_) => "flags",
+    }
+}
