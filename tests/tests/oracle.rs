@@ -143,18 +143,12 @@ const BREAKS: &[(&str, Break)] = &[
     ("steps[0]: -6, where in -5..=5 is required", |v| {
         v.steps = vec![-6]
     }),
-    (
-        "by_name.keys[0]: len 0, where len > 0 is required",
-        |v| {
-            v.by_name = [(String::new(), 1)].into();
-        },
-    ),
-    (
-        "by_name.values[1]: 0, where nonzero is required",
-        |v| {
-            v.by_name = [("a".into(), 1), ("b".into(), 0)].into();
-        },
-    ),
+    ("by_name.keys[0]: len 0, where len > 0 is required", |v| {
+        v.by_name = [(String::new(), 1)].into();
+    }),
+    ("by_name.values[1]: 0, where nonzero is required", |v| {
+        v.by_name = [("a".into(), 1), ("b".into(), 0)].into();
+    }),
     ("raw: invalid UTF-8, where utf8 is required", |v| {
         v.raw = Some(b"a\xFF".to_vec())
     }),

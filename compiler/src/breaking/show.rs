@@ -40,5 +40,6 @@ pub(super) fn kind(body: &TypeBody) -> &'static str {
         TypeBody::Union(_) => "union",
         TypeBody::Enum(_) => "enum",
         TypeBody::Flags(_) => "flags",
+        TypeBody::Newtype(_) => "newtype",
     }
 }
