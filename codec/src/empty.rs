@@ -35,6 +35,8 @@ impl Message for Empty {
     const SCALARS: usize = 0;
     const UNITS: &'static [Unit] = &[];
     const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+    /// Of the text `message{}`.
+    const FINGERPRINT: u64 = 0x649e1519947c777c;
 
     fn from_view(_: EmptyView<'_>) -> Self {
         Self

@@ -24,6 +24,10 @@ pub trait Message: Sized + Send + Sync + 'static {
     /// What it is called and what it holds, for errors, the protobuf form and tools: the schema's
     /// table, and the message's index in it.
     const TABLE: (&'static Schema, usize);
+    /// A number for what its bytes mean, for a handshake or the header of a file to compare: types with the same one have
+    /// the same layout, all that they hold included. Where two differ, one may still read the other, as after a field was
+    /// appended: that the schemas must say. Names and conditions do not count.
+    const FINGERPRINT: u64;
 
     /// Whether a `where` clause refuses some values of the type, or of one that it holds.
     const CONSTRAINED: bool = false;

@@ -50,6 +50,7 @@ macro_rules! message {
             const SCALARS: usize = $scalars;
             const UNITS: &'static [Unit] = &[];
             const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+            const FINGERPRINT: u64 = 0;
             fn from_view(_: Self::View<'_>) -> Self {
                 unimplemented!("nobody asks")
             }

@@ -13,7 +13,7 @@
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::limits::{MAX_FIXED_BYTES, MAX_SLOTS};
-use crate::model::{Field, Message, Model, Type, TypeBody};
+use crate::model::{Field, Message, Model, Type, TypeBody, Value};
 use crate::span::Span;
 
 /// Optional values of fixed size up to this many bytes lie among the scalars; larger ones take a slot, so that
@@ -132,6 +132,34 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
             return None;
         }
     })
+}
+
+/// The bits of a default of fixed size, as the value itself has them on the wire; 0 for text and bytes.
+pub(crate) fn default_bits(model: &Model, ty: &Type, value: &Value) -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "cut to the bytes of the type, which the checker found to hold it"
+    )]
+    let width = |number: i128| {
+        let bytes = fixed_size(model, ty).unwrap_or(8);
+        (number as u64) & (u64::MAX >> (64 - 8 * bytes.clamp(1, 8)))
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "exact: the checker narrowed it"
+    )]
+    match value {
+        Value::Bool(value) => u64::from(*value),
+        Value::Int(value) => width(*value),
+        Value::Enum { number, .. } => width(i128::from(*number)),
+        Value::Flags { bits, .. } => *bits,
+        Value::Float(value) if model.underlying(ty) == Type::F32 => {
+            u64::from((*value as f32).to_bits())
+        }
+        Value::Float(value) => value.to_bits(),
+        Value::String(_) | Value::Bytes(_) => 0,
+    }
 }
 
 #[derive(Default)]

@@ -27,6 +27,7 @@ mod codes;
 pub mod descriptor;
 mod diagnostic;
 mod files;
+mod fingerprint;
 mod fix;
 mod format;
 mod layout;

@@ -181,6 +181,7 @@ impl codec::Message for Limit {
         codec::message::Unit::optional(9, 17, 8, 1),
     ]);
     const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 0);
+    const FINGERPRINT: u64 = 0xed9a1244ccfd1c1d;
 
     #[inline]
     fn check(scalars: &[u8]) -> bool {
@@ -328,6 +329,7 @@ impl codec::Message for Order {
         codec::message::Unit::plain(14, 18),
     ]);
     const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 1);
+    const FINGERPRINT: u64 = 0xdee6cccbb35a5af0;
 
     #[inline]
     fn check(scalars: &[u8]) -> bool {

@@ -279,6 +279,7 @@ impl $codec::Message for $name {
     const SCALARS: usize = $scalars;
     const UNITS: &'static [$codec::message::Unit] = &$codec::message::Unit::in_order([$units]);
     const TABLE: (&'static $codec::table::Schema, usize) = (&__SCHEMA, $index);
+    const FINGERPRINT: u64 = $fingerprint;
     $constrained
     $check
     $holds
@@ -297,6 +298,10 @@ impl $codec::Message for $name {
             ("scalars", self.layout.scalars.to_string()),
             ("units", self.units()),
             ("index", self.index.to_string()),
+            (
+                "fingerprint",
+                format!("{:#018x}", self.cx.fingerprints[self.id.0 as usize]),
+            ),
             (
                 "constrained",
                 constrained(self.cx.shapes.constrained(self.id)),

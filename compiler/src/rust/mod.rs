@@ -34,6 +34,7 @@ mod unions;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::fingerprint::fingerprints;
 use crate::layout::{Layout, layout};
 use crate::model::{Alias, Model, TypeBody, TypeId};
 use crate::report::Error;
@@ -84,11 +85,13 @@ pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Outpu
     let layouts = layouts(model)?;
     let shapes = shape::Shapes::new(model);
     let indices = table::indices(model);
+    let fingerprints = fingerprints(model);
     let package = |here| {
         package(
             Context {
                 model,
                 shapes: &shapes,
+                fingerprints: &fingerprints,
                 here,
             },
             &layouts,

@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::layout::{Bit, Layout, Place, Presence};
+use crate::layout::{Bit, Layout, Place, Presence, default_bits};
 use crate::model::{
     Enum, Field, Flags, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
 };
 use crate::proto::enum_value_name;
 
-use super::encode::bits32;
 use super::names::path;
 use super::plain::fill_all;
 use super::template::fill;
@@ -367,28 +366,13 @@ fn presence_of(presence: &Presence) -> String {
 }
 
 /// The bits of a default on the wire.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the bits of the number's own width"
-)]
 fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
-    let width = |number: i128| {
-        let bytes = crate::layout::fixed_size(model, ty).unwrap_or(8);
-        (number as u64) & (u64::MAX >> (64 - 8 * bytes.clamp(1, 8)))
-    };
-    let bits = match value {
-        Some(Value::Bool(value)) => u64::from(*value),
-        Some(Value::Int(value)) => width(*value),
-        Some(Value::Enum { number, .. }) => width(i128::from(*number)),
-        Some(Value::Flags { bits, .. }) => *bits,
-        Some(Value::Float(value)) if model.underlying(ty) == Type::F32 => u64::from(bits32(*value)),
-        Some(Value::Float(value)) => value.to_bits(),
-        Some(Value::String(text)) => return with_preset(text.as_bytes()),
-        Some(Value::Bytes(bytes)) => return with_preset(bytes),
-        None => return String::new(),
-    };
-    format!(".with_default({bits:#x})")
+    match value {
+        None => String::new(),
+        Some(Value::String(text)) => with_preset(text.as_bytes()),
+        Some(Value::Bytes(bytes)) => with_preset(bytes),
+        Some(value) => format!(".with_default({:#x})", default_bits(model, ty, value)),
+    }
 }
 
 fn with_preset(bytes: &[u8]) -> String {

@@ -13,6 +13,8 @@ use super::template::fill;
 pub(super) struct Context<'m> {
     pub(super) model: &'m Model,
     pub(super) shapes: &'m Shapes,
+    /// Of each type, by its id.
+    pub(super) fingerprints: &'m [u64],
     pub(super) here: usize,
 }
 

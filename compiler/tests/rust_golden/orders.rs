@@ -231,6 +231,7 @@ pub mod acme {
                     &__SCHEMA,
                     0,
                 );
+                const FINGERPRINT: u64 = 0xd84db9dba1419ba0;
                 const CONSTRAINED: bool = true;
                 fn from_view(view: OrderView<'_>) -> Self {
                     Self {
@@ -508,6 +509,7 @@ pub mod acme {
                     &__SCHEMA,
                     1,
                 );
+                const FINGERPRINT: u64 = 0x793dffa5905c28ed;
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn holds(view: LegView<'_>) -> bool {

@@ -382,6 +382,7 @@ pub mod golden {
                     &__SCHEMA,
                     0,
                 );
+                const FINGERPRINT: u64 = 0xe078430e18eb2e33;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 0, 1)
@@ -784,6 +785,7 @@ pub mod golden {
                     &__SCHEMA,
                     1,
                 );
+                const FINGERPRINT: u64 = 0x2247fe17d689a2a7;
                 fn from_view(view: VenueView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -1268,6 +1270,7 @@ pub mod golden {
                     &__SCHEMA,
                     2,
                 );
+                const FINGERPRINT: u64 = 0x261ae09ffe0becd6;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     Door::from_number(
@@ -1607,6 +1610,7 @@ pub mod golden {
                     &__SCHEMA,
                     3,
                 );
+                const FINGERPRINT: u64 = 0x9c47330938009791;
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
@@ -1967,6 +1971,7 @@ pub mod golden {
                     &__SCHEMA,
                     4,
                 );
+                const FINGERPRINT: u64 = 0x4f1281507d29a784;
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn holds(view: ParcelView<'_>) -> bool {
@@ -2415,6 +2420,7 @@ pub mod golden {
                     &__SCHEMA,
                     5,
                 );
+                const FINGERPRINT: u64 = 0x494505acf4f99da2;
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn holds(view: PlayView<'_>) -> bool {
