@@ -31,6 +31,11 @@ fn where_nobody_says_so_a_field_is_its_default_and_takes_no_bytes() {
         (value.d.as_str(), value.f.as_slice()),
         ("naïve", &b"\0"[..])
     );
+    // Newtypes, too.
+    assert_eq!(
+        (value.n.0.as_str(), value.o.0.as_slice()),
+        ("first", &b"s"[..])
+    );
     assert_eq!(value.encode().as_bytes(), [0; 4]);
     assert_eq!(PresetsInit::default().encode(), value.encode());
     let empty = Encoded::<Presets>::parse(vec![0; 4]).unwrap();
@@ -343,7 +348,9 @@ proptest! {
         let said = unset.a.as_deref() == Some(VENUE)
             || unset.b.as_deref() == Some(MAGIC)
             || unset.d.as_deref() == Some("naïve")
-            || unset.m.as_deref() == Some("last");
+            || unset.m.as_deref() == Some("last")
+            || unset.n.as_deref() == Some("first")
+            || unset.o.as_deref() == Some(b"s");
         let said = unset.h.iter().chain(unset.j.values()).fold(said, |said, one| {
             said || one.k.as_deref() == Some("k") || one.w.as_deref() == Some(b"w")
         });

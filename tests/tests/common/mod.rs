@@ -29,9 +29,9 @@ structs! {
     every::Plain { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x }
     every::Optional { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w }
     every::Defaults { a, b, c, d, e, f, g, h, i, j, k }
-    every::Presets { a, b, c, d, e, f, h, i, j, k, l, m }
+    every::Presets { a, b, c, d, e, f, h, i, j, k, l, m, n, o }
     every::Preset { k, v, w }
-    every::Unset { a, b, c, d, e, f, g, h, gone, i, j, k, l, m }
+    every::Unset { a, b, c, d, e, f, g, h, gone, i, j, k, l, m, n, o }
     every::UnsetOne { k, v, w }
     every::Lists { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
     every::Maps { a, b, c, d, e, f, g, h, i, j }
