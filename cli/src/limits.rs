@@ -15,3 +15,6 @@ pub(crate) const CALL_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Bytes of a schema that are read, as many as the compiler takes. Stops a file without an end from filling memory.
 pub(crate) const MAX_SCHEMA_BYTES: u64 = stillwire_compiler::limits::MAX_FILE_BYTES as u64;
+
+/// Bytes of `stillwire.toml` that are read. Stops a file without an end from filling memory.
+pub(crate) const MAX_CONFIG_BYTES: u64 = 1024 * 1024;

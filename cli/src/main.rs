@@ -1,8 +1,9 @@
-//! The `stillwire` command: check and format schemas, generate code, try it all on your own project.
+//! The `stillwire` command: check, lint and format schemas, generate code, try it all on your own project.
 #![forbid(unsafe_code)]
 
 mod breaking;
 mod check;
+mod config;
 mod demo;
 mod explain;
 mod files;
@@ -10,6 +11,7 @@ mod fmt;
 mod formats;
 mod generate;
 mod limits;
+mod lint;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -50,6 +52,11 @@ enum Command {
     /// There is one style and no option. Files are replaced as a whole and only where something changes; those with
     /// errors are reported and left as they are. Exits with 1 where there is an error.
     Fmt(fmt::Options),
+    /// Lint schemas: tell what is allowed and seldom wise
+    ///
+    /// Each lint has a level, set in `stillwire.toml`, and a declaration can allow it for itself:
+    /// `#[allow(missing_docs, reason = "…")]`. Exits with 1 where a denied one is found.
+    Lint(lint::Options),
     /// Explain the code of an error or a warning
     ///
     /// Prints what it means, a schema that has it and one that does not.
@@ -91,6 +98,7 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         }
         Command::Gen(options) => generate::run(options)?,
         Command::Fmt(options) => fmt::run(options)?,
+        Command::Lint(options) => lint::run(options)?,
         Command::Explain(options) => print(&explain::run(options))?,
     }
     Ok(ExitCode::SUCCESS)

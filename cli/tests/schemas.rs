@@ -68,7 +68,7 @@ fn rust_and_proto_are_written_where_they_are_wanted() {
 
 #[test]
 fn help_shows_an_example_of_each_command() {
-    for command in ["demo", "check", "breaking", "gen", "fmt", "explain"] {
+    for command in ["demo", "check", "breaking", "gen", "fmt", "lint", "explain"] {
         let run = stillwire(&[command, "--help"], b"");
         assert_eq!(run.code, 0);
         assert!(
@@ -82,4 +82,33 @@ fn help_shows_an_example_of_each_command() {
         concat!("stillwire ", env!("CARGO_PKG_VERSION"), "\n")
     );
     assert_eq!(stillwire(&["nonsense"], b"").code, 2);
+}
+
+#[test]
+fn the_examples_of_the_help_run() {
+    let root = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("examples");
+    let _ = fs::remove_dir_all(&root);
+    fs::create_dir_all(root.join("schemas")).unwrap();
+    let schema = include_bytes!("data/fine.still");
+    for path in ["orders.still", "schemas/orders.still"] {
+        fs::write(root.join(path), schema).unwrap();
+    }
+    let mut ran = 0;
+    // The demo measures for seconds, and has tests of its own.
+    for command in ["check", "gen", "fmt", "lint", "explain"] {
+        let help = stillwire(&[command, "--help"], b"").stdout;
+        let (_, examples) = help.split_once("Example").unwrap();
+        for line in examples
+            .lines()
+            .filter_map(|line| line.strip_prefix("  stillwire "))
+        {
+            let (words, input) = line.split_once(" < ").unwrap_or((line, ""));
+            let input = if input.is_empty() { &[][..] } else { schema };
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let run = support::stillwire_there(&root, &words, input);
+            assert_eq!(run.code, 0, "{line}: {}", run.stderr);
+            ran += 1;
+        }
+    }
+    assert!(ran >= 12, "{ran} examples");
 }

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::check::check;
+use crate::check::{PackageInput, check};
 use crate::codes::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Bundle, Files};
 use crate::fix::{Fixed, Fixing};
+use crate::lint::Level;
 use crate::load::Loader;
 use crate::model::Model;
 use crate::report::{Error, Report};
@@ -145,6 +146,24 @@ impl Builder {
         }
     }
 
+    /// Checks all files, then lints those of the packages that were asked for. `levels` says how bad a lint is, where that is
+    /// not its default.
+    ///
+    /// # Errors
+    /// When the schema does not compile or a file cannot be read.
+    pub fn lint(&self, levels: &BTreeMap<&'static str, Level>) -> Result<Report, Error> {
+        let mut loader = self.load()?;
+        let packages = std::mem::take(&mut loader.packages);
+        let checked = finish_with(loader, &packages)?;
+        let found = crate::lint::lint(&packages, &checked.model, levels);
+        let warnings = checked.warnings.diagnostics().iter().cloned();
+        let sources = checked.warnings.sources().clone();
+        Ok(Report::new(
+            found.into_iter().chain(warnings).collect(),
+            sources,
+        ))
+    }
+
     /// The files that may be changed, by the names that they have in reports.
     fn ours(&self, loader: &Loader) -> BTreeSet<String> {
         let packages = loader.packages.iter().filter(|p| p.requested);
@@ -231,14 +250,19 @@ impl Builder {
 }
 
 /// Checks what was read.
-fn finish(loader: Loader) -> Result<Checked, Error> {
+fn finish(mut loader: Loader) -> Result<Checked, Error> {
+    let packages = std::mem::take(&mut loader.packages);
+    finish_with(loader, &packages)
+}
+
+/// The same for packages that are needed further on.
+fn finish_with(loader: Loader, packages: &[PackageInput]) -> Result<Checked, Error> {
     let Loader {
         sources,
         mut diagnostics,
-        packages,
         ..
     } = loader;
-    let (model, found) = check(&packages);
+    let (model, found) = check(packages);
     diagnostics.extend(found);
     if !diagnostics.iter().any(|d| d.severity == Severity::Error) {
         diagnostics.extend(crate::layout::check(&model));

@@ -11,6 +11,7 @@
 //! | S06xx | attributes |
 //! | S07xx | files |
 //! | S09xx | parts of the language that this version does not support |
+//! | S10xx | lints: what is allowed and seldom wise |
 
 use std::fmt;
 
@@ -184,6 +185,23 @@ codes! {
     NoErrorType "0903" Error "`error` is not supported by this version"
     NoThrows "0904" Error "`throws` is not supported by this version"
     NoAttribute "0907" Error "an attribute of the language is not supported by this version"
+    PackageDirectory "1001" Warning "a file does not lie in a directory of its package"
+    ZeroNotNeutral "1002" Error "the value 0 of an open enum is not neutral"
+    UnboundedInput "1003" Warning "a request has a part without an upper bound"
+    MissingDocs "1004" Warning "a declaration has no documentation"
+    OrdinalsNotAscending "1005" Warning "members do not stand in the order of their ordinals"
+    RequestShared "1006" Warning "a message is the request or response of several methods"
+    VersionSuffix "1007" Warning "the name of a package does not end in a version"
+    StableUsesUnstable "1008" Warning "a stable package uses an unstable one"
+    TimeAsInteger "1009" Warning "a time is a number"
+    FloatForMoney "1010" Warning "an amount of money is a float"
+    ListOfU8 "1011" Warning "bytes are a list of numbers"
+    ProtoWrapper "1012" Warning "a list within a list or map needs a message of its own in protobuf"
+    DeprecatedWithoutNote "1013" Warning "what is deprecated does not say what to use instead"
+    LargeMessage "1014" Warning "a message has more than 4 KiB of fields of fixed size"
+    Stutter "1015" Warning "a name repeats the name around it"
+    TombstoneWithoutName "1016" Warning "a tombstone does not say what it was"
+    SinceOrder "1017" Warning "a later ordinal is of an earlier version"
 }
 
 impl fmt::Display for Code {

@@ -1,5 +1,6 @@
 //! Text made to hurt ends in a diagnostic, soon.
 
+use std::collections::BTreeMap;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -227,6 +228,10 @@ fn assert_sound(text: &str) {
         assert!(report.sources().line_column(label.span) >= (1, 1));
     }
     assert_eq!(report.render(true).is_empty(), report.is_empty());
+    let builder = Builder::new().overlay("any.still", text).file("any.still");
+    if let Ok(found) = builder.lint(&BTreeMap::new()) {
+        assert_eq!(found.render(false).is_empty(), found.is_empty());
+    }
 }
 
 proptest! {

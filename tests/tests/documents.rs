@@ -1,16 +1,17 @@
 //! What the documents show is true.
 
 #[test]
-fn the_schemas_of_the_language_document_compile() {
-    let document = include_str!("../../docs/schema-language.md");
-    let blocks: Vec<&str> = document
-        .split("```still\n")
-        .skip(1)
+fn the_schemas_of_the_documents_compile() {
+    let language = include_str!("../../docs/schema-language.md");
+    let diagnostics = include_str!("../../docs/diagnostics.md");
+    let blocks: Vec<&str> = [language, diagnostics]
+        .into_iter()
+        .flat_map(|document| document.split("```still\n").skip(1))
         .map(|rest| rest.split("```").next().unwrap())
         .collect();
     assert!(blocks.len() >= 2);
     for block in blocks {
-        let checked = stillwire_compiler::check_source("schema-language.md", block);
+        let checked = stillwire_compiler::check_source("document.md", block);
         let checked = checked.unwrap_or_else(|error| panic!("{error}"));
         assert!(
             checked.warnings.diagnostics().is_empty(),

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What a run left.
@@ -25,11 +26,28 @@ pub(crate) fn stillwire(args: &[&str], input: &[u8]) -> Run {
     stillwire_with(args, input, &[])
 }
 
+/// The same, in a directory.
+pub(crate) fn stillwire_there(directory: &Path, args: &[&str], input: &[u8]) -> Run {
+    run(
+        Command::new(env!("CARGO_BIN_EXE_stillwire"))
+            .args(args)
+            .current_dir(directory),
+        input,
+    )
+}
+
 /// The same with more in the environment.
 pub(crate) fn stillwire_with(args: &[&str], input: &[u8], environment: &[(&str, &str)]) -> Run {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_stillwire"))
-        .args(args)
-        .envs(environment.iter().copied())
+    run(
+        Command::new(env!("CARGO_BIN_EXE_stillwire"))
+            .args(args)
+            .envs(environment.iter().copied()),
+        input,
+    )
+}
+
+fn run(command: &mut Command, input: &[u8]) -> Run {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
+use crate::lint;
 use crate::model::Idempotency;
 use crate::names::nearest;
 use crate::span::Span;
@@ -34,9 +35,10 @@ pub(super) struct Info {
     pub(super) timeout: Option<Duration>,
 }
 
-const KNOWN: [&str; 6] = [
+const KNOWN: [&str; 7] = [
     "deprecated",
     "since",
+    "allow",
     "safe",
     "idempotent",
     "timeout",
@@ -44,7 +46,7 @@ const KNOWN: [&str; 6] = [
 ];
 
 /// Of the language, but not of this version.
-const LATER: [&str; 3] = ["sensitive", "allow", "proto"];
+const LATER: [&str; 2] = ["sensitive", "proto"];
 
 impl Checker<'_> {
     pub(super) fn info(&mut self, meta: &Meta, place: Place) -> Info {
@@ -69,7 +71,8 @@ impl Checker<'_> {
         let mut seen: HashMap<&str, Span> = HashMap::new();
         for attr in &meta.attrs {
             let name = attr.name.text.as_str();
-            if let Some(first) = seen.insert(name, attr.span) {
+            let repeats = name != "allow";
+            if let Some(first) = seen.insert(name, attr.span).filter(|_| repeats) {
                 let message = format!("`#[{}]` stands here twice", quote(name));
                 let found = Diagnostic::new(Code::AttributeConflict, message)
                     .label(attr.span, "again here")
@@ -95,8 +98,7 @@ impl Checker<'_> {
                 format!("attribute `{}` does not exist", quote(name)),
             );
             let found = found.label(attr.name.span, "unknown attribute");
-            let known =
-                "the attributes are deprecated, since, newtype, safe, idempotent and timeout";
+            let known = "the attributes are deprecated, since, allow, newtype, safe, idempotent and timeout";
             return self.say(found.did_you_mean(nearest(name, KNOWN), known));
         }
         let fits = match name {
@@ -105,11 +107,12 @@ impl Checker<'_> {
                 Place::Item | Place::Alias | Place::Member | Place::Method
             ),
             "newtype" => place == Place::Alias,
+            "allow" => place != Place::Use,
             _ => place == Place::Method,
         };
         if !fits {
             let whereabouts = match name {
-                "deprecated" | "since" => "declarations and members",
+                "deprecated" | "since" | "allow" => "declarations and members",
                 "newtype" => "aliases: `#[newtype] type Id = u64;`",
                 _ => "the methods of a service",
             };
@@ -126,6 +129,7 @@ impl Checker<'_> {
             "deprecated" => info.deprecated = self.text_argument(attr, true),
             "since" => info.since = self.text_argument(attr, false),
             "timeout" => info.timeout = self.timeout(attr),
+            "allow" => self.allow(attr),
             _ if attr.args.is_some() => {
                 self.err(
                     Code::AttributeArguments,
@@ -187,6 +191,13 @@ impl Checker<'_> {
             help,
         );
         None
+    }
+
+    /// A lint and why it is allowed. The lints look at the tree for themselves.
+    fn allow(&mut self, attr: &Attr) {
+        if let Err(found) = lint::allowed(attr) {
+            self.say(*found);
+        }
     }
 
     fn timeout(&mut self, attr: &Attr) -> Option<Duration> {
