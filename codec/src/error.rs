@@ -35,6 +35,15 @@ impl DecodeError {
         self.0.offset
     }
 
+    /// The same, seen from a member of a type: of one that is sensitive no value is said.
+    #[cold]
+    pub(crate) fn within_member(mut self, name: &str, sensitive: bool) -> Self {
+        if sensitive {
+            self.0.reason = self.0.reason.redacted();
+        }
+        self.within(name)
+    }
+
     /// The same error, seen from what holds the value: `outer` is a field, or an index such as `[3]`.
     #[cold]
     pub(crate) fn within(mut self, outer: &str) -> Self {
@@ -141,6 +150,34 @@ pub enum Reason {
         /// The limit.
         allowed: u64,
     },
+}
+
+impl Reason {
+    /// The same without words that may hold the value.
+    pub(crate) fn redacted(self) -> Self {
+        match self {
+            Self::Invalid(_) => Self::Invalid(REDACTED.to_owned()),
+            Self::Rule { required, .. } => Self::Rule {
+                found: REDACTED.to_owned(),
+                required,
+            },
+            other => other,
+        }
+    }
+}
+
+/// What stands in place of a sensitive value.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// What `Debug` of generated types shows in place of a sensitive value.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Redacted;
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(REDACTED)
+    }
 }
 
 /// A value that cannot be encoded.

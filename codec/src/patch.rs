@@ -25,6 +25,7 @@ use crate::fixed::{Fixed, Wire};
 use crate::kind::{Blob, Cx, Flagged, Kind, One, Optional, Sub, verify_message};
 use crate::message::{Message, flag};
 use bytes::{Bytes, BytesMut};
+use std::fmt;
 use std::marker::PhantomData;
 
 /// A message whose values can be changed in place: implemented by the compiler.
@@ -162,10 +163,15 @@ impl<K: PatchKind, const FLAG: usize, const MASK: u8> PatchKind for Flagged<K, F
 }
 
 /// One value of fixed size that has a range of its own.
-#[derive(Debug)]
 pub struct FixedMut<'a, T> {
     bytes: &'a mut [u8],
     value: PhantomData<fn(T) -> T>,
+}
+
+impl<T: Fixed + fmt::Debug> fmt::Debug for FixedMut<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FixedMut").field(&self.get()).finish()
+    }
 }
 
 impl<T: Fixed> FixedMut<'_, T> {

@@ -111,6 +111,8 @@ pub struct FieldDef {
     pub reserved: bool,
     /// What its values must be beyond their type.
     pub rules: &'static [Rule],
+    /// Whether its values are kept out of errors.
+    pub sensitive: bool,
 }
 
 /// Where a field lies.
@@ -177,6 +179,8 @@ pub struct StructField {
     pub at: u32,
     /// What its values must be beyond their type.
     pub rules: &'static [Rule],
+    /// Whether its values are kept out of errors.
+    pub sensitive: bool,
 }
 
 /// A union.
@@ -201,6 +205,8 @@ pub struct VariantDef {
     pub reserved: bool,
     /// What the payload must be beyond its type.
     pub rules: &'static [Rule],
+    /// Whether its values are kept out of errors.
+    pub sensitive: bool,
 }
 
 /// An enum.
@@ -253,6 +259,7 @@ impl FieldDef {
             preset: &[],
             reserved: false,
             rules: &[],
+            sensitive: false,
         }
     }
 
@@ -270,6 +277,14 @@ impl FieldDef {
     pub const fn removed(self) -> Self {
         Self {
             reserved: true,
+            ..self
+        }
+    }
+
+    /// The same, whose values are kept out of errors.
+    pub const fn secret(self) -> Self {
+        Self {
+            sensitive: true,
             ..self
         }
     }
@@ -298,6 +313,15 @@ impl StructField {
             ty,
             at,
             rules: &[],
+            sensitive: false,
+        }
+    }
+
+    /// The same, whose values are kept out of errors.
+    pub const fn secret(self) -> Self {
+        Self {
+            sensitive: true,
+            ..self
         }
     }
 
@@ -315,6 +339,7 @@ impl VariantDef {
             ty,
             reserved: false,
             rules: &[],
+            sensitive: false,
         }
     }
 
@@ -322,6 +347,14 @@ impl VariantDef {
     pub const fn removed(self) -> Self {
         Self {
             reserved: true,
+            ..self
+        }
+    }
+
+    /// The same, whose values are kept out of errors.
+    pub const fn secret(self) -> Self {
+        Self {
+            sensitive: true,
             ..self
         }
     }

@@ -40,8 +40,7 @@ impl<M> Copy for RawView<'_, M> {}
 impl<M> std::fmt::Debug for RawView<'_, M> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RawView")
-            .field("scalars", &self.scalars)
-            .field("slots", &self.slots)
+            .field("scalars", &self.scalars.len())
             .finish_non_exhaustive()
     }
 }

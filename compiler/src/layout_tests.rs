@@ -14,6 +14,7 @@ fn field(ty: Type, optional: bool) -> Field {
         optional,
         default: None,
         rules: Vec::new(),
+        sensitive: false,
         reserved: false,
         span: Span {
             file: FileId(0),

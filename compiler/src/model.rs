@@ -114,6 +114,8 @@ pub struct StructField {
     pub ty: Type,
     /// What its values must be beyond their type, those of its type's aliases included.
     pub rules: Vec<Rule>,
+    /// `#[sensitive]`: kept out of `Debug` and of errors.
+    pub sensitive: bool,
     /// Where its name stands.
     pub span: Span,
 }
@@ -148,6 +150,8 @@ pub struct Field {
     pub default: Option<Value>,
     /// What its values must be beyond their type, those of its type's aliases included. Absence meets every rule.
     pub rules: Vec<Rule>,
+    /// `#[sensitive]`: kept out of `Debug` and of errors.
+    pub sensitive: bool,
     /// A tombstone: keeps the place of a removed field; has a type, never a value.
     pub reserved: bool,
     /// Where its name (of a nameless tombstone, its ordinal) stands.
@@ -180,6 +184,8 @@ pub struct Variant {
     pub ty: Option<Type>,
     /// What the payload must be beyond its type, those of its type's aliases included.
     pub rules: Vec<Rule>,
+    /// `#[sensitive]`: kept out of `Debug` and of errors.
+    pub sensitive: bool,
     /// A tombstone: the ordinal must not be used again.
     pub reserved: bool,
     /// Where its name stands.

@@ -160,7 +160,7 @@ impl<U> std::fmt::Debug for RawUnion<'_, U> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("RawUnion")
             .field("ordinal", &self.ordinal)
-            .field("payload", &self.payload)
+            .field("payload", &self.payload.bytes().len())
             .finish()
     }
 }

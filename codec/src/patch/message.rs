@@ -27,8 +27,8 @@ pub struct RawMut<'a, M> {
 impl<M> fmt::Debug for RawMut<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawMut")
-            .field("scalars", &self.scalars())
-            .field("heap", &self.heap)
+            .field("scalars", &self.scalars().len())
+            .field("heap", &self.heap.len())
             .finish_non_exhaustive()
     }
 }

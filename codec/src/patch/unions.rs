@@ -23,7 +23,7 @@ impl<U> fmt::Debug for RawUnionMut<'_, U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawUnionMut")
             .field("ordinal", &self.ordinal)
-            .field("payload", &self.payload)
+            .field("payload", &self.payload.len())
             .finish()
     }
 }

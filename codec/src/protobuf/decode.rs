@@ -325,7 +325,7 @@ impl<'a> Decoder<'a> {
                     .deeper(at)
                     .and_then(|depth| self.pass_over(noted, depth)),
             }
-            .map_err(|error| error.within(variant.name))?;
+            .map_err(|error| error.within_member(variant.name, variant.sensitive))?;
             self.claim(3, at)?;
             put_ordinal(
                 &mut self.w,

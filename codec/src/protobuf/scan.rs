@@ -51,6 +51,12 @@ pub(super) trait Fields {
     /// What errors call a field.
     fn name(&self, index: u16) -> &str;
 
+    /// Whether errors say no value of a field.
+    fn is_sensitive(&self, index: u16) -> bool {
+        let _ = index;
+        false
+    }
+
     /// Takes a number that came for a field. `false`: the occurrence is to be noted.
     #[inline(always)]
     fn number(
@@ -127,7 +133,9 @@ impl Decoder<'_> {
             } else {
                 self.number(fields, &mut cursor, index, wire, whole.then_some(ty))
             };
-            let Some((start, end)) = noted.map_err(|error| error.within(fields.name(index)))?
+            let Some((start, end)) = noted.map_err(|error| {
+                error.within_member(fields.name(index), fields.is_sensitive(index))
+            })?
             else {
                 continue;
             };
@@ -271,6 +279,10 @@ impl Fields for MessageFields {
         self.field(index).map_or("", |field| field.name)
     }
 
+    fn is_sensitive(&self, index: u16) -> bool {
+        self.field(index).is_some_and(|field| field.sensitive)
+    }
+
     #[inline(always)]
     fn number(
         &mut self,
@@ -338,6 +350,11 @@ impl Fields for StructFields {
         Some((u16::try_from(index).ok()?, self.def.fields.get(index)?.ty))
     }
 
+    fn is_sensitive(&self, index: u16) -> bool {
+        let field = self.def.fields.get(usize::from(index));
+        field.is_some_and(|field| field.sensitive)
+    }
+
     fn name(&self, index: u16) -> &str {
         self.def
             .fields
@@ -384,6 +401,11 @@ impl Fields for UnionFields {
             u16::try_from(index).ok()?,
             variant.ty.map_or(super::wire::EMPTY, single),
         ))
+    }
+
+    fn is_sensitive(&self, index: u16) -> bool {
+        let variant = self.def.variants.get(usize::from(index));
+        variant.is_some_and(|variant| variant.sensitive)
     }
 
     fn name(&self, index: u16) -> &str {

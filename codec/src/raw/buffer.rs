@@ -304,7 +304,9 @@ impl std::fmt::Debug for Room<'_> {
 
 impl std::fmt::Debug for Buffer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Buffer").field(&self.written()).finish()
+        f.debug_tuple("Buffer")
+            .field(&self.written().len())
+            .finish()
     }
 }
 

@@ -124,30 +124,44 @@ impl<'a> Span<'a> {
 
 /// The way to the value that is being looked at.
 #[derive(Default)]
-struct Path(String);
+struct Path {
+    text: String,
+    /// Where the way entered what is sensitive.
+    hidden: Option<usize>,
+}
 
 impl Path {
+    /// Into a member of a type; of one that is sensitive no value is said.
+    fn member(&mut self, name: &str, ordinal: u32, sensitive: bool) -> usize {
+        let before = self.field(name, ordinal);
+        if sensitive && self.hidden.is_none() {
+            self.hidden = Some(before);
+        }
+        before
+    }
+
     fn field(&mut self, name: &str, ordinal: u32) -> usize {
-        let before = self.0.len();
+        let before = self.text.len();
         if before > 0 {
-            self.0.push('.');
+            self.text.push('.');
         }
         if name.is_empty() {
-            let _ = write!(self.0, "@{ordinal}");
+            let _ = write!(self.text, "@{ordinal}");
         } else {
-            self.0.push_str(name);
+            self.text.push_str(name);
         }
         before
     }
 
     fn index(&mut self, i: usize) -> usize {
-        let before = self.0.len();
-        let _ = write!(self.0, "[{i}]");
+        let before = self.text.len();
+        let _ = write!(self.text, "[{i}]");
         before
     }
 
     fn back(&mut self, to: usize) {
-        self.0.truncate(to);
+        self.hidden = self.hidden.filter(|at| *at < to);
+        self.text.truncate(to);
     }
 }
 
@@ -195,7 +209,11 @@ impl Walk {
     }
 
     fn fault<T>(&self, at: usize, reason: Reason) -> Result<T, DecodeError> {
-        Err(DecodeError::new(self.path.0.clone(), at, reason))
+        let reason = match self.path.hidden {
+            Some(_) => reason.redacted(),
+            None => reason,
+        };
+        Err(DecodeError::new(self.path.text.clone(), at, reason))
     }
 
     fn require(&self, holds: bool, at: usize, reason: impl FnOnce() -> Reason) -> Verdict {
@@ -331,7 +349,7 @@ impl Walk {
                 self.left_out(schema, field, heap.end_at().max(scalars.end_at()))?;
                 continue;
             }
-            let before = self.path.field(field.name, field.ordinal);
+            let before = self.path.member(field.name, field.ordinal, field.sensitive);
             match field.place {
                 Place::Bit { byte, mask } => {
                     let set = |byte: u16, mask| {
@@ -485,7 +503,9 @@ impl Walk {
         if variant.reserved {
             return Ok(());
         }
-        let before = self.path.field(variant.name, u32::from(ordinal));
+        let before = self
+            .path
+            .member(variant.name, u32::from(ordinal), variant.sensitive);
         match variant.ty {
             None => self.end_of("a variant without a payload", payload)?,
             Some(ty) => {

@@ -578,6 +578,7 @@ const fn field(
         preset: &[],
         reserved: false,
         rules: &[],
+        sensitive: false,
     }
 }
 
@@ -736,12 +737,14 @@ pub static SCHEMA: Schema = Schema {
                 ty: Ty::I64,
                 at: 0,
                 rules: &[],
+                sensitive: false,
             },
             StructField {
                 name: "qty",
                 ty: Ty::U32,
                 at: 8,
                 rules: &[],
+                sensitive: false,
             },
         ],
     }],
@@ -754,18 +757,21 @@ pub static SCHEMA: Schema = Schema {
                 ty: None,
                 reserved: false,
                 rules: &[],
+                sensitive: false,
             },
             VariantDef {
                 name: "limit",
                 ty: Some(Ty::Message(own(0))),
                 reserved: false,
                 rules: &[],
+                sensitive: false,
             },
             VariantDef {
                 name: "note",
                 ty: Some(Ty::String),
                 reserved: false,
                 rules: &[],
+                sensitive: false,
             },
         ],
     }],

@@ -36,6 +36,7 @@ const fn field(
         preset: &[],
         reserved: false,
         rules: &[],
+        sensitive: false,
     }
 }
 
@@ -57,6 +58,7 @@ const fn variant(name: &'static str, ty: Ty) -> VariantDef {
         ty: Some(ty),
         reserved: false,
         rules: &[],
+        sensitive: false,
     }
 }
 
@@ -222,6 +224,7 @@ pub static SCHEMA: Schema = Schema {
                 ty: None,
                 reserved: true,
                 rules: &[],
+                sensitive: false,
             },
             variant("name", Ty::Uuid),
         ],

@@ -20,7 +20,10 @@ pub(super) enum Place {
     Use,
     Item,
     Alias,
+    /// Of a struct, message or union.
     Member,
+    /// Of an enum, or of flags.
+    Value,
     Tombstone,
     Method,
 }
@@ -31,11 +34,12 @@ pub(super) struct Info {
     pub(super) docs: Vec<String>,
     pub(super) deprecated: Option<String>,
     pub(super) since: Option<String>,
+    pub(super) sensitive: bool,
     pub(super) idempotency: Idempotency,
     pub(super) timeout: Option<Duration>,
 }
 
-const KNOWN: [&str; 7] = [
+const KNOWN: [&str; 8] = [
     "deprecated",
     "since",
     "allow",
@@ -43,10 +47,11 @@ const KNOWN: [&str; 7] = [
     "idempotent",
     "timeout",
     "newtype",
+    "sensitive",
 ];
 
 /// Of the language, but not of this version.
-const LATER: [&str; 2] = ["sensitive", "proto"];
+const LATER: [&str; 1] = ["proto"];
 
 impl Checker<'_> {
     pub(super) fn info(&mut self, meta: &Meta, place: Place) -> Info {
@@ -98,21 +103,23 @@ impl Checker<'_> {
                 format!("attribute `{}` does not exist", quote(name)),
             );
             let found = found.label(attr.name.span, "unknown attribute");
-            let known = "the attributes are deprecated, since, allow, newtype, safe, idempotent and timeout";
+            let known = "the attributes are deprecated, since, allow, newtype, sensitive, safe, idempotent and timeout";
             return self.say(found.did_you_mean(nearest(name, KNOWN), known));
         }
         let fits = match name {
             "deprecated" | "since" => matches!(
                 place,
-                Place::Item | Place::Alias | Place::Member | Place::Method
+                Place::Item | Place::Alias | Place::Member | Place::Value | Place::Method
             ),
             "newtype" => place == Place::Alias,
             "allow" => place != Place::Use,
+            "sensitive" => place == Place::Member,
             _ => place == Place::Method,
         };
         if !fits {
             let whereabouts = match name {
                 "deprecated" | "since" | "allow" => "declarations and members",
+                "sensitive" => "the members of messages, structs and unions",
                 "newtype" => "aliases: `#[newtype] type Id = u64;`",
                 _ => "the methods of a service",
             };
@@ -139,6 +146,7 @@ impl Checker<'_> {
                     format!("write `#[{name}]`"),
                 );
             }
+            "sensitive" => info.sensitive = true,
             _ => {}
         }
     }

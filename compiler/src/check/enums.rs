@@ -46,7 +46,7 @@ impl<'a> Checker<'a> {
             match &part.kind {
                 PartKind::Value { name, number } => {
                     self.member_name(&mut names, name);
-                    let info = self.info(&part.meta, Place::Member);
+                    let info = self.info(&part.meta, Place::Value);
                     let fitted = number.and_then(|n| self.enum_number(n, repr, repr_span));
                     let (Some(number), Some(fitted)) = (number, fitted) else {
                         broken = true;

@@ -84,7 +84,7 @@ impl<'a> Checker<'a> {
                 continue;
             };
             self.member_name(&mut names, name);
-            let info = self.info(&part.meta, Place::Member);
+            let info = self.info(&part.meta, Place::Value);
             let Some(expr) = bits else { continue };
             let Some(bits) = self.bits(at, id, expr, repr) else {
                 continue;

@@ -87,6 +87,7 @@ impl<'a> Checker<'a> {
                 since: info.since,
                 ty,
                 rules,
+                sensitive: info.sensitive,
                 span: name.span,
             });
         }
@@ -204,6 +205,7 @@ impl<'a> Checker<'a> {
             default,
             rules: rules.filter(|_| !reserved).unwrap_or_default(),
             reserved,
+            sensitive: info.sensitive,
             span: name.span,
         })
     }
@@ -367,6 +369,7 @@ impl<'a> Checker<'a> {
             ty,
             rules: demanded,
             reserved,
+            sensitive: info.sensitive,
             span: name.span,
         })
     }

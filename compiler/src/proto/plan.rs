@@ -236,6 +236,7 @@ impl Planner<'_> {
             );
             docs.extend(self.bits(&underlying));
             docs.extend(demands(&field.rules));
+            docs.extend(sensitive(field.sensitive));
             message.fields.push(ProtoField {
                 name: field.name.clone(),
                 number: field_number(number),
@@ -296,6 +297,7 @@ impl Planner<'_> {
         }
         docs.extend(self.bits(&underlying));
         docs.extend(demands(&field.rules));
+        docs.extend(sensitive(field.sensitive));
         ProtoField {
             name: field.name.clone(),
             number: field_number(field.ordinal),
@@ -363,6 +365,7 @@ impl Planner<'_> {
             );
             docs.extend(underlying.as_ref().and_then(|ty| self.bits(ty)));
             docs.extend(demands(&variant.rules));
+            docs.extend(sensitive(variant.sensitive));
             message.fields.push(ProtoField {
                 name: variant.name.clone(),
                 number: field_number(variant.ordinal),
@@ -554,6 +557,11 @@ fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<
 /// What protobuf, where everything is open, cannot say.
 fn closed(closed: bool) -> Option<String> {
     closed.then(|| "closed: what is not named here is refused".to_owned())
+}
+
+/// That our side keeps it out of logs, which others may want to do, too.
+fn sensitive(yes: bool) -> Option<String> {
+    yes.then(|| "sensitive".to_owned())
 }
 
 /// What values must be, which protobuf itself does not check.

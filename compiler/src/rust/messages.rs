@@ -3,6 +3,7 @@
 use crate::layout::{Place, Presence};
 use crate::model::{Field, Type, TypeBody, Value};
 
+use super::debug;
 use super::docs::{docs, docs_after};
 use super::encode;
 use super::member::{Member, Writing};
@@ -51,11 +52,13 @@ impl Writing<'_> {
         let holes = [
             ("attributes", head),
             ("derive", derive.to_owned()),
+            ("debug", debug::derived(self.is_sensitive()).to_owned()),
+            ("shows", self.debug(&self.name(), "")),
             ("name", self.name()),
             ("fields", self.declarations(Face::Owned)),
         ];
         let mut out = fill_all(
-            "$attributes\n#[derive(Clone, Debug, PartialEq$derive)]\npub struct $name { $fields }\n",
+            "$attributes\n#[derive(Clone$debug, PartialEq$derive)]\npub struct $name { $fields }\n$shows",
             &holes,
         );
         if !plain {
@@ -80,11 +83,30 @@ impl Writing<'_> {
         out
     }
 
+    fn is_sensitive(&self) -> bool {
+        self.members.iter().any(|m| m.field.sensitive)
+    }
+
+    /// `Debug` of the owned struct or of the borrows, where it cannot be derived.
+    fn debug(&self, ty: &str, suffix: &str) -> String {
+        if !self.is_sensitive() {
+            return String::new();
+        }
+        let field = |m: &'_ Member<'_>| (m.field.name.clone(), m.name.clone(), m.field.sensitive);
+        let fields: Vec<_> = self.members.iter().map(field).collect();
+        let fields = fields
+            .iter()
+            .map(|(field, rust, sensitive)| (field.as_str(), rust.clone(), *sensitive));
+        let name = self.cx.model.flat_name(self.id) + suffix;
+        debug::of_struct(ty, &name, fields)
+    }
+
     fn borrows(&self) -> String {
         const INIT: &str = "
 $docs
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy$debug)]
 pub struct $declared { $fields }
+$shows
 
 impl $elided {
     #[doc(hidden)]
@@ -105,6 +127,8 @@ impl $core::default::Default for $elided {
         let holes = [
             ("docs", docs_after(&first, &self.def.docs)),
             ("declared", self.init("<'a>")),
+            ("debug", debug::derived(self.is_sensitive()).to_owned()),
+            ("shows", self.debug(&self.init("<'_>"), "Init")),
             ("elided", self.init("<'_>")),
             ("fields", self.declarations(Face::Init)),
             (
@@ -148,7 +172,13 @@ impl $core::fmt::Debug for $view<'_> {
     }
 }
 ";
-        let debug = |m: &Member<'_>| format!(".field({:?}, &view.{}())", m.field.name, m.accessor);
+        let debug = |m: &Member<'_>| {
+            debug::shown(
+                &m.field.name,
+                &format!("view.{}()", m.accessor),
+                m.field.sensitive,
+            )
+        };
         let first = format!("[`{}`], read in place.", self.name());
         let holes = [
             ("docs", docs_after(&first, &self.def.docs)),

@@ -15,6 +15,7 @@
 //! Each requested package gets a file with the modules of all packages that it needs, and a file `stillwire` has all
 //! packages of the build.
 
+mod debug;
 mod docs;
 mod encode;
 mod member;

@@ -4,6 +4,7 @@ use crate::model::{Const, Enum, Flags, Struct, Type, TypeDef, TypeId};
 
 use crate::names::screaming;
 
+use super::debug;
 use super::docs::{deprecated, docs};
 use super::names::{ident, variant};
 use super::rules::parts;
@@ -173,8 +174,9 @@ pub(super) fn flags(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Flags) -
 
 const STRUCT: &str = "
 $attributes
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy$debug, PartialEq)]
 pub struct $name { $fields }
+$shows
 
 impl $name {
     #[doc(hidden)]
@@ -233,6 +235,16 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
         conditions.extend(Some(condition).filter(|c| !c.is_empty()));
         at += cx.size(&field.ty).unwrap_or(0);
     }
+    let sensitive = body.fields.iter().any(|f| f.sensitive);
+    let shown = body
+        .fields
+        .iter()
+        .map(|f| (f.name.as_str(), ident(&f.name), f.sensitive));
+    let shows = if sensitive {
+        debug::of_struct(&cx.path(id, ""), &cx.model.flat_name(id), shown)
+    } else {
+        String::new()
+    };
     let holds = match conditions.join(" && ") {
         none if none.is_empty() => none,
         all => format!("#[doc(hidden)]\n#[inline]\npub fn __holds(self) -> bool {{ {all} }}"),
@@ -252,6 +264,8 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
         ),
         ("name", cx.path(id, "")),
         ("fields", fields),
+        ("debug", debug::derived(sensitive).to_owned()),
+        ("shows", shows),
         ("zeros", zeros),
         ("size", at.to_string()),
         ("puts", puts),

@@ -123,7 +123,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 ("presence", presence_of(presence)),
                 ("default", default_of(&field.ty, field.default.as_ref(), self.cx.model)),
                 ("reserved", if field.reserved { ".removed()".to_owned() } else { String::new() }),
-                ("rules", with_rules(&field.rules)),
+                ("rules", with_rules(&field.rules) + secret(field.sensitive)),
             ];
             fill_all("$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n", &holes)
         });
@@ -145,7 +145,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 ("name", format!("{:?}", field.name)),
                 ("ty", self.ty(&field.ty)),
                 ("at", at.to_string()),
-                ("rules", with_rules(&field.rules)),
+                ("rules", with_rules(&field.rules) + secret(field.sensitive)),
             ];
             fields.push_str(&fill_all(
                 "$codec::table::StructField::new($name, $ty, $at)$rules,\n",
@@ -178,7 +178,10 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                     "reserved",
                     if variant.reserved { ".removed()" } else { "" }.to_owned(),
                 ),
-                ("rules", with_rules(&variant.rules)),
+                (
+                    "rules",
+                    with_rules(&variant.rules) + secret(variant.sensitive),
+                ),
             ];
             fill_all(
                 "$codec::table::VariantDef::new($name, $ty)$reserved$rules,\n",
@@ -284,6 +287,10 @@ fn flags(name: &str, body: &Flags) -> String {
         "$codec::table::FlagsDef { name: $name, repr: $codec::table::Ty::$repr, flags: &[$flags] },\n",
         &holes,
     )
+}
+
+fn secret(sensitive: bool) -> &'static str {
+    if sensitive { ".secret()" } else { "" }
 }
 
 /// The rules of a member, as data.

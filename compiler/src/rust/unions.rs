@@ -2,6 +2,7 @@
 
 use crate::model::{Type, TypeDef, TypeId, Union, Variant};
 
+use super::debug;
 use super::docs::docs_after;
 use super::messages::constrained;
 use super::names::variant;
@@ -13,7 +14,7 @@ use super::types::{Context, Face};
 
 const UNION: &str = "
 $attributes
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone$debug, PartialEq)]
 pub enum $name {
     $owned_variants
     $unknown
@@ -25,14 +26,14 @@ impl $core::default::Default for $name {
 }
 
 $view_docs
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy$debug, PartialEq)]
 pub enum $view_of {
     $view_variants
     $unknown_view
 }
 
 $init_docs
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy$debug)]
 pub enum $init_of {
     $init_variants
     $unknown_view
@@ -101,6 +102,7 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
     };
     let default = &body.variants[cx.shapes.default_variant(id)];
 
+    let sensitive = live.iter().any(|(_, v)| v.sensitive);
     let mut reads = String::new();
     for (index, variant) in &live {
         let payload = match &variant.ty {
@@ -178,8 +180,18 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
             )),
         ),
         ("closed", closed(body.closed, &live)),
+        ("debug", debug::derived(sensitive).to_owned()),
     ];
     let mut out = fill_all(UNION, &holes);
+    if sensitive {
+        for face in [Face::Owned, Face::View, Face::Init] {
+            let variants = live
+                .iter()
+                .map(|(_, v)| (name_of(v), v.ty.is_some(), v.sensitive));
+            let ty = cx.borrowing(face, id, "<'_>");
+            out.push_str(&debug::of_enum(&ty, variants, !body.closed));
+        }
+    }
     for face in [Face::Owned, Face::View, Face::Init] {
         let arms = live
             .iter()

@@ -2636,7 +2636,539 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Play {
                 type ViewMut<'a> = PlayViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xca\x11\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind\"\xe7\x01\n\x04Play\x12\x13\n\x02by\x18\x01 \x01(\x04H\x00R\x02by\x88\x01\x01\x12\x16\n\x06symbol\x18\x02 \x01(\tR\x06symbol\x12\x16\n\x06others\x18\x03 \x03(\x04R\x06others\x127\n\x05names\x18\x04 \x03(\x0b2!.golden.shapes.v1.Play.NamesEntryR\x05names\x12\x17\n\x04nick\x18\x05 \x01(\tH\x01R\x04nick\x88\x01\x01\x1a8\n\nNamesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x04R\x05value:\x028\x01B\x05\n\x03_byB\x07\n\x05_nick*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            /// What is kept out of logs.
+            #[derive(Clone, Copy, PartialEq)]
+            pub struct Card {
+                pub number: u64,
+                pub year: u16,
+            }
+            impl ::core::fmt::Debug for Card {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    f.debug_struct("Card")
+                        .field("number", &::stillwire::codec::error::Redacted)
+                        .field("year", &self.year)
+                        .finish()
+                }
+            }
+            impl Card {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self { number: 0, year: 0 };
+            }
+            impl ::core::default::Default for Card {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Card {
+                type Wire = [u8; 10];
+                #[inline]
+                fn to_wire(self) -> [u8; 10] {
+                    let mut wire = [0; 10];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.number);
+                    ::stillwire::codec::fixed::put(&mut wire, 8, self.year);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 10]) -> Self {
+                    Self {
+                        number: ::stillwire::codec::fixed::get(&wire, 0),
+                        year: ::stillwire::codec::fixed::get(&wire, 8),
+                    }
+                }
+            }
+            #[derive(Clone, PartialEq)]
+            pub enum Login {
+                Guest,
+                Token(::std::string::String),
+                Card(Card),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Login {
+                #[inline]
+                fn default() -> Self {
+                    Self::Guest
+                }
+            }
+            /// [`Login`], read in place.
+            #[derive(Clone, Copy, PartialEq)]
+            pub enum LoginView<'a> {
+                Guest,
+                Token(&'a str),
+                Card(Card),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Login`] as borrows, to encode from.
+            #[derive(Clone, Copy)]
+            pub enum LoginInit<'a> {
+                Guest,
+                Token(&'a str),
+                Card(Card),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl LoginInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Guest;
+            }
+            impl ::core::default::Default for LoginInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Login {
+                type View<'a> = LoginView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::One<Card>,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Login>>
+            for LoginView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Login>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Guest,
+                        2 => Self::Token(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        3 => Self::Card(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl LoginView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Login {
+                    match self {
+                        Self::Guest => Login::Guest,
+                        Self::Token(payload) => {
+                            Login::Token(::std::string::String::from(*payload))
+                        }
+                        Self::Card(payload) => Login::Card(*payload),
+                        Self::Unknown(unknown) => Login::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for Login {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Guest => f.write_str("Guest"),
+                        Self::Token(_) => {
+                            f.debug_tuple("Token")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Card(payload) => {
+                            f.debug_tuple("Card").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for LoginView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Guest => f.write_str("Guest"),
+                        Self::Token(_) => {
+                            f.debug_tuple("Token")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Card(payload) => {
+                            f.debug_tuple("Card").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for LoginInit<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Guest => f.write_str("Guest"),
+                        Self::Token(_) => {
+                            f.debug_tuple("Token")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Card(payload) => {
+                            f.debug_tuple("Card").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Login> for Login {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
+                ) {
+                    match self {
+                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Token(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<1>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::Card(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Login> for LoginView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
+                ) {
+                    match self {
+                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Token(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Card(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Login> for LoginInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
+                ) {
+                    match self {
+                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Token(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Card(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Login`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct LoginViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Login>,
+            );
+            impl LoginViewMut<'_> {
+                /// The payload of `card`; `None` if it is another variant.
+                #[inline]
+                pub fn card_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Card>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Login>>
+            for LoginViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Login>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Login {
+                type ViewMut<'a> = LoginViewMut<'a>;
+            }
+            #[derive(Clone, PartialEq, Default)]
+            pub struct Account {
+                pub name: ::std::string::String,
+                pub password: ::std::string::String,
+                pub login: ::core::option::Option<Login>,
+            }
+            impl ::core::fmt::Debug for Account {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    f.debug_struct("Account")
+                        .field("name", &self.name)
+                        .field("password", &::stillwire::codec::error::Redacted)
+                        .field("login", &self.login)
+                        .finish()
+                }
+            }
+            /// [`Account`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct AccountView<'a>(::stillwire::codec::view::RawView<'a, Account>);
+            impl<'a> AccountView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `password`.
+                #[inline]
+                pub fn password(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `login`.
+                #[inline]
+                pub fn login(self) -> ::core::option::Option<LoginView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Account {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Account>>
+            for AccountView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Account>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Account>>
+            for AccountView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Account> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for AccountView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Account")
+                        .field("name", &view.name())
+                        .field("password", &::stillwire::codec::error::Redacted)
+                        .field("login", &view.login())
+                        .finish()
+                }
+            }
+            /// [`Account`] as borrows, to encode from.
+            #[derive(Clone, Copy)]
+            pub struct AccountInit<'a> {
+                pub name: &'a str,
+                pub password: &'a str,
+                pub login: ::core::option::Option<LoginInit<'a>>,
+            }
+            impl ::core::fmt::Debug for AccountInit<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    f.debug_struct("AccountInit")
+                        .field("name", &self.name)
+                        .field("password", &::stillwire::codec::error::Redacted)
+                        .field("login", &self.login)
+                        .finish()
+                }
+            }
+            impl AccountInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    password: "",
+                    login: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for AccountInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Account {
+                type View<'a> = AccountView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<Login>,
+                    >,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    6,
+                );
+                const FINGERPRINT: u64 = 0x49fb9d8bb592d2a5;
+                fn from_view(view: AccountView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        password: ::std::string::String::from(view.password()),
+                        login: view.login().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Account {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
+                    ::stillwire::codec::message::encode_or_panic::<Account>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Account> for Account {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Account as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.password.as_str(), self.login.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Account> for Account {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Account>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Account>(self)
+                }
+            }
+            impl AccountInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
+                    ::stillwire::codec::message::encode_or_panic::<Account>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Account> for AccountInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Account as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.password, self.login.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Account> for AccountInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Account>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Account>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Account> for AccountView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Account as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Account> for AccountView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Account>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::message::encode::<Account>(self)
+                }
+            }
+            /// [`Account`], changed in place.
+            #[derive(Debug)]
+            pub struct AccountViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Account>,
+            );
+            impl AccountViewMut<'_> {
+                /// The field `login`, to be changed in place.
+                #[inline]
+                pub fn login_mut(&mut self) -> ::core::option::Option<LoginViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> AccountView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Account>>
+            for AccountViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Account>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Account {
+                type ViewMut<'a> = AccountViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xf0\x13\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind\"\xe7\x01\n\x04Play\x12\x13\n\x02by\x18\x01 \x01(\x04H\x00R\x02by\x88\x01\x01\x12\x16\n\x06symbol\x18\x02 \x01(\tR\x06symbol\x12\x16\n\x06others\x18\x03 \x03(\x04R\x06others\x127\n\x05names\x18\x04 \x03(\x0b2!.golden.shapes.v1.Play.NamesEntryR\x05names\x12\x17\n\x04nick\x18\x05 \x01(\tH\x01R\x04nick\x88\x01\x01\x1a8\n\nNamesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x04R\x05value:\x028\x01B\x05\n\x03_byB\x07\n\x05_nick\"2\n\x04Card\x12\x16\n\x06number\x18\x01 \x01(\x04R\x06number\x12\x12\n\x04year\x18\x02 \x01(\rR\x04year\"\x85\x01\n\x05Login\x12.\n\x05guest\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x05guest\x12\x16\n\x05token\x18\x02 \x01(\tH\x00R\x05token\x12,\n\x04card\x18\x03 \x01(\x0b2\x16.golden.shapes.v1.CardH\x00R\x04cardB\x06\n\x04kind\"h\n\x07Account\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x12-\n\x05login\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.LoginR\x05login*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -3331,6 +3863,43 @@ pub mod golden {
                                 ),
                         ],
                     },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.shapes.v1.Account",
+                        scalars: 0,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    2,
+                                    "password",
+                                    ::stillwire::codec::table::Ty::String,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 1,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .secret(),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "login",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                        ],
+                    },
                 ],
                 structs: &[
                     ::stillwire::codec::table::StructDef {
@@ -3372,6 +3941,24 @@ pub mod golden {
                                 ),
                         ],
                         constrained: true,
+                    },
+                    ::stillwire::codec::table::StructDef {
+                        name: "golden.shapes.v1.Card",
+                        size: 10,
+                        fields: &[
+                            ::stillwire::codec::table::StructField::new(
+                                    "number",
+                                    ::stillwire::codec::table::Ty::U64,
+                                    0,
+                                )
+                                .secret(),
+                            ::stillwire::codec::table::StructField::new(
+                                "year",
+                                ::stillwire::codec::table::Ty::U16,
+                                8,
+                            ),
+                        ],
+                        constrained: false,
                     },
                 ],
                 unions: &[
@@ -3447,6 +4034,31 @@ pub mod golden {
                                         &::stillwire::codec::table::Ty::Encoded(
                                             ::stillwire::codec::table::TypeRef::new(0, 0),
                                         ),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.shapes.v1.Login",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "guest",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "token",
+                                    ::core::option::Option::Some(
+                                        ::stillwire::codec::table::Ty::String,
+                                    ),
+                                )
+                                .secret(),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "card",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 2),
                                     ),
                                 ),
                             ),

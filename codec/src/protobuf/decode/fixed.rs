@@ -155,7 +155,7 @@ impl Decoder<'_> {
             if !self.is_unset(field.ty, &part) {
                 let at = start.saturating_add(position(field.at));
                 self.fixed(schema, field.ty, part, at, depth)
-                    .map_err(|error| error.within(field.name))?;
+                    .map_err(|error| error.within_member(field.name, field.sensitive))?;
             }
         }
         self.occurrences.truncate(first);

@@ -91,7 +91,7 @@ impl Decoder<'_> {
             match field.place {
                 Place::Scalar { at } => {
                     let done = self.noted_scalar(fields, field, usize::from(at), group, depth);
-                    done.map_err(|error| error.within(field.name))?;
+                    done.map_err(|error| error.within_member(field.name, field.sensitive))?;
                 }
                 // Its bytes go to the slot later; that it is there may be said by a bit.
                 _ if matches!(field.presence, Presence::Bit { .. })
@@ -230,7 +230,7 @@ impl Decoder<'_> {
             let mark = short(self.w.len());
             if !group.is_empty() || field.is_required() {
                 self.slot(schema, field, group, position(frame.at), depth)
-                    .map_err(|error| error.within(field.name))?;
+                    .map_err(|error| error.within_member(field.name, field.sensitive))?;
             }
             if self.w.len() != base {
                 count = count.max(usize::from(slot).saturating_add(1));

@@ -44,7 +44,7 @@ impl Walk {
         if !always || field.rules.is_empty() && !constrained(schema, field.ty) {
             return Ok(());
         }
-        let before = self.path.field(field.name, field.ordinal);
+        let before = self.path.member(field.name, field.ordinal, field.sensitive);
         self.at_default(schema, field, at)?;
         self.path.back(before);
         Ok(())
@@ -116,7 +116,7 @@ impl Walk {
                     let Some(part) = value.part(start, start.saturating_add(size)) else {
                         break;
                     };
-                    let before = self.path.field(field.name, 0);
+                    let before = self.path.member(field.name, 0, field.sensitive);
                     self.obeys(schema, field.ty, &parts(field.rules), part)?;
                     self.path.back(before);
                 }

@@ -68,7 +68,7 @@ impl Walk {
                     let Some(part) = span.part(start, start.saturating_add(size)) else {
                         break;
                     };
-                    let before = self.path.field(field.name, 0);
+                    let before = self.path.member(field.name, 0, field.sensitive);
                     self.fixed(schema, field.ty, part)?;
                     self.path.back(before);
                 }

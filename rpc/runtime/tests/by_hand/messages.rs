@@ -92,6 +92,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 preset: &[],
                 reserved: false,
                 rules: &[],
+                sensitive: false,
             },
             codec::table::FieldDef {
                 name: "text",
@@ -103,6 +104,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 preset: &[],
                 reserved: false,
                 rules: &[],
+                sensitive: false,
             },
         ],
     }],
