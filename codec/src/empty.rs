@@ -1,6 +1,7 @@
 //! The message without fields: what a method takes or gives that has nothing to say.
 
-use crate::message::{Encode, Hint, Message, ToEncoded, Unit, encode};
+use crate::encoded::{ToEncoded, encode};
+use crate::message::{Encode, Hint, Message, Unit};
 use crate::slot::PutSlots;
 use crate::table::{MessageDef, Schema};
 use crate::view::RawView;

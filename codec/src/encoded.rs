@@ -1,12 +1,13 @@
-//! Messages as bytes that are known to be sound.
+//! Messages as bytes that are known to be sound, and how values become such.
 
 use crate::error::{DecodeError, EncodeError, Reason};
 use crate::kind::{self, Cx, verify_message};
-use crate::limits::Limits;
-use crate::message::{Encode, Message, encode};
+use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
+use crate::message::{Encode, Message};
 use crate::raw::Proven;
 use crate::table;
 use crate::view::RawView;
+use crate::writer::Writer;
 use bytes::Bytes;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -197,5 +198,72 @@ where
 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.view().fmt(f)
+    }
+}
+
+/// Anything that gives an encoded `M`: a value that is encoded, or one that is already.
+pub trait ToEncoded<M: Message> {
+    /// The encoded message.
+    ///
+    /// # Errors
+    /// Where the value is larger or deeper than a message may be.
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError>;
+}
+
+impl<M: Message> ToEncoded<M> for Encoded<M> {
+    fn to_encoded(&self) -> Result<Self, EncodeError> {
+        Ok(self.clone())
+    }
+}
+
+impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for &E {
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
+        (**self).to_encoded()
+    }
+}
+
+impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
+        (**self).to_encoded()
+    }
+}
+
+/// Encodes a value into one fresh buffer.
+///
+/// # Errors
+/// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
+pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
+    let hint = M::hint();
+    let mut w = Writer::for_about(hint.capacity());
+    kind::put_message::<M>(&mut w, value);
+    let bytes = w.finish(MAX_MESSAGE_BYTES)?;
+    check_rules::<M>(&bytes)?;
+    hint.learn(bytes.len());
+    Ok(Encoded::proven(bytes))
+}
+
+/// Whether `bytes`, which were just written as an `M`, hold what `where` clauses allow. One look at what was written serves
+/// whatever it was written from; types without such clauses take none.
+#[inline(always)]
+pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
+    let depth = DEFAULT_DEPTH;
+    if !M::CONSTRAINED || verify_message::<M>(bytes, Cx { depth }) {
+        return Ok(());
+    }
+    let (schema, index) = M::TABLE;
+    let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
+    Err(EncodeError::refused(&error))
+}
+
+/// [`encode`] for generated `encode` methods, which promise a value.
+///
+/// # Panics
+/// Where the value is larger or deeper than a message may be, a `where` clause refuses it, or a map given as entries
+/// has a key twice.
+#[allow(clippy::panic)] // the caller's choice, over `to_encoded`
+pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
+    match encode(value) {
+        Ok(encoded) => encoded,
+        Err(error) => panic!("{error}"),
     }
 }

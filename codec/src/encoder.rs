@@ -1,9 +1,10 @@
 //! An encoder that keeps its memory.
 
+use crate::encoded::check_rules;
 use crate::error::EncodeError;
 use crate::kind;
 use crate::limits::MAX_MESSAGE_BYTES;
-use crate::message::{Encode, Message, check_rules};
+use crate::message::{Encode, Message};
 use crate::writer::Writer;
 
 /// Encodes one value after the other into memory that it keeps.

@@ -49,12 +49,12 @@ mod wire;
 mod writer;
 
 pub use empty::{Empty, EmptyView};
-pub use encoded::Encoded;
+pub use encoded::{Encoded, ToEncoded};
 pub use encoder::Encoder;
 pub use error::{DecodeError, EncodeError};
 pub use fixed::Fixed;
 pub use limits::Limits;
-pub use message::{Encode, Message, ToEncoded};
+pub use message::{Encode, Message};
 pub use patch::{Patch, PatchError};
 pub use scalar::{Decimal, Duration, Timestamp, Uuid};
 pub use unverified::{Unverified, UnverifiedView};

@@ -1,14 +1,9 @@
-//! What generated code tells the codec of a message, and how values become bytes.
+//! What generated code tells the codec of a message, and of a value that can be written as one.
 
-use crate::encoded::Encoded;
-use crate::error::EncodeError;
-use crate::kind;
-use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::slot::{KindTree, PutSlots};
 use crate::steps::tick;
-use crate::table::{self, Schema};
+use crate::table::Schema;
 use crate::view::RawView;
-use crate::writer::Writer;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 /// A message type: implemented by the compiler for the owned struct.
@@ -238,73 +233,6 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for Box<E> {
     }
 }
 
-/// Anything that gives an encoded `M`: a value that is encoded, or one that is already.
-pub trait ToEncoded<M: Message> {
-    /// The encoded message.
-    ///
-    /// # Errors
-    /// Where the value is larger or deeper than a message may be.
-    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError>;
-}
-
-impl<M: Message> ToEncoded<M> for Encoded<M> {
-    fn to_encoded(&self) -> Result<Self, EncodeError> {
-        Ok(self.clone())
-    }
-}
-
-impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for &E {
-    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
-        (**self).to_encoded()
-    }
-}
-
-impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
-    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
-        (**self).to_encoded()
-    }
-}
-
-/// Encodes a value into one fresh buffer.
-///
-/// # Errors
-/// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
-pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
-    let hint = M::hint();
-    let mut w = Writer::for_about(hint.capacity());
-    kind::put_message::<M>(&mut w, value);
-    let bytes = w.finish(MAX_MESSAGE_BYTES)?;
-    check_rules::<M>(&bytes)?;
-    hint.learn(bytes.len());
-    Ok(Encoded::proven(bytes))
-}
-
-/// Whether `bytes`, which were just written as an `M`, hold what `where` clauses allow. One look at what was written serves
-/// whatever it was written from; types without such clauses take none.
-#[inline(always)]
-pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
-    let depth = DEFAULT_DEPTH;
-    if !M::CONSTRAINED || kind::verify_message::<M>(bytes, kind::Cx { depth }) {
-        return Ok(());
-    }
-    let (schema, index) = M::TABLE;
-    let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
-    Err(EncodeError::refused(&error))
-}
-
-/// [`encode`] for generated `encode` methods, which promise a value.
-///
-/// # Panics
-/// Where the value is larger or deeper than a message may be, a `where` clause refuses it, or a map given as entries
-/// has a key twice.
-#[allow(clippy::panic)] // the caller's choice, over `to_encoded`
-pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
-    match encode(value) {
-        Ok(encoded) => encoded,
-        Err(error) => panic!("{error}"),
-    }
-}
-
 /// What the encoder remembers of a type: a statistic that only saves work, never decides a byte.
 #[derive(Debug)]
 pub struct Hint {
@@ -330,11 +258,11 @@ impl Hint {
     }
 
     /// How many levels lie within a value of the type, at most; `u32::MAX` where it can contain itself. Found once.
-    pub(crate) fn depth(&self, (schema, index): (&'static Schema, usize)) -> u32 {
+    pub(crate) fn depth(&self, find: impl FnOnce() -> u32) -> u32 {
         match self.depth.load(Ordering::Relaxed).checked_sub(1) {
             Some(depth) => depth,
             None => {
-                let depth = table::depth::of_message(schema, index);
+                let depth = find();
                 self.depth.store(depth.saturating_add(1), Ordering::Relaxed);
                 depth
             }

@@ -7,8 +7,8 @@ use crate::error::EncodeError;
 use crate::kind::Cx;
 use crate::limits::DEFAULT_DEPTH;
 use crate::message::{Message, extent};
-use crate::slot::KindTree;
-use crate::table::{Place, Presence};
+use crate::slot::{KindTree, PutSlots, seal};
+use crate::table::{Place, Presence, depth};
 use crate::view::RawView;
 use crate::writer::Writer;
 use std::borrow::Cow;
@@ -86,6 +86,13 @@ impl<'a, M: Message> RawView<'a, M> {
     }
 }
 
+/// How deep values of the type can nest.
+#[cold]
+fn of_type<M: Message>() -> u32 {
+    let (schema, index) = M::TABLE;
+    depth::of_message(schema, index)
+}
+
 impl<M: Message> Relay<'_, M> {
     /// One more than the last slot that is not empty.
     #[inline(always)]
@@ -98,7 +105,7 @@ impl<M: Message> Relay<'_, M> {
         // What was read as a root may be written within others, where fewer levels are left. Most types say by themselves
         // that they cannot nest so deep.
         let left = w.depth();
-        if M::hint().depth(M::TABLE) > left && !self.view.nests_within(Cx { depth: left }) {
+        if M::hint().depth(of_type::<M>) > left && !self.view.nests_within(Cx { depth: left }) {
             w.fail(EncodeError::TooDeep {
                 allowed: DEFAULT_DEPTH,
             });
@@ -120,3 +127,39 @@ impl<M: Message> Relay<'_, M> {
         });
     }
 }
+
+impl<M: Message<Slots = ()>> seal::Put<()> for Relay<'_, M> {}
+impl<M: Message<Slots = ()>> PutSlots<()> for Relay<'_, M> {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        0
+    }
+    #[inline(always)]
+    fn put(self, _: &mut Writer, (): &mut ()) {}
+}
+
+/// The same for each arity that a tree of slots has.
+macro_rules! tuple {
+    ($($T:ident)*) => {
+        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> seal::Put<($($T,)*)> for Relay<'_, Msg> {}
+        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> PutSlots<($($T,)*)> for Relay<'_, Msg> {
+            #[inline(always)]
+            fn count(&self) -> usize {
+                Relay::count(self)
+            }
+
+            #[inline(always)]
+            fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
+                Relay::put(&self, w, marks);
+            }
+        }
+    };
+}
+tuple!(A);
+tuple!(A B);
+tuple!(A B C);
+tuple!(A B C D);
+tuple!(A B C D E);
+tuple!(A B C D E F);
+tuple!(A B C D E F G);
+tuple!(A B C D E F G H);

@@ -5,8 +5,6 @@
 //! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
 
 use crate::kind::{Cx, Kind, Put, Room, WeighTree};
-use crate::message::Message;
-use crate::relay::Relay;
 use crate::steps::tick;
 use crate::writer::Writer;
 use crate::{ascii, wire};
@@ -17,7 +15,7 @@ pub struct I<const K: usize>;
 
 /// What is read was verified as the kind that the tree names: nobody else may say what lies where.
 #[expect(unnameable_types, reason = "sealed: nobody else may name them")]
-mod seal {
+pub(crate) mod seal {
     pub trait Tree {}
     pub trait At<P> {}
     pub trait Put<S> {}
@@ -323,16 +321,6 @@ impl PutSlots<()> for () {
     fn put(self, _: &mut Writer, (): &mut ()) {}
 }
 
-impl<M: Message<Slots = ()>> seal::Put<()> for Relay<'_, M> {}
-impl<M: Message<Slots = ()>> PutSlots<()> for Relay<'_, M> {
-    #[inline(always)]
-    fn count(&self) -> usize {
-        0
-    }
-    #[inline(always)]
-    fn put(self, _: &mut Writer, (): &mut ()) {}
-}
-
 /// `tuple!(A a 0, B b 1; b B 1, a A 0)`: the members, and again from the last to the first.
 macro_rules! tuple {
     ($($T:ident $v:ident $V:ident $k:tt),*; $($rk:tt),*) => {
@@ -445,19 +433,6 @@ macro_rules! tuple {
             #[inline(always)]
             fn put_flat(self, room: &mut Room<'_>, marks: &mut <($($T,)*) as KindTree>::Marks) {
                 $(self.$rk.put_flat(room, &mut marks.$rk);)*
-            }
-        }
-
-        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> seal::Put<($($T,)*)> for Relay<'_, Msg> {}
-        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> PutSlots<($($T,)*)> for Relay<'_, Msg> {
-            #[inline(always)]
-            fn count(&self) -> usize {
-                Relay::count(self)
-            }
-
-            #[inline(always)]
-            fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
-                Relay::put(&self, w, marks);
             }
         }
     };

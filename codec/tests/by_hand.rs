@@ -121,7 +121,7 @@ fn a_default_message_is_its_header_and_what_is_required() {
     let encoded = encode(&Order::default());
     // `side` is not at its default, which is `buy`: 10 bytes of scalars; `kind` and `stop` take 1 and 4 bytes.
     assert_eq!(encoded.as_bytes().len(), 4 + 10 + 11 + 1 + 4);
-    let limit = codec::message::encode::<Limit>(&Limit::default()).unwrap();
+    let limit = codec::encoded::encode::<Limit>(&Limit::default()).unwrap();
     assert_eq!(limit.as_bytes(), [0; 4]);
 }
 

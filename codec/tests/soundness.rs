@@ -7,8 +7,9 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use stillwire_codec as codec;
 
+use codec::encoded::encode;
 use codec::kind::{Blob, Choice, EncodeUnion, RawUnion, Rows, Sub, Text, Union, VariantWriter};
-use codec::message::{Hint, Unit, encode};
+use codec::message::{Hint, Unit};
 use codec::slot::{I, PutSlots};
 use codec::table::{MessageDef, Schema};
 use codec::view::RawView;

@@ -87,7 +87,7 @@ macro_rules! lawful {
     ($($t:ident)*) => {$(
         impl Lawful for $t {
             fn relay(view: Self::View<'_>) -> Encoded<Self> {
-                codec::message::encode::<Self>(&view).unwrap()
+                codec::encoded::encode::<Self>(&view).unwrap()
             }
             fn same(a: Self::View<'_>, b: Self::View<'_>) -> bool {
                 a == b

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use stillwire::codec::Message;
-use stillwire::codec::message::{Encode, encode};
+use stillwire::codec::encoded::encode;
+use stillwire::codec::message::Encode;
 use stillwire::codec::slot::PutSlots;
 use stillwire::{EncodeError, Encoded, Limits, ToEncoded};
 use stillwire_tests::test::every::v1::{Choice, Expr, Lists, Maps, Optional, Tree, TreeView};

@@ -507,7 +507,7 @@ macro_rules! encode_order {
         }
         impl codec::ToEncoded<Order> for $ty {
             fn to_encoded(&self) -> Result<codec::Encoded<Order>, codec::EncodeError> {
-                codec::message::encode::<Order>(self)
+                codec::encoded::encode::<Order>(self)
             }
         }
     };

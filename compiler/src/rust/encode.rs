@@ -24,7 +24,7 @@ impl $codec::Encode<$name> for $face {
 
 impl $codec::ToEncoded<$name> for $face {
     fn to_encoded(&self) -> $core::result::Result<$codec::Encoded<$name>, $codec::EncodeError> {
-        $codec::message::encode::<$name>(self)
+        $codec::encoded::encode::<$name>(self)
     }
 }
 ";
@@ -36,7 +36,7 @@ impl $face {
     /// # Panics
     /// Where the value is larger, or nests deeper, than a message may$refused: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
     /// gives an error instead.
-    pub fn encode(&self) -> $codec::Encoded<$name> { $codec::message::encode_or_panic::<$name>(self) }
+    pub fn encode(&self) -> $codec::Encoded<$name> { $codec::encoded::encode_or_panic::<$name>(self) }
 }
 ";
 

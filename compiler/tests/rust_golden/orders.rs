@@ -257,7 +257,7 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
-                    ::stillwire::codec::message::encode_or_panic::<Order>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Order> for Order {
@@ -300,7 +300,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Order>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Order>(self)
+                    ::stillwire::codec::encoded::encode::<Order>(self)
                 }
             }
             impl OrderInit<'_> {
@@ -310,7 +310,7 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
-                    ::stillwire::codec::message::encode_or_panic::<Order>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Order> for OrderInit<'_> {
@@ -353,7 +353,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Order>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Order>(self)
+                    ::stillwire::codec::encoded::encode::<Order>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Order> for OrderView<'_> {
@@ -381,7 +381,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Order>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Order>(self)
+                    ::stillwire::codec::encoded::encode::<Order>(self)
                 }
             }
             /// [`Order`], changed in place.
@@ -534,7 +534,7 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
-                    ::stillwire::codec::message::encode_or_panic::<Leg>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Leg> for Leg {
@@ -569,7 +569,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Leg>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Leg>(self)
+                    ::stillwire::codec::encoded::encode::<Leg>(self)
                 }
             }
             impl LegInit {
@@ -579,7 +579,7 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
-                    ::stillwire::codec::message::encode_or_panic::<Leg>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Leg> for LegInit {
@@ -614,7 +614,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Leg>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Leg>(self)
+                    ::stillwire::codec::encoded::encode::<Leg>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Leg> for LegView<'_> {
@@ -642,7 +642,7 @@ pub mod acme {
                     ::stillwire::codec::Encoded<Leg>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Leg>(self)
+                    ::stillwire::codec::encoded::encode::<Leg>(self)
                 }
             }
             /// [`Leg`], changed in place.

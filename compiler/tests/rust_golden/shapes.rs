@@ -435,7 +435,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
-                    ::stillwire::codec::message::encode_or_panic::<Group>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Group> for Group {
@@ -488,7 +488,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Group>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Group>(self)
+                    ::stillwire::codec::encoded::encode::<Group>(self)
                 }
             }
             impl GroupInit<'_> {
@@ -498,7 +498,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
-                    ::stillwire::codec::message::encode_or_panic::<Group>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Group> for GroupInit<'_> {
@@ -546,7 +546,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Group>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Group>(self)
+                    ::stillwire::codec::encoded::encode::<Group>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Group> for GroupView<'_> {
@@ -574,7 +574,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Group>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Group>(self)
+                    ::stillwire::codec::encoded::encode::<Group>(self)
                 }
             }
             /// [`Group`], changed in place.
@@ -816,7 +816,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
-                    ::stillwire::codec::message::encode_or_panic::<Venue>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Venue> for Venue {
@@ -860,7 +860,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Venue>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Venue>(self)
+                    ::stillwire::codec::encoded::encode::<Venue>(self)
                 }
             }
             impl VenueInit<'_> {
@@ -870,7 +870,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
-                    ::stillwire::codec::message::encode_or_panic::<Venue>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Venue> for VenueInit<'_> {
@@ -909,7 +909,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Venue>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Venue>(self)
+                    ::stillwire::codec::encoded::encode::<Venue>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Venue> for VenueView<'_> {
@@ -937,7 +937,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Venue>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Venue>(self)
+                    ::stillwire::codec::encoded::encode::<Venue>(self)
                 }
             }
             /// [`Venue`], changed in place.
@@ -1297,7 +1297,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
-                    ::stillwire::codec::message::encode_or_panic::<Visit>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Visit> for Visit {
@@ -1328,7 +1328,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Visit>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Visit>(self)
+                    ::stillwire::codec::encoded::encode::<Visit>(self)
                 }
             }
             impl VisitInit {
@@ -1338,7 +1338,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
-                    ::stillwire::codec::message::encode_or_panic::<Visit>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Visit> for VisitInit {
@@ -1369,7 +1369,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Visit>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Visit>(self)
+                    ::stillwire::codec::encoded::encode::<Visit>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Visit> for VisitView<'_> {
@@ -1397,7 +1397,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Visit>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Visit>(self)
+                    ::stillwire::codec::encoded::encode::<Visit>(self)
                 }
             }
             /// [`Visit`], changed in place.
@@ -1644,7 +1644,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
-                    ::stillwire::codec::message::encode_or_panic::<Handle>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Handle> for Handle {
@@ -1695,7 +1695,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Handle>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Handle>(self)
+                    ::stillwire::codec::encoded::encode::<Handle>(self)
                 }
             }
             impl HandleInit<'_> {
@@ -1705,7 +1705,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
-                    ::stillwire::codec::message::encode_or_panic::<Handle>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Handle> for HandleInit<'_> {
@@ -1756,7 +1756,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Handle>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Handle>(self)
+                    ::stillwire::codec::encoded::encode::<Handle>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Handle> for HandleView<'_> {
@@ -1784,7 +1784,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Handle>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Handle>(self)
+                    ::stillwire::codec::encoded::encode::<Handle>(self)
                 }
             }
             /// [`Handle`], changed in place.
@@ -2002,7 +2002,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
-                    ::stillwire::codec::message::encode_or_panic::<Parcel>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Parcel> for Parcel {
@@ -2028,7 +2028,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Parcel>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Parcel>(self)
+                    ::stillwire::codec::encoded::encode::<Parcel>(self)
                 }
             }
             impl ParcelInit<'_> {
@@ -2038,7 +2038,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
-                    ::stillwire::codec::message::encode_or_panic::<Parcel>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Parcel> for ParcelInit<'_> {
@@ -2064,7 +2064,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Parcel>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Parcel>(self)
+                    ::stillwire::codec::encoded::encode::<Parcel>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Parcel> for ParcelView<'_> {
@@ -2092,7 +2092,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Parcel>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Parcel>(self)
+                    ::stillwire::codec::encoded::encode::<Parcel>(self)
                 }
             }
             /// [`Parcel`], changed in place.
@@ -2466,7 +2466,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
-                    ::stillwire::codec::message::encode_or_panic::<Play>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Play> for Play {
@@ -2510,7 +2510,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Play>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Play>(self)
+                    ::stillwire::codec::encoded::encode::<Play>(self)
                 }
             }
             impl PlayInit<'_> {
@@ -2520,7 +2520,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
-                    ::stillwire::codec::message::encode_or_panic::<Play>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Play> for PlayInit<'_> {
@@ -2559,7 +2559,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Play>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Play>(self)
+                    ::stillwire::codec::encoded::encode::<Play>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Play> for PlayView<'_> {
@@ -2587,7 +2587,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Play>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Play>(self)
+                    ::stillwire::codec::encoded::encode::<Play>(self)
                 }
             }
             /// [`Play`], changed in place.
@@ -3046,7 +3046,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
-                    ::stillwire::codec::message::encode_or_panic::<Account>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Account> for Account {
@@ -3072,7 +3072,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Account>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Account>(self)
+                    ::stillwire::codec::encoded::encode::<Account>(self)
                 }
             }
             impl AccountInit<'_> {
@@ -3082,7 +3082,7 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
-                    ::stillwire::codec::message::encode_or_panic::<Account>(self)
+                    ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Account> for AccountInit<'_> {
@@ -3108,7 +3108,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Account>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Account>(self)
+                    ::stillwire::codec::encoded::encode::<Account>(self)
                 }
             }
             impl ::stillwire::codec::Encode<Account> for AccountView<'_> {
@@ -3136,7 +3136,7 @@ pub mod golden {
                     ::stillwire::codec::Encoded<Account>,
                     ::stillwire::codec::EncodeError,
                 > {
-                    ::stillwire::codec::message::encode::<Account>(self)
+                    ::stillwire::codec::encoded::encode::<Account>(self)
                 }
             }
             /// [`Account`], changed in place.

@@ -70,7 +70,7 @@ impl codec::Encode<Word> for Word {
 
 impl codec::ToEncoded<Word> for Word {
     fn to_encoded(&self) -> Result<codec::Encoded<Word>, codec::EncodeError> {
-        codec::message::encode::<Word>(self)
+        codec::encoded::encode::<Word>(self)
     }
 }
 
