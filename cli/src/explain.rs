@@ -2,7 +2,6 @@
 
 use clap::Args;
 use std::fmt::Write;
-use stillwire_compiler::breaking::Rule;
 use stillwire_compiler::{Code, Severity};
 
 /// What to explain.
@@ -23,11 +22,7 @@ pub(crate) fn run(options: &Options) -> String {
     let Some(code) = options.code else {
         return list();
     };
-    match (code.page(), Rule::of(code)) {
-        (Some(page), _) => page.to_owned(),
-        (None, Some(rule)) => rule.page(),
-        (None, None) => format!("# {code}: {}\n", code.meaning()),
-    }
+    code.page().to_owned()
 }
 
 fn list() -> String {

@@ -70,7 +70,7 @@ fn schemas_are_mended_as_recorded() {
 
 /// The schema of a page that is wrong, and whether it compiles once fixed.
 fn page_is_mended(code: Code) -> Option<bool> {
-    let (_, after) = code.page()?.split_once("\n## Wrong\n")?;
+    let (_, after) = code.page().split_once("\n## Wrong\n")?;
     let (section, _) = after.split_once("\n## ")?;
     // What needs other files is not here.
     let mut blocks = section.split("```still\n").skip(1);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use stillwire_compiler::breaking::Rule;
 use stillwire_compiler::{Builder, Code, Lint, Severity, format};
 
 /// Codes whose wrong schema is no text: it comes from the file system or from generators.
@@ -16,14 +17,12 @@ fn folder() -> PathBuf {
 }
 
 fn pages() -> impl Iterator<Item = (Code, &'static str)> {
-    Code::ALL
-        .iter()
-        .filter_map(|code| Some((*code, code.page()?)))
+    Code::ALL.iter().map(|code| (*code, code.page()))
 }
 
 /// True for codes of the comparison of two versions.
 fn of_changes(code: Code) -> bool {
-    code.as_str().starts_with("S04")
+    Rule::of(code).is_some()
 }
 
 /// What stands below a heading.
@@ -82,10 +81,7 @@ fn said(name: &str, section: &str, lint: bool) -> (BTreeSet<Code>, String) {
 
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {
-    let without: Vec<_> = Code::ALL
-        .iter()
-        .filter(|c| c.page().is_none() && !of_changes(**c))
-        .collect();
+    let without: Vec<&Code> = Code::ALL.iter().filter(|c| c.page().is_empty()).collect();
     assert!(
         without.is_empty(),
         "write docs/errors/S….md, and list it in src/pages.rs, for {without:?}"
@@ -139,6 +135,32 @@ fn the_right_schema_of_each_page_is_right_and_formatted() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The page of a rule for changes: what it says, and its case in `tests/breaking`.
+fn page_of(rule: &Rule) -> String {
+    let case = fs::read_to_string(format!("tests/breaking/{}.change", rule.name)).unwrap();
+    let (before, after) = case.split_once("=====\n").unwrap();
+    let tidy = |text: &str| format(text).unwrap_or_else(|error| panic!("{}: {error}", rule.name));
+    format!(
+        "{}\n## Before\n\n```still\n{}```\n\n## After\n\n```still\n{}```\n",
+        rule.page(),
+        tidy(before),
+        tidy(after)
+    )
+}
+
+#[test]
+fn the_pages_of_changes_are_those_of_their_rules() {
+    let bless = std::env::var_os("STILLWIRE_BLESS").is_some();
+    for rule in Rule::ALL {
+        let page = page_of(rule);
+        if bless {
+            fs::write(folder().join(format!("{}.md", rule.code)), page).unwrap();
+        } else {
+            assert_eq!(rule.code.page(), page, "{}", rule.code);
+        }
+    }
 }
 
 #[test]

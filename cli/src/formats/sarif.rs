@@ -31,11 +31,12 @@ pub(super) fn write(report: &Report) -> String {
 }
 
 fn rule(code: Code) -> Value {
-    let mut rule = json!({ "id": code.as_str(), "shortDescription": { "text": code.meaning() } });
-    if let Some(page) = code.page() {
-        rule["help"] = json!({ "text": page, "markdown": page });
-    }
-    rule
+    let page = code.page();
+    json!({
+        "id": code.as_str(),
+        "shortDescription": { "text": code.meaning() },
+        "help": { "text": page, "markdown": page },
+    })
 }
 
 fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic) -> Value {
