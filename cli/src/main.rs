@@ -5,6 +5,7 @@ mod breaking;
 mod check;
 mod config;
 mod demo;
+mod edit;
 mod explain;
 mod files;
 mod fmt;
@@ -45,6 +46,12 @@ enum Command {
     /// Each change is told with its code, both places, and what to write instead, by surface: native (Stillwire's own
     /// bytes), proto (protobuf and gRPC), json, and source (code against generated code).
     Breaking(breaking::Options),
+    /// Change schemas by the rules of change
+    ///
+    /// What is removed leaves a tombstone, what is renamed is renamed wherever it is named, what is added takes the next
+    /// ordinal. Comments and layout stay. Files are written only if all compile before and after, and nothing breaks the
+    /// bytes or calls of the version before.
+    Edit(edit::Options),
     /// Generate code from a schema
     Gen(generate::Options),
     /// Format schemas
@@ -96,6 +103,7 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
             print(&text)?;
             return Ok(code);
         }
+        Command::Edit(options) => print(&edit::run(options)?)?,
         Command::Gen(options) => generate::run(options)?,
         Command::Fmt(options) => fmt::run(options)?,
         Command::Lint(options) => lint::run(options)?,

@@ -68,7 +68,9 @@ fn rust_and_proto_are_written_where_they_are_wanted() {
 
 #[test]
 fn help_shows_an_example_of_each_command() {
-    for command in ["demo", "check", "breaking", "gen", "fmt", "lint", "explain"] {
+    for command in [
+        "demo", "check", "breaking", "edit", "gen", "fmt", "lint", "explain",
+    ] {
         let run = stillwire(&[command, "--help"], b"");
         assert_eq!(run.code, 0);
         assert!(

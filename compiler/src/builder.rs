@@ -227,7 +227,7 @@ impl Builder {
         Ok(bundle)
     }
 
-    fn load(&self) -> Result<Loader, Error> {
+    pub(crate) fn load(&self) -> Result<Loader, Error> {
         if self.files.is_empty() {
             let found = Diagnostic::new(Code::Unreadable, "no schema was named")
                 .help("add one with `Builder::file`");

@@ -131,7 +131,7 @@ pub(crate) fn settle(diagnostics: &mut [Diagnostic], sources: &Sources) {
 }
 
 /// `span`, with the rest of its lines if nothing else is on them.
-fn with_line(text: &str, span: Span) -> Span {
+pub(crate) fn with_line(text: &str, span: Span) -> Span {
     let (start, end) = (span.start as usize, span.end as usize);
     let blank = |c: char| matches!(c, ' ' | '\t' | '\r');
     let before = text[..start].trim_end_matches(blank);

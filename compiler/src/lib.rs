@@ -26,6 +26,7 @@ mod check;
 mod codes;
 pub mod descriptor;
 mod diagnostic;
+pub mod edit;
 mod files;
 mod fingerprint;
 mod fix;

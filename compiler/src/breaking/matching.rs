@@ -160,6 +160,7 @@ fn members<'a>(old: &'a Model, a: TypeId, new: &'a Model, b: TypeId) -> Vec<(&'a
                 pairs.push((&x.ty, &y.ty));
             }
         }
+        (TypeBody::Newtype(a), TypeBody::Newtype(b)) => pairs.push((&a.ty, &b.ty)),
         (TypeBody::Struct(a), TypeBody::Struct(b)) => {
             pairs.extend(a.fields.iter().zip(&b.fields).map(|(x, y)| (&x.ty, &y.ty)));
         }
@@ -224,6 +225,7 @@ pub(super) fn alike(old: &Model, new: &Model, a: TypeId, b: TypeId) -> bool {
                     .iter()
                     .all(|x| b.values.iter().any(|y| x.number == y.number))
         }
+        (TypeBody::Newtype(a), TypeBody::Newtype(b)) => shape(old, &a.ty) == shape(new, &b.ty),
         (TypeBody::Flags(a), TypeBody::Flags(b)) => {
             let known = |bits| b.members.iter().any(|y| y.bits == bits);
             a.repr == b.repr && a.members.iter().all(|x| known(x.bits))
@@ -235,7 +237,10 @@ pub(super) fn alike(old: &Model, new: &Model, a: TypeId, b: TypeId) -> bool {
 /// A type with names left out: what of it can be compared between versions.
 fn shape(model: &Model, ty: &Type) -> String {
     match ty {
-        Type::Named(id) => super::show::kind(&model.get(*id).body).to_owned(),
+        Type::Named(id) => match &model.get(*id).body {
+            TypeBody::Newtype(body) => shape(model, &body.ty),
+            other => super::show::kind(other).to_owned(),
+        },
         Type::Encoded(_) => "encoded".to_owned(),
         Type::List(of) => format!("list<{}>", shape(model, of)),
         Type::Map(key, value) => format!("map<{},{}>", shape(model, key), shape(model, value)),

@@ -431,7 +431,8 @@ impl Comparison<'_> {
                 show::ty(self.new, ty)
             ));
         }
-        (!conditions::absent_meets(self.new, ty, new.default, new.conditions, true))
+        let under = self.new.underlying(ty);
+        (!conditions::absent_meets(self.new, &under, new.default, new.conditions, true))
             .then(|| "its conditions refuse what absence means".to_owned())
     }
 
@@ -496,7 +497,7 @@ impl Comparison<'_> {
     fn optional(&mut self, site: &Site, ty: &Type, now: bool) {
         let rule = if is_whole(self.new, ty) {
             &rules::REQUIRED_CHANGED
-        } else if is_repeated(ty) {
+        } else if is_repeated(&self.new.underlying(ty)) {
             &rules::OPTIONAL_REPEATED
         } else {
             &rules::OPTIONAL_CHANGED
@@ -521,6 +522,7 @@ impl Comparison<'_> {
 
     fn conditions(&mut self, site: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
         let Some(ty) = new.ty else { return };
+        let ty = &self.new.underlying(ty);
         let order = conditions::compare(self.new, ty, old.conditions, new.conditions);
         let text = |rules: &[Condition]| {
             let all: Vec<&str> = rules.iter().map(|r| r.text.as_str()).collect();

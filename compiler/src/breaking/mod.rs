@@ -267,6 +267,12 @@ impl Comparison<'_> {
             return;
         }
         let name = self.old.dotted_name(id);
+        // A newtype that is an alias now is told where it is used.
+        let aliases = package.map(|p| &self.new.packages[p].aliases);
+        if def.parent.is_none() && aliases.is_some_and(|all| all.iter().any(|a| a.name == def.name))
+        {
+            return;
+        }
         self.say(Change {
             rule: &rules::TYPE_REMOVED,
             subject: self.old.full_name(id),
@@ -304,6 +310,9 @@ impl Comparison<'_> {
             (TypeBody::Union(a), TypeBody::Union(b)) => self.unions(&site, a, b),
             (TypeBody::Enum(a), TypeBody::Enum(b)) => self.enums(&site, a, b),
             (TypeBody::Flags(a), TypeBody::Flags(b)) => self.flags(&site, a, b),
+            (TypeBody::Newtype(a), TypeBody::Newtype(b)) => {
+                self.compare_types(&site, &a.ty, &b.ty);
+            }
             (TypeBody::Struct(a), TypeBody::Message(b)) => {
                 self.kind(&rules::STRUCT_MESSAGE, &site, &was.body, &is.body);
                 self.members(&site, members::of_struct(a), members::of_message(b));

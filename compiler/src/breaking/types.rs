@@ -105,6 +105,11 @@ impl Comparison<'_> {
         if self.same(old, new) {
             return None;
         }
+        // A newtype is a name in code: on the wire there is what it wraps.
+        let (old, new) = (&self.old.underlying(old), &self.new.underlying(new));
+        if self.same(old, new) {
+            return Some(&rules::TYPE_ALIKE);
+        }
         Some(match (old, new) {
             (Type::F32, Type::F64) | (Type::F64, Type::F32) => &rules::FLOAT_WIDTH,
             (Type::String, Type::Bytes) | (Type::Bytes, Type::String) => &rules::TEXT_BYTES,

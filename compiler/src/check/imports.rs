@@ -8,7 +8,7 @@ use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Name, PartKind, Path, Use, UseName};
 
-use super::{Checker, FileInput, PackageInput, Symbol};
+use super::{Checker, FileInput, Meant, PackageInput, Symbol};
 
 /// The imports of one file.
 #[derive(Debug, Default)]
@@ -147,6 +147,9 @@ impl<'a> Checker<'a> {
         let (mut types, mut consts) = (Some(Symbol::Broken), Some(Symbol::Broken));
         if let Some(target) = target {
             types = self.scopes[target].types.get(&name.text).copied();
+            if let Some(Symbol::Type(id)) = types {
+                self.uses.push((name.span, Meant::Type(id)));
+            }
             consts = self.scopes[target].consts.get(&name.text).copied();
             if types.is_none() && consts.is_none() {
                 self.not_exported(target, name);

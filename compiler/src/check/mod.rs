@@ -55,8 +55,24 @@ pub(crate) struct FileInput {
     pub(crate) tree: Tree,
 }
 
+/// What a name in a schema, elsewhere than where it is declared, stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Meant {
+    Type(TypeId),
+    /// A value of an enum or a flag, by its name.
+    Value(TypeId, String),
+}
+
 /// The model of `packages`, worth something only if none of the diagnostics is an error.
 pub(crate) fn check(packages: &[PackageInput]) -> (Model, Vec<Diagnostic>) {
+    let (model, diagnostics, _) = check_with_uses(packages);
+    (model, diagnostics)
+}
+
+/// The same, and where types and values are named. A place may be listed more than once.
+pub(crate) fn check_with_uses(
+    packages: &[PackageInput],
+) -> (Model, Vec<Diagnostic>, Vec<(Span, Meant)>) {
     let mut checker = Checker::new(packages);
     checker.declare();
     checker.import();
@@ -67,7 +83,7 @@ pub(crate) fn check(packages: &[PackageInput]) -> (Model, Vec<Diagnostic>) {
         checker.generated_names();
     }
     checker.unused_imports();
-    (checker.model, checker.diagnostics)
+    (checker.model, checker.diagnostics, checker.uses)
 }
 
 struct Checker<'a> {
@@ -92,6 +108,8 @@ struct Checker<'a> {
     depth: consts::Depth,
     flags: flags::Progress,
     diagnostics: Vec<Diagnostic>,
+    /// Where types and values are named.
+    uses: Vec<(Span, Meant)>,
 }
 
 /// A constant: its type and expression become a type and a value.
@@ -169,6 +187,7 @@ impl<'a> Checker<'a> {
             depth: consts::Depth::default(),
             flags: flags::Progress::default(),
             diagnostics: Vec::new(),
+            uses: Vec::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Expr, Number, Path, TypeExpr, TypeKind};
 
-use super::{At, Checker, Symbol};
+use super::{At, Checker, Meant, Symbol};
 
 /// Scalars by name. `list`, `map`, `encoded` and `decimal` are here for the sake of suggestions only.
 const SCALARS: [(&str, Option<Type>); 22] = [
@@ -264,6 +264,9 @@ impl Checker<'_> {
             Some(package) => self.scopes[package].types.get(&first.text).copied(),
             None => self.simple(at, &first.text),
         };
+        if let Some(Symbol::Type(id)) = symbol {
+            self.uses.push((first.span, Meant::Type(id)));
+        }
         for name in rest {
             symbol = match symbol {
                 Some(Symbol::Type(id)) => self
@@ -272,6 +275,9 @@ impl Checker<'_> {
                     .map(|id| Symbol::Type(*id)),
                 other => other.filter(|s| *s == Symbol::Broken),
             };
+            if let Some(Symbol::Type(id)) = symbol {
+                self.uses.push((name.span, Meant::Type(id)));
+            }
         }
         if symbol.is_none() {
             self.unknown_type(at, path);

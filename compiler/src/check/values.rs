@@ -8,7 +8,7 @@ use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Expr, Name, Operator, Path, Term, TermKind};
 
-use super::{At, Checker, Symbol};
+use super::{At, Checker, Meant, Symbol};
 
 /// Of more names none is suggested: for each of many errors, all of many names is not worth it.
 const MOST_SUGGESTIONS: usize = 2_000;
@@ -123,6 +123,8 @@ impl Checker<'_> {
     }
 
     fn value_of(&mut self, id: TypeId, name: &Name) -> Option<Value> {
+        self.uses
+            .push((name.span, Meant::Value(id, name.text.clone())));
         if self.is_flags(id) {
             return self.flag_value(id, name);
         }
@@ -163,6 +165,8 @@ impl Checker<'_> {
     fn named_value(&mut self, at: At, path: &Path, ty: &Type) -> Option<Value> {
         let last = path.names.last()?;
         if let Some(own) = self.flags.own(path) {
+            self.uses
+                .push((last.span, Meant::Value(own, last.text.clone())));
             return self.flag_value(own, last);
         }
         if path.names.len() > 1 && last.text.starts_with(|c: char| c.is_ascii_lowercase()) {

@@ -16,10 +16,6 @@ pub(crate) struct Tree {
 #[derive(Debug)]
 pub(crate) struct Part {
     /// Its tokens, docs and attributes included. What makes the tree lossless; the checker has no need of it.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "read by the tests of losslessness only")
-    )]
     pub(crate) tokens: Range<usize>,
     pub(crate) meta: Meta,
     pub(crate) kind: PartKind,
