@@ -202,6 +202,7 @@ codes! {
     Stutter "1015" Warning "a name repeats the name around it"
     TombstoneWithoutName "1016" Warning "a tombstone does not say what it was"
     SinceOrder "1017" Warning "a later ordinal is of an earlier version"
+    SensitiveName "1018" Warning "what sounds secret is not marked as such"
 }
 
 impl fmt::Display for Code {

@@ -47,7 +47,7 @@ pub const MAX_DECIMAL_SCALE: u8 = 18;
 pub const MAX_ERRORS: usize = 100;
 
 /// Times that fixes are applied and the result checked again. Stops fixes that call for one another without end.
-pub const MAX_FIX_ROUNDS: usize = 64;
+pub const MAX_FIX_ROUNDS: usize = 32;
 
 /// Bytes of one source line that a report shows around a label. Stops reports that print a file of one line.
 pub const MAX_EXCERPT_BYTES: usize = 160;

@@ -132,17 +132,21 @@ fn imported_packages_are_not_changed() {
     assert!(fixed.files.is_empty() && fixed.result.is_err());
 }
 
+/// A message of so many fields, none with its `;`.
+fn forgotten(count: usize) -> String {
+    let fields: String = (1..=count).map(|i| format!("  @{i} f{i}: u8\n")).collect();
+    format!("package a.v1;\n\nmessage M {{\n{fields}}}\n")
+}
+
 #[test]
-fn more_than_are_reported_at_once_are_fixed() {
-    let fields: String = (1..=1000).map(|i| format!("  @{i} f{i}: u8\n")).collect();
-    let text = format!("package a.v1;\n\nmessage M {{\n{fields}}}\n");
-    let fixed = Builder::new()
-        .overlay("many.still", &text)
-        .file("many.still")
-        .fix()
-        .unwrap();
-    assert_eq!(fixed.applied.len(), 1000);
-    fixed.result.unwrap();
+fn as_many_as_the_limit_of_rounds_allows_are_fixed_and_no_more() {
+    let most = limits::MAX_FIX_ROUNDS * limits::MAX_ERRORS;
+    for (count, good) in [(most, true), (most + 1, false)] {
+        let builder = Builder::new().overlay("many.still", forgotten(count));
+        let fixed = builder.file("many.still").fix().unwrap();
+        assert_eq!(fixed.applied.len(), most);
+        assert_eq!(fixed.result.is_ok(), good);
+    }
 }
 
 /// The schema of the orders with a piece changed.

@@ -120,6 +120,18 @@ fn a_bound_of_an_alias_counts() {
 }
 
 #[test]
+fn a_message_of_4_kib_is_not_large_and_one_of_a_byte_more_is() {
+    for (bytes, large) in [(4096, false), (4097, true)] {
+        let text = format!("package a.v1;\n\n/// D.\nmessage M {{ @1 a: [u8; {bytes}]; }}\n");
+        let builder = Builder::new()
+            .overlay("a/v1/a.still", text)
+            .file("a/v1/a.still");
+        let report = builder.lint(&BTreeMap::new()).unwrap();
+        assert_eq!(!report.is_empty(), large, "{}", report.render(false));
+    }
+}
+
+#[test]
 fn the_document_lists_every_lint_with_its_level() {
     let document = include_str!("../../docs/diagnostics.md");
     for lint in Lint::ALL {

@@ -436,7 +436,49 @@ fn between() -> impl Strategy<Value = Vec<&'static str>> {
     prop::collection::vec(one, 97)
 }
 
+/// Words and signs of the language in any order, behind what makes most of them a schema.
+fn soup() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "message M {",
+        "struct S {",
+        "union U {",
+        "closed enum E : u8 {",
+        "flags F : u8 {",
+        "service V {",
+        "}",
+        "}\n",
+        "@1 a: u8;",
+        "@2 b: list<u8>? where len < 3;",
+        "a = 0;",
+        "b = 1 << 2;",
+        "c: u8;",
+        "@3 d;",
+        "rpc a(M) -> stream M;",
+        "#[safe]",
+        "#[since(\"1\")]",
+        "/// d\n",
+        "// c\n",
+        "//! i\n",
+        "use a.v1.B;",
+        "use a.{c, D};",
+        "const A: u8 = 1;",
+        "type T = u8;",
+        "reserved 5;",
+        "@4 reserved u8;",
+        "\n\n",
+        ";",
+        "package b;",
+    ]);
+    prop::collection::vec(words, 0..24).prop_map(|words| words.join(" "))
+}
+
 proptest! {
+    #[test]
+    fn words_in_any_order_are_refused_or_formatted(text in soup(), between in between()) {
+        holds(&text);
+        holds(&respaced(&text, |i| between[i % between.len()].to_owned()));
+    }
+
     #[test]
     fn generated_schemas_keep_their_meaning_and_comments(text in schema()) {
         prop_assert!(holds(&text), "refused:\n{text}\n{}", format(&text).unwrap_err());

@@ -67,6 +67,7 @@ lints! {
     Stutter "stutter"
     TombstoneWithoutName "tombstone-without-name"
     SinceOrder "since-order"
+    SensitiveName "sensitive-name"
 }
 
 impl Lint {

@@ -32,6 +32,18 @@ const MONEY: [&str; 12] = [
     "budget", "revenue",
 ];
 
+/// Words of names of what belongs into no log.
+const SECRET: [&str; 8] = [
+    "password",
+    "passphrase",
+    "secret",
+    "token",
+    "credential",
+    "credentials",
+    "ssn",
+    "cvv",
+];
+
 pub(super) fn lint(linter: &mut Linter<'_>) {
     let model = linter.model;
     for package in model.packages.iter().filter(|p| p.requested) {
@@ -41,11 +53,13 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                 TypeBody::Struct(body) => {
                     for field in &body.fields {
                         typed(linter, &field.name, &field.ty, field.span);
+                        secret(linter, &field.name, field.sensitive, &field.ty, field.span);
                     }
                 }
                 TypeBody::Message(body) => {
                     for field in body.fields.iter().filter(|f| !f.reserved) {
                         typed(linter, &field.name, &field.ty, field.span);
+                        secret(linter, &field.name, field.sensitive, &field.ty, field.span);
                     }
                     let scalars = layout(model, body).map_or(0, |layout| layout.scalars);
                     if scalars > LARGE {
@@ -62,6 +76,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                     for variant in &body.variants {
                         if let Some(ty) = &variant.ty {
                             typed(linter, &variant.name, ty, variant.span);
+                            secret(linter, &variant.name, variant.sensitive, ty, variant.span);
                         }
                     }
                 }
@@ -110,6 +125,25 @@ fn typed(linter: &mut Linter<'_>, name: &str, ty: &Type, span: Span) {
         );
     }
     walk(linter, &shown, ty, span);
+}
+
+/// What is named like a secret, and of a type that can hold one.
+fn secret(linter: &mut Linter<'_>, name: &str, marked: bool, ty: &Type, span: Span) {
+    let holds = match linter.model.underlying(ty) {
+        Type::String | Type::Bytes | Type::Uuid => true,
+        Type::List(inner) | Type::Array(inner, _) => {
+            matches!(*inner, Type::String | Type::Bytes | Type::U8)
+        }
+        _ => false,
+    };
+    if holds && !marked && name.split('_').any(|word| SECRET.contains(&word)) {
+        linter.say(
+            Code::SensitiveName,
+            span,
+            format!("`{}` sounds secret, and is shown in logs", quote(name)),
+            "write `#[sensitive]` before it: `Debug` and errors then say `[redacted]`",
+        );
+    }
 }
 
 /// Lints of types within types.
