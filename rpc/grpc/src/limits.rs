@@ -34,5 +34,5 @@ pub const EXTRAS_BYTES: usize = 16 * 1024;
 /// header list, which would turn the error into a broken connection.
 pub const STATUS_TEXT_BYTES: usize = 2 * 1024;
 
-/// Bytes of status details that are sent: 6 KiB, 8 KiB as base64. Longer ones are left out.
-pub const STATUS_DETAILS_BYTES: usize = 6 * 1024;
+/// Bytes of status details that are sent. The runtime leaves longer ones out, and says so.
+pub const STATUS_DETAILS_BYTES: usize = stillwire_rpc::limits::STATUS_DETAILS_SENT_BYTES;

@@ -1,23 +1,44 @@
 //! What a call fails with.
 
+use crate::details::retry_delay;
 use std::convert::Infallible;
 use std::fmt;
 use stillwire_codec::EncodeError;
-use stillwire_rpc_core::Status;
+use stillwire_rpc_core::{Code, Status};
 
 /// The error type of a method that declares none: it has no value.
 pub type Never = Infallible;
 
 /// A declared error: an `error` of the schema, which a method `throws`. Implemented by the code generator.
-pub trait Throws: Sized + fmt::Debug + Send + Sync + 'static {
+pub trait Throws: Sized + std::error::Error + Send + Sync + 'static {
+    /// Its name with the package: `acme.trading.v1.PlaceError`.
+    const NAME: &'static str;
+
+    /// The code of the status that carries it.
+    fn code(&self) -> Code;
+
+    /// Whether the same call may succeed later.
+    fn is_retryable(&self) -> bool;
+
     /// The status that carries it: the declared code, a text, and the error itself in the details.
     fn to_status(&self) -> Status;
 
-    /// The error that a status carries, if it carries one of this type.
+    /// The error that a status carries, if it carries one of this type. The details decide: a code other than the declared
+    /// one does not make it another error.
     fn from_status(status: &Status) -> Option<Self>;
 }
 
 impl Throws for Never {
+    const NAME: &'static str = "";
+
+    fn code(&self) -> Code {
+        match *self {}
+    }
+
+    fn is_retryable(&self) -> bool {
+        match *self {}
+    }
+
     fn to_status(&self) -> Status {
         match *self {}
     }
@@ -50,11 +71,20 @@ impl<E: Throws> Fault<E> {
         E::from_status(&status).map_or(Self::Status(status), Self::Error)
     }
 
-    /// The status code.
-    pub fn code(&self) -> stillwire_rpc_core::Code {
+    /// The status code; of a declared error, the one that the schema declares.
+    pub fn code(&self) -> Code {
         match self {
-            Self::Error(error) => error.to_status().code,
+            Self::Error(error) => error.code(),
             Self::Status(status) => status.code,
+        }
+    }
+
+    /// Whether the same call may succeed later: a declared error that is `retryable`, or a status whose details say so by
+    /// `google.rpc.RetryInfo`.
+    pub fn is_retryable(&self) -> bool {
+        match self {
+            Self::Error(error) => error.is_retryable(),
+            Self::Status(status) => retry_delay(status).is_some(),
         }
     }
 
@@ -70,7 +100,7 @@ impl<E: Throws> Fault<E> {
 impl<E: Throws> fmt::Display for Fault<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Error(error) => error.to_status().fmt(f),
+            Self::Error(error) => write!(f, "{}: {error}", error.code()),
             Self::Status(status) => status.fmt(f),
         }
     }
@@ -87,6 +117,13 @@ impl<E> From<Status> for Fault<E> {
 impl<E: Throws> From<E> for Fault<E> {
     fn from(error: E) -> Self {
         Self::Error(error)
+    }
+}
+
+/// For handlers that throw another error than what they call, or none: `call.await.map_err(Status::from)?`.
+impl<E: Throws> From<Fault<E>> for Status {
+    fn from(fault: Fault<E>) -> Self {
+        fault.into_status()
     }
 }
 

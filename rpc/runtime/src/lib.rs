@@ -16,12 +16,13 @@
 //! out as `Bytes`, and this crate does the rest. So a service behaves the same on each of them.
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
-//! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `queue` (the one bounded
+//! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
 //! queue), `lifecycle` (draining), `admission` (who may connect), `tls`.
 #![forbid(unsafe_code)]
 
 mod call;
 mod descriptor;
+mod details;
 mod dispatch;
 mod event;
 mod exchange;
@@ -42,11 +43,13 @@ pub mod admission;
 pub mod client;
 pub mod limits;
 pub mod memory;
+pub mod thrown;
 pub mod tls;
 
 pub use call::{Call, CallHead, Peer};
 pub use client::{Caller, OutgoingCall, Streaming, Transport, Upload};
 pub use descriptor::{Idempotency, MethodDescriptor, ServiceDescriptor};
+pub use details::retry_delay;
 pub use dispatch::{BoxFuture, Dispatch, Service};
 pub use event::{Event, Events, Outcome};
 pub use exchange::{Exchange, RawOutput};
@@ -64,3 +67,4 @@ pub use run::Running;
 pub use stillwire_codec as codec;
 pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
 pub use task::Task;
+pub use thrown::UnknownError;

@@ -2,6 +2,11 @@
 
 pub use stillwire_rpc_core::Limits;
 
+/// Bytes of a status's details that a server sends: 6 KiB, which is 8 KiB as base64, and so leaves room for text and metadata in a
+/// header list of 16 KiB, which gRPC's peers accept. The same on every transport: what passes on one passes on all. Lanes accept
+/// 8 KiB.
+pub const STATUS_DETAILS_SENT_BYTES: usize = 6 * 1024;
+
 /// How much may wait between a handler and its transport.
 ///
 /// A queue takes a message while it holds fewer messages and fewer bytes than this; one message always fits, however

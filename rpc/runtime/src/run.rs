@@ -4,10 +4,12 @@
 //! - A deadline that passes drops the handler, and the call ends as DEADLINE_EXCEEDED.
 //! - Dropping the future that runs a call drops the handler.
 //! - Each poll happens inside the call's span.
+//! - Details of a status that no transport would carry are left out, and its text says so.
 //!
 //! A handler is polled in place by whoever polls [`Running`]: a call that ends at once needs no task and no timer.
 
 use crate::call::CallHead;
+use crate::details;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::exchange::Exchange;
@@ -147,7 +149,8 @@ impl Future for Running {
         let this = &mut *self;
         let span = this.span.clone();
         let _entered = span.enter();
-        let outcome = std::task::ready!(this.poll_outcome(cx));
+        let mut outcome = std::task::ready!(this.poll_outcome(cx));
+        outcome.status = details::bounded(outcome.status);
         this.stop();
         span.record("rpc.grpc.status_code", outcome.status.code.number());
         Poll::Ready(outcome)

@@ -145,7 +145,25 @@ pub(crate) enum WordError {
     TooLong,
 }
 
+impl std::fmt::Display for WordError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("too long")
+    }
+}
+
+impl std::error::Error for WordError {}
+
 impl rpc::Throws for WordError {
+    const NAME: &'static str = "test.WordError";
+
+    fn code(&self) -> rpc::Code {
+        rpc::Code::OutOfRange
+    }
+
+    fn is_retryable(&self) -> bool {
+        false
+    }
+
     fn to_status(&self) -> rpc::Status {
         match self {
             Self::TooLong => rpc::Status::out_of_range("too_long").with_details(&[1u8][..]),
