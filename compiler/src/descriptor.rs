@@ -21,8 +21,8 @@ use crate::proto::plan::{
     ProtoType, Scalar,
 };
 
-/// The encoded `google.protobuf.FileDescriptorSet` of a package and all that it imports, imported
-/// files first. Empty if `model` has no package of this name.
+/// The encoded `google.protobuf.FileDescriptorSet` of a package, all that it imports, and the errors that its methods
+/// throw, imported files first. Empty if `model` has no package of this name.
 #[must_use]
 pub fn file_descriptor_set(model: &Model, package: &str) -> Vec<u8> {
     let plans = plan::files(model);
@@ -41,6 +41,7 @@ pub fn file_descriptor_set(model: &Model, package: &str) -> Vec<u8> {
     }
     // Only what a file imports: an import of constants alone is none in protobuf.
     let mut needed: BTreeSet<&str> = BTreeSet::from([plans[start].path.as_str()]);
+    needed.extend(plans[start].thrown.iter().map(String::as_str));
     for index in wanted.iter().rev() {
         if needed.contains(plans[*index].path.as_str()) {
             needed.extend(plans[*index].imports.iter().map(String::as_str));

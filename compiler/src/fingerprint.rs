@@ -130,6 +130,8 @@ impl Definition<'_> {
                 self.put(body.repr.name());
             }
             TypeBody::Newtype(body) => self.ty(&body.ty),
+            // It has no bytes of its own: nothing holds one.
+            TypeBody::Error(_) => {}
         }
     }
 
@@ -264,7 +266,7 @@ fn referred(model: &Model, body: &TypeBody) -> Vec<usize> {
             live.filter_map(|v| v.ty.as_ref()).for_each(ty);
         }
         TypeBody::Newtype(body) => ty(&body.ty),
-        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Error(_) => {}
     }
     out
 }

@@ -96,12 +96,13 @@ pub(crate) fn layout(model: &Model, message: &Message) -> Result<Layout, Box<Dia
 
 /// What of a model does not fit the format.
 pub(crate) fn check(model: &Model) -> Vec<Diagnostic> {
-    let messages = model.types.iter().filter_map(|def| match &def.body {
-        TypeBody::Message(message) => Some(message),
+    let placed = model.types.iter().filter_map(|def| match &def.body {
+        TypeBody::Message(message) => Some(layout(model, message)),
+        TypeBody::Error(error) => Some(layout(model, &error.as_message())),
         _ => None,
     });
-    messages
-        .filter_map(|message| layout(model, message).err().map(|found| *found))
+    placed
+        .filter_map(|placed| placed.err().map(|found| *found))
         .collect()
 }
 
@@ -126,7 +127,7 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
                 sizes.try_fold(0_u64, |sum, size| Some(sum.saturating_add(size?)))?
             }
             TypeBody::Newtype(body) => return fixed_size(model, &body.ty),
-            TypeBody::Message(_) | TypeBody::Union(_) => return None,
+            TypeBody::Message(_) | TypeBody::Union(_) | TypeBody::Error(_) => return None,
         },
         Type::String | Type::Bytes | Type::Encoded(_) | Type::List(_) | Type::Map(..) => {
             return None;

@@ -75,7 +75,7 @@ pub struct TypeDef {
     pub body: TypeBody,
 }
 
-/// The four kinds of data.
+/// The kinds of data, and the errors that methods throw.
 #[derive(Debug, Clone)]
 pub enum TypeBody {
     /// Plain data of fixed size, frozen for ever.
@@ -90,6 +90,8 @@ pub enum TypeBody {
     Flags(Flags),
     /// A type of its own in Rust, and another type on the wire: `#[newtype] type`.
     Newtype(Newtype),
+    /// What a method throws; open. It is no type of data: no field has it.
+    Error(Error),
 }
 
 /// Plain data, packed in order.
@@ -190,6 +192,24 @@ pub struct Variant {
     pub reserved: bool,
     /// Where its name stands.
     pub span: Span,
+}
+
+/// What a method throws: alternatives as those of a union, each with the status that carries it.
+#[derive(Debug, Clone)]
+pub struct Error {
+    /// In ordinal order, dense from 1, tombstones included; at least one is no tombstone.
+    pub variants: Vec<ErrorVariant>,
+}
+
+/// One alternative of an error, or the tombstone of one.
+#[derive(Debug, Clone)]
+pub struct ErrorVariant {
+    /// What it is called and what it holds.
+    pub variant: Variant,
+    /// The status that carries it; of a tombstone, [`StatusCode::Unknown`].
+    pub status: StatusCode,
+    /// `retryable`: the same call may succeed later.
+    pub retryable: bool,
 }
 
 /// A named number. A reader keeps numbers that it does not know, unless it is closed.
@@ -502,12 +522,53 @@ pub struct Method {
     pub output: Option<TypeId>,
     /// True when the server sends many.
     pub server_streaming: bool,
+    /// The error that it throws.
+    pub throws: Option<TypeId>,
     /// What a repeated call does.
     pub idempotency: Idempotency,
     /// The deadline that a client sets when its caller names none.
     pub timeout: Option<Duration>,
     /// Where its name stands.
     pub span: Span,
+}
+
+macro_rules! statuses {
+    ($($name:ident $word:literal)*) => {
+        /// What a call fails with: gRPC's codes but OK.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[expect(missing_docs, reason = "the names are gRPC's")]
+        pub enum StatusCode { $($name),* }
+
+        impl StatusCode {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// As a schema writes it: `not_found`.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word),* }
+            }
+        }
+    };
+}
+
+statuses! {
+    Cancelled "cancelled"
+    Unknown "unknown"
+    InvalidArgument "invalid_argument"
+    DeadlineExceeded "deadline_exceeded"
+    NotFound "not_found"
+    AlreadyExists "already_exists"
+    PermissionDenied "permission_denied"
+    ResourceExhausted "resource_exhausted"
+    FailedPrecondition "failed_precondition"
+    Aborted "aborted"
+    OutOfRange "out_of_range"
+    Unimplemented "unimplemented"
+    Internal "internal"
+    Unavailable "unavailable"
+    DataLoss "data_loss"
+    Unauthenticated "unauthenticated"
 }
 
 /// What a repeated call does.
@@ -592,6 +653,45 @@ impl Model {
         }
         path.reverse();
         path
+    }
+}
+
+impl Error {
+    /// The message that is the same in protobuf: a `oneof` and as many fields of which one is there look alike on the wire.
+    ///
+    /// A variant without payload is `google.protobuf.Empty` there, which is bytes of which nothing is wanted.
+    #[must_use]
+    pub fn as_message(&self) -> Message {
+        let field = |thrown: &ErrorVariant| {
+            let variant = thrown.variant.clone();
+            Field {
+                ordinal: variant.ordinal,
+                name: variant.name,
+                docs: Vec::new(),
+                deprecated: None,
+                since: None,
+                ty: variant.ty.unwrap_or(Type::Bytes),
+                optional: true,
+                default: None,
+                rules: variant.rules,
+                reserved: variant.reserved,
+                sensitive: variant.sensitive,
+                span: variant.span,
+            }
+        };
+        Message {
+            fields: self.variants.iter().map(field).collect(),
+        }
+    }
+
+    /// Its variants, tombstones included, without what carries them.
+    pub fn bare(&self) -> impl Iterator<Item = &Variant> {
+        self.variants.iter().map(|v| &v.variant)
+    }
+
+    /// Its variants without the tombstones.
+    pub fn live(&self) -> impl Iterator<Item = &ErrorVariant> {
+        self.variants.iter().filter(|v| !v.variant.reserved)
     }
 }
 

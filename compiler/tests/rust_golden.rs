@@ -57,3 +57,8 @@ fn a_message_an_enum_and_a_default() {
 fn a_struct_a_union_a_tombstone_recursion_and_a_service() {
     golden("shapes", "golden.shapes.v1");
 }
+
+#[test]
+fn an_error_and_a_service_that_throws_it() {
+    golden("errors", "golden.errors.v1");
+}

@@ -41,5 +41,6 @@ pub(super) fn kind(body: &TypeBody) -> &'static str {
         TypeBody::Enum(_) => "enum",
         TypeBody::Flags(_) => "flags",
         TypeBody::Newtype(_) => "newtype",
+        TypeBody::Error(_) => "error",
     }
 }

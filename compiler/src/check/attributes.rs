@@ -119,7 +119,7 @@ impl Checker<'_> {
         if !fits {
             let whereabouts = match name {
                 "deprecated" | "since" | "allow" => "declarations and members",
-                "sensitive" => "the members of messages, structs and unions",
+                "sensitive" => "the members of messages, structs, unions and errors",
                 "newtype" => "aliases: `#[newtype] type Id = u64;`",
                 _ => "the methods of a service",
             };

@@ -113,6 +113,13 @@ impl Checker<'_> {
                         ))
                     }));
                 }
+                TypeBody::Error(body) => {
+                    let variants = body.variants.iter().map(|v| &v.variant);
+                    large.extend(
+                        variants
+                            .filter_map(|v| Some((v.span, largest_array(v.ty.as_ref()?, sizes)))),
+                    );
+                }
                 _ => {}
             }
         }

@@ -6,7 +6,8 @@ use std::collections::hash_map::Entry;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{
-    Enum, Flags, Int, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef, TypeId, Union,
+    Enum, Error, Flags, Int, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef, TypeId,
+    Union,
 };
 use crate::names::{Case, canonical};
 use crate::span::Span;
@@ -190,7 +191,7 @@ impl<'a> Checker<'a> {
         self.newtypes.insert(self.aliases.len(), id);
     }
 
-    /// A struct, message, union, enum or set of flags, and what is declared within it. The grammar bounds the depth.
+    /// A struct, message, union, enum, error or set of flags, and what is declared within it. The grammar bounds the depth.
     fn declare_type(
         &mut self,
         part: &'a Part,
@@ -222,6 +223,12 @@ impl<'a> Checker<'a> {
                 TypeBody::Flags(Flags {
                     repr: Int::U64,
                     members: Vec::new(),
+                }),
+            ),
+            PartKind::Error(block) => (
+                block,
+                TypeBody::Error(Error {
+                    variants: Vec::new(),
                 }),
             ),
             _ => return None,

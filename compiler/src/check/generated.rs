@@ -48,6 +48,7 @@ impl Checker<'_> {
                 TypeBody::Enum(_) => "enum",
                 TypeBody::Flags(_) => "flags",
                 TypeBody::Newtype(_) => "newtype",
+                TypeBody::Error(_) => "error",
             };
             all.push((self.model.flat_name(*id), self.model.get(*id).span, kind));
         }
@@ -208,6 +209,10 @@ impl Checker<'_> {
                 .iter()
                 .filter(|v| !v.reserved)
                 .map(|v| (v.name.clone(), v.span))
+                .collect(),
+            TypeBody::Error(body) => body
+                .live()
+                .map(|v| (v.variant.name.clone(), v.variant.span))
                 .collect(),
             _ => return,
         };

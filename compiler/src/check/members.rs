@@ -27,6 +27,7 @@ impl<'a> Checker<'a> {
                 PartKind::Struct(block) => TypeBody::Struct(self.structure(at, block)),
                 PartKind::Message(block) => TypeBody::Message(self.message(at, block)),
                 PartKind::Union(block) => TypeBody::Union(self.union(at, block)),
+                PartKind::Error(block) => TypeBody::Error(self.error(at, block)),
                 _ => continue,
             };
             self.model.types[index].body = body;
@@ -276,21 +277,33 @@ impl<'a> Checker<'a> {
     }
 
     fn union(&mut self, at: At, block: &tree::Block) -> Union {
-        let owner = format!("union `{}`", quote(&block.name.text));
+        let variants = self.variants_of(at, block, "union", "@1 name: type;");
+        Union {
+            closed: block.closed,
+            variants: variants.into_iter().map(|(v, _)| v).collect(),
+        }
+    }
+
+    /// The variants of a union or error by their ordinals, each with what it is made of.
+    pub(super) fn variants_of<'t>(
+        &mut self,
+        at: At,
+        block: &'t tree::Block,
+        what: &str,
+        example: &str,
+    ) -> Vec<(Variant, &'t tree::Field)> {
+        let owner = format!("{what} `{}`", quote(&block.name.text));
         let mut ordinals = ordinals_of(&block.members);
         let mut names = Unique::default();
         let mut variants = Vec::new();
         let mut broken = false;
         for part in &block.members {
             match &part.kind {
-                PartKind::Field(field) => variants.extend(self.variant(
-                    at,
-                    &part.meta,
-                    field,
-                    &mut ordinals,
-                    &mut names,
-                    &owner,
-                )),
+                PartKind::Field(field) => {
+                    let variant =
+                        self.variant(at, &part.meta, field, &mut ordinals, &mut names, &owner);
+                    variants.extend(variant.map(|v| (v, field)));
+                }
                 PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
                     broken = true;
                     ordinals.remains(&remains.ordinals);
@@ -303,13 +316,10 @@ impl<'a> Checker<'a> {
             |m| matches!(&m.kind, PartKind::Field(f) if matches!(f.body, FieldBody::Live { .. })),
         );
         if !live && !broken {
-            self.empty("union", &block.name, "@1 name: type;");
+            self.empty(what, &block.name, example);
         }
-        variants.sort_by_key(|v| v.ordinal);
-        Union {
-            closed: block.closed,
-            variants,
-        }
+        variants.sort_by_key(|(v, _)| v.ordinal);
+        variants
     }
 
     fn variant(

@@ -17,6 +17,7 @@ mod consts;
 mod cycles;
 mod declare;
 mod enums;
+mod errors;
 mod flags;
 mod generated;
 mod imports;

@@ -28,6 +28,7 @@ impl Checker<'_> {
             };
             let info = self.info(&part.meta, Place::Method);
             let (input, output) = (self.side(at, &rpc.input), self.side(at, &rpc.output));
+            let throws = rpc.throws.as_ref().and_then(|path| self.thrown(at, path));
             let (Some(input), Some(output)) = (input, output) else {
                 continue;
             };
@@ -40,6 +41,7 @@ impl Checker<'_> {
                 client_streaming: rpc.input.stream,
                 output,
                 server_streaming: rpc.output.stream,
+                throws,
                 idempotency: info.idempotency,
                 timeout: info.timeout,
                 span: rpc.name.span,

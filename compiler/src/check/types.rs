@@ -232,6 +232,10 @@ impl Checker<'_> {
             }
         }
         match self.lookup(at, path)? {
+            Symbol::Type(id) if self.is_error(id) => {
+                self.error_as_data(id, path.span());
+                None
+            }
             Symbol::Type(id) => Some(Type::Named(id)),
             Symbol::Alias(number) => {
                 let (ty, rules) = self.alias(number, path.span())?;
@@ -376,4 +380,9 @@ fn depth(ty: &Type) -> usize {
         at = inner;
     }
     levels
+}
+
+/// True for the name of a scalar.
+pub(super) fn is_scalar(name: &str) -> bool {
+    SCALARS.iter().any(|(scalar, _)| *scalar == name)
 }

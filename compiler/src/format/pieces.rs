@@ -136,7 +136,7 @@ impl Spacing<'_> {
     /// True for the word `where` unless it is a name.
     fn begins_conditions(&self, at: usize) -> bool {
         let a_name = match self.kind(at + 1) {
-            TokenKind::Colon | TokenKind::Semi | TokenKind::Dot => true,
+            TokenKind::Colon | TokenKind::Semi | TokenKind::Dot | TokenKind::FatArrow => true,
             TokenKind::LParen | TokenKind::LBrace | TokenKind::Eof => true,
             TokenKind::Eq => self.sign(at + 1) == at + 2,
             _ => false,

@@ -63,6 +63,10 @@ fn tombstones(linter: &mut Linter<'_>, body: &TypeBody) {
                 .filter(|v| v.reserved && v.name.is_empty());
             all.map(|v| (v.ordinal, v.span)).collect()
         }
+        TypeBody::Error(body) => {
+            let all = body.bare().filter(|v| v.reserved && v.name.is_empty());
+            all.map(|v| (v.ordinal, v.span)).collect()
+        }
         _ => Vec::new(),
     };
     for (ordinal, span) in nameless {
@@ -84,6 +88,10 @@ fn since(linter: &mut Linter<'_>, body: &TypeBody) {
         }
         TypeBody::Union(body) => {
             let all = body.variants.iter();
+            all.map(|v| (v.name.as_str(), &v.since, v.span)).collect()
+        }
+        TypeBody::Error(body) => {
+            let all = body.bare();
             all.map(|v| (v.name.as_str(), &v.since, v.span)).collect()
         }
         _ => return,

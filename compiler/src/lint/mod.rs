@@ -185,6 +185,7 @@ fn block(part: &Part) -> Option<&[Part]> {
         PartKind::Struct(block)
         | PartKind::Message(block)
         | PartKind::Union(block)
+        | PartKind::Error(block)
         | PartKind::Service(block)
         | PartKind::Enum { block, .. }
         | PartKind::Flags { block, .. } => Some(&block.members),
@@ -205,6 +206,7 @@ fn subjects(part: &Part) -> Vec<Span> {
         PartKind::Struct(block)
         | PartKind::Message(block)
         | PartKind::Union(block)
+        | PartKind::Error(block)
         | PartKind::Service(block)
         | PartKind::Enum { block, .. }
         | PartKind::Flags { block, .. } => vec![block.name.span],

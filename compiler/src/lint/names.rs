@@ -136,6 +136,7 @@ fn kind(body: &TypeBody) -> &'static str {
         TypeBody::Enum(_) => "enum",
         TypeBody::Flags(_) => "set of flags",
         TypeBody::Newtype(_) => "type",
+        TypeBody::Error(_) => "error",
     }
 }
 
@@ -163,6 +164,7 @@ fn deprecated(linter: &mut Linter<'_>) {
                 TypeBody::Flags(body) => {
                     all.extend(body.members.iter().map(|m| (m.span, &m.deprecated)))
                 }
+                TypeBody::Error(body) => all.extend(body.bare().map(|v| (v.span, &v.deprecated))),
                 TypeBody::Newtype(_) => {}
             }
         }
@@ -203,6 +205,7 @@ fn stutter(linter: &mut Linter<'_>) {
                 TypeBody::Enum(body) => body.values.iter().for_each(|v| add(&v.name, v.span)),
                 TypeBody::Flags(body) => body.members.iter().for_each(|m| add(&m.name, m.span)),
                 TypeBody::Union(body) => body.variants.iter().for_each(|v| add(&v.name, v.span)),
+                TypeBody::Error(body) => body.bare().for_each(|v| add(&v.name, v.span)),
                 _ => {}
             }
             if let Some(parent) = def.parent.map(|id| model.get(id)) {

@@ -80,6 +80,13 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                         }
                     }
                 }
+                TypeBody::Error(body) => {
+                    for variant in body.bare() {
+                        if let Some(ty) = &variant.ty {
+                            typed(linter, &variant.name, ty, variant.span);
+                        }
+                    }
+                }
                 TypeBody::Enum(body) if !body.closed => {
                     let zero = body.values.iter().find(|v| v.number == 0);
                     let neutral = |name: &str| {

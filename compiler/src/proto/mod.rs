@@ -19,7 +19,7 @@
 //! | `uuid`, `decimal` | `string` |
 //! | `flags` | `uint32`, `uint64`; the bits in a comment
 //! | `struct` | `message`, numbers by position |
-//! | `union` | `message` with one `oneof` |
+//! | `union`, `error` | `message` with one `oneof` |
 
 pub(crate) mod plan;
 mod text;

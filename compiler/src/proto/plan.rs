@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
-    Enum, Field, Idempotency, Message, Model, Package, Rule, Service, Step, Struct, Type, TypeBody,
-    TypeDef, TypeId, Union, Value,
+    Enum, Error, ErrorVariant, Field, Idempotency, Message, Method, Model, Package, Rule, Service,
+    Step, Struct, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
 };
-use crate::names::{flags_text, pascal};
+use crate::names::{flags_text, pascal, screaming};
 
 use super::{
     enum_value_name, field_number, is_repeated, item_wrapper, oneof_name, path_of, value_wrapper,
@@ -23,6 +23,9 @@ pub(crate) struct File {
     pub(crate) consts: Vec<String>,
     pub(crate) decls: Vec<Decl>,
     pub(crate) services: Vec<ProtoService>,
+    /// Paths of the files with the errors that its methods throw. Nothing in it names those errors, so it does not import
+    /// them for that; but who reads a status needs them.
+    pub(crate) thrown: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -155,10 +158,12 @@ pub(crate) fn file(model: &Model, package: &Package) -> File {
         .into_iter()
         .filter_map(|id| planner.decl(id))
         .collect();
+    let home = model.packages.iter().position(|p| p.name == package.name);
+    let home = home.unwrap_or(usize::MAX);
     let services = package
         .services
         .iter()
-        .map(|service| planner.service(service))
+        .map(|service| planner.service(home, service))
         .collect();
     let path = path_of(&package.name);
     planner.imports.remove(&path);
@@ -174,7 +179,15 @@ pub(crate) fn file(model: &Model, package: &Package) -> File {
             .collect(),
         decls,
         services,
+        thrown: thrown(model, package),
     }
+}
+
+fn thrown(model: &Model, package: &Package) -> Vec<String> {
+    let methods = package.services.iter().flat_map(|s| &s.methods);
+    let path = |id: TypeId| path_of(&model.packages[model.get(id).package].name);
+    let paths: BTreeSet<String> = methods.filter_map(|m| m.throws).map(path).collect();
+    paths.into_iter().collect()
 }
 
 struct Planner<'a> {
@@ -205,6 +218,7 @@ impl Planner<'_> {
             TypeBody::Struct(body) => Decl::Message(self.structure(id, def, body)),
             TypeBody::Message(body) => Decl::Message(self.message(id, def, body)),
             TypeBody::Union(body) => Decl::Message(self.union(id, def, body)),
+            TypeBody::Error(body) => Decl::Message(self.error(id, def, body)),
         })
     }
 
@@ -340,11 +354,28 @@ impl Planner<'_> {
     }
 
     fn union(&mut self, id: TypeId, def: &TypeDef, body: &Union) -> ProtoMessage {
-        let (mut message, mut wrappers) = self.base(id, def);
+        let mut message = self.oneof(id, def, body.variants.iter().map(|v| (v, None)));
         message.docs.extend(closed(body.closed));
-        let live = body.variants.iter().filter(|v| !v.reserved);
+        message
+    }
+
+    fn error(&mut self, id: TypeId, def: &TypeDef, body: &Error) -> ProtoMessage {
+        let variants = body.variants.iter();
+        let said = variants.map(|v| (&v.variant, Some(format!("status {}", carried(v)))));
+        self.oneof(id, def, said)
+    }
+
+    /// A message of one `oneof`, of variants with what is to be said of each.
+    fn oneof<'v>(
+        &mut self,
+        id: TypeId,
+        def: &TypeDef,
+        variants: impl Iterator<Item = (&'v Variant, Option<String>)> + Clone,
+    ) -> ProtoMessage {
+        let (mut message, mut wrappers) = self.base(id, def);
+        let live = variants.clone().map(|(v, _)| v).filter(|v| !v.reserved);
         message.oneof = Some(oneof_name(live.map(|v| v.name.as_str())));
-        for variant in &body.variants {
+        for (variant, said) in variants {
             if variant.reserved {
                 message.reserved.push(field_number(variant.ordinal));
                 message
@@ -363,6 +394,7 @@ impl Planner<'_> {
                 variant.deprecated.as_deref(),
                 variant.since.as_deref(),
             );
+            docs.extend(said);
             docs.extend(underlying.as_ref().and_then(|ty| self.bits(ty)));
             docs.extend(demands(&variant.rules));
             docs.extend(sensitive(variant.sensitive));
@@ -472,7 +504,8 @@ impl Planner<'_> {
         ProtoType::Message(name.to_owned())
     }
 
-    fn service(&mut self, service: &Service) -> ProtoService {
+    fn service(&mut self, home: usize, service: &Service) -> ProtoService {
+        let model = self.model;
         let mut side = |id: Option<TypeId>| {
             let ty = match id {
                 None => self.well_known(EMPTY),
@@ -483,13 +516,18 @@ impl Planner<'_> {
                 ProtoType::Scalar(_) => unreachable!("requests and responses are messages"),
             }
         };
-        let methods = service.methods.iter().map(|method| ProtoMethod {
-            name: pascal(&method.name),
-            docs: docs(
+        let said = |method: &Method| {
+            let mut docs = docs(
                 &method.docs,
                 method.deprecated.as_deref(),
                 method.since.as_deref(),
-            ),
+            );
+            docs.extend(method.throws.and_then(|id| throws(model, home, id)));
+            docs
+        };
+        let methods = service.methods.iter().map(|method| ProtoMethod {
+            name: pascal(&method.name),
+            docs: said(method),
             deprecated: method.deprecated.is_some(),
             input: side(method.input),
             client_streaming: method.client_streaming,
@@ -539,6 +577,32 @@ fn enumeration(model: &Model, id: TypeId, def: &TypeDef, body: &Enum) -> ProtoEn
             .iter()
             .map(|r| (number(r.first), number(r.last), r.note.clone()))
             .collect(),
+    }
+}
+
+/// What a method throws, which protobuf has no word for.
+fn throws(model: &Model, home: usize, id: TypeId) -> Option<String> {
+    let def = model.get(id);
+    let TypeBody::Error(body) = &def.body else {
+        return None;
+    };
+    let name = if def.package == home {
+        def.name.clone()
+    } else {
+        model.full_name(id)
+    };
+    let one = |v: &ErrorVariant| format!("{} {}", v.variant.name, carried(v));
+    let all: Vec<String> = body.live().map(one).collect();
+    Some(format!("throws {name}: {}", all.join("; ")))
+}
+
+/// The status of an error as protobuf's world writes it.
+fn carried(variant: &ErrorVariant) -> String {
+    let code = screaming(variant.status.word());
+    if variant.retryable {
+        code + ", retryable"
+    } else {
+        code
     }
 }
 

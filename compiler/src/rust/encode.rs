@@ -44,7 +44,6 @@ impl $face {
 pub(super) fn encode(message: &Writing<'_>) -> String {
     let name = message.name();
     let view = message.cx.path(message.id, "View") + "<'_>";
-    let (extent, scalars) = (extent(message), scalars(message));
     let refused = if message.cx.shapes.constrained(message.id) {
         ", or a condition of the schema refuses it"
     } else {
@@ -57,14 +56,11 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
     ] {
         let holes = [
             ("name", name.clone()),
-            ("face", ty),
-            ("extent", extent.clone()),
-            ("scalars", scalars.clone()),
-            ("slots", values(message, face)),
+            ("face", ty.clone()),
             ("refused", refused.to_owned()),
         ];
         out.push_str(&fill_all(INHERENT, &holes));
-        out.push_str(&fill_all(ENCODE, &holes));
+        out.push_str(&by_fields(message, face, ty));
     }
     let holes = [
         ("name", name),
@@ -74,6 +70,23 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
         ("slots", "self.0.relay()".to_owned()),
     ];
     out + &fill_all(ENCODE, &holes)
+}
+
+/// What encodes the owned value, and nothing else.
+pub(super) fn owned(message: &Writing<'_>) -> String {
+    by_fields(message, Face::Owned, message.name())
+}
+
+/// What encodes a value field by field; `ty` is its type.
+fn by_fields(message: &Writing<'_>, face: Face, ty: String) -> String {
+    let holes = [
+        ("name", message.name()),
+        ("face", ty),
+        ("extent", extent(message)),
+        ("scalars", scalars(message)),
+        ("slots", values(message, face)),
+    ];
+    fill_all(ENCODE, &holes)
 }
 
 /// The bits of an `f32` that a schema wrote.

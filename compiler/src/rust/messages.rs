@@ -27,6 +27,12 @@ impl Writing<'_> {
             + &patch::message(self)
     }
 
+    /// A message of the generator's own: the owned value and what reads and writes it, for this module alone.
+    pub(super) fn write_hidden(&self) -> String {
+        let all = self.owned() + &self.view() + &self.message() + &encode::owned(self);
+        all.replace("pub struct __", "struct __")
+    }
+
     fn declarations(&self, face: Face) -> String {
         let one = |member: &Member<'_>| {
             let field = member.field;

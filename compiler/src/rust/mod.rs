@@ -4,7 +4,7 @@
 //! template, names, docs   how text is written          shape   recursion, lifetimes, defaults
 //! types                   schema types in Rust         slots   tuples of kinds
 //! plain  unions  messages ── encode, patch             one generator for each sort of type
-//! table                   the package as data          services  traits and clients
+//! table                   the package as data          services  traits and clients   errors  what they throw
 //! ```
 //!
 //! Text is put together from templates, parsed by syn and printed by prettyplease: so what comes out is Rust, laid out
@@ -18,6 +18,7 @@
 mod debug;
 mod docs;
 mod encode;
+mod errors;
 mod member;
 mod messages;
 mod names;
@@ -83,6 +84,9 @@ const ALLOW: &str = "#[allow(
 /// Where a message does not fit the format, which checking finds before; and where what was written is no Rust, which
 /// is a defect of the generator.
 pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Output>, Error> {
+    // Errors need the runtime, as services do.
+    let lowered = options.services.then(|| errors::with_carriers(model));
+    let (schema, model) = (model, lowered.as_ref().unwrap_or(model));
     let layouts = layouts(model)?;
     let shapes = shape::Shapes::new(model);
     let indices = table::indices(model);
@@ -98,6 +102,7 @@ pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Outpu
             &layouts,
             &indices,
             options,
+            schema,
         )
     };
     let texts: Vec<String> = (0..model.packages.len()).map(package).collect();
@@ -160,12 +165,13 @@ fn needed(model: &Model, package: usize) -> BTreeSet<usize> {
     out
 }
 
-/// The items of one package.
+/// The items of one package. `schema` is the model without what the generator adds to it.
 fn package(
     cx: Context<'_>,
     layouts: &HashMap<TypeId, Layout>,
     indices: &[usize],
     options: Options,
+    schema: &Model,
 ) -> String {
     let mut out = String::new();
     let package = cx.package();
@@ -186,16 +192,21 @@ fn package(
                 unions::union(&cx, *id, def, body) + &patch::union(&cx, *id, body)
             }
             TypeBody::Message(body) => {
-                member::Writing::new(cx, *id, def, body, &layouts[id], indices[id.0 as usize])
-                    .write()
+                let index = indices[id.0 as usize];
+                let writing = member::Writing::new(cx, *id, def, body, &layouts[id], index);
+                if errors::is_carrier(def) {
+                    writing.write_hidden()
+                } else {
+                    writing.write()
+                }
             }
+            TypeBody::Error(body) if options.services => errors::error(&cx, *id, def, body),
+            TypeBody::Error(_) => String::new(),
         });
     }
     if options.services && !package.services.is_empty() {
-        out.push_str(&services::shared(&crate::descriptor::file_descriptor_set(
-            cx.model,
-            &package.name,
-        )));
+        let descriptors = crate::descriptor::file_descriptor_set(schema, &package.name);
+        out.push_str(&services::shared(&descriptors));
         for service in &package.services {
             out.push_str(&services::service(&cx, service));
         }

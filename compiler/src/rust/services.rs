@@ -177,11 +177,16 @@ fn descriptor(cx: &Context<'_>, service: &Service, method: &Method) -> String {
     out + ",\n"
 }
 
+/// What a method throws, if it does.
+fn thrown(cx: &Context<'_>, method: &Method) -> Option<String> {
+    method.throws.map(|id| cx.path(id, ""))
+}
+
 fn signature(cx: &Context<'_>, method: &Method) -> String {
     const SIGNATURE: &str = "
 $attributes
 fn $name(&self, call: &$rpc::Call, $arguments)
-    -> impl $core::future::Future<Output = $core::result::Result<$output, $rpc::Fault>> + $core::marker::Send;
+    -> impl $core::future::Future<Output = $core::result::Result<$output, $rpc::Fault$error>> + $core::marker::Send;
 ";
     let (request, response) = (message(cx, method.input), message(cx, method.output));
     let template = match (method.client_streaming, method.server_streaming) {
@@ -211,6 +216,10 @@ fn $name(&self, call: &$rpc::Call, $arguments)
         ("name", unless_taken(&method.name, &TAKEN)),
         ("arguments", fill(template, &types)),
         ("output", fill(output, &types)),
+        (
+            "error",
+            thrown(cx, method).map_or_else(String::new, |error| format!("<{error}>")),
+        ),
     ];
     fill_all(SIGNATURE, &holes)
 }
@@ -288,7 +297,16 @@ fn call(cx: &Context<'_>, service: &Service, index: usize, method: &Method) -> S
             if argument { parameter } else { String::new() },
         ),
         ("kind", kind.to_owned()),
-        ("types", types),
+        (
+            "types",
+            thrown(cx, method)
+                .into_iter()
+                .fold(types, |types, error| format!("{types}, {error}")),
+        ),
+        (
+            "error",
+            thrown(cx, method).unwrap_or_else(|| fill("$rpc::Never", &[])),
+        ),
         ("maker", maker.to_owned()),
         ("request", request),
         ("response", response),
@@ -306,7 +324,7 @@ fn call(cx: &Context<'_>, service: &Service, index: usize, method: &Method) -> S
     let template = "
 $head
 pub fn $name(&self, $parameter) -> $rpc::client::$kind<$types> {
-    self.caller.$maker::<$request, $response, $rpc::Never>(&__$static.methods[$index]$argument)
+    self.caller.$maker::<$request, $response, $error>(&__$static.methods[$index]$argument)
 }
 ";
     fill_all(template, &holes)

@@ -99,7 +99,8 @@ impl Shapes {
                 TypeBody::Struct(_)
                 | TypeBody::Enum(_)
                 | TypeBody::Flags(_)
-                | TypeBody::Newtype(_) => {}
+                | TypeBody::Newtype(_)
+                | TypeBody::Error(_) => {}
             }
         }
         spread(found, &users)
@@ -131,7 +132,8 @@ fn each_member(body: &TypeBody, f: &mut impl FnMut(&Type, &[Rule])) {
                 }
             }
         }
-        TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+        TypeBody::Newtype(_) | TypeBody::Error(_) => {}
     }
 }
 
@@ -196,9 +198,8 @@ fn edges(model: &Model, keep: impl Fn(&Field) -> bool) -> Vec<Vec<usize>> {
             let live = union.variants.iter().filter(|v| !v.reserved);
             live.filter_map(|v| target(v.ty.as_ref()?)).collect()
         }
-        TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {
-            Vec::new()
-        }
+        TypeBody::Struct(_) | TypeBody::Enum(_) | TypeBody::Flags(_) => Vec::new(),
+        TypeBody::Newtype(_) | TypeBody::Error(_) => Vec::new(),
     };
     model.types.iter().map(|def| of(&def.body)).collect()
 }

@@ -18,8 +18,7 @@ pub(super) fn indices(model: &Model) -> Vec<usize> {
     let mut out = vec![0; model.types.len()];
     for package in &model.packages {
         let mut counts = [0; 5];
-        let tabled = |id: &&TypeId| !matches!(model.get(**id).body, TypeBody::Newtype(_));
-        for id in package.types.iter().filter(tabled) {
+        for id in package.types.iter().filter(|id| is_tabled(model, **id)) {
             let count = &mut counts[sort(&model.get(*id).body)];
             out[id.0 as usize] = *count;
             *count += 1;
@@ -28,14 +27,19 @@ pub(super) fn indices(model: &Model) -> Vec<usize> {
     out
 }
 
+fn is_tabled(model: &Model, id: TypeId) -> bool {
+    let body = &model.get(id).body;
+    !matches!(body, TypeBody::Newtype(_) | TypeBody::Error(_))
+}
+
 fn sort(body: &TypeBody) -> usize {
     match body {
         TypeBody::Message(_) => 0,
         TypeBody::Struct(_) => 1,
         TypeBody::Union(_) => 2,
         TypeBody::Enum(_) => 3,
-        // A newtype is what it wraps: it is never asked.
-        TypeBody::Flags(_) | TypeBody::Newtype(_) => 4,
+        // Never asked: a newtype is what it wraps, and an error is thrown.
+        TypeBody::Flags(_) | TypeBody::Newtype(_) | TypeBody::Error(_) => 4,
     }
 }
 
@@ -68,7 +72,9 @@ impl<'m> Table<'m> {
     pub(super) fn write(&self, layouts: &HashMap<TypeId, Layout>) -> String {
         let mut parts = [const { String::new() }; 5];
         for id in &self.cx.package().types {
-            let name = format!("{:?}", self.cx.model.full_name(*id));
+            // A name of the generator's own is that of the error that it carries.
+            let name = self.cx.model.full_name(*id).replace(".__", ".");
+            let name = format!("{name:?}");
             let body = &self.cx.model.get(*id).body;
             parts[sort(body)].push_str(&match body {
                 TypeBody::Message(body) => self.message(&name, &body.fields, &layouts[id]),
@@ -79,7 +85,7 @@ impl<'m> Table<'m> {
                 TypeBody::Union(body) => self.union(&name, body),
                 TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
                 TypeBody::Flags(body) => flags(&name, body),
-                TypeBody::Newtype(_) => String::new(),
+                TypeBody::Newtype(_) | TypeBody::Error(_) => String::new(),
             });
         }
         let [messages, structs, unions, enums, flags] = parts;
@@ -395,7 +401,8 @@ fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {
             .iter()
             .filter_map(|v| v.ty.as_ref())
             .for_each(f),
-        TypeBody::Enum(_) | TypeBody::Flags(_) | TypeBody::Newtype(_) => {}
+        TypeBody::Enum(_) | TypeBody::Flags(_) => {}
+        TypeBody::Newtype(_) | TypeBody::Error(_) => {}
     }
 }
 

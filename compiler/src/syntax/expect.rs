@@ -29,12 +29,14 @@ pub(crate) enum Class {
     EnumValue,
     Flag,
     Variant,
+    ErrorVariant,
+    Status,
     Condition,
     /// Nothing more is to be said: a diagnostic exists.
     Said,
 }
 
-const CLASSES: [(Class, &str); 10] = [
+const CLASSES: [(Class, &str); 12] = [
     (Class::Type, "a type"),
     (Class::Value, "a value"),
     (
@@ -53,6 +55,11 @@ const CLASSES: [(Class, &str); 10] = [
     (Class::EnumValue, "a value such as `name = 1;`"),
     (Class::Flag, "a flag such as `name = 1 << 0;`"),
     (Class::Variant, "a variant such as `@1 name: type;`"),
+    (
+        Class::ErrorVariant,
+        "a variant such as `@1 name => not_found;`",
+    ),
+    (Class::Status, "a status such as `not_found`"),
     (
         Class::Condition,
         "a condition such as `> 0`, `in 1..=9`, `len <= 9` or `nonzero`",

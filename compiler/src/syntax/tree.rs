@@ -75,8 +75,9 @@ pub(crate) enum PartKind {
         repr: Option<Name>,
         block: Block,
     },
+    Error(Block),
     Service(Block),
-    /// Of a message, union or struct.
+    /// Of a message, union, struct or error.
     Field(Field),
     /// Of an enum.
     Value {
@@ -142,6 +143,15 @@ pub(crate) struct Field {
     /// Absent in structs.
     pub(crate) ordinal: Option<Ordinal>,
     pub(crate) body: FieldBody,
+    /// Of an error's variants alone.
+    pub(crate) status: Option<Status>,
+}
+
+/// `=> not_found retryable` of an error's variant.
+#[derive(Debug)]
+pub(crate) struct Status {
+    pub(crate) name: Name,
+    pub(crate) retryable: bool,
 }
 
 #[derive(Debug)]
@@ -204,6 +214,8 @@ pub(crate) struct Rpc {
     pub(crate) name: Name,
     pub(crate) input: Side,
     pub(crate) output: Side,
+    /// The path after `throws`.
+    pub(crate) throws: Option<Path>,
 }
 
 /// One side of an rpc. Without a type it is empty.

@@ -83,20 +83,6 @@ pub(super) fn semi(input: Stream<'_>) -> Parsed<'_, ()> {
     Ok((input, ()))
 }
 
-/// Everything up to the `;` of this part, which is not of this version.
-pub(super) fn unsupported<'a>(input: Stream<'a>, code: Code, what: &str, help: &str) -> Stream<'a> {
-    let mut at = input.take_from(1);
-    while !matches!(
-        at.kind(0),
-        TokenKind::Semi | TokenKind::RBrace | TokenKind::LBrace | TokenKind::At | TokenKind::Eof
-    ) {
-        at = at.take_from(1);
-    }
-    let span = input.file.span_of(input.start, at.start);
-    input.file.say(not_yet(code, what, span, help));
-    at
-}
-
 pub(super) fn not_yet(code: Code, what: &str, span: Span, help: &str) -> Diagnostic {
     Diagnostic::new(code, format!("{what} is not supported by this version"))
         .label(span, "")

@@ -7,7 +7,6 @@ use super::basics::name;
 use super::basics::path;
 use super::basics::semi;
 use super::basics::token;
-use super::basics::unsupported;
 use super::basics::word;
 use super::broken;
 use super::meta::meta;
@@ -40,6 +39,7 @@ use crate::syntax::tree::PartKind;
 use crate::syntax::tree::Remains;
 use crate::syntax::tree::Rpc;
 use crate::syntax::tree::Side;
+use crate::syntax::tree::Status;
 use nom::Err;
 use nom::Input;
 use nom::Parser;
@@ -55,6 +55,7 @@ pub(super) enum Body {
     Union,
     Enum,
     Flags,
+    Error,
     Service,
 }
 
@@ -158,7 +159,7 @@ pub(super) fn ends_body(at: Stream<'_>, kind: Body) -> bool {
             at.text(0),
             "package" | "use" | "const" | "type" | "service" | "error"
         ),
-        Body::Struct | Body::Union | Body::Enum | Body::Flags | Body::Service => true,
+        Body::Struct | Body::Union | Body::Enum | Body::Flags | Body::Error | Body::Service => true,
     }
 }
 
@@ -167,7 +168,7 @@ pub(super) fn member(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, 
         Body::Message if input.kind(0) == TokenKind::Ident && input.kind(1) != TokenKind::Colon => {
             nested(input, depth)
         }
-        Body::Message | Body::Union | Body::Struct => field(input, kind),
+        Body::Message | Body::Union | Body::Struct | Body::Error => field(input, kind),
         Body::Enum => enum_member(input),
         Body::Flags => flag(input),
         Body::Service => rpc(input),
@@ -187,6 +188,7 @@ pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
     let class = match kind {
         Body::Struct => Class::StructField,
         Body::Union => Class::Variant,
+        Body::Error => Class::ErrorVariant,
         _ => Class::Member,
     };
     if !matches!(input.kind(0), TokenKind::At | TokenKind::Ident) {
@@ -211,8 +213,41 @@ pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
         field_body(rest, kind)
     }
     .map_err(fatal)?;
+    let (rest, status) = if kind == Body::Error && !tombstone {
+        status(rest, &body)?
+    } else {
+        (rest, None)
+    };
     let (rest, ()) = semi(rest)?;
-    Ok((rest, PartKind::Field(Field { ordinal, body })))
+    let field = Field {
+        ordinal,
+        body,
+        status,
+    };
+    Ok((rest, PartKind::Field(field)))
+}
+
+/// `=> not_found retryable`. Where nothing of the kind stands before the `;`, that is said, and all else is as written.
+fn status<'a>(input: Stream<'a>, body: &FieldBody) -> Parsed<'a, Option<Status>> {
+    if let (TokenKind::Semi, FieldBody::Live { name, .. }) = (input.kind(0), body) {
+        let variant = quote(&name.text);
+        let message = format!("error `{variant}` has no status");
+        let found = Diagnostic::new(Code::Syntax, message);
+        let found = found.label(name.span, "expected `=> status`");
+        let help = format!("say which status carries it: `{variant} => failed_precondition;`");
+        input.file.say(found.help(help));
+        return Ok((input, None));
+    }
+    let (rest, _) = must(TokenKind::FatArrow)(input)?;
+    let Ok((rest, name)) = name(rest) else {
+        return Err(Err::Failure(Expected::class(rest.start, Class::Status)));
+    };
+    let (rest, retryable) = opt(word("retryable")).parse(rest)?;
+    let status = Status {
+        name,
+        retryable: retryable.is_some(),
+    };
+    Ok((rest, Some(status)))
 }
 
 pub(super) fn ordinal(input: Stream<'_>) -> Parsed<'_, Ordinal> {
@@ -228,7 +263,7 @@ pub(super) fn ordinal(input: Stream<'_>) -> Parsed<'_, Ordinal> {
 
 pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
     let (rest, field_name) = name(input)?;
-    if kind == Body::Union && rest.kind(0) != TokenKind::Colon {
+    if matches!(kind, Body::Union | Body::Error) && rest.kind(0) != TokenKind::Colon {
         return Ok((
             rest,
             FieldBody::Live {
@@ -256,7 +291,8 @@ pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody>
 pub(super) fn tombstone_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
     let (mut rest, word) = word("reserved")(input)?;
     let mut ty = None;
-    if kind != Body::Union || !matches!(rest.kind(0), TokenKind::Str | TokenKind::Semi) {
+    let union = matches!(kind, Body::Union | Body::Error);
+    if !union || !matches!(rest.kind(0), TokenKind::Str | TokenKind::Semi) {
         let parsed;
         (rest, parsed) = type_expr(rest)?;
         ty = Some(parsed);
@@ -333,17 +369,14 @@ pub(super) fn rpc(input: Stream<'_>) -> Parsed<'_, PartKind> {
         (name, must(TokenKind::LParen), side, must(TokenKind::RParen))
             .parse(input.take_from(1))
             .map_err(fatal)?;
-    let (mut rest, output) = opt(preceded(token(TokenKind::Arrow), returned))
+    let (rest, output) = opt(preceded(token(TokenKind::Arrow), returned))
         .parse(rest)
         .map_err(fatal)?;
-    if rest.is_word(0, "throws") {
-        rest = unsupported(
-            rest,
-            Code::NoThrows,
-            "`throws`",
-            "leave it out and return a union in the response",
-        );
-    }
+    let (rest, throws) = if rest.is_word(0, "throws") {
+        path.map(Some).parse(rest.take_from(1)).map_err(fatal)?
+    } else {
+        (rest, None)
+    };
     let (rest, ()) = semi(rest)?;
     Ok((
         rest,
@@ -351,6 +384,7 @@ pub(super) fn rpc(input: Stream<'_>) -> Parsed<'_, PartKind> {
             name,
             input: taken,
             output: output.unwrap_or_default(),
+            throws,
         }),
     ))
 }
@@ -408,12 +442,9 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
             }
         }
         "flags" => flags(rest, depth).map_err(fatal),
-        "error" => Ok(later(
-            input,
-            Code::NoErrorType,
-            "`error`",
-            "declare a `union`, and return it in the response",
-        )),
+        "error" => block(rest, depth, Body::Error)
+            .map(|(rest, block)| (rest, PartKind::Error(block)))
+            .map_err(fatal),
         "oneof" => Ok(later(
             input,
             Code::NoOneof,

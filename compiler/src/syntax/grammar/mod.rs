@@ -103,10 +103,22 @@ pub(super) fn broken<'a>(
     (after, PartKind::Broken(remains))
 }
 
+/// Tokens of a member that advice depends on.
+const LOOK_AHEAD: usize = 16;
+
 /// What people mean who write as in other languages.
 fn with_advice(diagnostic: Diagnostic, at: Stream<'_>) -> Diagnostic {
     if let Some(field) = proto_field(at) {
         return field.advise(diagnostic, at);
+    }
+    let mut ahead = (0..=LOOK_AHEAD).map(|n| at.kind(n));
+    let declaration = |kind: &TokenKind| !matches!(kind, TokenKind::Semi | TokenKind::RBrace);
+    if ahead
+        .by_ref()
+        .take_while(declaration)
+        .any(|kind| kind == TokenKind::FatArrow)
+    {
+        return diagnostic.help("an error's variant is written `@1 name: type => not_found;`, with `retryable` before the `;` where that is so");
     }
     if at.kind(0) == TokenKind::At
         && at.kind(2) == TokenKind::Ident

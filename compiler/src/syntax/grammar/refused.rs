@@ -58,7 +58,7 @@ pub(super) fn unknown_item(input: Stream<'_>) -> Parsed<'_, PartKind> {
         format!("`{found}` begins no declaration"),
     );
     let diagnostic = diagnostic.label(input.span(), "unknown word");
-    let known = "declarations begin with package, use, const, type, struct, message, union, enum, flags or service";
+    let known = "declarations begin with package, use, const, type, struct, message, union, enum, flags, error or service";
     input.file.say(diagnostic.did_you_mean(near, known));
     Err(Err::Failure(Expected::class(input.start, Class::Said)))
 }
