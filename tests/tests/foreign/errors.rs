@@ -1,9 +1,11 @@
 //! How calls fail.
 
-use crate::probe::{Answer, Ask, Everything, Leg, Shape, shape};
-use crate::shared::Pair;
+use crate::probe::{Answer, Ask, Everything, Excess, Leg, ProbeError, Shape, probe_error, shape};
+use crate::shared::{Pair, Refused, refused};
+use crate::support::risks::RpcStatus;
 use crate::support::{DETAILS, Event, TEXT};
 use crate::{World, ask};
+use prost::Message as _;
 use tonic::codegen::http::uri::PathAndQuery;
 use tonic::{Code, Request, Status};
 use tonic_prost::ProstCodec;
@@ -116,4 +118,82 @@ pub(crate) async fn a_panic_ends_its_own_call_alone(mut world: World) {
     world.audience.stage.release.add_permits(1);
     // The same connection: a call that ran on it all the while ends well.
     assert_eq!(waiting.await.unwrap().unwrap().into_inner().text, "wait");
+}
+
+/// The error of type `M` in the details of a status, as any client finds it; and whether the call may be tried again.
+fn thrown<M: prost::Message + Default>(status: &Status, name: &str) -> (M, bool) {
+    let details = RpcStatus::decode(status.details()).unwrap();
+    assert_eq!(details.code, status.code() as i32);
+    assert_eq!(details.message, status.message());
+    let url = format!("type.googleapis.com/{name}");
+    let found = details.details.iter().find(|any| any.type_url == url);
+    let error = M::decode(&found.unwrap().value[..]).unwrap();
+    let retry = "type.googleapis.com/google.rpc.RetryInfo";
+    let retry = details.details.iter().any(|any| any.type_url == retry);
+    (error, retry)
+}
+
+fn probe_error(status: &Status) -> (probe_error::Kind, bool) {
+    let (error, retry) = thrown::<ProbeError>(status, "test.probe.v1.ProbeError");
+    (error.kind.unwrap(), retry)
+}
+
+pub(crate) async fn declared_errors_are_read_from_the_details(mut world: World) {
+    let status = world.client.risk(ask("none", 0)).await.unwrap_err();
+    assert_eq!(status.code(), Code::NotFound);
+    assert_eq!(status.message(), "Nothing is there.");
+    let expected = (probe_error::Kind::NotThere(()), false);
+    assert_eq!(probe_error(&status), expected);
+
+    // In the middle of a stream, with a payload.
+    let list = world.client.risk_list(ask("payload", 9)).await.unwrap();
+    let mut list = list.into_inner();
+    assert!(list.message().await.unwrap().is_some());
+    let status = list.message().await.unwrap_err();
+    assert_eq!(status.code(), Code::ResourceExhausted);
+    assert_eq!(status.message(), "too much");
+    let pair = Pair {
+        left: 1,
+        right: "one".into(),
+    };
+    let excess = Excess {
+        asked: 9,
+        allowed: 4,
+        pair: Some(pair),
+    };
+    let expected = (probe_error::Kind::TooMuch(excess), false);
+    assert_eq!(probe_error(&status), expected);
+
+    let status = world.client.risk(ask("words", 2)).await.unwrap_err();
+    let (probe_error::Kind::Words(words), false) = probe_error(&status) else {
+        panic!("{status:?}")
+    };
+    assert_eq!(words.items, ["0", "1"]);
+
+    // Of a type that another package declares.
+    let asks = tokio_stream::once(ask("long", 3));
+    let status = match world.client.risk_chat(asks).await {
+        Ok(chat) => chat.into_inner().message().await.unwrap_err(),
+        Err(status) => status,
+    };
+    assert_eq!(status.code(), Code::OutOfRange);
+    let (error, _) = thrown::<Refused>(&status, "test.shared.v1.Refused");
+    let Some(refused::Kind::TooLong(pair)) = error.kind else {
+        panic!("{error:?}")
+    };
+    assert_eq!((pair.left, pair.right.as_str()), (3, "long"));
+}
+
+pub(crate) async fn a_retryable_error_says_so_by_retry_info(mut world: World) {
+    let status = world.client.risk(ask("busy", 0)).await.unwrap_err();
+    assert_eq!(status.code(), Code::Unavailable);
+    assert_eq!(probe_error(&status), (probe_error::Kind::Busy(()), true));
+}
+
+pub(crate) async fn details_that_are_too_large_are_told(mut world: World) {
+    let status = world.client.risk(ask("bulk", 10_000)).await.unwrap_err();
+    assert_eq!(status.code(), Code::Aborted);
+    assert!(status.message().contains("left out"), "{status}");
+    assert!(status.details().is_empty());
+    world.client.ping(()).await.unwrap();
 }

@@ -117,6 +117,9 @@ both! {
         messages_that_are_too_large_are_refused,
         an_unknown_method_is_unimplemented,
         a_panic_ends_its_own_call_alone,
+        declared_errors_are_read_from_the_details,
+        a_retryable_error_says_so_by_retry_info,
+        details_that_are_too_large_are_told,
     }
     values::{
         values_of_every_type_arrive_equal,
@@ -124,6 +127,7 @@ both! {
     }
     reflection::{
         reflection_shows_the_service_and_all_that_it_imports,
+        reflection_shows_what_methods_throw,
         health_says_serving,
     }
 }

@@ -72,12 +72,35 @@ pub(crate) async fn reflection_shows_the_service_and_all_that_it_imports(world: 
     let methods: Vec<_> = service.method.iter().map(|method| method.name()).collect();
     assert_eq!(
         methods,
-        ["Echo", "Ask", "Brief", "List", "Collect", "Chat", "Ping"]
+        [
+            "Echo",
+            "Ask",
+            "Brief",
+            "List",
+            "Collect",
+            "Chat",
+            "Ping",
+            "Risk",
+            "RiskList",
+            "RiskCollect",
+            "RiskChat"
+        ]
     );
     let chat = &service.method[5];
     assert!(chat.client_streaming() && chat.server_streaming());
     assert_eq!(chat.input_type(), ".test.probe.v1.Ask");
     assert_eq!(service.method[6].input_type(), ".google.protobuf.Empty");
+}
+
+pub(crate) async fn reflection_shows_what_methods_throw(world: World) {
+    for error in ["test.probe.v1.ProbeError", "test.shared.v1.Refused"] {
+        let (package, name) = error.rsplit_once('.').unwrap();
+        let symbol = MessageRequest::FileContainingSymbol(error.into());
+        let found = files(&world, symbol).await;
+        let file = found.iter().find(|file| file.package() == package).unwrap();
+        let message = file.message_type.iter().find(|m| m.name() == name).unwrap();
+        assert_eq!(message.oneof_decl[0].name(), "kind");
+    }
 }
 
 pub(crate) async fn health_says_serving(world: World) {

@@ -3,6 +3,7 @@
 
 pub(crate) mod cell;
 pub(crate) mod everything;
+pub(crate) mod risks;
 
 use std::future::pending;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,7 +11,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use stillwire::codec::Encoded;
 use stillwire::{Call, Empty, Fault, Inbound, Metadata, Outbound, Reply, Status};
-use stillwire_tests::test::probe::v1::{Answer, Ask, Everything, Probe, ProbeClient};
+use stillwire_tests::test::probe::v1::{Answer, Ask, Everything, Probe, ProbeClient, ProbeError};
+use stillwire_tests::test::shared::v1::Refused;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{Mutex, Semaphore};
 
@@ -322,6 +324,50 @@ impl Probe for Host {
 
     async fn ping(&self, _: &Call, _: Encoded<Empty>) -> Result<Reply<Empty>, Fault> {
         Ok(Empty.into())
+    }
+
+    async fn risk(
+        &self,
+        _: &Call,
+        request: Encoded<Ask>,
+    ) -> Result<Reply<Answer>, Fault<ProbeError>> {
+        Ok(self.0.risk(&request.to_message()).await?.into())
+    }
+
+    async fn risk_list(
+        &self,
+        _: &Call,
+        request: Encoded<Ask>,
+        out: Outbound<Answer>,
+    ) -> Result<(), Fault<ProbeError>> {
+        let ask = request.to_message();
+        out.send(&Answer::default()).await?;
+        out.send(&self.0.risk(&ask).await?).await?;
+        Ok(())
+    }
+
+    async fn risk_collect(
+        &self,
+        _: &Call,
+        mut input: Inbound<Ask>,
+    ) -> Result<Reply<Answer>, Fault<ProbeError>> {
+        let mut answer = Answer::default();
+        while let Some(ask) = input.next().await? {
+            answer = self.0.risk(&ask.to_message()).await?;
+        }
+        Ok(answer.into())
+    }
+
+    async fn risk_chat(
+        &self,
+        _: &Call,
+        mut input: Inbound<Ask>,
+        out: Outbound<Answer>,
+    ) -> Result<(), Fault<Refused>> {
+        while let Some(ask) = input.next().await? {
+            out.send(&risks::answer(&ask.to_message())?).await?;
+        }
+        Err(Refused::Closed.into())
     }
 }
 

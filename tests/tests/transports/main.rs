@@ -8,6 +8,7 @@ mod support;
 
 mod calls;
 mod ends;
+mod errors;
 mod lifecycle;
 mod metadata;
 mod sizes;
@@ -53,6 +54,17 @@ table! {
             a_server_may_answer_before_the_client_has_finished,
             unknown_methods_and_services_are_unimplemented,
             a_panic_ends_its_own_call_alone,
+        }
+        errors::{
+            a_declared_error_arrives_as_itself_on_each_kind,
+            a_declared_error_without_payload_has_its_code_and_text,
+            an_error_of_a_newer_schema_is_kept_and_thrown_on,
+            a_declared_error_passes_through_nested_calls,
+            a_retryable_error_says_so,
+            the_details_decide_and_not_the_code,
+            a_status_without_the_error_is_a_status,
+            details_pass_up_to_the_limit_and_what_is_larger_is_told,
+            an_error_that_breaks_a_condition_is_told,
         }
         metadata::{
             metadata_travels_both_ways_on_each_kind,
