@@ -40,6 +40,21 @@ fn reply(status: Status) -> Reply {
     }
 }
 
+/// A `google.rpc.Status` with a declared error, as protobuf writes it.
+fn declared() -> Bytes {
+    let any = |name: &str, value: &[u8]| {
+        let url = format!("type.googleapis.com/{name}");
+        let mut any = vec![0x0a, u8::try_from(url.len()).unwrap()];
+        any.extend(url.as_bytes());
+        any.extend(value);
+        [&[0x1a, u8::try_from(any.len()).unwrap()], &any[..]].concat()
+    };
+    let mut details = b"\x08\x0e\x12\x06halted".to_vec();
+    details.extend(any("acme.v1.PlaceError", &[0x12, 2, 0x1a, 0]));
+    details.extend(any("google.rpc.RetryInfo", &[]));
+    details.into()
+}
+
 /// The frames that the document's vectors stand for.
 fn frames() -> Vec<(&'static str, Role, Payload)> {
     let call = CallId(1);
@@ -110,6 +125,13 @@ fn frames() -> Vec<(&'static str, Role, Payload)> {
             Payload::Reply(reply(Status::ok())),
         ),
         ("status-error", Role::Server, Payload::Reply(reply(failed))),
+        (
+            "status-declared",
+            Role::Server,
+            Payload::Reply(reply(
+                Status::unavailable("halted").with_details(declared()),
+            )),
+        ),
         (
             "status-refused",
             Role::Server,

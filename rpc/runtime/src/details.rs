@@ -194,14 +194,25 @@ mod tests {
         }
     }
 
-    /// As `protoc --encode` writes it.
+    /// The document gives the frame; its last part is the details.
     #[test]
-    fn the_bytes_are_those_of_protobuf() {
-        let details = write(Code::NotFound, "no", "a.E", b"\x0a\x00", true);
-        let mut expected =
-            b"\x08\x05\x12\x02no\x1a\x1d\x0a\x17type.googleapis.com/a.E\x12\x02\x0a\x00".to_vec();
-        expected.extend(b"\x1a\x2a\x0a\x28type.googleapis.com/google.rpc.RetryInfo");
-        assert_eq!(details, expected);
+    fn the_bytes_are_those_of_the_document() {
+        let document = include_str!("../../../docs/rpc-protocol.md");
+        let (_, vector) = document.split_once("```vector status-declared\n").unwrap();
+        let (vector, _) = vector.split_once("```").unwrap();
+        let hex = vector.lines().map(|line| line.split('#').next().unwrap());
+        let bytes = hex.flat_map(str::split_whitespace);
+        let bytes: Vec<u8> = bytes.map(|b| u8::from_str_radix(b, 16).unwrap()).collect();
+        let error = [3 << 3 | 2, 0];
+        let details = write(
+            Code::Unavailable,
+            "halted",
+            "acme.v1.PlaceError",
+            &error,
+            true,
+        );
+        assert!(bytes.ends_with(&details));
+        assert_eq!(bytes.len(), 27 + details.len());
     }
 
     #[test]
