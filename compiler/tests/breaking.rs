@@ -143,3 +143,24 @@ fn the_document_has_the_table_of_rules() {
         );
     }
 }
+
+#[test]
+fn the_largest_types_are_compared_in_time_that_grows_with_them() {
+    let version = |word: &str| {
+        let fields: String = (1..=8_000)
+            .map(|n| format!("@{n} {word}{n}: u8;\n"))
+            .collect();
+        let values: String = (1..=8_000).map(|n| format!("{word}{n} = {n};\n")).collect();
+        let text = format!(
+            "package a.v1;\nmessage M {{ {fields} }}\nenum E : u16 {{ none = 0;\n{values} }}"
+        );
+        checked("large", &text)
+    };
+    let (old, new) = (version("a"), version("b"));
+    let start = std::time::Instant::now();
+    let changes = compare(&old.model, &new.model);
+    assert_eq!(changes.len(), 16_000);
+    assert!(changes.iter().all(|c| c.rule.name == "renamed"));
+    // Each with each would take minutes in a build that is not optimised.
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

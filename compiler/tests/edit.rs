@@ -188,6 +188,38 @@ fn what_is_removed_leaves_its_tombstone_and_comments_stay() {
 }
 
 #[test]
+fn comments_within_what_is_removed_stay() {
+    let (root, builder) = schemas("comments");
+    let path = root.join("acme/common/v1/common.still");
+    let text = "package acme.common.v1;
+enum Side : u8 { none = 0; buy = 1; }
+message Venue {
+  // before
+  @1 side: Side // why
+    = .buy // and how
+    ; // behind
+}
+message Money { @1 amount: i64; }
+";
+    let edited = builder
+        .overlay(&path, text)
+        .edit(&remove("Venue.side"))
+        .unwrap();
+    let expected = "
+  // before
+  // why
+  // and how
+  @1 reserved Side \"side\"; // behind
+}
+";
+    assert!(
+        edited.files[&path].new.contains(expected),
+        "{}",
+        edited.files[&path].new
+    );
+}
+
+#[test]
 fn a_type_is_renamed_wherever_it_is_named_and_nowhere_else() {
     let edited = run("rename_type", &rename("acme.common.v1.Side", "Direction")).unwrap();
     let (_, new) = lines(&edited);

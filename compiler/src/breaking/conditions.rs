@@ -1,8 +1,9 @@
 //! Conditions, of one version against the other: which values each allows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{Model, Rule, Step, Test, Type, TypeBody, Value};
+use crate::span::Span;
 
 /// How what the newer version allows relates to what the older one did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,6 +187,64 @@ fn inner<'t>(ty: &'t Type, at: &[u8]) -> &'t Type {
         (Type::Map(_, value), 2) => value,
         _ => ty,
     })
+}
+
+/// The aliases of a model that have conditions, by where those stand.
+#[derive(Debug, Default)]
+pub(super) struct Aliases {
+    by_span: HashMap<Span, String>,
+    /// Full names of all aliases, and whether they have conditions.
+    names: HashMap<String, bool>,
+}
+
+impl Aliases {
+    pub(super) fn of(model: &Model) -> Self {
+        let mut all = Self::default();
+        for package in &model.packages {
+            for alias in &package.aliases {
+                let name = format!("{}.{}", package.name, alias.name);
+                for rule in &alias.rules {
+                    all.by_span.insert(rule.span, name.clone());
+                }
+                all.names.insert(name, !alias.rules.is_empty());
+            }
+        }
+        all
+    }
+
+    /// Splits conditions into a member's own and the aliases that the others came from.
+    fn split(&self, rules: &[Rule]) -> (Vec<Rule>, BTreeSet<&String>) {
+        let mut own = Vec::new();
+        let mut from = BTreeSet::new();
+        for rule in rules {
+            match self.by_span.get(&rule.span) {
+                Some(name) => {
+                    from.insert(name);
+                }
+                None => own.push(rule.clone()),
+            }
+        }
+        (own, from)
+    }
+
+    /// Whether an alias of this name has no conditions, so that nobody can tell where it is used.
+    fn is_bare(&self, name: &String) -> bool {
+        self.names.get(name) == Some(&false)
+    }
+}
+
+/// Whether conditions differ by nothing but what has changed in aliases, which is told there.
+pub(super) fn only_aliases(
+    model: &Model,
+    ty: &Type,
+    (old, olds): (&[Rule], &Aliases),
+    (new, news): (&[Rule], &Aliases),
+) -> bool {
+    let ((own, from), (own_now, from_now)) = (olds.split(old), news.split(new));
+    let same = compare(model, ty, &own, &own_now) == Order::Same;
+    same && from
+        .symmetric_difference(&from_now)
+        .all(|name| olds.is_bare(name) || news.is_bare(name))
 }
 
 /// The whole numbers that a type can be.

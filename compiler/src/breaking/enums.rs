@@ -1,6 +1,8 @@
 //! Enums: matched by number.
 
-use crate::model::{Enum, EnumValue};
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{Enum, EnumValue, ReservedRange};
 
 use super::{CLOSED, Change, Comparison, Site, added, label, rules};
 
@@ -19,20 +21,17 @@ impl Comparison<'_> {
             });
         }
         let closed = old.closed && new.closed;
+        let (olds, news) = (Values::of(old), Values::of(new));
         for was in &old.values {
-            self.value(owner, was, old, new, closed);
+            self.value(owner, was, &olds, &news, closed);
         }
         for is in &new.values {
-            let known = old
-                .values
-                .iter()
-                .any(|v| v.number == is.number || v.name == is.name);
-            if known {
+            if olds.numbers.contains_key(&is.number) || olds.names.contains_key(is.name.as_str()) {
                 continue;
             }
             let subject = format!("{}.{}", owner.subject, is.name);
             let what = format!("value `{}`", is.name);
-            if reserves(old, is.number) {
+            if reserves(&old.reserved, is.number) {
                 self.say(Change {
                     rule: &rules::TOMBSTONE_REUSED,
                     subject,
@@ -49,16 +48,23 @@ impl Comparison<'_> {
                 self.say(added(&rules::ENUM_VALUE_ADDED, subject, &what, is.span));
             }
         }
-        self.reservations(owner, old, new);
+        self.reservations(owner, old, new, &olds, &news);
     }
 
-    fn value(&mut self, owner: &Site, was: &EnumValue, old: &Enum, new: &Enum, closed: bool) {
+    fn value(
+        &mut self,
+        owner: &Site,
+        was: &EnumValue,
+        olds: &Values<'_>,
+        news: &Values<'_>,
+        closed: bool,
+    ) {
         let subject = format!("{}.{}", owner.subject, was.name);
-        let here = new.values.iter().find(|v| v.number == was.number);
+        let here = news.numbers.get(&was.number).copied();
         if here.is_some_and(|v| v.name == was.name) {
             return;
         }
-        if let Some(moved) = new.values.iter().find(|v| v.name == was.name) {
+        if let Some(moved) = news.names.get(was.name.as_str()) {
             return self.say(Change {
                 rule: &rules::ENUM_VALUE_RENUMBERED,
                 subject,
@@ -72,7 +78,7 @@ impl Comparison<'_> {
             });
         }
         if let Some(is) = here
-            && !old.values.iter().any(|v| v.name == is.name)
+            && !olds.names.contains_key(is.name.as_str())
         {
             return self.say(Change {
                 rule: &rules::RENAMED,
@@ -83,7 +89,7 @@ impl Comparison<'_> {
                 help: None,
             });
         }
-        let reserved = reserves(new, was.number);
+        let reserved = reserves(news.reserved, was.number);
         let (rule, help) = if closed {
             (&rules::CLOSED_SHRUNK, Some(CLOSED.to_owned()))
         } else if reserved {
@@ -106,7 +112,14 @@ impl Comparison<'_> {
     }
 
     /// Numbers that were reserved stay so.
-    fn reservations(&mut self, owner: &Site, old: &Enum, new: &Enum) {
+    fn reservations(
+        &mut self,
+        owner: &Site,
+        old: &Enum,
+        new: &Enum,
+        olds: &Values<'_>,
+        news: &Values<'_>,
+    ) {
         for range in &old.reserved {
             let mut at = i128::from(range.first);
             let last = i128::from(range.last);
@@ -118,7 +131,7 @@ impl Comparison<'_> {
                     .filter(|r| (i128::from(r.first)..=i128::from(r.last)).contains(&at))
                     .map(|r| i128::from(r.last))
                     .max();
-                let value = new.values.iter().any(|v| i128::from(v.number) == at);
+                let value = i64::try_from(at).is_ok_and(|n| news.numbers.contains_key(&n));
                 match covering {
                     Some(end) => at = end + 1,
                     None if value => at += 1,
@@ -144,11 +157,8 @@ impl Comparison<'_> {
         }
         for range in &new.reserved {
             let (first, last) = (range.first, range.last);
-            let known = reserves(old, first) && reserves(old, last);
-            let value = old
-                .values
-                .iter()
-                .any(|v| (first..=last).contains(&v.number));
+            let known = reserves(&old.reserved, first) && reserves(&old.reserved, last);
+            let value = olds.numbers.range(first..=last).next().is_some();
             if !known && !value {
                 let what = format!("the reservation of {first}..={last}");
                 let subject = format!("{}.{first}", owner.subject);
@@ -158,8 +168,23 @@ impl Comparison<'_> {
     }
 }
 
-fn reserves(of: &Enum, number: i64) -> bool {
-    of.reserved
-        .iter()
-        .any(|r| (r.first..=r.last).contains(&number))
+/// Values of an enum, to be found by number and by name.
+struct Values<'a> {
+    numbers: BTreeMap<i64, &'a EnumValue>,
+    names: HashMap<&'a str, &'a EnumValue>,
+    reserved: &'a [ReservedRange],
+}
+
+impl<'a> Values<'a> {
+    fn of(body: &'a Enum) -> Self {
+        Self {
+            numbers: body.values.iter().map(|v| (v.number, v)).collect(),
+            names: body.values.iter().map(|v| (v.name.as_str(), v)).collect(),
+            reserved: &body.reserved,
+        }
+    }
+}
+
+fn reserves(ranges: &[ReservedRange], number: i64) -> bool {
+    ranges.iter().any(|r| (r.first..=r.last).contains(&number))
 }

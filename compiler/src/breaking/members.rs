@@ -1,8 +1,8 @@
 //! Fields of messages and structs, and variants of unions: matched by ordinal.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Message, Rule as Condition, Struct, Type, Union, Value};
+use crate::model::{Alias, Message, Rule as Condition, Struct, Type, Union, Value};
 use crate::proto::is_repeated;
 use crate::span::Span;
 
@@ -69,8 +69,10 @@ fn of_union(body: &Union) -> Members<'_> {
     members.map(|m| (m.ordinal, m)).collect()
 }
 
-fn live<'a>(members: &'a Members<'a>, name: &str) -> Option<&'a Member<'a>> {
-    members.values().find(|m| !m.reserved && m.name == name)
+/// Those that are no tombstones, by name.
+fn by_name<'a>(members: &Members<'a>) -> HashMap<&'a str, Member<'a>> {
+    let live = members.values().filter(|m| !m.reserved);
+    live.map(|m| (m.name, *m)).collect()
 }
 
 /// What a member of the older version has become.
@@ -119,13 +121,14 @@ impl Comparison<'_> {
     }
 
     fn all_members(&mut self, owner: &Site, olds: &Members<'_>, news: &Members<'_>, kind: Kind) {
+        let (old_names, new_names) = (by_name(olds), by_name(news));
         let mut moved = Vec::new();
         for old in olds.values() {
             if old.reserved {
                 self.tombstone(owner, old, news.get(&old.ordinal), kind);
                 continue;
             }
-            match self.fate(old, olds, news) {
+            match self.fate(old, &old_names, news, &new_names) {
                 Fate::Kept(new) => self.kept(owner, old, &new, kind),
                 Fate::Moved(new) => moved.push((*old, new)),
                 Fate::Reserved(new) => self.reserved(owner, old, &new, kind),
@@ -155,26 +158,29 @@ impl Comparison<'_> {
         }
         self.moved(owner, &moved, news, next_ordinal(olds, news));
         for new in news.values() {
-            let came_from = moved.iter().any(|(_, m)| m.ordinal == new.ordinal);
-            if !olds.contains_key(&new.ordinal) && !came_from {
+            let moved_here = !new.reserved && old_names.contains_key(new.name);
+            if !olds.contains_key(&new.ordinal) && !moved_here {
                 self.fresh(owner, new, kind);
             }
         }
     }
 
-    fn fate<'n>(&self, old: &Member<'_>, olds: &Members<'_>, news: &Members<'n>) -> Fate<'n> {
+    fn fate<'n>(
+        &self,
+        old: &Member<'_>,
+        old_names: &HashMap<&str, Member<'_>>,
+        news: &Members<'n>,
+        new_names: &HashMap<&'n str, Member<'n>>,
+    ) -> Fate<'n> {
         let here = news.get(&old.ordinal).copied();
-        let elsewhere = news
-            .values()
-            .find(|m| !m.reserved && m.name == old.name)
-            .copied();
+        let elsewhere = new_names.get(old.name).copied();
         match here {
             Some(new) if new.reserved => Fate::Reserved(new),
             Some(new) if new.name == old.name => Fate::Kept(new),
             here => match (elsewhere, here) {
                 (Some(new), _) => Fate::Moved(new),
                 // What stands here now came from elsewhere: this one made way.
-                (None, Some(new)) if live(olds, new.name).is_some() => Fate::Gone,
+                (None, Some(new)) if old_names.contains_key(new.name) => Fate::Gone,
                 (None, Some(new)) if self.same_payload(old, &new) => Fate::Kept(new),
                 (None, Some(new)) => Fate::Replaced(new),
                 (None, None) => Fate::Gone,
@@ -524,22 +530,21 @@ impl Comparison<'_> {
         let Some(ty) = new.ty else { return };
         let ty = &self.new.underlying(ty);
         let order = conditions::compare(self.new, ty, old.conditions, new.conditions);
-        let text = |rules: &[Condition]| {
-            let all: Vec<&str> = rules.iter().map(|r| r.text.as_str()).collect();
-            if all.is_empty() {
-                "no condition".to_owned()
-            } else {
-                format!("where {}", all.join(", "))
-            }
-        };
         let absent = |member: &Member<'_>| {
             let default = member.default;
             member.optional
                 || is_whole(self.new, ty)
                 || conditions::absent_meets(self.new, ty, default, member.conditions, false)
         };
+        let refused = kind == Kind::Message && absent(old) && !absent(new);
+        let (olds, news) = (&self.aliases.0, &self.aliases.1);
+        let told =
+            conditions::only_aliases(self.new, ty, (old.conditions, olds), (new.conditions, news));
+        if told && !refused {
+            return;
+        }
         let mut rules = Vec::new();
-        if kind == Kind::Message && absent(old) && !absent(new) {
+        if refused {
             let help = "allow what absence means, or leave a tombstone and add a field";
             rules.push((&rules::ABSENT_REFUSED, Some(help.to_owned())));
         } else if matches!(order, Order::Tighter | Order::Other) {
@@ -560,9 +565,32 @@ impl Comparison<'_> {
                 rule,
                 subject: site.subject.clone(),
                 message: format!("{} {verb}", site.what),
-                old: Some(label(old.span, text(old.conditions))),
-                new: Some(label(new.span, text(new.conditions))),
+                old: Some(label(old.span, conditions_text(old.conditions))),
+                new: Some(label(new.span, conditions_text(new.conditions))),
                 help,
+            });
+        }
+    }
+
+    /// The conditions of an alias, which hold wherever it stands.
+    pub(super) fn alias(&mut self, subject: String, old: &Alias, new: &Alias) {
+        let (was, is) = (self.old.underlying(&old.ty), self.new.underlying(&new.ty));
+        if !self.same(&was, &is) {
+            return;
+        }
+        let order = conditions::compare(self.new, &is, &old.rules, &new.rules);
+        let tighter = matches!(order, Order::Tighter | Order::Other)
+            .then_some((&rules::WHERE_TIGHTENED, "refuses values that it allowed"));
+        let looser = matches!(order, Order::Looser | Order::Other)
+            .then_some((&rules::WHERE_RELAXED, "allows values that it refused"));
+        for (rule, verb) in tighter.into_iter().chain(looser) {
+            self.say(Change {
+                rule,
+                subject: subject.clone(),
+                message: format!("alias `{}` {verb}", new.name),
+                old: Some(label(old.span, conditions_text(&old.rules))),
+                new: Some(label(new.span, conditions_text(&new.rules))),
+                help: None,
             });
         }
     }
@@ -570,10 +598,11 @@ impl Comparison<'_> {
     /// Structs: each byte has its place, so only a name may change.
     pub(super) fn structs(&mut self, owner: &Site, old: &Struct, new: &Struct) {
         let (olds, news) = (of_struct(old), of_struct(new));
+        let (old_names, new_names) = (by_name(&olds), by_name(&news));
         let renamed_or_kept = olds.values().all(|was| {
             news.get(&was.ordinal).is_some_and(|is| {
                 is.name == was.name
-                    || (live(&news, was.name).is_none() && live(&olds, is.name).is_none())
+                    || (!new_names.contains_key(was.name) && !old_names.contains_key(is.name))
             })
         });
         if !renamed_or_kept {
@@ -613,6 +642,16 @@ impl Comparison<'_> {
                 ),
             });
         }
+    }
+}
+
+/// As a schema writes them.
+fn conditions_text(rules: &[Condition]) -> String {
+    let all: Vec<&str> = rules.iter().map(|r| r.text.as_str()).collect();
+    if all.is_empty() {
+        "no condition".to_owned()
+    } else {
+        format!("where {}", all.join(", "))
     }
 }
 

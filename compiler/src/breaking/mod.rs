@@ -26,6 +26,7 @@ use crate::diagnostic::Label;
 use crate::model::{Model, Package, TypeBody, TypeId};
 use crate::span::Span;
 
+use conditions::Aliases;
 use matching::Matching;
 pub use report::{Filter, report};
 pub use rule::{Level, Rule, Surface, Surfaces, Verdict};
@@ -73,6 +74,7 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Change> {
         old,
         new,
         pairs: Matching::find(old, new),
+        aliases: (Aliases::of(old), Aliases::of(new)),
         changes: Vec::new(),
     };
     comparison.packages();
@@ -90,6 +92,7 @@ struct Comparison<'a> {
     old: &'a Model,
     new: &'a Model,
     pairs: Matching,
+    aliases: (Aliases, Aliases),
     changes: Vec<Change>,
 }
 
@@ -173,7 +176,7 @@ impl Comparison<'_> {
             help: Some("keep it while anybody has data of it".to_owned()),
         });
         for service in &package.services {
-            self.route_removed(package, service, None);
+            self.route_removed(package, service);
         }
     }
 
@@ -222,11 +225,14 @@ impl Comparison<'_> {
             }
         }
         for alias in &old.aliases {
-            let kept = new.aliases.iter().any(|a| a.name == alias.name)
-                || new.types.iter().any(|id| {
-                    let def = self.new.get(*id);
-                    def.parent.is_none() && def.name == alias.name
-                });
+            if let Some(now) = new.aliases.iter().find(|a| a.name == alias.name) {
+                self.alias(format!("{}.{}", old.name, alias.name), alias, now);
+                continue;
+            }
+            let kept = new.types.iter().any(|id| {
+                let def = self.new.get(*id);
+                def.parent.is_none() && def.name == alias.name
+            });
             if !kept {
                 self.say(Change {
                     rule: &rules::NAME_REMOVED,

@@ -20,7 +20,7 @@ impl Comparison<'_> {
                     .map(|(_, s)| s)
             };
             let Some(is) = same.or_else(other) else {
-                self.route_removed(old, was, Some(new));
+                self.route_removed(old, was);
                 continue;
             };
             if old.name != new.name || was.name != is.name {
@@ -47,12 +47,7 @@ impl Comparison<'_> {
     }
 
     /// A service that is gone, or all of its package is.
-    pub(super) fn route_removed(
-        &mut self,
-        package: &Package,
-        was: &Service,
-        _new: Option<&Package>,
-    ) {
+    pub(super) fn route_removed(&mut self, package: &Package, was: &Service) {
         self.say(Change {
             rule: &rules::ROUTE_REMOVED,
             subject: format!("{}.{}", package.name, was.name),

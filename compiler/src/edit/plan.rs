@@ -113,13 +113,12 @@ impl Plan<'_> {
             })
             .collect();
         let mut span = place.bare();
-        if tombstone.is_empty() {
+        let comments = place.comments(span);
+        if tombstone.is_empty() && comments.is_empty() {
             span = place.with_space(span);
         }
-        pieces.push(Piece {
-            span,
-            text: tombstone,
-        });
+        let text = format!("{comments}{tombstone}");
+        pieces.push(Piece { span, text });
         Ok(pieces)
     }
 
@@ -270,6 +269,22 @@ impl Place<'_> {
         let start = tokens.iter().map(|t| t.start).find(|start| *start >= meta);
         let end = tokens.last().map_or(meta, |t| t.end);
         Span::new(self.file, start.unwrap_or(meta), end)
+    }
+
+    /// The comments within a declaration, each on a line before where it begins.
+    fn comments(&self, bare: Span) -> String {
+        let indent = self.indent(bare.start).unwrap_or_default();
+        let inside = self
+            .tokens_of(self.part)
+            .iter()
+            .filter(|t| t.start > bare.start);
+        let trivia = inside.map(|t| &self.text[t.lead as usize..t.start as usize]);
+        trivia
+            .flat_map(str::lines)
+            .map(str::trim)
+            .filter(|line| line.starts_with("//"))
+            .map(|line| format!("{line}\n{indent}"))
+            .collect()
     }
 
     /// With its line if nothing else is on it, else with the space behind it.
