@@ -13,7 +13,6 @@ use crate::lint::Level;
 use crate::load::Loader;
 use crate::model::Model;
 use crate::report::{Error, Report};
-use crate::rust::Output;
 
 /// A schema without errors.
 #[derive(Debug, Clone)]
@@ -22,6 +21,15 @@ pub struct Checked {
     pub model: Model,
     /// What is allowed and probably not meant.
     pub warnings: Report,
+}
+
+/// A generated file. The same schema gives the same bytes on every machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// Where it belongs below the directory of output, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 /// A compilation with its settings.
@@ -194,12 +202,24 @@ impl Builder {
         for warning in checked.warnings.diagnostics() {
             println!("cargo:warning={}", one_line(warning, &checked.warnings));
         }
+        write_outputs(&self.destination()?, self.rust(&checked)?)
+    }
+
+    /// What [`build`](Self::build) writes for this result of [`check`](Self::check), without writing it.
+    ///
+    /// # Errors
+    /// When the generator has a defect.
+    pub fn rust(&self, checked: &Checked) -> Result<Vec<Output>, Error> {
         let options = crate::rust::Options {
             services: self.services.unwrap_or(true),
         };
         let outputs = crate::rust::generate_with(&checked.model, options)
             .map_err(|error| error.with_sources(checked.warnings.sources()))?;
-        write_outputs(&self.destination()?, outputs)
+        let outputs = outputs.into_iter().map(|output| Output {
+            path: output.name,
+            bytes: output.text.into_bytes(),
+        });
+        Ok(outputs.collect())
     }
 
     /// Checks, and gives all that the schemas are: their files and what they import, under paths that follow from
@@ -309,12 +329,12 @@ fn one_line(warning: &Diagnostic, report: &Report) -> String {
 
 /// Writes files that differ from what lies there, so that their times change only with them.
 fn write_outputs(directory: &Path, outputs: Vec<Output>) -> Result<(), Error> {
-    for Output { name, text } in outputs {
-        let path = directory.join(name);
-        if fs::read(&path).is_ok_and(|old| old == text.as_bytes()) {
+    for Output { path, bytes } in outputs {
+        let path = directory.join(path);
+        if fs::read(&path).is_ok_and(|old| old == bytes) {
             continue;
         }
-        fs::write(&path, text).map_err(|error| {
+        fs::write(&path, bytes).map_err(|error| {
             let found = Diagnostic::new(
                 Code::Unreadable,
                 format!("cannot write `{}`: {error}", path.display()),

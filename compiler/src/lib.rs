@@ -1,9 +1,10 @@
-//! Stillwire's schema compiler: schema text to Rust and proto3.
+//! Stillwire's schema compiler: schema text to Rust, proto3 and JSON Schema.
 //!
 //! ```text
 //! text ──syntax──▶ tree ──check──▶ model ──┬─ rust        ▶ code for a `build.rs`
 //!                                          ├─ proto       ▶ `.proto` text
-//!                                          └─ descriptor  ▶ `FileDescriptorSet`
+//!                                          ├─ descriptor  ▶ `FileDescriptorSet`
+//!                                          └─ json_schema ▶ JSON Schema
 //! ```
 //!
 //! A `build.rs` is one line:
@@ -31,6 +32,7 @@ mod files;
 mod fingerprint;
 mod fix;
 mod format;
+pub mod json_schema;
 mod layout;
 pub mod limits;
 mod lint;
@@ -44,7 +46,7 @@ mod rust;
 mod span;
 mod syntax;
 
-pub use builder::{Builder, Checked, build, check_source};
+pub use builder::{Builder, Checked, Output, build, check_source};
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
 pub use files::{Bundle, BundleError};

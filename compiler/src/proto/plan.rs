@@ -248,7 +248,7 @@ impl Planner<'_> {
                 field.deprecated.as_deref(),
                 field.since.as_deref(),
             );
-            docs.extend(self.bits(&underlying));
+            docs.extend(bits(self.model, &underlying));
             docs.extend(demands(&field.rules));
             docs.extend(sensitive(field.sensitive));
             message.fields.push(ProtoField {
@@ -309,7 +309,7 @@ impl Planner<'_> {
         if !field.optional && self.is_required(&field.ty) {
             docs.push("required".to_owned());
         }
-        docs.extend(self.bits(&underlying));
+        docs.extend(bits(self.model, &underlying));
         docs.extend(demands(&field.rules));
         docs.extend(sensitive(field.sensitive));
         ProtoField {
@@ -319,26 +319,6 @@ impl Planner<'_> {
             deprecated: field.deprecated.is_some(),
             label,
             ty,
-        }
-    }
-
-    /// The bits of flags, which are an integer in protobuf.
-    fn bits(&self, ty: &Type) -> Option<String> {
-        match ty {
-            Type::Named(id) => {
-                let def = self.model.get(*id);
-                let TypeBody::Flags(body) = &def.body else {
-                    return None;
-                };
-                let bits = body
-                    .members
-                    .iter()
-                    .map(|f| format!("{} = {:#x}", f.name, f.bits));
-                let bits: Vec<String> = bits.collect();
-                Some(format!("flags {}: {}", def.name, bits.join(", ")))
-            }
-            Type::List(of) | Type::Array(of, _) | Type::Map(_, of) => self.bits(of),
-            _ => None,
         }
     }
 
@@ -395,7 +375,7 @@ impl Planner<'_> {
                 variant.since.as_deref(),
             );
             docs.extend(said);
-            docs.extend(underlying.as_ref().and_then(|ty| self.bits(ty)));
+            docs.extend(underlying.as_ref().and_then(|ty| bits(self.model, ty)));
             docs.extend(demands(&variant.rules));
             docs.extend(sensitive(variant.sensitive));
             message.fields.push(ProtoField {
@@ -597,7 +577,7 @@ fn throws(model: &Model, home: usize, id: TypeId) -> Option<String> {
 }
 
 /// The status of an error as protobuf's world writes it.
-fn carried(variant: &ErrorVariant) -> String {
+pub(crate) fn carried(variant: &ErrorVariant) -> String {
     let code = screaming(variant.status.word());
     if variant.retryable {
         code + ", retryable"
@@ -606,8 +586,28 @@ fn carried(variant: &ErrorVariant) -> String {
     }
 }
 
+/// The bits of flags, which are an integer in protobuf.
+pub(crate) fn bits(model: &Model, ty: &Type) -> Option<String> {
+    match ty {
+        Type::Named(id) => {
+            let def = model.get(*id);
+            let TypeBody::Flags(body) = &def.body else {
+                return None;
+            };
+            let bits = body
+                .members
+                .iter()
+                .map(|f| format!("{} = {:#x}", f.name, f.bits));
+            let bits: Vec<String> = bits.collect();
+            Some(format!("flags {}: {}", def.name, bits.join(", ")))
+        }
+        Type::List(of) | Type::Array(of, _) | Type::Map(_, of) => bits(model, of),
+        _ => None,
+    }
+}
+
 /// Docs with what attributes say in words.
-fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<String> {
+pub(crate) fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<String> {
     let mut docs = lines.to_vec();
     docs.extend(since.map(|version| format!("Since {}.", one_line(version))));
     docs.extend(
@@ -619,17 +619,17 @@ fn docs(lines: &[String], deprecated: Option<&str>, since: Option<&str>) -> Vec<
 }
 
 /// What protobuf, where everything is open, cannot say.
-fn closed(closed: bool) -> Option<String> {
+pub(crate) fn closed(closed: bool) -> Option<String> {
     closed.then(|| "closed: what is not named here is refused".to_owned())
 }
 
 /// That our side keeps it out of logs, which others may want to do, too.
-fn sensitive(yes: bool) -> Option<String> {
+pub(crate) fn sensitive(yes: bool) -> Option<String> {
     yes.then(|| "sensitive".to_owned())
 }
 
 /// What values must be, which protobuf itself does not check.
-fn demands(rules: &[Rule]) -> Option<String> {
+pub(crate) fn demands(rules: &[Rule]) -> Option<String> {
     let step = |step: &Step| match step {
         Step::Each => "each ",
         Step::Key => "key ",
@@ -654,7 +654,7 @@ pub(crate) fn one_line(text: &str) -> String {
 }
 
 /// A value as a schema writes it.
-fn show(value: &Value) -> String {
+pub(crate) fn show(value: &Value) -> String {
     match value {
         Value::Bool(b) => b.to_string(),
         Value::Int(n) => n.to_string(),
