@@ -150,6 +150,8 @@ codes! {
     FlagAdded "0462" Warning "a flag is added"
     Carried "0463" Error "a message becomes `encoded<M>`, or the other way round"
     CarriedElements "0464" Error "elements of a list or map become `encoded<M>`, or the other way round"
+    ErrorStatus "0465" Warning "a variant of an error has another status, or is `retryable` where it was not, or the other way round"
+    ThrowsChanged "0466" Error "an rpc throws another error, or none where it did, or the other way round"
     RecursiveStruct "0501" Error "a struct contains itself"
     RequiredCycle "0502" Error "a message requires itself"
     NotFixedSize "0503" Error "a struct field or array element has no fixed size"

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::model::{Alias, Message, Rule as Condition, Struct, Type, Union, Value};
+use crate::model::{
+    Alias, Error, ErrorVariant, Message, Rule as Condition, Struct, Type, Union, Value, Variant,
+};
 use crate::proto::is_repeated;
 use crate::span::Span;
 
@@ -56,7 +58,15 @@ pub(super) fn of_struct(body: &Struct) -> Members<'_> {
 }
 
 fn of_union(body: &Union) -> Members<'_> {
-    let members = body.variants.iter().map(|v| Member {
+    of_variants(body.variants.iter())
+}
+
+fn of_error(body: &Error) -> Members<'_> {
+    of_variants(body.variants.iter().map(|v| &v.variant))
+}
+
+fn of_variants<'a>(variants: impl Iterator<Item = &'a Variant>) -> Members<'a> {
+    let members = variants.map(|v| Member {
         ordinal: v.ordinal,
         name: &v.name,
         ty: v.ty.as_ref(),
@@ -98,6 +108,36 @@ impl Comparison<'_> {
             closed: old.closed && new.closed,
         };
         self.all_members(owner, &of_union(old), &of_union(new), kind);
+    }
+
+    /// What a method throws: a union that is open, and a status for each variant.
+    pub(super) fn errors(&mut self, owner: &Site, old: &Error, new: &Error) {
+        let (olds, news) = (of_error(old), of_error(new));
+        self.all_members(owner, &olds, &news, Kind::Union { closed: false });
+        for was in &old.variants {
+            let now = new.variants.iter().find(|v| {
+                v.variant.ordinal == was.variant.ordinal
+                    && !v.variant.reserved
+                    && !was.variant.reserved
+            });
+            let Some(is) =
+                now.filter(|is| (is.status, is.retryable) != (was.status, was.retryable))
+            else {
+                continue;
+            };
+            let text = |v: &ErrorVariant| {
+                let retryable = if v.retryable { " retryable" } else { "" };
+                format!("=> {}{retryable}", v.status.word())
+            };
+            self.say(Change {
+                rule: &rules::ERROR_STATUS,
+                subject: format!("{}.{}", owner.subject, is.variant.name),
+                message: format!("variant `{}` comes with another status", is.variant.name),
+                old: Some(label(was.variant.span, text(was))),
+                new: Some(label(is.variant.span, text(is))),
+                help: None,
+            });
+        }
     }
 
     /// An open type that is closed, or the other way round.

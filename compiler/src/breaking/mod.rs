@@ -315,6 +315,7 @@ impl Comparison<'_> {
             (TypeBody::Struct(a), TypeBody::Struct(b)) => self.structs(&site, a, b),
             (TypeBody::Union(a), TypeBody::Union(b)) => self.unions(&site, a, b),
             (TypeBody::Enum(a), TypeBody::Enum(b)) => self.enums(&site, a, b),
+            (TypeBody::Error(a), TypeBody::Error(b)) => self.errors(&site, a, b),
             (TypeBody::Flags(a), TypeBody::Flags(b)) => self.flags(&site, a, b),
             (TypeBody::Newtype(a), TypeBody::Newtype(b)) => {
                 self.compare_types(&site, &a.ty, &b.ty);

@@ -379,4 +379,14 @@ rules! {
         but("the same messages"),
         but("the same objects"),
         breaks(TYPE);
+    ERROR_STATUS = ErrorStatus "error-status":
+        behaviour("the error is the same, but who looks at the status sees another"),
+        behaviour("the error is the same, but who looks at the status sees another"),
+        behaviour("the error is the same, but who looks at the status sees another"),
+        ok();
+    THROWS_CHANGED = ThrowsChanged "throws-changed":
+        behaviour("callers find no error that they know in the status"),
+        behaviour("callers find no error that they know in the status"),
+        behaviour("callers find no error that they know in the status"),
+        breaks(TYPE);
 }

@@ -164,6 +164,22 @@ impl Comparison<'_> {
                 });
             }
         }
+        if !self.same_side(old.throws, new.throws) {
+            let word = |model: &Model, id: Option<TypeId>| {
+                id.map_or("nothing".to_owned(), |id| {
+                    format!("`{}`", model.dotted_name(id))
+                })
+            };
+            let (was, is) = (word(self.old, old.throws), word(self.new, new.throws));
+            self.say(Change {
+                rule: &rules::THROWS_CHANGED,
+                subject: site.subject.clone(),
+                message: format!("{} throws {is} and threw {was}", site.what),
+                old: Some(label(site.old, format!("threw {was}"))),
+                new: Some(label(site.new, format!("throws {is}"))),
+                help: None,
+            });
+        }
         self.promises(&site, old, new);
     }
 

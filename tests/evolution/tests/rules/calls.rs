@@ -2,8 +2,9 @@
 
 use crate::proof::{Proof, rule};
 use stillwire::codec::Encoded;
+use stillwire::rpc::Throws;
 use stillwire::rpc::{Form, Idempotency, Limits, Router, ServiceDescriptor, memory};
-use stillwire::{Call, Code, Fault, Outbound, Reply};
+use stillwire::{Call, Code, Fault, Outbound, Reply, Status};
 use stillwire_compiler::breaking::Level;
 use stillwire_evolution::rules::after::test::rules::v1 as after;
 use stillwire_evolution::rules::before::test::rules::v1 as before;
@@ -56,6 +57,13 @@ impl before::Desk for Old {
         ping: Encoded<before::Ping>,
     ) -> Result<Reply<before::Ping>, Fault> {
         Ok(ping.to_message().into())
+    }
+    async fn throws_changed(
+        &self,
+        _: &Call,
+        _: Encoded<before::Ping>,
+    ) -> Result<Reply<before::Ping>, Fault<before::ThrowsChangedIt>> {
+        Err(before::ThrowsChangedIt::Full.into())
     }
     async fn retry_promised(
         &self,
@@ -113,6 +121,13 @@ impl after::Desk for New {
     ) -> Result<Reply<after::Ping>, Fault> {
         Ok(ping.to_message().into())
     }
+    async fn throws_changed(
+        &self,
+        _: &Call,
+        _: Encoded<after::Ping>,
+    ) -> Result<Reply<after::Ping>, Fault> {
+        Err(Status::new(Code::ResourceExhausted, "full").into())
+    }
     async fn retry_promised(
         &self,
         _: &Call,
@@ -145,6 +160,7 @@ pub(crate) async fn proofs() -> Vec<Proof> {
     let mut retyped = rule("rpc-type");
     let mut streaming = rule("rpc-streaming");
     let mut added = rule("route-added");
+    let mut thrown = rule("throws-changed");
     for form in [Form::Native, Form::Protobuf] {
         let (old, new) = (old_client(form), new_client(form));
         let ping = before::Ping { id: 7 };
@@ -170,6 +186,12 @@ pub(crate) async fn proofs() -> Vec<Proof> {
         let answer = old.rpc_streaming(ping.clone()).await;
         streaming = streaming.saw(answer.is_ok(), Level::Breaks, "an old call");
 
+        // The code is there, the error is not.
+        let fault = old.throws_changed(ping.clone()).await.unwrap_err();
+        assert_eq!(fault.code(), Code::ResourceExhausted);
+        let declared = matches!(fault, Fault::Error(_));
+        thrown = thrown.saw(declared, Level::Behaviour, "an old client of a new server");
+
         // What an old server does not have, it says that it does not have: nobody is misled.
         let answer = new.route_added(after::Tick { id: 7 }).await;
         let told = answer.map_err(|fault| fault.code()).err() == Some(Code::Unimplemented);
@@ -189,6 +211,19 @@ pub(crate) async fn proofs() -> Vec<Proof> {
         retyped,
         streaming,
         added,
+        thrown,
+        rule("error-status")
+            .saw(
+                after::ErrorStatusIt::from_status(&before::ErrorStatusIt::Full.to_status())
+                    == Some(after::ErrorStatusIt::Full),
+                Level::Breaks,
+                "the error itself",
+            )
+            .saw(
+                before::ErrorStatusIt::Full.code() == after::ErrorStatusIt::Full.code(),
+                Level::Behaviour,
+                "its status",
+            ),
         rule("retry-dropped").saw(
             !repeated,
             Level::Behaviour,
