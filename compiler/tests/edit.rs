@@ -37,7 +37,12 @@ message Empty {}
 message Holder {
   // nothing yet
 }
-service Book { rpc place(PlaceOrder) -> Leg; }
+service Book { rpc place(PlaceOrder) -> Leg; rpc cancel(Leg) throws CancelError; }
+error CancelError {
+  /// Too late.
+  @1 filled: u32 => failed_precondition; // by then
+  @2 halted => unavailable retryable;
+}
 "#;
 
 const COMMON: &str = "package acme.common.v1;
@@ -171,6 +176,14 @@ fn what_is_removed_leaves_its_tombstone_and_comments_stay() {
             vec!["  @2 reserved \"limit\";"],
         ),
         (
+            "CancelError.filled",
+            vec![
+                "  /// Too late.",
+                "  @1 filled: u32 => failed_precondition; // by then",
+            ],
+            vec!["  @1 reserved \"filled\"; // by then"],
+        ),
+        (
             "Side.sell",
             vec!["enum Side : u8 { none = 0; buy = 1; sell = 2; reserved 7; }"],
             vec!["enum Side : u8 { none = 0; buy = 1; reserved 2 \"sell\"; reserved 7; }"],
@@ -249,7 +262,7 @@ fn a_type_is_renamed_wherever_it_is_named_and_nowhere_else() {
         lines(&edited).1,
         [
             "message OrderRequest {",
-            "service Book { rpc place(OrderRequest) -> Leg; }"
+            "service Book { rpc place(OrderRequest) -> Leg; rpc cancel(Leg) throws CancelError; }"
         ]
     );
 }
@@ -330,6 +343,11 @@ fn what_is_added_takes_the_next_ordinal_number_or_bit() {
             "Permit",
             "owner",
             "flags Permit : u8 { read = 1; write = 1 << 1; owner = 1 << 2; }",
+        ),
+        (
+            "CancelError",
+            "gone => not_found",
+            "  @3 gone => not_found;",
         ),
         ("Empty", "id: u8", "message Empty { @1 id: u8; }"),
         ("Holder", "id: u8", "  @1 id: u8;"),

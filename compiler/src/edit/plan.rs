@@ -84,7 +84,7 @@ impl Plan<'_> {
                 let ty = place.slice(ty.span);
                 format!("{ordinal} reserved {ty}{optional} \"{name}\";")
             }
-            (TypeBody::Union(_), PartKind::Field(field)) => {
+            (TypeBody::Union(_) | TypeBody::Error(_), PartKind::Field(field)) => {
                 let ordinal = field.ordinal.map_or("", |o| place.slice(o.span));
                 format!("{ordinal} reserved \"{name}\";")
             }
@@ -177,12 +177,14 @@ impl Plan<'_> {
         let member = member.trim().trim_end_matches(';').trim_end();
         let block = match &place.part.kind {
             PartKind::Message(block) | PartKind::Union(block) | PartKind::Struct(block) => block,
+            PartKind::Error(block) => block,
             PartKind::Enum { block, .. } | PartKind::Flags { block, .. } => block,
             _ => return refused("it has no members"),
         };
         let line = match &self.model.get(target.owner).body {
             TypeBody::Message(body) => format!("@{} {member};", body.fields.len() + 1),
             TypeBody::Union(body) => format!("@{} {member};", body.variants.len() + 1),
+            TypeBody::Error(body) => format!("@{} {member};", body.variants.len() + 1),
             TypeBody::Enum(body) if !member.contains('=') => {
                 format!("{member} = {};", next_number(body))
             }
@@ -232,9 +234,9 @@ fn declared(parts: &[Part], name: Span) -> Option<&Part> {
             PartKind::Struct(block) | PartKind::Message(block) | PartKind::Union(block) => {
                 (Some(block.name.span), Some(&block.members))
             }
-            PartKind::Enum { block, .. } | PartKind::Flags { block, .. } => {
-                (Some(block.name.span), Some(&block.members))
-            }
+            PartKind::Error(block)
+            | PartKind::Enum { block, .. }
+            | PartKind::Flags { block, .. } => (Some(block.name.span), Some(&block.members)),
             PartKind::Alias { name, .. }
             | PartKind::Value { name, .. }
             | PartKind::Flag { name, .. } => (Some(name.span), None),

@@ -32,6 +32,10 @@ fn all(model: &Model) -> Vec<(String, Target)> {
                 let live = body.variants.iter().filter(|v| !v.reserved);
                 live.map(|v| (&v.name, v.span)).collect()
             }
+            TypeBody::Error(body) => {
+                let live = body.live().map(|v| &v.variant);
+                live.map(|v| (&v.name, v.span)).collect()
+            }
             TypeBody::Enum(body) => body.values.iter().map(|v| (&v.name, v.span)).collect(),
             TypeBody::Flags(body) => body.members.iter().map(|f| (&f.name, f.span)).collect(),
             _ => Vec::new(),
