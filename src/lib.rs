@@ -72,6 +72,8 @@ pub use stillwire_codec::{
     Patch, PatchError, Timestamp, ToEncoded, Unverified, UnverifiedView, Uuid,
 };
 
+#[cfg(feature = "descriptor")]
+pub use stillwire_descriptor as descriptor;
 #[cfg(feature = "rpc")]
 pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError};
 #[cfg(feature = "rpc")]

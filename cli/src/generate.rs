@@ -6,7 +6,9 @@ use similar::TextDiff;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use stillwire::EncodeError;
 use stillwire_compiler::{Builder, Checked, Error, Output, descriptor, json_schema, proto};
+use stillwire_descriptor::describe;
 
 /// What to generate.
 #[derive(Debug, Args)]
@@ -33,7 +35,8 @@ Examples:
   stillwire gen proto schemas/orders.still --out protos
   stillwire gen proto schemas/orders.still --out protos --check
   stillwire gen fds schemas/orders.still --out protos
-  stillwire gen json-schema schemas/orders.still --out json";
+  stillwire gen json-schema schemas/orders.still --out json
+  stillwire gen descriptor schemas/orders.still --out descriptors";
 
 /// What the compiler writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -46,6 +49,8 @@ enum Language {
     Fds,
     /// JSON Schema (draft 2020-12) of the JSON form, which is protobuf's own
     JsonSchema,
+    /// The schema as a Stillwire message with all that it imports, for tools without generated code
+    Descriptor,
 }
 
 /// Why nothing was generated, or why what is there will not do.
@@ -61,6 +66,8 @@ pub(crate) enum GenerateError {
         "{stale} of {all} files are not what the schema says; `stillwire gen` without `--check` writes them"
     )]
     Stale { stale: usize, all: usize },
+    #[error("the descriptor is too long for a message: {0}")]
+    Descriptor(EncodeError),
     #[error("cannot write to standard output: {0}")]
     Output(io::Error),
 }
@@ -112,6 +119,16 @@ fn outputs(
             .into_iter()
             .map(|file| text(file.path, file.text))
             .collect(),
+        Language::Descriptor => {
+            let bytes = describe(model).map_err(GenerateError::Descriptor)?;
+            let bytes = bytes.as_bytes();
+            requested(checked)
+                .map(|package| Output {
+                    path: beside(package, "stilld"),
+                    bytes: bytes.to_vec(),
+                })
+                .collect()
+        }
     })
 }
 

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::{data, stillwire, stillwire_there};
 
-const LANGUAGES: [&str; 4] = ["rust", "proto", "fds", "json-schema"];
+const LANGUAGES: [&str; 5] = ["rust", "proto", "fds", "json-schema", "descriptor"];
 
 fn fresh(name: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -14,8 +14,9 @@ use sha2::{Digest, Sha256};
 use crate::layout::default_bits;
 use crate::model::{Field, Model, Type, TypeBody, TypeId, Value, Variant};
 
-/// The fingerprint of each type, by its id.
-pub(crate) fn fingerprints(model: &Model) -> Vec<u64> {
+/// The fingerprint of each type, by its id. That of an error says nothing.
+#[must_use]
+pub fn fingerprints(model: &Model) -> Vec<u64> {
     let bodies = model.types.iter().map(|def| &def.body);
     let edges: Vec<Vec<usize>> = bodies.map(|body| referred(model, body)).collect();
     let mut found = vec![0; edges.len()];

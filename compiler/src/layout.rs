@@ -18,35 +18,40 @@ use crate::span::Span;
 
 /// Optional values of fixed size up to this many bytes lie among the scalars; larger ones take a slot, so that
 /// their absence costs nothing.
-pub(crate) const MAX_INLINE_OPTIONAL: u64 = 8;
+pub const MAX_INLINE_OPTIONAL: u64 = 8;
 
 /// A message's fields on the wire.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Layout {
+pub struct Layout {
     /// Bytes of all scalars.
-    pub(crate) scalars: u16,
+    pub scalars: u16,
     /// Number of slots.
-    pub(crate) slots: u16,
+    pub slots: u16,
     /// The places of the fields, in ordinal order, tombstones included.
-    pub(crate) places: Vec<(Place, Presence)>,
+    pub places: Vec<(Place, Presence)>,
     /// Bytes of flags and scalars, in the order in which they lie.
-    pub(crate) units: Vec<Unit>,
+    pub units: Vec<Unit>,
 }
 
 /// Where a value lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub enum Place {
     /// A bit of a byte of flags.
     Bit(Bit),
     /// `len` bytes from byte `at` of the scalars.
-    Scalar { at: u16, len: u16 },
+    Scalar {
+        /// The first byte.
+        at: u16,
+        /// Its bytes.
+        len: u16,
+    },
     /// A slot of the heap.
     Slot(u16),
 }
 
 /// How absence is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Presence {
+pub enum Presence {
     /// Never absent: zero or empty is a value.
     Always,
     /// It must be there.
@@ -59,34 +64,39 @@ pub(crate) enum Presence {
 
 /// One bit of a byte of flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Bit {
-    pub(crate) byte: u16,
+pub struct Bit {
+    /// Its offset among the scalars.
+    pub byte: u16,
     /// 0 to 7, the lowest first.
-    pub(crate) shift: u8,
+    pub shift: u8,
 }
 
 impl Bit {
-    pub(crate) fn mask(self) -> u8 {
+    /// The bit alone.
+    #[must_use]
+    pub fn mask(self) -> u8 {
         1 << self.shift
     }
 }
 
 /// A byte of flags, or a scalar, among the scalars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Unit {
-    pub(crate) start: u16,
-    pub(crate) end: u16,
+pub struct Unit {
+    /// Its first byte.
+    pub start: u16,
+    /// The byte after its last.
+    pub end: u16,
     /// The presence bit of an optional scalar.
-    pub(crate) flag: Option<Bit>,
+    pub flag: Option<Bit>,
     /// The index of the scalar's field; `None` for a byte of flags.
-    pub(crate) field: Option<usize>,
+    pub field: Option<usize>,
 }
 
 /// The layout of `message`.
 ///
 /// # Errors
 /// Where the message does not fit the format.
-pub(crate) fn layout(model: &Model, message: &Message) -> Result<Layout, Box<Diagnostic>> {
+pub fn layout(model: &Model, message: &Message) -> Result<Layout, Box<Diagnostic>> {
     let mut placer = Placer::default();
     for (index, field) in message.fields.iter().enumerate() {
         placer.place(model, index, field)?;
@@ -107,7 +117,8 @@ pub(crate) fn check(model: &Model) -> Vec<Diagnostic> {
 }
 
 /// Bytes that a value of this type takes, where that is fixed.
-pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
+#[must_use]
+pub fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
     Some(match ty {
         Type::Bool | Type::U8 | Type::I8 => 1,
         Type::U16 | Type::I16 => 2,
@@ -136,7 +147,8 @@ pub(crate) fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
 }
 
 /// The bits of a default of fixed size, as the value itself has them on the wire; 0 for text and bytes.
-pub(crate) fn default_bits(model: &Model, ty: &Type, value: &Value) -> u64 {
+#[must_use]
+pub fn default_bits(model: &Model, ty: &Type, value: &Value) -> u64 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

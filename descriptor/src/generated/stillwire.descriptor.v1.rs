@@ -1,0 +1,13225 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod stillwire {
+    pub mod descriptor {
+        /// Schemas, described as a message: names, types, places, conditions, docs.
+        ///
+        /// Whoever has a `Descriptor` and bytes can read the bytes without generated code. Types are referred to by their index in
+        /// `Descriptor.types`. `docs/descriptor.md` says what a reader may rely on.
+        pub mod v1 {
+            /// All that one compilation knows.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Descriptor {
+                /// The packages asked for and all that they import; imported ones come before their importers.
+                pub packages: ::std::vec::Vec<Package>,
+                /// All types of all packages.
+                pub types: ::std::vec::Vec<TypeDef>,
+            }
+            /// [`Descriptor`], read in place.
+            ///
+            /// All that one compilation knows.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct DescriptorView<'a>(
+                ::stillwire::codec::view::RawView<'a, Descriptor>,
+            );
+            impl<'a> DescriptorView<'a> {
+                /// The packages asked for and all that they import; imported ones come before their importers.
+                #[inline]
+                pub fn packages(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, Package> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// All types of all packages.
+                #[inline]
+                pub fn types(self) -> ::stillwire::codec::kind::RowsView<'a, TypeDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Descriptor {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Descriptor>>
+            for DescriptorView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Descriptor>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Descriptor>>
+            for DescriptorView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Descriptor> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for DescriptorView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Descriptor")
+                        .field("packages", &view.packages())
+                        .field("types", &view.types())
+                        .finish()
+                }
+            }
+            /// [`Descriptor`] as borrows, to encode from.
+            ///
+            /// All that one compilation knows.
+            #[derive(Clone, Copy, Debug)]
+            pub struct DescriptorInit<'a> {
+                /// The packages asked for and all that they import; imported ones come before their importers.
+                pub packages: &'a [PackageInit<'a>],
+                /// All types of all packages.
+                pub types: &'a [TypeDefInit<'a>],
+            }
+            impl DescriptorInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { packages: &[], types: &[] };
+            }
+            impl ::core::default::Default for DescriptorInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Descriptor {
+                type View<'a> = DescriptorView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Rows<Package>,
+                    ::stillwire::codec::kind::Rows<TypeDef>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                const FINGERPRINT: u64 = 0xfcb6b5994887e666;
+                fn from_view(view: DescriptorView<'_>) -> Self {
+                    Self {
+                        packages: view
+                            .packages()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        types: view
+                            .types()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Descriptor {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Descriptor> for Descriptor {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Descriptor as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.packages, &self.types)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Descriptor> for Descriptor {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Descriptor>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
+                }
+            }
+            impl DescriptorInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Descriptor> for DescriptorInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Descriptor as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.packages, self.types)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Descriptor>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Descriptor> for DescriptorView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Descriptor as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Descriptor>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
+                }
+            }
+            /// [`Descriptor`], changed in place.
+            #[derive(Debug)]
+            pub struct DescriptorViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Descriptor>,
+            );
+            impl DescriptorViewMut<'_> {
+                /// The field `packages`, to be changed in place.
+                #[inline]
+                pub fn packages_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Package> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `types`, to be changed in place.
+                #[inline]
+                pub fn types_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, TypeDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> DescriptorView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Descriptor>>
+            for DescriptorViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Descriptor>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Descriptor {
+                type ViewMut<'a> = DescriptorViewMut<'a>;
+            }
+            /// The unit of import and of output.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Package {
+                /// Dotted path: `acme.trading.v1`.
+                pub name: ::std::string::String,
+                /// Doc lines, without the `///`.
+                pub docs: ::std::vec::Vec<::std::string::String>,
+                /// Its types in declaration order, a nested type after the one around it.
+                pub types: ::std::vec::Vec<u32>,
+                /// Indices of the packages that it imports.
+                pub uses: ::std::vec::Vec<u32>,
+                /// Whether it was asked for; others are imported.
+                pub requested: bool,
+                /// In declaration order.
+                pub consts: ::std::vec::Vec<Constant>,
+                /// In declaration order. Types have what they stand for already.
+                pub aliases: ::std::vec::Vec<Alias>,
+                /// In declaration order.
+                pub services: ::std::vec::Vec<ServiceDef>,
+            }
+            /// [`Package`], read in place.
+            ///
+            /// The unit of import and of output.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct PackageView<'a>(::stillwire::codec::view::RawView<'a, Package>);
+            impl<'a> PackageView<'a> {
+                /// Dotted path: `acme.trading.v1`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// Doc lines, without the `///`.
+                #[inline]
+                pub fn docs(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Text,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Its types in declaration order, a nested type after the one around it.
+                #[inline]
+                pub fn types(self) -> ::stillwire::codec::kind::PackedView<'a, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// Indices of the packages that it imports.
+                #[inline]
+                pub fn uses(self) -> ::stillwire::codec::kind::PackedView<'a, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// Whether it was asked for; others are imported.
+                #[inline]
+                pub fn requested(self) -> bool {
+                    self.0.flag(0, 1)
+                }
+                /// In declaration order.
+                #[inline]
+                pub fn consts(self) -> ::stillwire::codec::kind::RowsView<'a, Constant> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
+                /// In declaration order. Types have what they stand for already.
+                #[inline]
+                pub fn aliases(self) -> ::stillwire::codec::kind::RowsView<'a, Alias> {
+                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                }
+                /// In declaration order.
+                #[inline]
+                pub fn services(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, ServiceDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Package {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Package>>
+            for PackageView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Package>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Package>>
+            for PackageView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Package> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for PackageView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Package")
+                        .field("name", &view.name())
+                        .field("docs", &view.docs())
+                        .field("types", &view.types())
+                        .field("uses", &view.uses())
+                        .field("requested", &view.requested())
+                        .field("consts", &view.consts())
+                        .field("aliases", &view.aliases())
+                        .field("services", &view.services())
+                        .finish()
+                }
+            }
+            /// [`Package`] as borrows, to encode from.
+            ///
+            /// The unit of import and of output.
+            #[derive(Clone, Copy, Debug)]
+            pub struct PackageInit<'a> {
+                /// Dotted path: `acme.trading.v1`.
+                pub name: &'a str,
+                /// Doc lines, without the `///`.
+                pub docs: &'a [&'a str],
+                /// Its types in declaration order, a nested type after the one around it.
+                pub types: &'a [u32],
+                /// Indices of the packages that it imports.
+                pub uses: &'a [u32],
+                /// Whether it was asked for; others are imported.
+                pub requested: bool,
+                /// In declaration order.
+                pub consts: &'a [ConstantInit<'a>],
+                /// In declaration order. Types have what they stand for already.
+                pub aliases: &'a [AliasInit<'a>],
+                /// In declaration order.
+                pub services: &'a [ServiceDefInit<'a>],
+            }
+            impl PackageInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    docs: &[],
+                    types: &[],
+                    uses: &[],
+                    requested: false,
+                    consts: &[],
+                    aliases: &[],
+                    services: &[],
+                };
+            }
+            impl ::core::default::Default for PackageInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Package {
+                type View<'a> = PackageView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Packed<u32>,
+                    ::stillwire::codec::kind::Packed<u32>,
+                    ::stillwire::codec::kind::Rows<Constant>,
+                    ::stillwire::codec::kind::Rows<Alias>,
+                    ::stillwire::codec::kind::Rows<ServiceDef>,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                const FINGERPRINT: u64 = 0x199bb30ca66ecd31;
+                fn from_view(view: PackageView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        docs: view
+                            .docs()
+                            .iter()
+                            .map(|item| ::std::string::String::from(item))
+                            .collect(),
+                        types: view.types().to_vec(),
+                        uses: view.uses().to_vec(),
+                        requested: view.requested(),
+                        consts: view
+                            .consts()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        aliases: view
+                            .aliases()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        services: view
+                            .services()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Package {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Package> for Package {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.requested {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.requested));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Package as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name.as_str(),
+                        &self.docs,
+                        &self.types,
+                        &self.uses,
+                        &self.consts,
+                        &self.aliases,
+                        &self.services,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Package> for Package {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Package>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Package>(self)
+                }
+            }
+            impl PackageInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Package> for PackageInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.requested {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.requested));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Package as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name,
+                        self.docs,
+                        self.types,
+                        self.uses,
+                        self.consts,
+                        self.aliases,
+                        self.services,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Package> for PackageInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Package>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Package>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Package> for PackageView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Package as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Package> for PackageView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Package>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Package>(self)
+                }
+            }
+            /// [`Package`], changed in place.
+            #[derive(Debug)]
+            pub struct PackageViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Package>,
+            );
+            impl PackageViewMut<'_> {
+                /// The field `types`, to be changed in place.
+                #[inline]
+                pub fn types_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `uses`, to be changed in place.
+                #[inline]
+                pub fn uses_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// Sets the field `requested`.
+                #[inline]
+                pub fn set_requested(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 1, value)
+                }
+                /// The field `consts`, to be changed in place.
+                #[inline]
+                pub fn consts_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Constant> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
+                /// The field `aliases`, to be changed in place.
+                #[inline]
+                pub fn aliases_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Alias> {
+                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                }
+                /// The field `services`, to be changed in place.
+                #[inline]
+                pub fn services_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, ServiceDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> PackageView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Package>>
+            for PackageViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Package>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Package {
+                type ViewMut<'a> = PackageViewMut<'a>;
+            }
+            /// What is said about something, beside what it is.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Notes {
+                /// Doc lines, without the `///`.
+                pub docs: ::std::vec::Vec<::std::string::String>,
+                /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
+                pub deprecated: ::core::option::Option<::std::string::String>,
+                /// The version of `#[since("…")]`.
+                pub since: ::core::option::Option<::std::string::String>,
+            }
+            /// [`Notes`], read in place.
+            ///
+            /// What is said about something, beside what it is.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct NotesView<'a>(::stillwire::codec::view::RawView<'a, Notes>);
+            impl<'a> NotesView<'a> {
+                /// Doc lines, without the `///`.
+                #[inline]
+                pub fn docs(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Text,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
+                #[inline]
+                pub fn deprecated(self) -> ::core::option::Option<&'a str> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The version of `#[since("…")]`.
+                #[inline]
+                pub fn since(self) -> ::core::option::Option<&'a str> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Notes {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Notes>>
+            for NotesView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Notes>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Notes>>
+            for NotesView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Notes> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for NotesView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Notes")
+                        .field("docs", &view.docs())
+                        .field("deprecated", &view.deprecated())
+                        .field("since", &view.since())
+                        .finish()
+                }
+            }
+            /// [`Notes`] as borrows, to encode from.
+            ///
+            /// What is said about something, beside what it is.
+            #[derive(Clone, Copy, Debug)]
+            pub struct NotesInit<'a> {
+                /// Doc lines, without the `///`.
+                pub docs: &'a [&'a str],
+                /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
+                pub deprecated: ::core::option::Option<&'a str>,
+                /// The version of `#[since("…")]`.
+                pub since: ::core::option::Option<&'a str>,
+            }
+            impl NotesInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    docs: &[],
+                    deprecated: ::core::option::Option::None,
+                    since: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for NotesInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Notes {
+                type View<'a> = NotesView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Flagged<
+                        ::stillwire::codec::kind::Text,
+                        0,
+                        1,
+                    >,
+                    ::stillwire::codec::kind::Flagged<
+                        ::stillwire::codec::kind::Text,
+                        0,
+                        2,
+                    >,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    2,
+                );
+                const FINGERPRINT: u64 = 0x3647e7595649fdc5;
+                fn from_view(view: NotesView<'_>) -> Self {
+                    Self {
+                        docs: view
+                            .docs()
+                            .iter()
+                            .map(|item| ::std::string::String::from(item))
+                            .collect(),
+                        deprecated: view
+                            .deprecated()
+                            .map(|value| ::std::string::String::from(value)),
+                        since: view
+                            .since()
+                            .map(|value| ::std::string::String::from(value)),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Notes {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Notes> for Notes {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.deprecated.is_some() || self.since.is_some() {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.deprecated.is_some())
+                            | u8::from(self.since.is_some()) << 1,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Notes as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.docs, self.deprecated.as_deref(), self.since.as_deref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Notes> for Notes {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Notes>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Notes>(self)
+                }
+            }
+            impl NotesInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Notes> for NotesInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.deprecated.is_some() || self.since.is_some() {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.deprecated.is_some())
+                            | u8::from(self.since.is_some()) << 1,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Notes as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.docs, self.deprecated, self.since)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Notes> for NotesInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Notes>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Notes>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Notes> for NotesView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Notes as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Notes> for NotesView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Notes>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Notes>(self)
+                }
+            }
+            /// [`Notes`], changed in place.
+            #[derive(Debug)]
+            pub struct NotesViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Notes>);
+            impl NotesViewMut<'_> {
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> NotesView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Notes>>
+            for NotesViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Notes>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Notes {
+                type ViewMut<'a> = NotesViewMut<'a>;
+            }
+            /// A named type.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct TypeDef {
+                /// With package and parents: `acme.trading.v1.Order.Leg`.
+                pub name: ::std::string::String,
+                /// The index of its package.
+                pub package: u32,
+                /// The message that it is declared in, if it is nested.
+                pub parent: ::core::option::Option<u32>,
+                pub notes: ::core::option::Option<Notes>,
+                /// 64 bits of what its bytes mean.
+                pub fingerprint: u64,
+                pub body: Body,
+            }
+            /// [`TypeDef`], read in place.
+            ///
+            /// A named type.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct TypeDefView<'a>(::stillwire::codec::view::RawView<'a, TypeDef>);
+            impl<'a> TypeDefView<'a> {
+                /// With package and parents: `acme.trading.v1.Order.Leg`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The index of its package.
+                #[inline]
+                pub fn package(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The message that it is declared in, if it is nested.
+                #[inline]
+                pub fn parent(self) -> ::core::option::Option<u32> {
+                    self.0.optional(5, 4, 1)
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// 64 bits of what its bytes mean.
+                #[inline]
+                pub fn fingerprint(self) -> u64 {
+                    self.0.get(9)
+                }
+                /// The field `body`.
+                #[inline]
+                pub fn body(self) -> BodyView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> TypeDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, TypeDef>>
+            for TypeDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, TypeDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, TypeDef>>
+            for TypeDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, TypeDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for TypeDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("TypeDef")
+                        .field("name", &view.name())
+                        .field("package", &view.package())
+                        .field("parent", &view.parent())
+                        .field("notes", &view.notes())
+                        .field("fingerprint", &view.fingerprint())
+                        .field("body", &view.body())
+                        .finish()
+                }
+            }
+            /// [`TypeDef`] as borrows, to encode from.
+            ///
+            /// A named type.
+            #[derive(Clone, Copy, Debug)]
+            pub struct TypeDefInit<'a> {
+                /// With package and parents: `acme.trading.v1.Order.Leg`.
+                pub name: &'a str,
+                /// The index of its package.
+                pub package: u32,
+                /// The message that it is declared in, if it is nested.
+                pub parent: ::core::option::Option<u32>,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                /// 64 bits of what its bytes mean.
+                pub fingerprint: u64,
+                pub body: BodyInit<'a>,
+            }
+            impl TypeDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    package: 0,
+                    parent: ::core::option::Option::None,
+                    notes: ::core::option::Option::None,
+                    fingerprint: 0,
+                    body: BodyInit::__DEFAULT,
+                };
+            }
+            impl ::core::default::Default for TypeDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for TypeDef {
+                type View<'a> = TypeDefView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Choice<Body>,
+                );
+                const SCALARS: usize = 17;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 5),
+                    ::stillwire::codec::message::Unit::optional(5, 9, 4, 1),
+                    ::stillwire::codec::message::Unit::plain(9, 17),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    3,
+                );
+                const FINGERPRINT: u64 = 0xd998a8f1d6c4ac6e;
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 4, 1)
+                        | ::stillwire::codec::fixed::is_zero(scalars, 5, 4))
+                }
+                fn from_view(view: TypeDefView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        package: view.package(),
+                        parent: view.parent(),
+                        notes: view.notes().map(|value| value.to_message()),
+                        fingerprint: view.fingerprint(),
+                        body: view.body().to_message(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl TypeDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<TypeDef> for TypeDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.fingerprint != 0 {
+                        return 17;
+                    }
+                    if self.parent.is_some() {
+                        return 9;
+                    }
+                    if self.parent.is_some() {
+                        return 5;
+                    }
+                    if self.package != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.package);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        4,
+                        u8::from(self.parent.is_some()),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.parent.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(out, 9, self.fingerprint);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <TypeDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref(), &self.body)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<TypeDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
+                }
+            }
+            impl TypeDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<TypeDef> for TypeDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.fingerprint != 0 {
+                        return 17;
+                    }
+                    if self.parent.is_some() {
+                        return 9;
+                    }
+                    if self.parent.is_some() {
+                        return 5;
+                    }
+                    if self.package != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.package);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        4,
+                        u8::from(self.parent.is_some()),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.parent.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(out, 9, self.fingerprint);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <TypeDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), &self.body)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<TypeDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<TypeDef> for TypeDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <TypeDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<TypeDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
+                }
+            }
+            /// [`TypeDef`], changed in place.
+            #[derive(Debug)]
+            pub struct TypeDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, TypeDef>,
+            );
+            impl TypeDefViewMut<'_> {
+                /// Sets the field `package`.
+                #[inline]
+                pub fn set_package(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `parent`.
+                #[inline]
+                pub fn set_parent(
+                    &mut self,
+                    value: ::core::option::Option<u32>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(5, 4, 1, value)
+                }
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Sets the field `fingerprint`.
+                #[inline]
+                pub fn set_fingerprint(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(9, value)
+                }
+                /// The field `body`, to be changed in place.
+                #[inline]
+                pub fn body_mut(&mut self) -> BodyViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> TypeDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, TypeDef>>
+            for TypeDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, TypeDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for TypeDef {
+                type ViewMut<'a> = TypeDefViewMut<'a>;
+            }
+            /// What a type is.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Body {
+                Struct(StructDef),
+                Message(MessageDef),
+                Union(UnionDef),
+                Enum(EnumDef),
+                Flags(FlagsDef),
+                /// What it wraps: a type of its own in code, that type on the wire.
+                Newtype(Type),
+                Error(ErrorDef),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Body {
+                #[inline]
+                fn default() -> Self {
+                    Self::Struct(::core::default::Default::default())
+                }
+            }
+            /// [`Body`], read in place.
+            ///
+            /// What a type is.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum BodyView<'a> {
+                Struct(StructDefView<'a>),
+                Message(MessageDefView<'a>),
+                Union(UnionDefView<'a>),
+                Enum(EnumDefView<'a>),
+                Flags(FlagsDefView<'a>),
+                /// What it wraps: a type of its own in code, that type on the wire.
+                Newtype(TypeView<'a>),
+                Error(ErrorDefView<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Body`] as borrows, to encode from.
+            ///
+            /// What a type is.
+            #[derive(Clone, Copy, Debug)]
+            pub enum BodyInit<'a> {
+                Struct(StructDefInit<'a>),
+                Message(MessageDefInit<'a>),
+                Union(UnionDefInit<'a>),
+                Enum(EnumDefInit<'a>),
+                Flags(FlagsDefInit<'a>),
+                /// What it wraps: a type of its own in code, that type on the wire.
+                Newtype(TypeInit<'a>),
+                Error(ErrorDefInit<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl BodyInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Struct(StructDefInit::__DEFAULT);
+            }
+            impl ::core::default::Default for BodyInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Body {
+                type View<'a> = BodyView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Sub<StructDef>,
+                    ::stillwire::codec::kind::Sub<MessageDef>,
+                    ::stillwire::codec::kind::Sub<UnionDef>,
+                    ::stillwire::codec::kind::Sub<EnumDef>,
+                    ::stillwire::codec::kind::Sub<FlagsDef>,
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Sub<ErrorDef>,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Body>>
+            for BodyView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Body>) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::Struct(raw.payload::<::stillwire::codec::slot::I<0>>())
+                        }
+                        2 => {
+                            Self::Message(
+                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                            )
+                        }
+                        3 => Self::Union(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        4 => Self::Enum(raw.payload::<::stillwire::codec::slot::I<3>>()),
+                        5 => Self::Flags(raw.payload::<::stillwire::codec::slot::I<4>>()),
+                        6 => {
+                            Self::Newtype(
+                                raw.payload::<::stillwire::codec::slot::I<5>>(),
+                            )
+                        }
+                        7 => Self::Error(raw.payload::<::stillwire::codec::slot::I<6>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl BodyView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Body {
+                    match self {
+                        Self::Struct(payload) => Body::Struct(payload.to_message()),
+                        Self::Message(payload) => Body::Message(payload.to_message()),
+                        Self::Union(payload) => Body::Union(payload.to_message()),
+                        Self::Enum(payload) => Body::Enum(payload.to_message()),
+                        Self::Flags(payload) => Body::Flags(payload.to_message()),
+                        Self::Newtype(payload) => Body::Newtype(payload.to_message()),
+                        Self::Error(payload) => Body::Error(payload.to_message()),
+                        Self::Unknown(unknown) => Body::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Body> for Body {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
+                ) {
+                    match self {
+                        Self::Struct(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Message(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Union(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
+                        }
+                        Self::Newtype(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Error(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Body> for BodyView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
+                ) {
+                    match self {
+                        Self::Struct(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Message(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Union(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
+                        }
+                        Self::Newtype(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Error(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Body> for BodyInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
+                ) {
+                    match self {
+                        Self::Struct(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::Message(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Union(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
+                        }
+                        Self::Newtype(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Error(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Body`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct BodyViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Body>);
+            impl BodyViewMut<'_> {
+                /// The payload of `struct`; `None` if it is another variant.
+                #[inline]
+                pub fn struct_mut(
+                    &mut self,
+                ) -> ::core::option::Option<StructDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The payload of `message`; `None` if it is another variant.
+                #[inline]
+                pub fn message_mut(
+                    &mut self,
+                ) -> ::core::option::Option<MessageDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload of `union`; `None` if it is another variant.
+                #[inline]
+                pub fn union_mut(
+                    &mut self,
+                ) -> ::core::option::Option<UnionDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The payload of `enum`; `None` if it is another variant.
+                #[inline]
+                pub fn enum_mut(
+                    &mut self,
+                ) -> ::core::option::Option<EnumDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The payload of `flags`; `None` if it is another variant.
+                #[inline]
+                pub fn flags_mut(
+                    &mut self,
+                ) -> ::core::option::Option<FlagsDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<4>>()
+                }
+                /// The payload of `newtype`; `None` if it is another variant.
+                #[inline]
+                pub fn newtype_mut(
+                    &mut self,
+                ) -> ::core::option::Option<TypeViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<5>>()
+                }
+                /// The payload of `error`; `None` if it is another variant.
+                #[inline]
+                pub fn error_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ErrorDefViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<6>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Body>>
+            for BodyViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Body>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Body {
+                type ViewMut<'a> = BodyViewMut<'a>;
+            }
+            /// Plain data, packed in order.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct StructDef {
+                /// In bytes.
+                pub size: u32,
+                pub fields: ::std::vec::Vec<StructField>,
+            }
+            /// [`StructDef`], read in place.
+            ///
+            /// Plain data, packed in order.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct StructDefView<'a>(
+                ::stillwire::codec::view::RawView<'a, StructDef>,
+            );
+            impl<'a> StructDefView<'a> {
+                /// In bytes.
+                #[inline]
+                pub fn size(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The field `fields`.
+                #[inline]
+                pub fn fields(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, StructField> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> StructDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, StructDef>>
+            for StructDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, StructDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, StructDef>>
+            for StructDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, StructDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for StructDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("StructDef")
+                        .field("size", &view.size())
+                        .field("fields", &view.fields())
+                        .finish()
+                }
+            }
+            /// [`StructDef`] as borrows, to encode from.
+            ///
+            /// Plain data, packed in order.
+            #[derive(Clone, Copy, Debug)]
+            pub struct StructDefInit<'a> {
+                /// In bytes.
+                pub size: u32,
+                pub fields: &'a [StructFieldInit<'a>],
+            }
+            impl StructDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { size: 0, fields: &[] };
+            }
+            impl ::core::default::Default for StructDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for StructDef {
+                type View<'a> = StructDefView<'a>;
+                type Slots = (::stillwire::codec::kind::Rows<StructField>,);
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    4,
+                );
+                const FINGERPRINT: u64 = 0xe98365ea27fbdb81;
+                fn from_view(view: StructDefView<'_>) -> Self {
+                    Self {
+                        size: view.size(),
+                        fields: view
+                            .fields()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl StructDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructDef> for StructDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.size != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.size);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.fields,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructDef> for StructDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructDef>(self)
+                }
+            }
+            impl StructDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructDef> for StructDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.size != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.size);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.fields,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructDef> for StructDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructDef> for StructDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructDef> for StructDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructDef>(self)
+                }
+            }
+            /// [`StructDef`], changed in place.
+            #[derive(Debug)]
+            pub struct StructDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, StructDef>,
+            );
+            impl StructDefViewMut<'_> {
+                /// Sets the field `size`.
+                #[inline]
+                pub fn set_size(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `fields`, to be changed in place.
+                #[inline]
+                pub fn fields_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, StructField> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> StructDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, StructDef>>
+            for StructDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, StructDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for StructDef {
+                type ViewMut<'a> = StructDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct StructField {
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                pub ty: Type,
+                /// Its first byte.
+                pub at: u32,
+                /// What its values must be beyond their type.
+                pub rules: ::std::vec::Vec<Rule>,
+                pub sensitive: bool,
+            }
+            /// [`StructField`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct StructFieldView<'a>(
+                ::stillwire::codec::view::RawView<'a, StructField>,
+            );
+            impl<'a> StructFieldView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`.
+                #[inline]
+                pub fn ty(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// Its first byte.
+                #[inline]
+                pub fn at(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// What its values must be beyond their type.
+                #[inline]
+                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The field `sensitive`.
+                #[inline]
+                pub fn sensitive(self) -> bool {
+                    self.0.flag(4, 1)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> StructField {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, StructField>>
+            for StructFieldView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, StructField>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, StructField>>
+            for StructFieldView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, StructField> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for StructFieldView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("StructField")
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("ty", &view.ty())
+                        .field("at", &view.at())
+                        .field("rules", &view.rules())
+                        .field("sensitive", &view.sensitive())
+                        .finish()
+                }
+            }
+            /// [`StructField`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct StructFieldInit<'a> {
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub ty: TypeInit<'a>,
+                /// Its first byte.
+                pub at: u32,
+                /// What its values must be beyond their type.
+                pub rules: &'a [RuleInit<'a>],
+                pub sensitive: bool,
+            }
+            impl StructFieldInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    ty: TypeInit::__DEFAULT,
+                    at: 0,
+                    rules: &[],
+                    sensitive: false,
+                };
+            }
+            impl ::core::default::Default for StructFieldInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for StructField {
+                type View<'a> = StructFieldView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Rows<Rule>,
+                );
+                const SCALARS: usize = 5;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 5),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    5,
+                );
+                const FINGERPRINT: u64 = 0xf2a66b411b29c5e2;
+                fn from_view(view: StructFieldView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        ty: view.ty().to_message(),
+                        at: view.at(),
+                        rules: view
+                            .rules()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        sensitive: view.sensitive(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl StructField {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
+                    ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructField> for StructField {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.sensitive {
+                        return 5;
+                    }
+                    if self.at != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.at);
+                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.sensitive));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructField as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructField> for StructField {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructField>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructField>(self)
+                }
+            }
+            impl StructFieldInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
+                    ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructField> for StructFieldInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.sensitive {
+                        return 5;
+                    }
+                    if self.at != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.at);
+                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.sensitive));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructField as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), &self.ty, self.rules)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructField> for StructFieldInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructField>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructField>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<StructField> for StructFieldView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <StructField as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<StructField> for StructFieldView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<StructField>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<StructField>(self)
+                }
+            }
+            /// [`StructField`], changed in place.
+            #[derive(Debug)]
+            pub struct StructFieldViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, StructField>,
+            );
+            impl StructFieldViewMut<'_> {
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`, to be changed in place.
+                #[inline]
+                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// Sets the field `at`.
+                #[inline]
+                pub fn set_at(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `rules`, to be changed in place.
+                #[inline]
+                pub fn rules_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// Sets the field `sensitive`.
+                #[inline]
+                pub fn set_sensitive(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(4, 1, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> StructFieldView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, StructField>>
+            for StructFieldViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, StructField>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for StructField {
+                type ViewMut<'a> = StructFieldViewMut<'a>;
+            }
+            /// A record that evolves.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct MessageDef {
+                /// Bytes of all scalars.
+                pub scalars: u16,
+                /// Number of slots.
+                pub slots: u16,
+                /// By ordinal, dense from 1, tombstones included.
+                pub fields: ::std::vec::Vec<Field>,
+            }
+            /// [`MessageDef`], read in place.
+            ///
+            /// A record that evolves.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct MessageDefView<'a>(
+                ::stillwire::codec::view::RawView<'a, MessageDef>,
+            );
+            impl<'a> MessageDefView<'a> {
+                /// Bytes of all scalars.
+                #[inline]
+                pub fn scalars(self) -> u16 {
+                    self.0.get(0)
+                }
+                /// Number of slots.
+                #[inline]
+                pub fn slots(self) -> u16 {
+                    self.0.get(2)
+                }
+                /// By ordinal, dense from 1, tombstones included.
+                #[inline]
+                pub fn fields(self) -> ::stillwire::codec::kind::RowsView<'a, Field> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> MessageDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MessageDef>>
+            for MessageDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, MessageDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MessageDef>>
+            for MessageDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MessageDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for MessageDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("MessageDef")
+                        .field("scalars", &view.scalars())
+                        .field("slots", &view.slots())
+                        .field("fields", &view.fields())
+                        .finish()
+                }
+            }
+            /// [`MessageDef`] as borrows, to encode from.
+            ///
+            /// A record that evolves.
+            #[derive(Clone, Copy, Debug)]
+            pub struct MessageDefInit<'a> {
+                /// Bytes of all scalars.
+                pub scalars: u16,
+                /// Number of slots.
+                pub slots: u16,
+                /// By ordinal, dense from 1, tombstones included.
+                pub fields: &'a [FieldInit<'a>],
+            }
+            impl MessageDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    scalars: 0,
+                    slots: 0,
+                    fields: &[],
+                };
+            }
+            impl ::core::default::Default for MessageDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for MessageDef {
+                type View<'a> = MessageDefView<'a>;
+                type Slots = (::stillwire::codec::kind::Rows<Field>,);
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 2),
+                    ::stillwire::codec::message::Unit::plain(2, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    6,
+                );
+                const FINGERPRINT: u64 = 0x0a2f0bf5a6fef7be;
+                fn from_view(view: MessageDefView<'_>) -> Self {
+                    Self {
+                        scalars: view.scalars(),
+                        slots: view.slots(),
+                        fields: view
+                            .fields()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl MessageDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MessageDef> for MessageDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.slots != 0 {
+                        return 4;
+                    }
+                    if self.scalars != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.scalars);
+                    ::stillwire::codec::fixed::put(out, 2, self.slots);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MessageDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.fields,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MessageDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
+                }
+            }
+            impl MessageDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MessageDef> for MessageDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.slots != 0 {
+                        return 4;
+                    }
+                    if self.scalars != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.scalars);
+                    ::stillwire::codec::fixed::put(out, 2, self.slots);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MessageDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.fields,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MessageDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MessageDef> for MessageDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MessageDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MessageDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
+                }
+            }
+            /// [`MessageDef`], changed in place.
+            #[derive(Debug)]
+            pub struct MessageDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, MessageDef>,
+            );
+            impl MessageDefViewMut<'_> {
+                /// Sets the field `scalars`.
+                #[inline]
+                pub fn set_scalars(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `slots`.
+                #[inline]
+                pub fn set_slots(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(2, value)
+                }
+                /// The field `fields`, to be changed in place.
+                #[inline]
+                pub fn fields_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Field> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> MessageDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MessageDef>>
+            for MessageDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MessageDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for MessageDef {
+                type ViewMut<'a> = MessageDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Field {
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                /// Without the `?`.
+                pub ty: Type,
+                /// `T?`.
+                pub optional: bool,
+                pub place: Place,
+                pub presence: Presence,
+                /// What absence means, where that is not zero or empty.
+                pub default: ::core::option::Option<Value>,
+                /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
+                pub default_bits: u64,
+                /// What its values must be beyond their type. Absence meets every rule.
+                pub rules: ::std::vec::Vec<Rule>,
+                /// A tombstone.
+                pub reserved: bool,
+                pub sensitive: bool,
+            }
+            /// [`Field`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct FieldView<'a>(::stillwire::codec::view::RawView<'a, Field>);
+            impl<'a> FieldView<'a> {
+                /// The field `ordinal`.
+                #[inline]
+                pub fn ordinal(self) -> u16 {
+                    self.0.get(0)
+                }
+                /// Of a tombstone it may be empty.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Without the `?`.
+                #[inline]
+                pub fn ty(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// `T?`.
+                #[inline]
+                pub fn optional(self) -> bool {
+                    self.0.flag(2, 1)
+                }
+                /// The field `place`.
+                #[inline]
+                pub fn place(self) -> PlaceView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The field `presence`.
+                #[inline]
+                pub fn presence(self) -> PresenceView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
+                /// What absence means, where that is not zero or empty.
+                #[inline]
+                pub fn default(self) -> ::core::option::Option<ValueView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                }
+                /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
+                #[inline]
+                pub fn default_bits(self) -> u64 {
+                    self.0.get(3)
+                }
+                /// What its values must be beyond their type. Absence meets every rule.
+                #[inline]
+                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                }
+                /// A tombstone.
+                #[inline]
+                pub fn reserved(self) -> bool {
+                    self.0.flag(2, 2)
+                }
+                /// The field `sensitive`.
+                #[inline]
+                pub fn sensitive(self) -> bool {
+                    self.0.flag(2, 4)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Field {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Field>>
+            for FieldView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Field>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Field>>
+            for FieldView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Field> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for FieldView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Field")
+                        .field("ordinal", &view.ordinal())
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("ty", &view.ty())
+                        .field("optional", &view.optional())
+                        .field("place", &view.place())
+                        .field("presence", &view.presence())
+                        .field("default", &view.default())
+                        .field("default_bits", &view.default_bits())
+                        .field("rules", &view.rules())
+                        .field("reserved", &view.reserved())
+                        .field("sensitive", &view.sensitive())
+                        .finish()
+                }
+            }
+            /// [`Field`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct FieldInit<'a> {
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                /// Without the `?`.
+                pub ty: TypeInit<'a>,
+                /// `T?`.
+                pub optional: bool,
+                pub place: PlaceInit<'a>,
+                pub presence: PresenceInit<'a>,
+                /// What absence means, where that is not zero or empty.
+                pub default: ::core::option::Option<ValueInit<'a>>,
+                /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
+                pub default_bits: u64,
+                /// What its values must be beyond their type. Absence meets every rule.
+                pub rules: &'a [RuleInit<'a>],
+                /// A tombstone.
+                pub reserved: bool,
+                pub sensitive: bool,
+            }
+            impl FieldInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    ordinal: 0,
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    ty: TypeInit::__DEFAULT,
+                    optional: false,
+                    place: PlaceInit::__DEFAULT,
+                    presence: PresenceInit::__DEFAULT,
+                    default: ::core::option::Option::None,
+                    default_bits: 0,
+                    rules: &[],
+                    reserved: false,
+                    sensitive: false,
+                };
+            }
+            impl ::core::default::Default for FieldInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Field {
+                type View<'a> = FieldView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Choice<Place>,
+                    ::stillwire::codec::kind::Choice<Presence>,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<Value>,
+                    >,
+                    ::stillwire::codec::kind::Rows<Rule>,
+                );
+                const SCALARS: usize = 11;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 2),
+                    ::stillwire::codec::message::Unit::plain(2, 3),
+                    ::stillwire::codec::message::Unit::plain(3, 11),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    7,
+                );
+                const FINGERPRINT: u64 = 0xdb6715e19b75fc3d;
+                fn from_view(view: FieldView<'_>) -> Self {
+                    Self {
+                        ordinal: view.ordinal(),
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        ty: view.ty().to_message(),
+                        optional: view.optional(),
+                        place: view.place().to_message(),
+                        presence: view.presence().to_message(),
+                        default: view.default().map(|value| value.to_message()),
+                        default_bits: view.default_bits(),
+                        rules: view
+                            .rules()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        reserved: view.reserved(),
+                        sensitive: view.sensitive(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Field {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Field> for Field {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.default_bits != 0 {
+                        return 11;
+                    }
+                    if self.optional || self.reserved || self.sensitive {
+                        return 3;
+                    }
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        2,
+                        u8::from(self.optional) | u8::from(self.reserved) << 1
+                            | u8::from(self.sensitive) << 2,
+                    );
+                    ::stillwire::codec::fixed::put(out, 3, self.default_bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Field as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name.as_str(),
+                        self.notes.as_ref(),
+                        &self.ty,
+                        &self.place,
+                        &self.presence,
+                        self.default.as_ref(),
+                        &self.rules,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Field> for Field {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Field>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Field>(self)
+                }
+            }
+            impl FieldInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Field> for FieldInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.default_bits != 0 {
+                        return 11;
+                    }
+                    if self.optional || self.reserved || self.sensitive {
+                        return 3;
+                    }
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        2,
+                        u8::from(self.optional) | u8::from(self.reserved) << 1
+                            | u8::from(self.sensitive) << 2,
+                    );
+                    ::stillwire::codec::fixed::put(out, 3, self.default_bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Field as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name,
+                        self.notes.as_ref(),
+                        &self.ty,
+                        &self.place,
+                        &self.presence,
+                        self.default.as_ref(),
+                        self.rules,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Field> for FieldInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Field>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Field>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Field> for FieldView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Field as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Field> for FieldView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Field>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Field>(self)
+                }
+            }
+            /// [`Field`], changed in place.
+            #[derive(Debug)]
+            pub struct FieldViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Field>);
+            impl FieldViewMut<'_> {
+                /// Sets the field `ordinal`.
+                #[inline]
+                pub fn set_ordinal(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`, to be changed in place.
+                #[inline]
+                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// Sets the field `optional`.
+                #[inline]
+                pub fn set_optional(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 1, value)
+                }
+                /// The field `place`, to be changed in place.
+                #[inline]
+                pub fn place_mut(&mut self) -> PlaceViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The field `presence`, to be changed in place.
+                #[inline]
+                pub fn presence_mut(&mut self) -> PresenceViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
+                /// The field `default`, to be changed in place.
+                #[inline]
+                pub fn default_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ValueViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                }
+                /// Sets the field `default_bits`.
+                #[inline]
+                pub fn set_default_bits(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(3, value)
+                }
+                /// The field `rules`, to be changed in place.
+                #[inline]
+                pub fn rules_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                }
+                /// Sets the field `reserved`.
+                #[inline]
+                pub fn set_reserved(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 2, value)
+                }
+                /// Sets the field `sensitive`.
+                #[inline]
+                pub fn set_sensitive(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 4, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> FieldView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Field>>
+            for FieldViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Field>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Field {
+                type ViewMut<'a> = FieldViewMut<'a>;
+            }
+            /// Where a field lies.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Place {
+                Bit(Bit),
+                /// The first byte among the scalars.
+                Scalar(u16),
+                /// The index of a slot.
+                Slot(u16),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Place {
+                #[inline]
+                fn default() -> Self {
+                    Self::Bit(Bit::__ZERO)
+                }
+            }
+            /// [`Place`], read in place.
+            ///
+            /// Where a field lies.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum PlaceView<'a> {
+                Bit(Bit),
+                /// The first byte among the scalars.
+                Scalar(u16),
+                /// The index of a slot.
+                Slot(u16),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Place`] as borrows, to encode from.
+            ///
+            /// Where a field lies.
+            #[derive(Clone, Copy, Debug)]
+            pub enum PlaceInit<'a> {
+                Bit(Bit),
+                /// The first byte among the scalars.
+                Scalar(u16),
+                /// The index of a slot.
+                Slot(u16),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl PlaceInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Bit(Bit::__ZERO);
+            }
+            impl ::core::default::Default for PlaceInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Place {
+                type View<'a> = PlaceView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::One<Bit>,
+                    ::stillwire::codec::kind::One<u16>,
+                    ::stillwire::codec::kind::One<u16>,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Place>>
+            for PlaceView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Place>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Bit(raw.payload::<::stillwire::codec::slot::I<0>>()),
+                        2 => {
+                            Self::Scalar(raw.payload::<::stillwire::codec::slot::I<1>>())
+                        }
+                        3 => Self::Slot(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl PlaceView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Place {
+                    match self {
+                        Self::Bit(payload) => Place::Bit(*payload),
+                        Self::Scalar(payload) => Place::Scalar(*payload),
+                        Self::Slot(payload) => Place::Slot(*payload),
+                        Self::Unknown(unknown) => Place::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Place> for Place {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
+                ) {
+                    match self {
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Scalar(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Slot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Place> for PlaceView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
+                ) {
+                    match self {
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Scalar(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Slot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Place> for PlaceInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
+                ) {
+                    match self {
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Scalar(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Slot(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Place`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct PlaceViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Place>,
+            );
+            impl PlaceViewMut<'_> {
+                /// The payload of `bit`; `None` if it is another variant.
+                #[inline]
+                pub fn bit_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Bit>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The payload of `scalar`; `None` if it is another variant.
+                #[inline]
+                pub fn scalar_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u16>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload of `slot`; `None` if it is another variant.
+                #[inline]
+                pub fn slot_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u16>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Place>>
+            for PlaceViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Place>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Place {
+                type ViewMut<'a> = PlaceViewMut<'a>;
+            }
+            /// How absence is said.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Presence {
+                /// Never absent: zero or empty is a value.
+                Always,
+                /// It must be there.
+                Required,
+                /// By an empty slot.
+                Range,
+                /// By a bit that is clear.
+                Bit(Bit),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Presence {
+                #[inline]
+                fn default() -> Self {
+                    Self::Always
+                }
+            }
+            /// [`Presence`], read in place.
+            ///
+            /// How absence is said.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum PresenceView<'a> {
+                /// Never absent: zero or empty is a value.
+                Always,
+                /// It must be there.
+                Required,
+                /// By an empty slot.
+                Range,
+                /// By a bit that is clear.
+                Bit(Bit),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Presence`] as borrows, to encode from.
+            ///
+            /// How absence is said.
+            #[derive(Clone, Copy, Debug)]
+            pub enum PresenceInit<'a> {
+                /// Never absent: zero or empty is a value.
+                Always,
+                /// It must be there.
+                Required,
+                /// By an empty slot.
+                Range,
+                /// By a bit that is clear.
+                Bit(Bit),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl PresenceInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Always;
+            }
+            impl ::core::default::Default for PresenceInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Presence {
+                type View<'a> = PresenceView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::Nothing,
+                    ::stillwire::codec::kind::One<Bit>,
+                );
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Presence>>
+            for PresenceView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Presence>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Always,
+                        2 => Self::Required,
+                        3 => Self::Range,
+                        4 => Self::Bit(raw.payload::<::stillwire::codec::slot::I<3>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl PresenceView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Presence {
+                    match self {
+                        Self::Always => Presence::Always,
+                        Self::Required => Presence::Required,
+                        Self::Range => Presence::Range,
+                        Self::Bit(payload) => Presence::Bit(*payload),
+                        Self::Unknown(unknown) => Presence::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Presence> for Presence {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
+                ) {
+                    match self {
+                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Required => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Presence> for PresenceView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
+                ) {
+                    match self {
+                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Required => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Presence> for PresenceInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
+                ) {
+                    match self {
+                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Required => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
+                        Self::Bit(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Presence`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct PresenceViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Presence>,
+            );
+            impl PresenceViewMut<'_> {
+                /// The payload of `bit`; `None` if it is another variant.
+                #[inline]
+                pub fn bit_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Bit>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<3>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Presence>>
+            for PresenceViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<'a, Presence>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Presence {
+                type ViewMut<'a> = PresenceViewMut<'a>;
+            }
+            /// A bit of a byte among the scalars.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub struct Bit {
+                pub byte: u16,
+                pub mask: u8,
+            }
+            impl Bit {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self { byte: 0, mask: 0 };
+            }
+            impl ::core::default::Default for Bit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Bit {
+                type Wire = [u8; 3];
+                #[inline]
+                fn to_wire(self) -> [u8; 3] {
+                    let mut wire = [0; 3];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.byte);
+                    ::stillwire::codec::fixed::put(&mut wire, 2, self.mask);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 3]) -> Self {
+                    Self {
+                        byte: ::stillwire::codec::fixed::get(&wire, 0),
+                        mask: ::stillwire::codec::fixed::get(&wire, 2),
+                    }
+                }
+            }
+            /// One of several alternatives.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct UnionDef {
+                /// Whether others are refused.
+                pub closed: bool,
+                /// By ordinal, dense from 1, tombstones included.
+                pub variants: ::std::vec::Vec<Variant>,
+            }
+            /// [`UnionDef`], read in place.
+            ///
+            /// One of several alternatives.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct UnionDefView<'a>(::stillwire::codec::view::RawView<'a, UnionDef>);
+            impl<'a> UnionDefView<'a> {
+                /// Whether others are refused.
+                #[inline]
+                pub fn closed(self) -> bool {
+                    self.0.flag(0, 1)
+                }
+                /// By ordinal, dense from 1, tombstones included.
+                #[inline]
+                pub fn variants(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, Variant> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> UnionDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, UnionDef>>
+            for UnionDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, UnionDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, UnionDef>>
+            for UnionDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, UnionDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for UnionDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("UnionDef")
+                        .field("closed", &view.closed())
+                        .field("variants", &view.variants())
+                        .finish()
+                }
+            }
+            /// [`UnionDef`] as borrows, to encode from.
+            ///
+            /// One of several alternatives.
+            #[derive(Clone, Copy, Debug)]
+            pub struct UnionDefInit<'a> {
+                /// Whether others are refused.
+                pub closed: bool,
+                /// By ordinal, dense from 1, tombstones included.
+                pub variants: &'a [VariantInit<'a>],
+            }
+            impl UnionDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    closed: false,
+                    variants: &[],
+                };
+            }
+            impl ::core::default::Default for UnionDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for UnionDef {
+                type View<'a> = UnionDefView<'a>;
+                type Slots = (::stillwire::codec::kind::Rows<Variant>,);
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    8,
+                );
+                const FINGERPRINT: u64 = 0x050a28cf191bb96f;
+                fn from_view(view: UnionDefView<'_>) -> Self {
+                    Self {
+                        closed: view.closed(),
+                        variants: view
+                            .variants()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl UnionDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<UnionDef> for UnionDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.closed {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <UnionDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.variants,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<UnionDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
+                }
+            }
+            impl UnionDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<UnionDef> for UnionDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.closed {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <UnionDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.variants,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<UnionDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<UnionDef> for UnionDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <UnionDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<UnionDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
+                }
+            }
+            /// [`UnionDef`], changed in place.
+            #[derive(Debug)]
+            pub struct UnionDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, UnionDef>,
+            );
+            impl UnionDefViewMut<'_> {
+                /// Sets the field `closed`.
+                #[inline]
+                pub fn set_closed(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 1, value)
+                }
+                /// The field `variants`, to be changed in place.
+                #[inline]
+                pub fn variants_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Variant> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> UnionDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, UnionDef>>
+            for UnionDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, UnionDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for UnionDef {
+                type ViewMut<'a> = UnionDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Variant {
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                /// The payload, if it has one.
+                pub ty: ::core::option::Option<Type>,
+                /// What the payload must be beyond its type.
+                pub rules: ::std::vec::Vec<Rule>,
+                /// A tombstone.
+                pub reserved: bool,
+                pub sensitive: bool,
+                /// Of an error's: the status that carries it.
+                pub status: Status,
+                /// Of an error's: the same call may succeed later.
+                pub retryable: bool,
+            }
+            /// [`Variant`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct VariantView<'a>(::stillwire::codec::view::RawView<'a, Variant>);
+            impl<'a> VariantView<'a> {
+                /// The field `ordinal`.
+                #[inline]
+                pub fn ordinal(self) -> u16 {
+                    self.0.get(0)
+                }
+                /// Of a tombstone it may be empty.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload, if it has one.
+                #[inline]
+                pub fn ty(self) -> ::core::option::Option<TypeView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// What the payload must be beyond its type.
+                #[inline]
+                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// A tombstone.
+                #[inline]
+                pub fn reserved(self) -> bool {
+                    self.0.flag(2, 1)
+                }
+                /// The field `sensitive`.
+                #[inline]
+                pub fn sensitive(self) -> bool {
+                    self.0.flag(2, 2)
+                }
+                /// Of an error's: the status that carries it.
+                #[inline]
+                pub fn status(self) -> Status {
+                    self.0.get(3)
+                }
+                /// Of an error's: the same call may succeed later.
+                #[inline]
+                pub fn retryable(self) -> bool {
+                    self.0.flag(2, 4)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Variant {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Variant>>
+            for VariantView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Variant>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Variant>>
+            for VariantView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Variant> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for VariantView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Variant")
+                        .field("ordinal", &view.ordinal())
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("ty", &view.ty())
+                        .field("rules", &view.rules())
+                        .field("reserved", &view.reserved())
+                        .field("sensitive", &view.sensitive())
+                        .field("status", &view.status())
+                        .field("retryable", &view.retryable())
+                        .finish()
+                }
+            }
+            /// [`Variant`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct VariantInit<'a> {
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                /// The payload, if it has one.
+                pub ty: ::core::option::Option<TypeInit<'a>>,
+                /// What the payload must be beyond its type.
+                pub rules: &'a [RuleInit<'a>],
+                /// A tombstone.
+                pub reserved: bool,
+                pub sensitive: bool,
+                /// Of an error's: the status that carries it.
+                pub status: Status,
+                /// Of an error's: the same call may succeed later.
+                pub retryable: bool,
+            }
+            impl VariantInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    ordinal: 0,
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    ty: ::core::option::Option::None,
+                    rules: &[],
+                    reserved: false,
+                    sensitive: false,
+                    status: Status::None,
+                    retryable: false,
+                };
+            }
+            impl ::core::default::Default for VariantInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Variant {
+                type View<'a> = VariantView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<Type>,
+                    >,
+                    ::stillwire::codec::kind::Rows<Rule>,
+                );
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 2),
+                    ::stillwire::codec::message::Unit::plain(2, 3),
+                    ::stillwire::codec::message::Unit::plain(3, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    9,
+                );
+                const FINGERPRINT: u64 = 0x5ef101ed49f733d6;
+                fn from_view(view: VariantView<'_>) -> Self {
+                    Self {
+                        ordinal: view.ordinal(),
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        ty: view.ty().map(|value| value.to_message()),
+                        rules: view
+                            .rules()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        reserved: view.reserved(),
+                        sensitive: view.sensitive(),
+                        status: view.status(),
+                        retryable: view.retryable(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Variant {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Variant> for Variant {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.status) {
+                        return 4;
+                    }
+                    if self.reserved || self.sensitive || self.retryable {
+                        return 3;
+                    }
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        2,
+                        u8::from(self.reserved) | u8::from(self.sensitive) << 1
+                            | u8::from(self.retryable) << 2,
+                    );
+                    ::stillwire::codec::fixed::put(out, 3, self.status);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Variant as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.name.as_str(),
+                        self.notes.as_ref(),
+                        self.ty.as_ref(),
+                        &self.rules,
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Variant> for Variant {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Variant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Variant>(self)
+                }
+            }
+            impl VariantInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Variant> for VariantInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.status) {
+                        return 4;
+                    }
+                    if self.reserved || self.sensitive || self.retryable {
+                        return 3;
+                    }
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        2,
+                        u8::from(self.reserved) | u8::from(self.sensitive) << 1
+                            | u8::from(self.retryable) << 2,
+                    );
+                    ::stillwire::codec::fixed::put(out, 3, self.status);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Variant as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), self.ty.as_ref(), self.rules)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Variant> for VariantInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Variant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Variant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Variant> for VariantView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Variant as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Variant> for VariantView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Variant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Variant>(self)
+                }
+            }
+            /// [`Variant`], changed in place.
+            #[derive(Debug)]
+            pub struct VariantViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Variant>,
+            );
+            impl VariantViewMut<'_> {
+                /// Sets the field `ordinal`.
+                #[inline]
+                pub fn set_ordinal(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`, to be changed in place.
+                #[inline]
+                pub fn ty_mut(&mut self) -> ::core::option::Option<TypeViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `rules`, to be changed in place.
+                #[inline]
+                pub fn rules_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// Sets the field `reserved`.
+                #[inline]
+                pub fn set_reserved(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 1, value)
+                }
+                /// Sets the field `sensitive`.
+                #[inline]
+                pub fn set_sensitive(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 2, value)
+                }
+                /// Sets the field `status`.
+                #[inline]
+                pub fn set_status(
+                    &mut self,
+                    value: Status,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(3, value)
+                }
+                /// Sets the field `retryable`.
+                #[inline]
+                pub fn set_retryable(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(2, 4, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> VariantView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Variant>>
+            for VariantViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Variant>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Variant {
+                type ViewMut<'a> = VariantViewMut<'a>;
+            }
+            /// What a method throws.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ErrorDef {
+                /// By ordinal, dense from 1, tombstones included.
+                pub variants: ::std::vec::Vec<Variant>,
+                /// How it lies on the wire: a message with an optional field for each variant.
+                pub layout: MessageDef,
+            }
+            /// [`ErrorDef`], read in place.
+            ///
+            /// What a method throws.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ErrorDefView<'a>(::stillwire::codec::view::RawView<'a, ErrorDef>);
+            impl<'a> ErrorDefView<'a> {
+                /// By ordinal, dense from 1, tombstones included.
+                #[inline]
+                pub fn variants(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, Variant> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// How it lies on the wire: a message with an optional field for each variant.
+                #[inline]
+                pub fn layout(self) -> MessageDefView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ErrorDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ErrorDef>>
+            for ErrorDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, ErrorDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ErrorDef>>
+            for ErrorDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ErrorDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ErrorDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ErrorDef")
+                        .field("variants", &view.variants())
+                        .field("layout", &view.layout())
+                        .finish()
+                }
+            }
+            /// [`ErrorDef`] as borrows, to encode from.
+            ///
+            /// What a method throws.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ErrorDefInit<'a> {
+                /// By ordinal, dense from 1, tombstones included.
+                pub variants: &'a [VariantInit<'a>],
+                /// How it lies on the wire: a message with an optional field for each variant.
+                pub layout: MessageDefInit<'a>,
+            }
+            impl ErrorDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    variants: &[],
+                    layout: MessageDefInit::__DEFAULT,
+                };
+            }
+            impl ::core::default::Default for ErrorDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ErrorDef {
+                type View<'a> = ErrorDefView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Rows<Variant>,
+                    ::stillwire::codec::kind::Sub<MessageDef>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    10,
+                );
+                const FINGERPRINT: u64 = 0xf66be355c6d81715;
+                fn from_view(view: ErrorDefView<'_>) -> Self {
+                    Self {
+                        variants: view
+                            .variants()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        layout: view.layout().to_message(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ErrorDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.variants, &self.layout)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
+                }
+            }
+            impl ErrorDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.variants, &self.layout)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
+                }
+            }
+            /// [`ErrorDef`], changed in place.
+            #[derive(Debug)]
+            pub struct ErrorDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ErrorDef>,
+            );
+            impl ErrorDefViewMut<'_> {
+                /// The field `variants`, to be changed in place.
+                #[inline]
+                pub fn variants_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Variant> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `layout`, to be changed in place.
+                #[inline]
+                pub fn layout_mut(&mut self) -> MessageDefViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ErrorDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ErrorDef>>
+            for ErrorDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ErrorDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ErrorDef {
+                type ViewMut<'a> = ErrorDefViewMut<'a>;
+            }
+            /// The numbers are those of gRPC.
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Status {
+                #[default]
+                None,
+                Cancelled,
+                UnknownError,
+                InvalidArgument,
+                DeadlineExceeded,
+                NotFound,
+                AlreadyExists,
+                PermissionDenied,
+                ResourceExhausted,
+                FailedPrecondition,
+                Aborted,
+                OutOfRange,
+                Unimplemented,
+                Internal,
+                Unavailable,
+                DataLoss,
+                Unauthenticated,
+                /// A number that this schema does not know.
+                Unknown(u8),
+            }
+            impl Status {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> u8 {
+                    match self {
+                        Self::None => 0,
+                        Self::Cancelled => 1,
+                        Self::UnknownError => 2,
+                        Self::InvalidArgument => 3,
+                        Self::DeadlineExceeded => 4,
+                        Self::NotFound => 5,
+                        Self::AlreadyExists => 6,
+                        Self::PermissionDenied => 7,
+                        Self::ResourceExhausted => 8,
+                        Self::FailedPrecondition => 9,
+                        Self::Aborted => 10,
+                        Self::OutOfRange => 11,
+                        Self::Unimplemented => 12,
+                        Self::Internal => 13,
+                        Self::Unavailable => 14,
+                        Self::DataLoss => 15,
+                        Self::Unauthenticated => 16,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: u8) -> Self {
+                    match number {
+                        0 => Self::None,
+                        1 => Self::Cancelled,
+                        2 => Self::UnknownError,
+                        3 => Self::InvalidArgument,
+                        4 => Self::DeadlineExceeded,
+                        5 => Self::NotFound,
+                        6 => Self::AlreadyExists,
+                        7 => Self::PermissionDenied,
+                        8 => Self::ResourceExhausted,
+                        9 => Self::FailedPrecondition,
+                        10 => Self::Aborted,
+                        11 => Self::OutOfRange,
+                        12 => Self::Unimplemented,
+                        13 => Self::Internal,
+                        14 => Self::Unavailable,
+                        15 => Self::DataLoss,
+                        16 => Self::Unauthenticated,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for Status {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Status {}
+            impl ::core::cmp::PartialOrd for Status {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Status {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Status {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Status {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(u8::from_le_bytes(wire))
+                }
+            }
+            /// A named number.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct EnumDef {
+                /// Whether other numbers are refused.
+                pub closed: bool,
+                /// The integer on the wire.
+                pub repr: Int,
+                /// In declaration order.
+                pub values: ::std::vec::Vec<EnumValue>,
+                /// Numbers that must not be used again.
+                pub reserved: ::std::vec::Vec<ReservedRange>,
+            }
+            /// [`EnumDef`], read in place.
+            ///
+            /// A named number.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct EnumDefView<'a>(::stillwire::codec::view::RawView<'a, EnumDef>);
+            impl<'a> EnumDefView<'a> {
+                /// Whether other numbers are refused.
+                #[inline]
+                pub fn closed(self) -> bool {
+                    self.0.flag(0, 1)
+                }
+                /// The integer on the wire.
+                #[inline]
+                pub fn repr(self) -> Int {
+                    self.0.get(1)
+                }
+                /// In declaration order.
+                #[inline]
+                pub fn values(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, EnumValue> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// Numbers that must not be used again.
+                #[inline]
+                pub fn reserved(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, ReservedRange> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> EnumDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, EnumDef>>
+            for EnumDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, EnumDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, EnumDef>>
+            for EnumDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, EnumDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for EnumDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("EnumDef")
+                        .field("closed", &view.closed())
+                        .field("repr", &view.repr())
+                        .field("values", &view.values())
+                        .field("reserved", &view.reserved())
+                        .finish()
+                }
+            }
+            /// [`EnumDef`] as borrows, to encode from.
+            ///
+            /// A named number.
+            #[derive(Clone, Copy, Debug)]
+            pub struct EnumDefInit<'a> {
+                /// Whether other numbers are refused.
+                pub closed: bool,
+                /// The integer on the wire.
+                pub repr: Int,
+                /// In declaration order.
+                pub values: &'a [EnumValueInit<'a>],
+                /// Numbers that must not be used again.
+                pub reserved: &'a [ReservedRangeInit<'a>],
+            }
+            impl EnumDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    closed: false,
+                    repr: Int::U8,
+                    values: &[],
+                    reserved: &[],
+                };
+            }
+            impl ::core::default::Default for EnumDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for EnumDef {
+                type View<'a> = EnumDefView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Rows<EnumValue>,
+                    ::stillwire::codec::kind::Rows<ReservedRange>,
+                );
+                const SCALARS: usize = 2;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                    ::stillwire::codec::message::Unit::plain(1, 2),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    11,
+                );
+                const FINGERPRINT: u64 = 0x4bc3035b9c4b4f44;
+                fn from_view(view: EnumDefView<'_>) -> Self {
+                    Self {
+                        closed: view.closed(),
+                        repr: view.repr(),
+                        values: view
+                            .values()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        reserved: view
+                            .reserved()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl EnumDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumDef> for EnumDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                        return 2;
+                    }
+                    if self.closed {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                    ::stillwire::codec::fixed::put(out, 1, self.repr);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.values, &self.reserved)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
+                }
+            }
+            impl EnumDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumDef> for EnumDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                        return 2;
+                    }
+                    if self.closed {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                    ::stillwire::codec::fixed::put(out, 1, self.repr);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.values, self.reserved)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumDef> for EnumDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
+                }
+            }
+            /// [`EnumDef`], changed in place.
+            #[derive(Debug)]
+            pub struct EnumDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, EnumDef>,
+            );
+            impl EnumDefViewMut<'_> {
+                /// Sets the field `closed`.
+                #[inline]
+                pub fn set_closed(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 1, value)
+                }
+                /// Sets the field `repr`.
+                #[inline]
+                pub fn set_repr(
+                    &mut self,
+                    value: Int,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(1, value)
+                }
+                /// The field `values`, to be changed in place.
+                #[inline]
+                pub fn values_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, EnumValue> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `reserved`, to be changed in place.
+                #[inline]
+                pub fn reserved_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, ReservedRange> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> EnumDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, EnumDef>>
+            for EnumDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, EnumDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for EnumDef {
+                type ViewMut<'a> = EnumDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct EnumValue {
+                pub name: ::std::string::String,
+                /// Its name in the emitted proto and in JSON.
+                pub proto_name: ::std::string::String,
+                pub number: i64,
+                pub notes: ::core::option::Option<Notes>,
+            }
+            /// [`EnumValue`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct EnumValueView<'a>(
+                ::stillwire::codec::view::RawView<'a, EnumValue>,
+            );
+            impl<'a> EnumValueView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// Its name in the emitted proto and in JSON.
+                #[inline]
+                pub fn proto_name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `number`.
+                #[inline]
+                pub fn number(self) -> i64 {
+                    self.0.get(0)
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> EnumValue {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, EnumValue>>
+            for EnumValueView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, EnumValue>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, EnumValue>>
+            for EnumValueView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, EnumValue> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for EnumValueView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("EnumValue")
+                        .field("name", &view.name())
+                        .field("proto_name", &view.proto_name())
+                        .field("number", &view.number())
+                        .field("notes", &view.notes())
+                        .finish()
+                }
+            }
+            /// [`EnumValue`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct EnumValueInit<'a> {
+                pub name: &'a str,
+                /// Its name in the emitted proto and in JSON.
+                pub proto_name: &'a str,
+                pub number: i64,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+            }
+            impl EnumValueInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    proto_name: "",
+                    number: 0,
+                    notes: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for EnumValueInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for EnumValue {
+                type View<'a> = EnumValueView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                );
+                const SCALARS: usize = 8;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    12,
+                );
+                const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
+                fn from_view(view: EnumValueView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        proto_name: ::std::string::String::from(view.proto_name()),
+                        number: view.number(),
+                        notes: view.notes().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl EnumValue {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
+                    ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumValue> for EnumValue {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumValue as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.proto_name.as_str(), self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValue {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumValue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
+                }
+            }
+            impl EnumValueInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
+                    ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumValue> for EnumValueInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumValue as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.proto_name, self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumValue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<EnumValue> for EnumValueView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <EnumValue as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<EnumValue>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
+                }
+            }
+            /// [`EnumValue`], changed in place.
+            #[derive(Debug)]
+            pub struct EnumValueViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, EnumValue>,
+            );
+            impl EnumValueViewMut<'_> {
+                /// Sets the field `number`.
+                #[inline]
+                pub fn set_number(
+                    &mut self,
+                    value: i64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> EnumValueView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, EnumValue>>
+            for EnumValueViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, EnumValue>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for EnumValue {
+                type ViewMut<'a> = EnumValueViewMut<'a>;
+            }
+            /// Both ends included.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ReservedRange {
+                pub first: i64,
+                pub last: i64,
+                pub note: ::std::string::String,
+            }
+            /// [`ReservedRange`], read in place.
+            ///
+            /// Both ends included.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ReservedRangeView<'a>(
+                ::stillwire::codec::view::RawView<'a, ReservedRange>,
+            );
+            impl<'a> ReservedRangeView<'a> {
+                /// The field `first`.
+                #[inline]
+                pub fn first(self) -> i64 {
+                    self.0.get(0)
+                }
+                /// The field `last`.
+                #[inline]
+                pub fn last(self) -> i64 {
+                    self.0.get(8)
+                }
+                /// The field `note`.
+                #[inline]
+                pub fn note(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ReservedRange {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ReservedRange>>
+            for ReservedRangeView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ReservedRange>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ReservedRange>,
+            > for ReservedRangeView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ReservedRange> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ReservedRangeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ReservedRange")
+                        .field("first", &view.first())
+                        .field("last", &view.last())
+                        .field("note", &view.note())
+                        .finish()
+                }
+            }
+            /// [`ReservedRange`] as borrows, to encode from.
+            ///
+            /// Both ends included.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ReservedRangeInit<'a> {
+                pub first: i64,
+                pub last: i64,
+                pub note: &'a str,
+            }
+            impl ReservedRangeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    first: 0,
+                    last: 0,
+                    note: "",
+                };
+            }
+            impl ::core::default::Default for ReservedRangeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ReservedRange {
+                type View<'a> = ReservedRangeView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 16;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 16),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    13,
+                );
+                const FINGERPRINT: u64 = 0x1bb289754979f405;
+                fn from_view(view: ReservedRangeView<'_>) -> Self {
+                    Self {
+                        first: view.first(),
+                        last: view.last(),
+                        note: ::std::string::String::from(view.note()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ReservedRange {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRange {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.last != 0 {
+                        return 16;
+                    }
+                    if self.first != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.first);
+                    ::stillwire::codec::fixed::put(out, 8, self.last);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ReservedRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.note.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRange {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ReservedRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
+                }
+            }
+            impl ReservedRangeInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRangeInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.last != 0 {
+                        return 16;
+                    }
+                    if self.first != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.first);
+                    ::stillwire::codec::fixed::put(out, 8, self.last);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ReservedRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.note,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ReservedRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRangeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ReservedRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ReservedRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
+                }
+            }
+            /// [`ReservedRange`], changed in place.
+            #[derive(Debug)]
+            pub struct ReservedRangeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ReservedRange>,
+            );
+            impl ReservedRangeViewMut<'_> {
+                /// Sets the field `first`.
+                #[inline]
+                pub fn set_first(
+                    &mut self,
+                    value: i64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `last`.
+                #[inline]
+                pub fn set_last(
+                    &mut self,
+                    value: i64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(8, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ReservedRangeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ReservedRange>>
+            for ReservedRangeViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ReservedRange>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ReservedRange {
+                type ViewMut<'a> = ReservedRangeViewMut<'a>;
+            }
+            /// A set of named bits.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct FlagsDef {
+                /// The unsigned integer on the wire.
+                pub repr: Int,
+                /// In declaration order.
+                pub flags: ::std::vec::Vec<Flag>,
+            }
+            /// [`FlagsDef`], read in place.
+            ///
+            /// A set of named bits.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct FlagsDefView<'a>(::stillwire::codec::view::RawView<'a, FlagsDef>);
+            impl<'a> FlagsDefView<'a> {
+                /// The unsigned integer on the wire.
+                #[inline]
+                pub fn repr(self) -> Int {
+                    self.0.get(0)
+                }
+                /// In declaration order.
+                #[inline]
+                pub fn flags(self) -> ::stillwire::codec::kind::RowsView<'a, Flag> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> FlagsDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, FlagsDef>>
+            for FlagsDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, FlagsDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, FlagsDef>>
+            for FlagsDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, FlagsDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for FlagsDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("FlagsDef")
+                        .field("repr", &view.repr())
+                        .field("flags", &view.flags())
+                        .finish()
+                }
+            }
+            /// [`FlagsDef`] as borrows, to encode from.
+            ///
+            /// A set of named bits.
+            #[derive(Clone, Copy, Debug)]
+            pub struct FlagsDefInit<'a> {
+                /// The unsigned integer on the wire.
+                pub repr: Int,
+                /// In declaration order.
+                pub flags: &'a [FlagInit<'a>],
+            }
+            impl FlagsDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { repr: Int::U8, flags: &[] };
+            }
+            impl ::core::default::Default for FlagsDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for FlagsDef {
+                type View<'a> = FlagsDefView<'a>;
+                type Slots = (::stillwire::codec::kind::Rows<Flag>,);
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    14,
+                );
+                const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
+                fn from_view(view: FlagsDefView<'_>) -> Self {
+                    Self {
+                        repr: view.repr(),
+                        flags: view
+                            .flags()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl FlagsDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.repr);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FlagsDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.flags,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FlagsDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
+                }
+            }
+            impl FlagsDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.repr);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FlagsDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.flags,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FlagsDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FlagsDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FlagsDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
+                }
+            }
+            /// [`FlagsDef`], changed in place.
+            #[derive(Debug)]
+            pub struct FlagsDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, FlagsDef>,
+            );
+            impl FlagsDefViewMut<'_> {
+                /// Sets the field `repr`.
+                #[inline]
+                pub fn set_repr(
+                    &mut self,
+                    value: Int,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `flags`, to be changed in place.
+                #[inline]
+                pub fn flags_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Flag> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> FlagsDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, FlagsDef>>
+            for FlagsDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, FlagsDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for FlagsDef {
+                type ViewMut<'a> = FlagsDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Flag {
+                pub name: ::std::string::String,
+                pub bits: u64,
+                pub notes: ::core::option::Option<Notes>,
+            }
+            /// [`Flag`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct FlagView<'a>(::stillwire::codec::view::RawView<'a, Flag>);
+            impl<'a> FlagView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `bits`.
+                #[inline]
+                pub fn bits(self) -> u64 {
+                    self.0.get(0)
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Flag {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Flag>>
+            for FlagView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Flag>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Flag>>
+            for FlagView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Flag> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for FlagView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Flag")
+                        .field("name", &view.name())
+                        .field("bits", &view.bits())
+                        .field("notes", &view.notes())
+                        .finish()
+                }
+            }
+            /// [`Flag`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct FlagInit<'a> {
+                pub name: &'a str,
+                pub bits: u64,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+            }
+            impl FlagInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    bits: 0,
+                    notes: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for FlagInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Flag {
+                type View<'a> = FlagView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                );
+                const SCALARS: usize = 8;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    15,
+                );
+                const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
+                fn from_view(view: FlagView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        bits: view.bits(),
+                        notes: view.notes().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Flag {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Flag> for Flag {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.bits != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Flag as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Flag> for Flag {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Flag>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Flag>(self)
+                }
+            }
+            impl FlagInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Flag> for FlagInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.bits != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Flag as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Flag> for FlagInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Flag>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Flag>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Flag> for FlagView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Flag as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Flag> for FlagView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Flag>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Flag>(self)
+                }
+            }
+            /// [`Flag`], changed in place.
+            #[derive(Debug)]
+            pub struct FlagViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Flag>);
+            impl FlagViewMut<'_> {
+                /// Sets the field `bits`.
+                #[inline]
+                pub fn set_bits(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> FlagView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Flag>>
+            for FlagViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Flag>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Flag {
+                type ViewMut<'a> = FlagViewMut<'a>;
+            }
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Int {
+                #[default]
+                U8,
+                U16,
+                U32,
+                U64,
+                I8,
+                I16,
+                I32,
+                I64,
+                /// A number that this schema does not know.
+                Unknown(u8),
+            }
+            impl Int {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> u8 {
+                    match self {
+                        Self::U8 => 0,
+                        Self::U16 => 1,
+                        Self::U32 => 2,
+                        Self::U64 => 3,
+                        Self::I8 => 4,
+                        Self::I16 => 5,
+                        Self::I32 => 6,
+                        Self::I64 => 7,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: u8) -> Self {
+                    match number {
+                        0 => Self::U8,
+                        1 => Self::U16,
+                        2 => Self::U32,
+                        3 => Self::U64,
+                        4 => Self::I8,
+                        5 => Self::I16,
+                        6 => Self::I32,
+                        7 => Self::I64,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for Int {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Int {}
+            impl ::core::cmp::PartialOrd for Int {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Int {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Int {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Int {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(u8::from_le_bytes(wire))
+                }
+            }
+            /// The type of a value.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Type {
+                Bool,
+                Int(Int),
+                F32,
+                F64,
+                String,
+                Bytes,
+                Timestamp,
+                Duration,
+                Uuid,
+                /// Digits after the point.
+                Decimal(u8),
+                /// The index of a type.
+                Named(u32),
+                /// The bytes of a root message: the index of its type.
+                Encoded(u32),
+                List(::std::boxed::Box<ListType>),
+                Map(::std::boxed::Box<MapType>),
+                Array(::std::boxed::Box<ArrayType>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Type {
+                #[inline]
+                fn default() -> Self {
+                    Self::Bool
+                }
+            }
+            /// [`Type`], read in place.
+            ///
+            /// The type of a value.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum TypeView<'a> {
+                Bool,
+                Int(Int),
+                F32,
+                F64,
+                String,
+                Bytes,
+                Timestamp,
+                Duration,
+                Uuid,
+                /// Digits after the point.
+                Decimal(u8),
+                /// The index of a type.
+                Named(u32),
+                /// The bytes of a root message: the index of its type.
+                Encoded(u32),
+                List(ListTypeView<'a>),
+                Map(MapTypeView<'a>),
+                Array(ArrayTypeView<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Type`] as borrows, to encode from.
+            ///
+            /// The type of a value.
+            #[derive(Clone, Copy, Debug)]
+            pub enum TypeInit<'a> {
+                Bool,
+                Int(Int),
+                F32,
+                F64,
+                String,
+                Bytes,
+                Timestamp,
+                Duration,
+                Uuid,
+                /// Digits after the point.
+                Decimal(u8),
+                /// The index of a type.
+                Named(u32),
+                /// The bytes of a root message: the index of its type.
+                Encoded(u32),
+                List(&'a ListTypeInit<'a>),
+                Map(&'a MapTypeInit<'a>),
+                Array(&'a ArrayTypeInit<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl TypeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Bool;
+            }
+            impl ::core::default::Default for TypeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Type {
+                type View<'a> = TypeView<'a>;
+                type Variants = (
+                    (
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::One<Int>,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                    ),
+                    (
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::One<u8>,
+                        ::stillwire::codec::kind::One<u32>,
+                        ::stillwire::codec::kind::One<u32>,
+                        ::stillwire::codec::kind::Sub<ListType>,
+                        ::stillwire::codec::kind::Sub<MapType>,
+                        ::stillwire::codec::kind::Sub<ArrayType>,
+                    ),
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Type>>
+            for TypeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Type>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Bool,
+                        2 => {
+                            Self::Int(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<1>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        3 => Self::F32,
+                        4 => Self::F64,
+                        5 => Self::String,
+                        6 => Self::Bytes,
+                        7 => Self::Timestamp,
+                        8 => Self::Duration,
+                        9 => Self::Uuid,
+                        10 => {
+                            Self::Decimal(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<1>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        11 => {
+                            Self::Named(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<2>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        12 => {
+                            Self::Encoded(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<3>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        13 => {
+                            Self::List(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<4>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        14 => {
+                            Self::Map(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<5>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        15 => {
+                            Self::Array(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<1>,
+                                            ::stillwire::codec::slot::I<6>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl TypeView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Type {
+                    match self {
+                        Self::Bool => Type::Bool,
+                        Self::Int(payload) => Type::Int(*payload),
+                        Self::F32 => Type::F32,
+                        Self::F64 => Type::F64,
+                        Self::String => Type::String,
+                        Self::Bytes => Type::Bytes,
+                        Self::Timestamp => Type::Timestamp,
+                        Self::Duration => Type::Duration,
+                        Self::Uuid => Type::Uuid,
+                        Self::Decimal(payload) => Type::Decimal(*payload),
+                        Self::Named(payload) => Type::Named(*payload),
+                        Self::Encoded(payload) => Type::Encoded(*payload),
+                        Self::List(payload) => {
+                            Type::List(::std::boxed::Box::new(payload.to_message()))
+                        }
+                        Self::Map(payload) => {
+                            Type::Map(::std::boxed::Box::new(payload.to_message()))
+                        }
+                        Self::Array(payload) => {
+                            Type::Array(::std::boxed::Box::new(payload.to_message()))
+                        }
+                        Self::Unknown(unknown) => Type::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Type> for Type {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
+                ) {
+                    match self {
+                        Self::Bool => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Int(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::F32 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::F64 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::String => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Bytes => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Timestamp => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Duration => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Uuid => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Decimal(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Named(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Encoded(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::List(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Map(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Array(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Type> for TypeView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
+                ) {
+                    match self {
+                        Self::Bool => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Int(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::F32 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::F64 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::String => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Bytes => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Timestamp => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Duration => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Uuid => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Decimal(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Named(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Encoded(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::List(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Map(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Array(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Type> for TypeInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
+                ) {
+                    match self {
+                        Self::Bool => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Int(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::F32 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::F64 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::String => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Bytes => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Timestamp => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Duration => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Uuid => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Decimal(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Named(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Encoded(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::List(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Map(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Array(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Type`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct TypeViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Type>);
+            impl TypeViewMut<'_> {
+                /// The payload of `int`; `None` if it is another variant.
+                #[inline]
+                pub fn int_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, Int>,
+                > {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<1>,
+                            ),
+                        >()
+                }
+                /// The payload of `decimal`; `None` if it is another variant.
+                #[inline]
+                pub fn decimal_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u8>,
+                > {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<1>,
+                            ),
+                        >()
+                }
+                /// The payload of `named`; `None` if it is another variant.
+                #[inline]
+                pub fn named_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u32>,
+                > {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<2>,
+                            ),
+                        >()
+                }
+                /// The payload of `encoded`; `None` if it is another variant.
+                #[inline]
+                pub fn encoded_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u32>,
+                > {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<3>,
+                            ),
+                        >()
+                }
+                /// The payload of `list`; `None` if it is another variant.
+                #[inline]
+                pub fn list_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ListTypeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<4>,
+                            ),
+                        >()
+                }
+                /// The payload of `map`; `None` if it is another variant.
+                #[inline]
+                pub fn map_mut(&mut self) -> ::core::option::Option<MapTypeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<5>,
+                            ),
+                        >()
+                }
+                /// The payload of `array`; `None` if it is another variant.
+                #[inline]
+                pub fn array_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ArrayTypeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<6>,
+                            ),
+                        >()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Type>>
+            for TypeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Type>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Type {
+                type ViewMut<'a> = TypeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ListType {
+                pub of: Type,
+            }
+            /// [`ListType`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ListTypeView<'a>(::stillwire::codec::view::RawView<'a, ListType>);
+            impl<'a> ListTypeView<'a> {
+                /// The field `of`.
+                #[inline]
+                pub fn of(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ListType {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ListType>>
+            for ListTypeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, ListType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ListType>>
+            for ListTypeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ListType> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ListTypeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ListType").field("of", &view.of()).finish()
+                }
+            }
+            /// [`ListType`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ListTypeInit<'a> {
+                pub of: TypeInit<'a>,
+            }
+            impl ListTypeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { of: TypeInit::__DEFAULT };
+            }
+            impl ::core::default::Default for ListTypeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ListType {
+                type View<'a> = ListTypeView<'a>;
+                type Slots = (::stillwire::codec::kind::Choice<Type>,);
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    16,
+                );
+                const FINGERPRINT: u64 = 0x3305696eb414f33e;
+                fn from_view(view: ListTypeView<'_>) -> Self {
+                    Self { of: view.of().to_message() }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ListType {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListType> for ListType {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.of,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListType> for ListType {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListType>(self)
+                }
+            }
+            impl ListTypeInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListType> for ListTypeInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.of,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListType> for ListTypeInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListType> for ListTypeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListType as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListType> for ListTypeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListType>(self)
+                }
+            }
+            /// [`ListType`], changed in place.
+            #[derive(Debug)]
+            pub struct ListTypeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ListType>,
+            );
+            impl ListTypeViewMut<'_> {
+                /// The field `of`, to be changed in place.
+                #[inline]
+                pub fn of_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ListTypeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ListType>>
+            for ListTypeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ListType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ListType {
+                type ViewMut<'a> = ListTypeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct MapType {
+                pub key: Type,
+                pub value: Type,
+            }
+            /// [`MapType`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct MapTypeView<'a>(::stillwire::codec::view::RawView<'a, MapType>);
+            impl<'a> MapTypeView<'a> {
+                /// The field `key`.
+                #[inline]
+                pub fn key(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `value`.
+                #[inline]
+                pub fn value(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> MapType {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MapType>>
+            for MapTypeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, MapType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MapType>>
+            for MapTypeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MapType> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for MapTypeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("MapType")
+                        .field("key", &view.key())
+                        .field("value", &view.value())
+                        .finish()
+                }
+            }
+            /// [`MapType`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct MapTypeInit<'a> {
+                pub key: TypeInit<'a>,
+                pub value: TypeInit<'a>,
+            }
+            impl MapTypeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    key: TypeInit::__DEFAULT,
+                    value: TypeInit::__DEFAULT,
+                };
+            }
+            impl ::core::default::Default for MapTypeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for MapType {
+                type View<'a> = MapTypeView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Choice<Type>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    17,
+                );
+                const FINGERPRINT: u64 = 0xcafbfe228b7980df;
+                fn from_view(view: MapTypeView<'_>) -> Self {
+                    Self {
+                        key: view.key().to_message(),
+                        value: view.value().to_message(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl MapType {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MapType> for MapType {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MapType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.key, &self.value)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MapType> for MapType {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MapType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MapType>(self)
+                }
+            }
+            impl MapTypeInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MapType> for MapTypeInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MapType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.key, &self.value)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MapType> for MapTypeInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MapType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MapType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MapType> for MapTypeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MapType as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MapType> for MapTypeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MapType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MapType>(self)
+                }
+            }
+            /// [`MapType`], changed in place.
+            #[derive(Debug)]
+            pub struct MapTypeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, MapType>,
+            );
+            impl MapTypeViewMut<'_> {
+                /// The field `key`, to be changed in place.
+                #[inline]
+                pub fn key_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `value`, to be changed in place.
+                #[inline]
+                pub fn value_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> MapTypeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MapType>>
+            for MapTypeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MapType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for MapType {
+                type ViewMut<'a> = MapTypeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ArrayType {
+                pub of: Type,
+                pub count: u32,
+            }
+            /// [`ArrayType`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ArrayTypeView<'a>(
+                ::stillwire::codec::view::RawView<'a, ArrayType>,
+            );
+            impl<'a> ArrayTypeView<'a> {
+                /// The field `of`.
+                #[inline]
+                pub fn of(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `count`.
+                #[inline]
+                pub fn count(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ArrayType {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ArrayType>>
+            for ArrayTypeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, ArrayType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ArrayType>>
+            for ArrayTypeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ArrayType> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ArrayTypeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ArrayType")
+                        .field("of", &view.of())
+                        .field("count", &view.count())
+                        .finish()
+                }
+            }
+            /// [`ArrayType`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ArrayTypeInit<'a> {
+                pub of: TypeInit<'a>,
+                pub count: u32,
+            }
+            impl ArrayTypeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    of: TypeInit::__DEFAULT,
+                    count: 0,
+                };
+            }
+            impl ::core::default::Default for ArrayTypeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ArrayType {
+                type View<'a> = ArrayTypeView<'a>;
+                type Slots = (::stillwire::codec::kind::Choice<Type>,);
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    18,
+                );
+                const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
+                fn from_view(view: ArrayTypeView<'_>) -> Self {
+                    Self {
+                        of: view.of().to_message(),
+                        count: view.count(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ArrayType {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ArrayType> for ArrayType {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.count != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.count);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ArrayType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.of,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayType {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ArrayType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
+                }
+            }
+            impl ArrayTypeInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ArrayType> for ArrayTypeInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.count != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.count);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ArrayType as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.of,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ArrayType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ArrayType> for ArrayTypeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ArrayType as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ArrayType>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
+                }
+            }
+            /// [`ArrayType`], changed in place.
+            #[derive(Debug)]
+            pub struct ArrayTypeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ArrayType>,
+            );
+            impl ArrayTypeViewMut<'_> {
+                /// The field `of`, to be changed in place.
+                #[inline]
+                pub fn of_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// Sets the field `count`.
+                #[inline]
+                pub fn set_count(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ArrayTypeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ArrayType>>
+            for ArrayTypeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ArrayType>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ArrayType {
+                type ViewMut<'a> = ArrayTypeViewMut<'a>;
+            }
+            /// A value that stands in a schema.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Value {
+                Bool(bool),
+                Int(Whole),
+                Float(f64),
+                String(::std::string::String),
+                Bytes(::std::vec::Vec<u8>),
+                Enum(NamedNumber),
+                Flags(NamedBits),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Value {
+                #[inline]
+                fn default() -> Self {
+                    Self::Bool(false)
+                }
+            }
+            /// [`Value`], read in place.
+            ///
+            /// A value that stands in a schema.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum ValueView<'a> {
+                Bool(bool),
+                Int(WholeView<'a>),
+                Float(f64),
+                String(&'a str),
+                Bytes(&'a [u8]),
+                Enum(NamedNumberView<'a>),
+                Flags(NamedBitsView<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Value`] as borrows, to encode from.
+            ///
+            /// A value that stands in a schema.
+            #[derive(Clone, Copy, Debug)]
+            pub enum ValueInit<'a> {
+                Bool(bool),
+                Int(WholeInit<'a>),
+                Float(f64),
+                String(&'a str),
+                Bytes(&'a [u8]),
+                Enum(NamedNumberInit<'a>),
+                Flags(NamedBitsInit<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl ValueInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Bool(false);
+            }
+            impl ::core::default::Default for ValueInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Value {
+                type View<'a> = ValueView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::One<bool>,
+                    ::stillwire::codec::kind::Choice<Whole>,
+                    ::stillwire::codec::kind::One<f64>,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Blob,
+                    ::stillwire::codec::kind::Sub<NamedNumber>,
+                    ::stillwire::codec::kind::Sub<NamedBits>,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Value>>
+            for ValueView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Value>) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Bool(raw.payload::<::stillwire::codec::slot::I<0>>()),
+                        2 => Self::Int(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        3 => Self::Float(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        4 => {
+                            Self::String(raw.payload::<::stillwire::codec::slot::I<3>>())
+                        }
+                        5 => Self::Bytes(raw.payload::<::stillwire::codec::slot::I<4>>()),
+                        6 => Self::Enum(raw.payload::<::stillwire::codec::slot::I<5>>()),
+                        7 => Self::Flags(raw.payload::<::stillwire::codec::slot::I<6>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl ValueView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Value {
+                    match self {
+                        Self::Bool(payload) => Value::Bool(*payload),
+                        Self::Int(payload) => Value::Int(payload.to_message()),
+                        Self::Float(payload) => Value::Float(*payload),
+                        Self::String(payload) => {
+                            Value::String(::std::string::String::from(*payload))
+                        }
+                        Self::Bytes(payload) => Value::Bytes(payload.to_vec()),
+                        Self::Enum(payload) => Value::Enum(payload.to_message()),
+                        Self::Flags(payload) => Value::Flags(payload.to_message()),
+                        Self::Unknown(unknown) => Value::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Value> for Value {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
+                ) {
+                    match self {
+                        Self::Bool(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Int(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::String(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<3>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::Bytes(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<4>,
+                                    _,
+                                >(payload.as_slice())
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Value> for ValueView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
+                ) {
+                    match self {
+                        Self::Bool(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Int(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::String(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::Bytes(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Value> for ValueInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
+                ) {
+                    match self {
+                        Self::Bool(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Int(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::String(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::Bytes(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                        }
+                        Self::Enum(payload) => {
+                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                        }
+                        Self::Flags(payload) => {
+                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Value`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct ValueViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Value>,
+            );
+            impl ValueViewMut<'_> {
+                /// The payload of `bool`; `None` if it is another variant.
+                #[inline]
+                pub fn bool_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, bool>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The payload of `int`; `None` if it is another variant.
+                #[inline]
+                pub fn int_mut(&mut self) -> ::core::option::Option<WholeViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload of `float`; `None` if it is another variant.
+                #[inline]
+                pub fn float_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, f64>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The payload of `bytes`; `None` if it is another variant.
+                #[inline]
+                pub fn bytes_mut(&mut self) -> ::core::option::Option<&mut [u8]> {
+                    self.0.payload::<::stillwire::codec::slot::I<4>>()
+                }
+                /// The payload of `enum`; `None` if it is another variant.
+                #[inline]
+                pub fn enum_mut(
+                    &mut self,
+                ) -> ::core::option::Option<NamedNumberViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<5>>()
+                }
+                /// The payload of `flags`; `None` if it is another variant.
+                #[inline]
+                pub fn flags_mut(
+                    &mut self,
+                ) -> ::core::option::Option<NamedBitsViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<6>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Value>>
+            for ValueViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Value>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Value {
+                type ViewMut<'a> = ValueViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct NamedNumber {
+                /// The index of the enum.
+                pub ty: u32,
+                pub name: ::std::string::String,
+                pub number: i64,
+            }
+            /// [`NamedNumber`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct NamedNumberView<'a>(
+                ::stillwire::codec::view::RawView<'a, NamedNumber>,
+            );
+            impl<'a> NamedNumberView<'a> {
+                /// The index of the enum.
+                #[inline]
+                pub fn ty(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `number`.
+                #[inline]
+                pub fn number(self) -> i64 {
+                    self.0.get(4)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> NamedNumber {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, NamedNumber>>
+            for NamedNumberView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, NamedNumber>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, NamedNumber>>
+            for NamedNumberView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, NamedNumber> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for NamedNumberView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("NamedNumber")
+                        .field("ty", &view.ty())
+                        .field("name", &view.name())
+                        .field("number", &view.number())
+                        .finish()
+                }
+            }
+            /// [`NamedNumber`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct NamedNumberInit<'a> {
+                /// The index of the enum.
+                pub ty: u32,
+                pub name: &'a str,
+                pub number: i64,
+            }
+            impl NamedNumberInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { ty: 0, name: "", number: 0 };
+            }
+            impl ::core::default::Default for NamedNumberInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for NamedNumber {
+                type View<'a> = NamedNumberView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 12;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 12),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    19,
+                );
+                const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
+                fn from_view(view: NamedNumberView<'_>) -> Self {
+                    Self {
+                        ty: view.ty(),
+                        name: ::std::string::String::from(view.name()),
+                        number: view.number(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl NamedNumber {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
+                    ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumber {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 12;
+                    }
+                    if self.ty != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ty);
+                    ::stillwire::codec::fixed::put(out, 4, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedNumber as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumber {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedNumber>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
+                }
+            }
+            impl NamedNumberInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
+                    ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumberInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 12;
+                    }
+                    if self.ty != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ty);
+                    ::stillwire::codec::fixed::put(out, 4, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedNumber as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedNumber>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumberView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedNumber as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedNumber>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
+                }
+            }
+            /// [`NamedNumber`], changed in place.
+            #[derive(Debug)]
+            pub struct NamedNumberViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, NamedNumber>,
+            );
+            impl NamedNumberViewMut<'_> {
+                /// Sets the field `ty`.
+                #[inline]
+                pub fn set_ty(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `number`.
+                #[inline]
+                pub fn set_number(
+                    &mut self,
+                    value: i64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(4, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> NamedNumberView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, NamedNumber>>
+            for NamedNumberViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, NamedNumber>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for NamedNumber {
+                type ViewMut<'a> = NamedNumberViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct NamedBits {
+                /// The index of the set of flags.
+                pub ty: u32,
+                /// The flags that are joined.
+                pub names: ::std::vec::Vec<::std::string::String>,
+                pub bits: u64,
+            }
+            /// [`NamedBits`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct NamedBitsView<'a>(
+                ::stillwire::codec::view::RawView<'a, NamedBits>,
+            );
+            impl<'a> NamedBitsView<'a> {
+                /// The index of the set of flags.
+                #[inline]
+                pub fn ty(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The flags that are joined.
+                #[inline]
+                pub fn names(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Text,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `bits`.
+                #[inline]
+                pub fn bits(self) -> u64 {
+                    self.0.get(4)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> NamedBits {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, NamedBits>>
+            for NamedBitsView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, NamedBits>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, NamedBits>>
+            for NamedBitsView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, NamedBits> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for NamedBitsView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("NamedBits")
+                        .field("ty", &view.ty())
+                        .field("names", &view.names())
+                        .field("bits", &view.bits())
+                        .finish()
+                }
+            }
+            /// [`NamedBits`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct NamedBitsInit<'a> {
+                /// The index of the set of flags.
+                pub ty: u32,
+                /// The flags that are joined.
+                pub names: &'a [&'a str],
+                pub bits: u64,
+            }
+            impl NamedBitsInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { ty: 0, names: &[], bits: 0 };
+            }
+            impl ::core::default::Default for NamedBitsInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for NamedBits {
+                type View<'a> = NamedBitsView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                );
+                const SCALARS: usize = 12;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 12),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    20,
+                );
+                const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
+                fn from_view(view: NamedBitsView<'_>) -> Self {
+                    Self {
+                        ty: view.ty(),
+                        names: view
+                            .names()
+                            .iter()
+                            .map(|item| ::std::string::String::from(item))
+                            .collect(),
+                        bits: view.bits(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl NamedBits {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
+                    ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedBits> for NamedBits {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.bits != 0 {
+                        return 12;
+                    }
+                    if self.ty != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ty);
+                    ::stillwire::codec::fixed::put(out, 4, self.bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedBits as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.names,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBits {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedBits>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
+                }
+            }
+            impl NamedBitsInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
+                    ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedBits> for NamedBitsInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.bits != 0 {
+                        return 12;
+                    }
+                    if self.ty != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ty);
+                    ::stillwire::codec::fixed::put(out, 4, self.bits);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedBits as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.names,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedBits>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<NamedBits> for NamedBitsView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <NamedBits as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<NamedBits>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
+                }
+            }
+            /// [`NamedBits`], changed in place.
+            #[derive(Debug)]
+            pub struct NamedBitsViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, NamedBits>,
+            );
+            impl NamedBitsViewMut<'_> {
+                /// Sets the field `ty`.
+                #[inline]
+                pub fn set_ty(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `bits`.
+                #[inline]
+                pub fn set_bits(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(4, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> NamedBitsView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, NamedBits>>
+            for NamedBitsViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, NamedBits>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for NamedBits {
+                type ViewMut<'a> = NamedBitsViewMut<'a>;
+            }
+            /// A whole number of any type.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Whole {
+                /// Zero and above.
+                Positive(u64),
+                /// Below zero.
+                Negative(i64),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Whole {
+                #[inline]
+                fn default() -> Self {
+                    Self::Positive(0)
+                }
+            }
+            /// [`Whole`], read in place.
+            ///
+            /// A whole number of any type.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum WholeView<'a> {
+                /// Zero and above.
+                Positive(u64),
+                /// Below zero.
+                Negative(i64),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Whole`] as borrows, to encode from.
+            ///
+            /// A whole number of any type.
+            #[derive(Clone, Copy, Debug)]
+            pub enum WholeInit<'a> {
+                /// Zero and above.
+                Positive(u64),
+                /// Below zero.
+                Negative(i64),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl WholeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Positive(0);
+            }
+            impl ::core::default::Default for WholeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Whole {
+                type View<'a> = WholeView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::One<u64>,
+                    ::stillwire::codec::kind::One<i64>,
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Whole>>
+            for WholeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Whole>) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::Positive(
+                                raw.payload::<::stillwire::codec::slot::I<0>>(),
+                            )
+                        }
+                        2 => {
+                            Self::Negative(
+                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                            )
+                        }
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl WholeView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Whole {
+                    match self {
+                        Self::Positive(payload) => Whole::Positive(*payload),
+                        Self::Negative(payload) => Whole::Negative(*payload),
+                        Self::Unknown(unknown) => Whole::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Whole> for Whole {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
+                ) {
+                    match self {
+                        Self::Positive(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Negative(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Whole> for WholeView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
+                ) {
+                    match self {
+                        Self::Positive(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Negative(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Whole> for WholeInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
+                ) {
+                    match self {
+                        Self::Positive(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Negative(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Whole`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct WholeViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, Whole>,
+            );
+            impl WholeViewMut<'_> {
+                /// The payload of `positive`; `None` if it is another variant.
+                #[inline]
+                pub fn positive_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, u64>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The payload of `negative`; `None` if it is another variant.
+                #[inline]
+                pub fn negative_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, i64>,
+                > {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Whole>>
+            for WholeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Whole>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Whole {
+                type ViewMut<'a> = WholeViewMut<'a>;
+            }
+            /// One condition of a `where` clause.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Rule {
+                /// The way from the value to the one that is tested; empty for the value itself.
+                pub at: ::std::vec::Vec<Step>,
+                pub test: Test,
+                /// As the schema says it: `len in 1..=16`.
+                pub text: ::std::string::String,
+            }
+            /// [`Rule`], read in place.
+            ///
+            /// One condition of a `where` clause.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct RuleView<'a>(::stillwire::codec::view::RawView<'a, Rule>);
+            impl<'a> RuleView<'a> {
+                /// The way from the value to the one that is tested; empty for the value itself.
+                #[inline]
+                pub fn at(self) -> ::stillwire::codec::kind::PackedView<'a, Step> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `test`.
+                #[inline]
+                pub fn test(self) -> TestView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// As the schema says it: `len in 1..=16`.
+                #[inline]
+                pub fn text(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Rule {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Rule>>
+            for RuleView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Rule>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Rule>>
+            for RuleView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Rule> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for RuleView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Rule")
+                        .field("at", &view.at())
+                        .field("test", &view.test())
+                        .field("text", &view.text())
+                        .finish()
+                }
+            }
+            /// [`Rule`] as borrows, to encode from.
+            ///
+            /// One condition of a `where` clause.
+            #[derive(Clone, Copy, Debug)]
+            pub struct RuleInit<'a> {
+                /// The way from the value to the one that is tested; empty for the value itself.
+                pub at: &'a [Step],
+                pub test: TestInit<'a>,
+                /// As the schema says it: `len in 1..=16`.
+                pub text: &'a str,
+            }
+            impl RuleInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    at: &[],
+                    test: TestInit::__DEFAULT,
+                    text: "",
+                };
+            }
+            impl ::core::default::Default for RuleInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Rule {
+                type View<'a> = RuleView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Packed<Step>,
+                    ::stillwire::codec::kind::Choice<Test>,
+                    ::stillwire::codec::kind::Text,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    21,
+                );
+                const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
+                fn from_view(view: RuleView<'_>) -> Self {
+                    Self {
+                        at: view.at().to_vec(),
+                        test: view.test().to_message(),
+                        text: ::std::string::String::from(view.text()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Rule {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Rule> for Rule {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Rule as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.at, &self.test, self.text.as_str())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Rule> for Rule {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Rule>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Rule>(self)
+                }
+            }
+            impl RuleInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Rule> for RuleInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Rule as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.at, &self.test, self.text)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Rule> for RuleInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Rule>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Rule>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Rule> for RuleView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Rule as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Rule> for RuleView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Rule>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Rule>(self)
+                }
+            }
+            /// [`Rule`], changed in place.
+            #[derive(Debug)]
+            pub struct RuleViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Rule>);
+            impl RuleViewMut<'_> {
+                /// The field `at`, to be changed in place.
+                #[inline]
+                pub fn at_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, Step> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `test`, to be changed in place.
+                #[inline]
+                pub fn test_mut(&mut self) -> TestViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> RuleView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Rule>>
+            for RuleViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Rule>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Rule {
+                type ViewMut<'a> = RuleViewMut<'a>;
+            }
+            /// From a value to those within it.
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Step {
+                /// The elements of a list or array.
+                #[default]
+                Each,
+                /// The keys of a map.
+                Key,
+                /// The values of a map.
+                Value,
+                /// A number that this schema does not know.
+                Unknown(u8),
+            }
+            impl Step {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> u8 {
+                    match self {
+                        Self::Each => 0,
+                        Self::Key => 1,
+                        Self::Value => 2,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: u8) -> Self {
+                    match number {
+                        0 => Self::Each,
+                        1 => Self::Key,
+                        2 => Self::Value,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for Step {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Step {}
+            impl ::core::cmp::PartialOrd for Step {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Step {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Step {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Step {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(u8::from_le_bytes(wire))
+                }
+            }
+            /// What a value is tested for. Bounds are included, unless it is said.
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum Test {
+                Whole(WholeRange),
+                WholeNot(Whole),
+                Float(FloatRange),
+                FloatNot(f64),
+                Finite,
+                /// A `uuid` or array with a bit that is set.
+                Nonzero,
+                Len(LenRange),
+                Unique,
+                Utf8,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for Test {
+                #[inline]
+                fn default() -> Self {
+                    Self::Whole(::core::default::Default::default())
+                }
+            }
+            /// [`Test`], read in place.
+            ///
+            /// What a value is tested for. Bounds are included, unless it is said.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum TestView<'a> {
+                Whole(WholeRangeView<'a>),
+                WholeNot(WholeView<'a>),
+                Float(FloatRangeView<'a>),
+                FloatNot(f64),
+                Finite,
+                /// A `uuid` or array with a bit that is set.
+                Nonzero,
+                Len(LenRangeView<'a>),
+                Unique,
+                Utf8,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`Test`] as borrows, to encode from.
+            ///
+            /// What a value is tested for. Bounds are included, unless it is said.
+            #[derive(Clone, Copy, Debug)]
+            pub enum TestInit<'a> {
+                Whole(WholeRangeInit<'a>),
+                WholeNot(WholeInit<'a>),
+                Float(FloatRangeInit),
+                FloatNot(f64),
+                Finite,
+                /// A `uuid` or array with a bit that is set.
+                Nonzero,
+                Len(LenRangeInit),
+                Unique,
+                Utf8,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl TestInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Whole(WholeRangeInit::__DEFAULT);
+            }
+            impl ::core::default::Default for TestInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for Test {
+                type View<'a> = TestView<'a>;
+                type Variants = (
+                    (
+                        ::stillwire::codec::kind::Sub<WholeRange>,
+                        ::stillwire::codec::kind::Choice<Whole>,
+                        ::stillwire::codec::kind::Sub<FloatRange>,
+                        ::stillwire::codec::kind::One<f64>,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Nothing,
+                        ::stillwire::codec::kind::Sub<LenRange>,
+                        ::stillwire::codec::kind::Nothing,
+                    ),
+                    (::stillwire::codec::kind::Nothing,),
+                );
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Test>>
+            for TestView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Test>) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::Whole(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<0>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        2 => {
+                            Self::WholeNot(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<1>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        3 => {
+                            Self::Float(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<2>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        4 => {
+                            Self::FloatNot(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<3>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        5 => Self::Finite,
+                        6 => Self::Nonzero,
+                        7 => {
+                            Self::Len(
+                                raw
+                                    .payload::<
+                                        (
+                                            ::stillwire::codec::slot::I<0>,
+                                            ::stillwire::codec::slot::I<6>,
+                                        ),
+                                    >(),
+                            )
+                        }
+                        8 => Self::Unique,
+                        9 => Self::Utf8,
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl TestView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> Test {
+                    match self {
+                        Self::Whole(payload) => Test::Whole(payload.to_message()),
+                        Self::WholeNot(payload) => Test::WholeNot(payload.to_message()),
+                        Self::Float(payload) => Test::Float(payload.to_message()),
+                        Self::FloatNot(payload) => Test::FloatNot(*payload),
+                        Self::Finite => Test::Finite,
+                        Self::Nonzero => Test::Nonzero,
+                        Self::Len(payload) => Test::Len(payload.to_message()),
+                        Self::Unique => Test::Unique,
+                        Self::Utf8 => Test::Utf8,
+                        Self::Unknown(unknown) => Test::Unknown(unknown.to_owned()),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Test> for Test {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
+                ) {
+                    match self {
+                        Self::Whole(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::WholeNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::FloatNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Finite => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Nonzero => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Len(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unique => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Utf8 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Test> for TestView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
+                ) {
+                    match self {
+                        Self::Whole(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::WholeNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::FloatNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Finite => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Nonzero => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Len(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unique => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Utf8 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<Test> for TestInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
+                ) {
+                    match self {
+                        Self::Whole(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::WholeNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<1>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Float(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<2>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::FloatNot(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<3>,
+                                    ),
+                                    _,
+                                >(*payload)
+                        }
+                        Self::Finite => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<4>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Nonzero => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<5>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Len(payload) => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<6>,
+                                    ),
+                                    _,
+                                >(payload)
+                        }
+                        Self::Unique => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<0>,
+                                        ::stillwire::codec::slot::I<7>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Utf8 => {
+                            out.put::<
+                                    (
+                                        ::stillwire::codec::slot::I<1>,
+                                        ::stillwire::codec::slot::I<0>,
+                                    ),
+                                    _,
+                                >(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`Test`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct TestViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Test>);
+            impl TestViewMut<'_> {
+                /// The payload of `whole`; `None` if it is another variant.
+                #[inline]
+                pub fn whole_mut(
+                    &mut self,
+                ) -> ::core::option::Option<WholeRangeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<0>,
+                            ),
+                        >()
+                }
+                /// The payload of `whole_not`; `None` if it is another variant.
+                #[inline]
+                pub fn whole_not_mut(
+                    &mut self,
+                ) -> ::core::option::Option<WholeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<1>,
+                            ),
+                        >()
+                }
+                /// The payload of `float`; `None` if it is another variant.
+                #[inline]
+                pub fn float_mut(
+                    &mut self,
+                ) -> ::core::option::Option<FloatRangeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<2>,
+                            ),
+                        >()
+                }
+                /// The payload of `float_not`; `None` if it is another variant.
+                #[inline]
+                pub fn float_not_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ::stillwire::codec::patch::FixedMut<'_, f64>,
+                > {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<3>,
+                            ),
+                        >()
+                }
+                /// The payload of `len`; `None` if it is another variant.
+                #[inline]
+                pub fn len_mut(
+                    &mut self,
+                ) -> ::core::option::Option<LenRangeViewMut<'_>> {
+                    self.0
+                        .payload::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<6>,
+                            ),
+                        >()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Test>>
+            for TestViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Test>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for Test {
+                type ViewMut<'a> = TestViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct WholeRange {
+                pub low: Whole,
+                pub high: Whole,
+            }
+            /// [`WholeRange`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct WholeRangeView<'a>(
+                ::stillwire::codec::view::RawView<'a, WholeRange>,
+            );
+            impl<'a> WholeRangeView<'a> {
+                /// The field `low`.
+                #[inline]
+                pub fn low(self) -> WholeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `high`.
+                #[inline]
+                pub fn high(self) -> WholeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> WholeRange {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, WholeRange>>
+            for WholeRangeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, WholeRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, WholeRange>>
+            for WholeRangeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, WholeRange> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for WholeRangeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("WholeRange")
+                        .field("low", &view.low())
+                        .field("high", &view.high())
+                        .finish()
+                }
+            }
+            /// [`WholeRange`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct WholeRangeInit<'a> {
+                pub low: WholeInit<'a>,
+                pub high: WholeInit<'a>,
+            }
+            impl WholeRangeInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    low: WholeInit::__DEFAULT,
+                    high: WholeInit::__DEFAULT,
+                };
+            }
+            impl ::core::default::Default for WholeRangeInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for WholeRange {
+                type View<'a> = WholeRangeView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Choice<Whole>,
+                    ::stillwire::codec::kind::Choice<Whole>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    22,
+                );
+                const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
+                fn from_view(view: WholeRangeView<'_>) -> Self {
+                    Self {
+                        low: view.low().to_message(),
+                        high: view.high().to_message(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl WholeRange {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<WholeRange> for WholeRange {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <WholeRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.low, &self.high)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRange {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<WholeRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
+                }
+            }
+            impl WholeRangeInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<WholeRange> for WholeRangeInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <WholeRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.low, &self.high)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<WholeRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<WholeRange> for WholeRangeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <WholeRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<WholeRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
+                }
+            }
+            /// [`WholeRange`], changed in place.
+            #[derive(Debug)]
+            pub struct WholeRangeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, WholeRange>,
+            );
+            impl WholeRangeViewMut<'_> {
+                /// The field `low`, to be changed in place.
+                #[inline]
+                pub fn low_mut(&mut self) -> WholeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `high`, to be changed in place.
+                #[inline]
+                pub fn high_mut(&mut self) -> WholeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> WholeRangeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, WholeRange>>
+            for WholeRangeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, WholeRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for WholeRange {
+                type ViewMut<'a> = WholeRangeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct FloatRange {
+                pub low: f64,
+                pub high: f64,
+                /// Whether `low` itself is within.
+                pub low_in: bool,
+                /// Whether `high` itself is within.
+                pub high_in: bool,
+            }
+            /// [`FloatRange`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct FloatRangeView<'a>(
+                ::stillwire::codec::view::RawView<'a, FloatRange>,
+            );
+            impl<'a> FloatRangeView<'a> {
+                /// The field `low`.
+                #[inline]
+                pub fn low(self) -> f64 {
+                    self.0.get(0)
+                }
+                /// The field `high`.
+                #[inline]
+                pub fn high(self) -> f64 {
+                    self.0.get(8)
+                }
+                /// Whether `low` itself is within.
+                #[inline]
+                pub fn low_in(self) -> bool {
+                    self.0.flag(16, 1)
+                }
+                /// Whether `high` itself is within.
+                #[inline]
+                pub fn high_in(self) -> bool {
+                    self.0.flag(16, 2)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> FloatRange {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, FloatRange>>
+            for FloatRangeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, FloatRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, FloatRange>>
+            for FloatRangeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, FloatRange> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for FloatRangeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("FloatRange")
+                        .field("low", &view.low())
+                        .field("high", &view.high())
+                        .field("low_in", &view.low_in())
+                        .field("high_in", &view.high_in())
+                        .finish()
+                }
+            }
+            /// [`FloatRange`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct FloatRangeInit {
+                pub low: f64,
+                pub high: f64,
+                /// Whether `low` itself is within.
+                pub low_in: bool,
+                /// Whether `high` itself is within.
+                pub high_in: bool,
+            }
+            impl FloatRangeInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    low: 0.0,
+                    high: 0.0,
+                    low_in: false,
+                    high_in: false,
+                };
+            }
+            impl ::core::default::Default for FloatRangeInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for FloatRange {
+                type View<'a> = FloatRangeView<'a>;
+                type Slots = ();
+                const SCALARS: usize = 17;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 16),
+                    ::stillwire::codec::message::Unit::plain(16, 17),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    23,
+                );
+                const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
+                fn from_view(view: FloatRangeView<'_>) -> Self {
+                    Self {
+                        low: view.low(),
+                        high: view.high(),
+                        low_in: view.low_in(),
+                        high_in: view.high_in(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl FloatRange {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FloatRange> for FloatRange {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.low_in || self.high_in {
+                        return 17;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.high) {
+                        return 16;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.low) {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.low);
+                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        16,
+                        u8::from(self.low_in) | u8::from(self.high_in) << 1,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FloatRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRange {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FloatRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
+                }
+            }
+            impl FloatRangeInit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FloatRange> for FloatRangeInit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.low_in || self.high_in {
+                        return 17;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.high) {
+                        return 16;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.low) {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.low);
+                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        16,
+                        u8::from(self.low_in) | u8::from(self.high_in) << 1,
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FloatRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeInit {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FloatRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FloatRange> for FloatRangeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FloatRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FloatRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
+                }
+            }
+            /// [`FloatRange`], changed in place.
+            #[derive(Debug)]
+            pub struct FloatRangeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, FloatRange>,
+            );
+            impl FloatRangeViewMut<'_> {
+                /// Sets the field `low`.
+                #[inline]
+                pub fn set_low(
+                    &mut self,
+                    value: f64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `high`.
+                #[inline]
+                pub fn set_high(
+                    &mut self,
+                    value: f64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(8, value)
+                }
+                /// Sets the field `low_in`.
+                #[inline]
+                pub fn set_low_in(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(16, 1, value)
+                }
+                /// Sets the field `high_in`.
+                #[inline]
+                pub fn set_high_in(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(16, 2, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> FloatRangeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, FloatRange>>
+            for FloatRangeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, FloatRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for FloatRange {
+                type ViewMut<'a> = FloatRangeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct LenRange {
+                pub low: u64,
+                pub high: u64,
+            }
+            /// [`LenRange`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct LenRangeView<'a>(::stillwire::codec::view::RawView<'a, LenRange>);
+            impl<'a> LenRangeView<'a> {
+                /// The field `low`.
+                #[inline]
+                pub fn low(self) -> u64 {
+                    self.0.get(0)
+                }
+                /// The field `high`.
+                #[inline]
+                pub fn high(self) -> u64 {
+                    self.0.get(8)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> LenRange {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, LenRange>>
+            for LenRangeView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, LenRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, LenRange>>
+            for LenRangeView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, LenRange> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for LenRangeView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("LenRange")
+                        .field("low", &view.low())
+                        .field("high", &view.high())
+                        .finish()
+                }
+            }
+            /// [`LenRange`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct LenRangeInit {
+                pub low: u64,
+                pub high: u64,
+            }
+            impl LenRangeInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { low: 0, high: 0 };
+            }
+            impl ::core::default::Default for LenRangeInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for LenRange {
+                type View<'a> = LenRangeView<'a>;
+                type Slots = ();
+                const SCALARS: usize = 16;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                    ::stillwire::codec::message::Unit::plain(8, 16),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    24,
+                );
+                const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
+                fn from_view(view: LenRangeView<'_>) -> Self {
+                    Self {
+                        low: view.low(),
+                        high: view.high(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl LenRange {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LenRange> for LenRange {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.high != 0 {
+                        return 16;
+                    }
+                    if self.low != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.low);
+                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LenRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LenRange> for LenRange {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LenRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LenRange>(self)
+                }
+            }
+            impl LenRangeInit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
+                    ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LenRange> for LenRangeInit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.high != 0 {
+                        return 16;
+                    }
+                    if self.low != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.low);
+                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LenRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeInit {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LenRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LenRange>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LenRange> for LenRangeView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LenRange as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LenRange>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LenRange>(self)
+                }
+            }
+            /// [`LenRange`], changed in place.
+            #[derive(Debug)]
+            pub struct LenRangeViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, LenRange>,
+            );
+            impl LenRangeViewMut<'_> {
+                /// Sets the field `low`.
+                #[inline]
+                pub fn set_low(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `high`.
+                #[inline]
+                pub fn set_high(
+                    &mut self,
+                    value: u64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(8, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> LenRangeView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, LenRange>>
+            for LenRangeViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, LenRange>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for LenRange {
+                type ViewMut<'a> = LenRangeViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Constant {
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                pub ty: Type,
+                pub value: Value,
+            }
+            /// [`Constant`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ConstantView<'a>(::stillwire::codec::view::RawView<'a, Constant>);
+            impl<'a> ConstantView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`.
+                #[inline]
+                pub fn ty(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `value`.
+                #[inline]
+                pub fn value(self) -> ValueView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Constant {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Constant>>
+            for ConstantView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Constant>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Constant>>
+            for ConstantView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Constant> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ConstantView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Constant")
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("ty", &view.ty())
+                        .field("value", &view.value())
+                        .finish()
+                }
+            }
+            /// [`Constant`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ConstantInit<'a> {
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub ty: TypeInit<'a>,
+                pub value: ValueInit<'a>,
+            }
+            impl ConstantInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    ty: TypeInit::__DEFAULT,
+                    value: ValueInit::__DEFAULT,
+                };
+            }
+            impl ::core::default::Default for ConstantInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Constant {
+                type View<'a> = ConstantView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Choice<Value>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    25,
+                );
+                const FINGERPRINT: u64 = 0x9384b296a639d02e;
+                fn from_view(view: ConstantView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        ty: view.ty().to_message(),
+                        value: view.value().to_message(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Constant {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Constant> for Constant {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Constant as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.value)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Constant> for Constant {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Constant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Constant>(self)
+                }
+            }
+            impl ConstantInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Constant> for ConstantInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Constant as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), &self.ty, &self.value)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Constant> for ConstantInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Constant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Constant>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Constant> for ConstantView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Constant as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Constant> for ConstantView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Constant>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Constant>(self)
+                }
+            }
+            /// [`Constant`], changed in place.
+            #[derive(Debug)]
+            pub struct ConstantViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Constant>,
+            );
+            impl ConstantViewMut<'_> {
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`, to be changed in place.
+                #[inline]
+                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `value`, to be changed in place.
+                #[inline]
+                pub fn value_mut(&mut self) -> ValueViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ConstantView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Constant>>
+            for ConstantViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Constant>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Constant {
+                type ViewMut<'a> = ConstantViewMut<'a>;
+            }
+            /// Another name for a type.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Alias {
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                pub ty: Type,
+                pub rules: ::std::vec::Vec<Rule>,
+            }
+            /// [`Alias`], read in place.
+            ///
+            /// Another name for a type.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct AliasView<'a>(::stillwire::codec::view::RawView<'a, Alias>);
+            impl<'a> AliasView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`.
+                #[inline]
+                pub fn ty(self) -> TypeView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `rules`.
+                #[inline]
+                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Alias {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Alias>>
+            for AliasView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Alias>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Alias>>
+            for AliasView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Alias> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for AliasView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Alias")
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("ty", &view.ty())
+                        .field("rules", &view.rules())
+                        .finish()
+                }
+            }
+            /// [`Alias`] as borrows, to encode from.
+            ///
+            /// Another name for a type.
+            #[derive(Clone, Copy, Debug)]
+            pub struct AliasInit<'a> {
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub ty: TypeInit<'a>,
+                pub rules: &'a [RuleInit<'a>],
+            }
+            impl AliasInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    ty: TypeInit::__DEFAULT,
+                    rules: &[],
+                };
+            }
+            impl ::core::default::Default for AliasInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Alias {
+                type View<'a> = AliasView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Choice<Type>,
+                    ::stillwire::codec::kind::Rows<Rule>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    26,
+                );
+                const FINGERPRINT: u64 = 0xc7165d91339b75fb;
+                fn from_view(view: AliasView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        ty: view.ty().to_message(),
+                        rules: view
+                            .rules()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Alias {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Alias> for Alias {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Alias as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Alias> for Alias {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Alias>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Alias>(self)
+                }
+            }
+            impl AliasInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Alias> for AliasInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Alias as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), &self.ty, self.rules)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Alias> for AliasInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Alias>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Alias>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Alias> for AliasView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Alias as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Alias> for AliasView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Alias>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Alias>(self)
+                }
+            }
+            /// [`Alias`], changed in place.
+            #[derive(Debug)]
+            pub struct AliasViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Alias>);
+            impl AliasViewMut<'_> {
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `ty`, to be changed in place.
+                #[inline]
+                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The field `rules`, to be changed in place.
+                #[inline]
+                pub fn rules_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
+                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> AliasView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Alias>>
+            for AliasViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Alias>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Alias {
+                type ViewMut<'a> = AliasViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ServiceDef {
+                pub name: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                /// In declaration order.
+                pub methods: ::std::vec::Vec<MethodDef>,
+            }
+            /// [`ServiceDef`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ServiceDefView<'a>(
+                ::stillwire::codec::view::RawView<'a, ServiceDef>,
+            );
+            impl<'a> ServiceDefView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// In declaration order.
+                #[inline]
+                pub fn methods(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, MethodDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ServiceDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ServiceDef>>
+            for ServiceDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, ServiceDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ServiceDef>>
+            for ServiceDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ServiceDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ServiceDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ServiceDef")
+                        .field("name", &view.name())
+                        .field("notes", &view.notes())
+                        .field("methods", &view.methods())
+                        .finish()
+                }
+            }
+            /// [`ServiceDef`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ServiceDefInit<'a> {
+                pub name: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                /// In declaration order.
+                pub methods: &'a [MethodDefInit<'a>],
+            }
+            impl ServiceDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    notes: ::core::option::Option::None,
+                    methods: &[],
+                };
+            }
+            impl ::core::default::Default for ServiceDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ServiceDef {
+                type View<'a> = ServiceDefView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                    ::stillwire::codec::kind::Rows<MethodDef>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    27,
+                );
+                const FINGERPRINT: u64 = 0xcc688074561ca6d3;
+                fn from_view(view: ServiceDefView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        methods: view
+                            .methods()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ServiceDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.notes.as_ref(), &self.methods)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
+                }
+            }
+            impl ServiceDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.notes.as_ref(), self.methods)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
+                }
+            }
+            /// [`ServiceDef`], changed in place.
+            #[derive(Debug)]
+            pub struct ServiceDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ServiceDef>,
+            );
+            impl ServiceDefViewMut<'_> {
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `methods`, to be changed in place.
+                #[inline]
+                pub fn methods_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, MethodDef> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ServiceDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ServiceDef>>
+            for ServiceDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ServiceDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ServiceDef {
+                type ViewMut<'a> = ServiceDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct MethodDef {
+                pub name: ::std::string::String,
+                /// `/acme.trading.v1.OrderBook/PlaceOrder`.
+                pub route: ::std::string::String,
+                pub notes: ::core::option::Option<Notes>,
+                /// The index of a message; absent for the empty one.
+                pub input: ::core::option::Option<u32>,
+                pub client_streaming: bool,
+                /// The index of a message; absent for the empty one.
+                pub output: ::core::option::Option<u32>,
+                pub server_streaming: bool,
+                /// The index of an error.
+                pub throws: ::core::option::Option<u32>,
+                pub idempotency: Idempotency,
+                /// The deadline that a client sets when its caller names none.
+                pub timeout: ::core::option::Option<::stillwire::codec::Duration>,
+            }
+            /// [`MethodDef`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct MethodDefView<'a>(
+                ::stillwire::codec::view::RawView<'a, MethodDef>,
+            );
+            impl<'a> MethodDefView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// `/acme.trading.v1.OrderBook/PlaceOrder`.
+                #[inline]
+                pub fn route(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `notes`.
+                #[inline]
+                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The index of a message; absent for the empty one.
+                #[inline]
+                pub fn input(self) -> ::core::option::Option<u32> {
+                    self.0.optional(1, 0, 1)
+                }
+                /// The field `client_streaming`.
+                #[inline]
+                pub fn client_streaming(self) -> bool {
+                    self.0.flag(0, 2)
+                }
+                /// The index of a message; absent for the empty one.
+                #[inline]
+                pub fn output(self) -> ::core::option::Option<u32> {
+                    self.0.optional(5, 0, 4)
+                }
+                /// The field `server_streaming`.
+                #[inline]
+                pub fn server_streaming(self) -> bool {
+                    self.0.flag(0, 8)
+                }
+                /// The index of an error.
+                #[inline]
+                pub fn throws(self) -> ::core::option::Option<u32> {
+                    self.0.optional(9, 0, 16)
+                }
+                /// The field `idempotency`.
+                #[inline]
+                pub fn idempotency(self) -> Idempotency {
+                    self.0.get(13)
+                }
+                /// The deadline that a client sets when its caller names none.
+                #[inline]
+                pub fn timeout(
+                    self,
+                ) -> ::core::option::Option<::stillwire::codec::Duration> {
+                    self.0.optional(14, 0, 32)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> MethodDef {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MethodDef>>
+            for MethodDefView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, MethodDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MethodDef>>
+            for MethodDefView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MethodDef> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for MethodDefView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("MethodDef")
+                        .field("name", &view.name())
+                        .field("route", &view.route())
+                        .field("notes", &view.notes())
+                        .field("input", &view.input())
+                        .field("client_streaming", &view.client_streaming())
+                        .field("output", &view.output())
+                        .field("server_streaming", &view.server_streaming())
+                        .field("throws", &view.throws())
+                        .field("idempotency", &view.idempotency())
+                        .field("timeout", &view.timeout())
+                        .finish()
+                }
+            }
+            /// [`MethodDef`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct MethodDefInit<'a> {
+                pub name: &'a str,
+                /// `/acme.trading.v1.OrderBook/PlaceOrder`.
+                pub route: &'a str,
+                pub notes: ::core::option::Option<NotesInit<'a>>,
+                /// The index of a message; absent for the empty one.
+                pub input: ::core::option::Option<u32>,
+                pub client_streaming: bool,
+                /// The index of a message; absent for the empty one.
+                pub output: ::core::option::Option<u32>,
+                pub server_streaming: bool,
+                /// The index of an error.
+                pub throws: ::core::option::Option<u32>,
+                pub idempotency: Idempotency,
+                /// The deadline that a client sets when its caller names none.
+                pub timeout: ::core::option::Option<::stillwire::codec::Duration>,
+            }
+            impl MethodDefInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    name: "",
+                    route: "",
+                    notes: ::core::option::Option::None,
+                    input: ::core::option::Option::None,
+                    client_streaming: false,
+                    output: ::core::option::Option::None,
+                    server_streaming: false,
+                    throws: ::core::option::Option::None,
+                    idempotency: Idempotency::Unspecified,
+                    timeout: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for MethodDefInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for MethodDef {
+                type View<'a> = MethodDefView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Notes>,
+                    >,
+                );
+                const SCALARS: usize = 22;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                    ::stillwire::codec::message::Unit::optional(1, 5, 0, 1),
+                    ::stillwire::codec::message::Unit::optional(5, 9, 0, 4),
+                    ::stillwire::codec::message::Unit::optional(9, 13, 0, 16),
+                    ::stillwire::codec::message::Unit::plain(13, 14),
+                    ::stillwire::codec::message::Unit::optional(14, 22, 0, 32),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    28,
+                );
+                const FINGERPRINT: u64 = 0x1bbdd488aa5527f6;
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 0, 1)
+                        | ::stillwire::codec::fixed::is_zero(scalars, 1, 4))
+                        & (::stillwire::codec::message::flag(scalars, 0, 4)
+                            | ::stillwire::codec::fixed::is_zero(scalars, 5, 4))
+                        & (::stillwire::codec::message::flag(scalars, 0, 16)
+                            | ::stillwire::codec::fixed::is_zero(scalars, 9, 4))
+                        & (::stillwire::codec::message::flag(scalars, 0, 32)
+                            | ::stillwire::codec::fixed::is_zero(scalars, 14, 8))
+                }
+                fn from_view(view: MethodDefView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                        route: ::std::string::String::from(view.route()),
+                        notes: view.notes().map(|value| value.to_message()),
+                        input: view.input(),
+                        client_streaming: view.client_streaming(),
+                        output: view.output(),
+                        server_streaming: view.server_streaming(),
+                        throws: view.throws(),
+                        idempotency: view.idempotency(),
+                        timeout: view.timeout(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl MethodDef {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MethodDef> for MethodDef {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.timeout.is_some() {
+                        return 22;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.idempotency) {
+                        return 14;
+                    }
+                    if self.throws.is_some() {
+                        return 13;
+                    }
+                    if self.output.is_some() {
+                        return 9;
+                    }
+                    if self.input.is_some() {
+                        return 5;
+                    }
+                    if self.input.is_some() || self.client_streaming
+                        || self.output.is_some() || self.server_streaming
+                        || self.throws.is_some() || self.timeout.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.input.is_some())
+                            | u8::from(self.client_streaming) << 1
+                            | u8::from(self.output.is_some()) << 2
+                            | u8::from(self.server_streaming) << 3
+                            | u8::from(self.throws.is_some()) << 4
+                            | u8::from(self.timeout.is_some()) << 5,
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        1,
+                        self.input.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.output.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        9,
+                        self.throws.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(out, 13, self.idempotency);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        14,
+                        self.timeout.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MethodDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.route.as_str(), self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDef {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MethodDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
+                }
+            }
+            impl MethodDefInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
+                    ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MethodDef> for MethodDefInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.timeout.is_some() {
+                        return 22;
+                    }
+                    if ::stillwire::codec::fixed::is_set(self.idempotency) {
+                        return 14;
+                    }
+                    if self.throws.is_some() {
+                        return 13;
+                    }
+                    if self.output.is_some() {
+                        return 9;
+                    }
+                    if self.input.is_some() {
+                        return 5;
+                    }
+                    if self.input.is_some() || self.client_streaming
+                        || self.output.is_some() || self.server_streaming
+                        || self.throws.is_some() || self.timeout.is_some()
+                    {
+                        return 1;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.input.is_some())
+                            | u8::from(self.client_streaming) << 1
+                            | u8::from(self.output.is_some()) << 2
+                            | u8::from(self.server_streaming) << 3
+                            | u8::from(self.throws.is_some()) << 4
+                            | u8::from(self.timeout.is_some()) << 5,
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        1,
+                        self.input.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        5,
+                        self.output.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        9,
+                        self.throws.unwrap_or_default(),
+                    );
+                    ::stillwire::codec::fixed::put(out, 13, self.idempotency);
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        14,
+                        self.timeout.unwrap_or_default(),
+                    );
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MethodDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.route, self.notes.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MethodDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<MethodDef> for MethodDefView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <MethodDef as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<MethodDef>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
+                }
+            }
+            /// [`MethodDef`], changed in place.
+            #[derive(Debug)]
+            pub struct MethodDefViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, MethodDef>,
+            );
+            impl MethodDefViewMut<'_> {
+                /// The field `notes`, to be changed in place.
+                #[inline]
+                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// Sets the field `input`.
+                #[inline]
+                pub fn set_input(
+                    &mut self,
+                    value: ::core::option::Option<u32>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(1, 0, 1, value)
+                }
+                /// Sets the field `client_streaming`.
+                #[inline]
+                pub fn set_client_streaming(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 2, value)
+                }
+                /// Sets the field `output`.
+                #[inline]
+                pub fn set_output(
+                    &mut self,
+                    value: ::core::option::Option<u32>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(5, 0, 4, value)
+                }
+                /// Sets the field `server_streaming`.
+                #[inline]
+                pub fn set_server_streaming(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 8, value)
+                }
+                /// Sets the field `throws`.
+                #[inline]
+                pub fn set_throws(
+                    &mut self,
+                    value: ::core::option::Option<u32>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(9, 0, 16, value)
+                }
+                /// Sets the field `idempotency`.
+                #[inline]
+                pub fn set_idempotency(
+                    &mut self,
+                    value: Idempotency,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(13, value)
+                }
+                /// Sets the field `timeout`.
+                #[inline]
+                pub fn set_timeout(
+                    &mut self,
+                    value: ::core::option::Option<::stillwire::codec::Duration>,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_optional(14, 0, 32, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> MethodDefView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MethodDef>>
+            for MethodDefViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MethodDef>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for MethodDef {
+                type ViewMut<'a> = MethodDefViewMut<'a>;
+            }
+            /// What a repeated call does.
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum Idempotency {
+                /// Nothing is promised.
+                #[default]
+                Unspecified,
+                /// Changes nothing.
+                Safe,
+                /// A second call changes nothing more.
+                Idempotent,
+                /// A number that this schema does not know.
+                Unknown(u8),
+            }
+            impl Idempotency {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> u8 {
+                    match self {
+                        Self::Unspecified => 0,
+                        Self::Safe => 1,
+                        Self::Idempotent => 2,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: u8) -> Self {
+                    match number {
+                        0 => Self::Unspecified,
+                        1 => Self::Safe,
+                        2 => Self::Idempotent,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for Idempotency {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for Idempotency {}
+            impl ::core::cmp::PartialOrd for Idempotency {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for Idempotency {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for Idempotency {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for Idempotency {
+                type Wire = [u8; 1];
+                #[inline]
+                fn to_wire(self) -> [u8; 1] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 1]) -> Self {
+                    Self::from_number(u8::from_le_bytes(wire))
+                }
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "stillwire.descriptor.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Descriptor",
+                        scalars: 0,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "packages",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "types",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 3),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Package",
+                        scalars: 1,
+                        slots: 7,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "docs",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::String,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "types",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::U32,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "uses",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::U32,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "requested",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "consts",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 25),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                7,
+                                "aliases",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 26),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 5,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                8,
+                                "services",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 27),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 6,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Notes",
+                        scalars: 1,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "docs",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::String,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "deprecated",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 1,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "since",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 2,
+                                },
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.TypeDef",
+                        scalars: 17,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "package",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "parent",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 5,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 4,
+                                    mask: 1,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "fingerprint",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 9,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "body",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.StructDef",
+                        scalars: 4,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "size",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "fields",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 5),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.StructField",
+                        scalars: 5,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "ty",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "at",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "rules",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "sensitive",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 4,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.MessageDef",
+                        scalars: 4,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "scalars",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "slots",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "fields",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 7),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Field",
+                        scalars: 11,
+                        slots: 7,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "ordinal",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "ty",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "optional",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "place",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                7,
+                                "presence",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                8,
+                                "default",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 4),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 5,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                9,
+                                "default_bits",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                10,
+                                "rules",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 6,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                11,
+                                "reserved",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                12,
+                                "sensitive",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.UnionDef",
+                        scalars: 1,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "closed",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "variants",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 9),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Variant",
+                        scalars: 4,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "ordinal",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "ty",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "rules",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "reserved",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                7,
+                                "sensitive",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                8,
+                                "status",
+                                ::stillwire::codec::table::Ty::Enum(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                9,
+                                "retryable",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 2,
+                                    mask: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.ErrorDef",
+                        scalars: 0,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "variants",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 9),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "layout",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 6),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.EnumDef",
+                        scalars: 2,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "closed",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "repr",
+                                ::stillwire::codec::table::Ty::Enum(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "values",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 12),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "reserved",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 13),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.EnumValue",
+                        scalars: 8,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "proto_name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "number",
+                                ::stillwire::codec::table::Ty::I64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.ReservedRange",
+                        scalars: 16,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "first",
+                                ::stillwire::codec::table::Ty::I64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "last",
+                                ::stillwire::codec::table::Ty::I64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "note",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.FlagsDef",
+                        scalars: 1,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "repr",
+                                ::stillwire::codec::table::Ty::Enum(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "flags",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 15),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Flag",
+                        scalars: 8,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "bits",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.ListType",
+                        scalars: 0,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "of",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.MapType",
+                        scalars: 0,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "key",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "value",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.ArrayType",
+                        scalars: 4,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "of",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "count",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.NamedNumber",
+                        scalars: 12,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "ty",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "number",
+                                ::stillwire::codec::table::Ty::I64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.NamedBits",
+                        scalars: 12,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "ty",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "names",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::String,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "bits",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Rule",
+                        scalars: 0,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "at",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Enum(
+                                        ::stillwire::codec::table::TypeRef::new(0, 2),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "test",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 6),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "text",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.WholeRange",
+                        scalars: 0,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "low",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 5),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "high",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 5),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.FloatRange",
+                        scalars: 17,
+                        slots: 0,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "low",
+                                ::stillwire::codec::table::Ty::F64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "high",
+                                ::stillwire::codec::table::Ty::F64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "low_in",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 16,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "high_in",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 16,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.LenRange",
+                        scalars: 16,
+                        slots: 0,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "low",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "high",
+                                ::stillwire::codec::table::Ty::U64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Constant",
+                        scalars: 0,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "ty",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "value",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 4),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Alias",
+                        scalars: 0,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "ty",
+                                ::stillwire::codec::table::Ty::Union(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "rules",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 3,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.ServiceDef",
+                        scalars: 0,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "methods",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 28),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.MethodDef",
+                        scalars: 22,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "route",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "notes",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "input",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 1,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "client_streaming",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                6,
+                                "output",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 5,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 4,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                7,
+                                "server_streaming",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                8,
+                                "throws",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 9,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 16,
+                                },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                9,
+                                "idempotency",
+                                ::stillwire::codec::table::Ty::Enum(
+                                    ::stillwire::codec::table::TypeRef::new(0, 3),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 13,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                10,
+                                "timeout",
+                                ::stillwire::codec::table::Ty::Duration,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 14,
+                                },
+                                ::stillwire::codec::table::Presence::Bit {
+                                    byte: 0,
+                                    mask: 32,
+                                },
+                            ),
+                        ],
+                    },
+                ],
+                structs: &[
+                    ::stillwire::codec::table::StructDef {
+                        name: "stillwire.descriptor.v1.Bit",
+                        size: 3,
+                        fields: &[
+                            ::stillwire::codec::table::StructField::new(
+                                "byte",
+                                ::stillwire::codec::table::Ty::U16,
+                                0,
+                            ),
+                            ::stillwire::codec::table::StructField::new(
+                                "mask",
+                                ::stillwire::codec::table::Ty::U8,
+                                2,
+                            ),
+                        ],
+                        constrained: false,
+                    },
+                ],
+                unions: &[
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Body",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "struct",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 4),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "message",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 6),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "union",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 8),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "enum",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 11),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "flags",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 14),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "newtype",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Union(
+                                        ::stillwire::codec::table::TypeRef::new(0, 3),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "error",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 10),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Place",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bit",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "scalar",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U16,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "slot",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U16,
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Presence",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "always",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "required",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "range",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bit",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Type",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bool",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "int",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Enum(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "f32",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "f64",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "string",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bytes",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "timestamp",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "duration",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "uuid",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "decimal",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U8,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "named",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U32,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "encoded",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U32,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "list",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 16),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "map",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 17),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "array",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 18),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Value",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bool",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Bool,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "int",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Union(
+                                        ::stillwire::codec::table::TypeRef::new(0, 5),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "float",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::F64,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "string",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::String,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "bytes",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Bytes,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "enum",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 19),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "flags",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 20),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Whole",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "positive",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::U64,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "negative",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::I64,
+                                ),
+                            ),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "stillwire.descriptor.v1.Test",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "whole",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "whole_not",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Union(
+                                        ::stillwire::codec::table::TypeRef::new(0, 5),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "float",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 23),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "float_not",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::F64,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "finite",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "nonzero",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "len",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "unique",
+                                ::core::option::Option::None,
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "utf8",
+                                ::core::option::Option::None,
+                            ),
+                        ],
+                        closed: false,
+                    },
+                ],
+                enums: &[
+                    ::stillwire::codec::table::EnumDef {
+                        name: "stillwire.descriptor.v1.Status",
+                        repr: ::stillwire::codec::table::Ty::U8,
+                        values: &[
+                            (0, "none", "STATUS_NONE"),
+                            (1, "cancelled", "STATUS_CANCELLED"),
+                            (2, "unknown_error", "STATUS_UNKNOWN_ERROR"),
+                            (3, "invalid_argument", "STATUS_INVALID_ARGUMENT"),
+                            (4, "deadline_exceeded", "STATUS_DEADLINE_EXCEEDED"),
+                            (5, "not_found", "STATUS_NOT_FOUND"),
+                            (6, "already_exists", "STATUS_ALREADY_EXISTS"),
+                            (7, "permission_denied", "STATUS_PERMISSION_DENIED"),
+                            (8, "resource_exhausted", "STATUS_RESOURCE_EXHAUSTED"),
+                            (9, "failed_precondition", "STATUS_FAILED_PRECONDITION"),
+                            (10, "aborted", "STATUS_ABORTED"),
+                            (11, "out_of_range", "STATUS_OUT_OF_RANGE"),
+                            (12, "unimplemented", "STATUS_UNIMPLEMENTED"),
+                            (13, "internal", "STATUS_INTERNAL"),
+                            (14, "unavailable", "STATUS_UNAVAILABLE"),
+                            (15, "data_loss", "STATUS_DATA_LOSS"),
+                            (16, "unauthenticated", "STATUS_UNAUTHENTICATED"),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::EnumDef {
+                        name: "stillwire.descriptor.v1.Int",
+                        repr: ::stillwire::codec::table::Ty::U8,
+                        values: &[
+                            (0, "u8", "INT_U8"),
+                            (1, "u16", "INT_U16"),
+                            (2, "u32", "INT_U32"),
+                            (3, "u64", "INT_U64"),
+                            (4, "i8", "INT_I8"),
+                            (5, "i16", "INT_I16"),
+                            (6, "i32", "INT_I32"),
+                            (7, "i64", "INT_I64"),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::EnumDef {
+                        name: "stillwire.descriptor.v1.Step",
+                        repr: ::stillwire::codec::table::Ty::U8,
+                        values: &[
+                            (0, "each", "STEP_EACH"),
+                            (1, "key", "STEP_KEY"),
+                            (2, "value", "STEP_VALUE"),
+                        ],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::EnumDef {
+                        name: "stillwire.descriptor.v1.Idempotency",
+                        repr: ::stillwire::codec::table::Ty::U8,
+                        values: &[
+                            (0, "unspecified", "IDEMPOTENCY_UNSPECIFIED"),
+                            (1, "safe", "IDEMPOTENCY_SAFE"),
+                            (2, "idempotent", "IDEMPOTENCY_IDEMPOTENT"),
+                        ],
+                        closed: false,
+                    },
+                ],
+                flags: &[],
+            };
+        }
+    }
+}
