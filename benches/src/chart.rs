@@ -89,23 +89,10 @@ pub fn svg(report: &Report) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sets::Set;
-    use crate::time::Figure;
 
     #[test]
     fn bars_are_as_long_as_their_values_and_the_best_comes_first() {
-        let figure = |format, value| Figure {
-            format,
-            measure: Measure::Encode,
-            value,
-        };
-        let report = Report {
-            set: Set::Log,
-            figures: vec![
-                figure(Format::Prost, 400.0),
-                figure(Format::Stillwire, 100.0),
-            ],
-        };
+        let report = Report::of_encode(&[(Format::Prost, 400.0), (Format::Stillwire, 100.0)]);
         let svg = svg(&report);
         let (ours, theirs) = (svg.find(r#"class="us""#), svg.find(r#"class="them""#));
         assert!(ours.unwrap() < theirs.unwrap());

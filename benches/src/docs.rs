@@ -162,9 +162,6 @@ fn better(reports: &[Report]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sets::Set;
-    use crate::subject::Measure;
-    use crate::time::Figure;
 
     #[test]
     fn every_peer_has_a_version() {
@@ -175,19 +172,11 @@ mod tests {
 
     #[test]
     fn a_peer_that_is_better_is_named() {
-        let figure = |format, value| Figure {
-            format,
-            measure: Measure::Encode,
-            value,
-        };
-        let report = Report {
-            set: Set::Log,
-            figures: vec![
-                figure(Format::Stillwire, 100.0),
-                figure(Format::Rkyv, 50.0),
-                figure(Format::Prost, 101.0),
-            ],
-        };
+        let report = Report::of_encode(&[
+            (Format::Stillwire, 100.0),
+            (Format::Rkyv, 50.0),
+            (Format::Prost, 101.0),
+        ]);
         assert_eq!(
             better(std::slice::from_ref(&report)),
             "- `log`: encode: rkyv x0.50.\n"

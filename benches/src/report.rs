@@ -210,6 +210,22 @@ fn thousands(value: u64) -> String {
 }
 
 #[cfg(test)]
+impl Report {
+    /// What encoding the log took, for tests.
+    pub(crate) fn of_encode(figures: &[(Format, f64)]) -> Self {
+        let figure = |&(format, value)| Figure {
+            format,
+            measure: Measure::Encode,
+            value,
+        };
+        Self {
+            set: Set::Log,
+            figures: figures.iter().map(figure).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -233,18 +249,7 @@ mod tests {
 
     #[test]
     fn a_table_shows_what_a_peer_is_to_stillwire() {
-        let figure = |format, value| Figure {
-            format,
-            measure: Measure::Encode,
-            value,
-        };
-        let report = Report {
-            set: Set::Log,
-            figures: vec![
-                figure(Format::Stillwire, 100.0),
-                figure(Format::Prost, 250.0),
-            ],
-        };
+        let report = Report::of_encode(&[(Format::Stillwire, 100.0), (Format::Prost, 250.0)]);
         let text = aligned(&report.table());
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "log                encode");
