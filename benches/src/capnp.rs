@@ -151,7 +151,7 @@ where
 /// A few fields of every element of a list.
 macro_rules! read_few {
     ($reader:ty, $list:ident { $($field:ident),* }) => {
-        impl crate::sets::Few for $reader {
+        impl crate::touch::Few for $reader {
             #[inline]
             fn few(self) -> u64 {
                 let mut sink = crate::touch::Glance::default();

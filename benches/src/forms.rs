@@ -198,17 +198,17 @@ macro_rules! enums {
 /// A few fields of every element of the list that makes up a set.
 macro_rules! few {
     ($root:ident $view:ident $list:ident { $($field:ident),* }) => {
-        impl $crate::sets::Few for &plain::$root {
+        impl $crate::touch::Few for &plain::$root {
             few!(@plain $list $($field)*);
         }
-        impl $crate::sets::Few for &proto::$root {
+        impl $crate::touch::Few for &proto::$root {
             few!(@plain $list $($field)*);
         }
-        impl $crate::sets::Few for &<plain::$root as rkyv::Archive>::Archived {
+        impl $crate::touch::Few for &<plain::$root as rkyv::Archive>::Archived {
             few!(@plain $list $($field)*);
         }
         pastey::paste! {
-            impl $crate::sets::Few for fb::[<$root Ref>]<'_> {
+            impl $crate::touch::Few for fb::[<$root Ref>]<'_> {
                 #[inline]
                 fn few(self) -> u64 {
                     let mut sink = $crate::touch::Glance::default();
@@ -221,7 +221,7 @@ macro_rules! few {
                 }
             }
         }
-        impl $crate::sets::Few for still::$view<'_> {
+        impl $crate::touch::Few for still::$view<'_> {
             #[inline]
             fn few(self) -> u64 {
                 let mut sink = $crate::touch::Glance::default();

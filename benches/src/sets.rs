@@ -2,7 +2,7 @@
 
 use crate::convert::{Lend, To};
 use crate::peers;
-use crate::subject::Subject;
+use crate::subject::{Subject, keep};
 use stillwire_samples as samples;
 
 pub mod log;
@@ -12,12 +12,6 @@ pub mod patch;
 pub mod save;
 pub mod telemetry;
 pub mod updates;
-
-/// What can be read in part.
-pub trait Few {
-    /// Reads a few fields of every element.
-    fn few(self) -> u64;
-}
 
 /// What the sets are made of. Any number would do.
 pub const SEED: u64 = 1;
@@ -127,11 +121,6 @@ fn with_accents(records: usize) -> samples::log::still::Log {
         record.user = "zoé".to_owned();
     }
     log
-}
-
-/// Keeps a value for good.
-pub(crate) fn keep<T>(value: T) -> &'static T {
-    Box::leak(Box::new(value))
 }
 
 macro_rules! all {

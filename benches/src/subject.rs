@@ -247,6 +247,11 @@ fn at_an_odd_address(bytes: &[u8]) -> &'static [u8] {
     room
 }
 
+/// Keeps a value for good.
+pub(crate) fn keep<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

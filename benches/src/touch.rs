@@ -68,6 +68,12 @@ impl Sink for Digest {
     }
 }
 
+/// What can be read in part.
+pub trait Few {
+    /// Reads a few fields of every element.
+    fn few(self) -> u64;
+}
+
 /// What can be read to its last field.
 pub trait Touch {
     /// Puts all of it into `sink`.

@@ -2,9 +2,8 @@
 
 use super::{Fill, fill_each, len, message, read, read_enums, read_few, set};
 use crate::market_capnp::{self as generated, tick, ticks};
-use crate::sets::Few;
 use crate::sets::market::plain::{Action, Side, Tick, Ticks};
-use crate::touch::{Glance, Sink, Touch};
+use crate::touch::{Few, Glance, Sink, Touch};
 
 impl Fill for Ticks {
     message!(ticks::Owned);

@@ -1,8 +1,7 @@
 //! bitcode: columns, for size. Its buffers are kept for encoding and for decoding, as its documentation advises.
 
-use crate::sets::Few;
 use crate::subject::{Format::Bitcode, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use bitcode::{Buffer, DecodeOwned, Encode};
 use std::cell::RefCell;
 use std::hint::black_box;

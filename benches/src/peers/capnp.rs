@@ -2,9 +2,8 @@
 //! read, so there is no verification to measure alone; and it has no owned values.
 
 use crate::capnp::Fill;
-use crate::sets::{Few, keep};
-use crate::subject::{Format::Capnp, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::subject::{Format::Capnp, Measure, Subject, keep};
+use crate::touch::{Few, Touch, glance};
 use capnp::message::{Builder, Reader, ReaderOptions, ScratchSpaceHeapAllocator};
 use capnp::serialize::{BufferSegments, read_message_from_flat_slice, write_message};
 use std::hint::black_box;

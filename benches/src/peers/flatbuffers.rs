@@ -1,8 +1,7 @@
 //! FlatBuffers, by planus. It checks what is read when it is read, so there is no verification to measure alone.
 
-use crate::sets::Few;
 use crate::subject::{Format::Flatbuffers, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use planus::{Builder, ReadAsRoot, WriteAsOffset};
 use std::hint::black_box;
 

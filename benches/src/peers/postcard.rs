@@ -1,8 +1,7 @@
 //! postcard: serde, with varints.
 
-use crate::sets::Few;
 use crate::subject::{Format::Postcard, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::hint::black_box;

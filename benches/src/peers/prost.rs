@@ -1,8 +1,7 @@
 //! prost: protobuf. Its own types are filled beforehand.
 
-use crate::sets::Few;
 use crate::subject::{Format::Prost, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use prost::Message;
 use std::hint::black_box;
 

@@ -1,8 +1,7 @@
 //! rkyv, with its feature `unaligned`: to read at any address, as Stillwire does.
 
-use crate::sets::Few;
 use crate::subject::{Format::Rkyv, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use rkyv::api::high::{HighDeserializer, HighSerializer, HighValidator, to_bytes_in};
 use rkyv::bytecheck::CheckBytes;
 use rkyv::rancor::Failure;

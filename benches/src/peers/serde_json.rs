@@ -1,8 +1,7 @@
 //! serde_json.
 
-use crate::sets::Few;
 use crate::subject::{Format::SerdeJson, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::hint::black_box;

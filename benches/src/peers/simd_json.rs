@@ -1,9 +1,8 @@
 //! simd-json. It parses in place and spoils its input, so the text is first copied into a buffer that is kept: a small
 //! part of the time.
 
-use crate::sets::Few;
 use crate::subject::{Format::SimdJson, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use simd_json::Buffers;

@@ -1,9 +1,8 @@
 //! Stillwire, by its public interface alone.
 
-use crate::sets::Few;
 use crate::sets::patch::Patched;
 use crate::subject::{Format::Stillwire, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use bytes::Bytes;
 use std::hint::black_box;
 use stillwire::{Encode, Encoded, Encoder, Limits, ToEncoded};

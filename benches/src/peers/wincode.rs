@@ -1,9 +1,8 @@
 //! wincode: bincode's format, written and read in place. Without its limit on allocation, which a mesh exceeds, and with
 //! tags of a byte.
 
-use crate::sets::Few;
 use crate::subject::{Format::Wincode, Measure, Subject};
-use crate::touch::{Touch, glance};
+use crate::touch::{Few, Touch, glance};
 use std::hint::black_box;
 use wincode::config::{Config, Configuration, deserialize, serialize, serialize_into};
 use wincode::{SchemaRead, SchemaWrite};

@@ -2,7 +2,7 @@
 
 use crate::flatbuffers::market as fb;
 use crate::proto::market as proto;
-use crate::sets::Few;
+use crate::touch::Few;
 use crate::touch::{Glance, Touch as _};
 use stillwire_samples::market::still;
 

@@ -2,7 +2,7 @@
 
 use crate::flatbuffers::mesh as fb;
 use crate::proto::mesh as proto;
-use crate::sets::Few;
+use crate::touch::Few;
 use crate::touch::{Glance, Touch as _};
 use stillwire_samples::mesh::still;
 
