@@ -379,6 +379,8 @@ fn what_would_break_the_wire_or_does_not_compile_is_refused_and_says_what_to_wri
             "members are added to types",
         ),
         (remove("Pair.a"), "a struct is frozen"),
+        // Clients know an error by its name.
+        (rename("CancelError", "Refusal"), "keep the name"),
         (remove("PlaceOrder"), "only members can be removed"),
         // A default uses it, so there is no schema without it.
         (remove("Side.buy"), "S0307"),

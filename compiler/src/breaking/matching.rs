@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Model, Type, TypeBody, TypeId};
+use crate::model::{Model, Type, TypeBody, TypeId, Variant};
 
 use super::types::{class, walk_pairs};
 
@@ -169,12 +169,17 @@ fn members<'a>(old: &'a Model, a: TypeId, new: &'a Model, b: TypeId) -> Vec<(&'a
                 pairs.extend(x.ty.iter().zip(&y.ty));
             }
         }
+        (TypeBody::Error(a), TypeBody::Error(b)) => {
+            for (x, y) in a.bare().zip(b.bare()) {
+                pairs.extend(x.ty.iter().zip(&y.ty));
+            }
+        }
         _ => {}
     }
     pairs
 }
 
-/// Requests and responses of methods that have the same name.
+/// Requests, responses and errors of methods that have the same name.
 fn methods(old: &Model, new: &Model, packages: &[Option<usize>]) -> Vec<(TypeId, TypeId)> {
     let mut pairs = Vec::new();
     for (package, other) in old.packages.iter().zip(packages) {
@@ -188,6 +193,7 @@ fn methods(old: &Model, new: &Model, packages: &[Option<usize>]) -> Vec<(TypeId,
                 if let Some(found) = found {
                     pairs.extend(method.input.zip(found.input));
                     pairs.extend(method.output.zip(found.output));
+                    pairs.extend(method.throws.zip(found.throws));
                 }
             }
         }
@@ -218,6 +224,14 @@ pub(super) fn alike(old: &Model, new: &Model, a: TypeId, b: TypeId) -> bool {
                 && a.variants.iter().zip(&b.variants).all(|(x, y)| {
                     x.ty.as_ref().map(|t| shape(old, t)) == y.ty.as_ref().map(|t| shape(new, t))
                 })
+        }
+        (TypeBody::Error(a), TypeBody::Error(b)) => {
+            let payload = |model, ty: &Option<Type>| ty.as_ref().map(|t| shape(model, t));
+            let same = |(x, y): (&Variant, &Variant)| payload(old, &x.ty) == payload(new, &y.ty);
+            // Where there are no payloads to compare, names must do.
+            let known = |name: &str| b.live().any(|y| y.variant.name == name);
+            let named = a.live().all(|x| known(&x.variant.name));
+            named && a.variants.len() <= b.variants.len() && a.bare().zip(b.bare()).all(same)
         }
         (TypeBody::Enum(a), TypeBody::Enum(b)) => {
             a.repr == b.repr

@@ -110,10 +110,10 @@ impl Comparison<'_> {
         self.all_members(owner, &of_union(old), &of_union(new), kind);
     }
 
-    /// What a method throws: a union that is open, and a status for each variant.
+    /// What a method throws: variants, and a status for each.
     pub(super) fn errors(&mut self, owner: &Site, old: &Error, new: &Error) {
         let (olds, news) = (of_error(old), of_error(new));
-        self.all_members(owner, &olds, &news, Kind::Union { closed: false });
+        self.all_members(owner, &olds, &news, Kind::Error);
         for was in &old.variants {
             let now = new.variants.iter().find(|v| {
                 v.variant.ordinal == was.variant.ordinal
@@ -323,6 +323,7 @@ impl Comparison<'_> {
     fn reserved(&mut self, owner: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
         let (rule, help) = match kind {
             Kind::Message => (&rules::FIELD_RESERVED, None),
+            Kind::Error => (&rules::ERROR_VARIANT_RESERVED, None),
             Kind::Union { closed: false } => (&rules::VARIANT_RESERVED, None),
             Kind::Union { closed: true } => (&rules::CLOSED_SHRUNK, Some(CLOSED.to_owned())),
         };
@@ -429,6 +430,10 @@ impl Comparison<'_> {
             return self.say(added(&rules::RESERVED_ADDED, subject, &what, new.span));
         }
         match kind {
+            Kind::Error => {
+                let rule = &rules::ERROR_VARIANT_ADDED;
+                self.say(added(rule, subject(owner, new), &what, new.span));
+            }
             Kind::Union { closed } => {
                 let rule = if closed {
                     &rules::CLOSED_GROWN
@@ -699,14 +704,18 @@ fn conditions_text(rules: &[Condition]) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Message,
-    Union { closed: bool },
+    Union {
+        closed: bool,
+    },
+    /// In both forms a variant that is not known is kept.
+    Error,
 }
 
 impl Kind {
     fn word(self) -> &'static str {
         match self {
             Self::Message => "field",
-            Self::Union { .. } => "variant",
+            Self::Union { .. } | Self::Error => "variant",
         }
     }
 

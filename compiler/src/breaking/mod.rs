@@ -297,7 +297,17 @@ impl Comparison<'_> {
             old: was.span,
             new: is.span,
         };
-        if self.pairs.is_renamed(old) {
+        let (before, after) = (self.old.full_name(old), self.new.full_name(new));
+        if matches!(was.body, TypeBody::Error(_)) && before != after {
+            self.say(Change {
+                rule: &rules::ERROR_RENAMED,
+                subject: site.subject.clone(),
+                message: format!("error `{before}` is now `{after}`"),
+                old: Some(label(site.old, "the old name")),
+                new: Some(label(site.new, "the new one")),
+                help: Some("keep the name: it is how clients know the error".to_owned()),
+            });
+        } else if self.pairs.is_renamed(old) {
             let message = format!("{} is now `{}`", site.what, self.new.dotted_name(new));
             self.say(Change {
                 rule: &rules::TYPE_RENAMED,

@@ -389,4 +389,19 @@ rules! {
         behaviour("callers find no error that they know in the status"),
         behaviour("callers find no error that they know in the status"),
         breaks(TYPE);
+    ERROR_RENAMED = ErrorRenamed "error-renamed":
+        breaks("an error travels by its name: the other version sees a plain status"),
+        breaks("an error travels by its name: the other version sees a plain status"),
+        breaks("an error travels by its name: the other version sees a plain status"),
+        breaks(CODE);
+    ERROR_VARIANT_ADDED = ErrorVariantAdded "error-variant-added":
+        but("old clients keep it as unknown, with its code and text"),
+        but("old clients keep it as unknown, with its code and text"),
+        behaviour("old readers do not know the name"),
+        minor(MATCHES);
+    ERROR_VARIANT_RESERVED = ErrorVariantReserved "error-variant-reserved":
+        but("new clients keep it as unknown, with its code and text"),
+        but("new clients keep it as unknown, with its code and text"),
+        breaks("who looks for the key finds nothing"),
+        breaks(CODE);
 }

@@ -4,7 +4,7 @@ use crate::proof::{Proof, rule};
 use stillwire::codec::Encoded;
 use stillwire::rpc::Throws;
 use stillwire::rpc::{Form, Idempotency, Limits, Router, ServiceDescriptor, memory};
-use stillwire::{Call, Code, Fault, Outbound, Reply, Status};
+use stillwire::{Call, Code, Empty, Fault, Outbound, Reply, Status};
 use stillwire_compiler::breaking::Level;
 use stillwire_evolution::rules::after::test::rules::v1 as after;
 use stillwire_evolution::rules::before::test::rules::v1 as before;
@@ -71,6 +71,27 @@ impl before::Desk for Old {
         ping: Encoded<before::Ping>,
     ) -> Result<Reply<before::Ping>, Fault> {
         Ok(ping.to_message().into())
+    }
+    async fn renamed(
+        &self,
+        _: &Call,
+        _: Encoded<before::Ping>,
+    ) -> Result<Reply<Empty>, Fault<before::ErrorRenamedOld>> {
+        Err(before::ErrorRenamedOld::It(7).into())
+    }
+    async fn grown(
+        &self,
+        _: &Call,
+        _: Encoded<before::Ping>,
+    ) -> Result<Reply<Empty>, Fault<before::ErrorVariantAdded>> {
+        Err(before::ErrorVariantAdded::It.into())
+    }
+    async fn shrunk(
+        &self,
+        _: &Call,
+        _: Encoded<before::Ping>,
+    ) -> Result<Reply<Empty>, Fault<before::ErrorVariantReserved>> {
+        Err(before::ErrorVariantReserved::Gone("gone".into()).into())
     }
 }
 
@@ -142,6 +163,27 @@ impl after::Desk for New {
     ) -> Result<Reply<after::Tick>, Fault> {
         Ok(tick.to_message().into())
     }
+    async fn renamed(
+        &self,
+        _: &Call,
+        _: Encoded<after::Ping>,
+    ) -> Result<Reply<Empty>, Fault<after::ErrorRenamedNew>> {
+        Err(after::ErrorRenamedNew::It(7).into())
+    }
+    async fn grown(
+        &self,
+        _: &Call,
+        _: Encoded<after::Ping>,
+    ) -> Result<Reply<Empty>, Fault<after::ErrorVariantAdded>> {
+        Err(after::ErrorVariantAdded::More("more".into()).into())
+    }
+    async fn shrunk(
+        &self,
+        _: &Call,
+        _: Encoded<after::Ping>,
+    ) -> Result<Reply<Empty>, Fault<after::ErrorVariantReserved>> {
+        Err(after::ErrorVariantReserved::It.into())
+    }
 }
 
 fn old_client(form: Form) -> before::DeskClient {
@@ -205,7 +247,8 @@ pub(crate) async fn proofs() -> Vec<Proof> {
     let deadline = timeout(old, "TimeoutChanged") != timeout(new, "TimeoutChanged");
     let promised = promise(old, "RetryPromised") == Idempotency::Unknown
         && promise(new, "RetryPromised") == Idempotency::Idempotent;
-    vec![
+    let mut proofs = errors().await;
+    proofs.extend([
         removed,
         renamed,
         retyped,
@@ -235,7 +278,39 @@ pub(crate) async fn proofs() -> Vec<Proof> {
             Level::Breaks,
             "old clients do not repeat, new ones do",
         ),
-    ]
+    ]);
+    proofs
+}
+
+/// Errors that one version throws and the other gets.
+async fn errors() -> Vec<Proof> {
+    let mut renamed = rule("error-renamed");
+    let mut grown = rule("error-variant-added");
+    let mut shrunk = rule("error-variant-reserved");
+    for form in [Form::Native, Form::Protobuf] {
+        let (old, new) = (old_client(form), new_client(form));
+        let (ping, pong) = (before::Ping { id: 7 }, after::Ping { id: 7 });
+
+        let fault = old.renamed(ping.clone()).await.unwrap_err();
+        let known = fault.error() == Some(&before::ErrorRenamedOld::It(7));
+        renamed = renamed.saw(known, Level::Breaks, "a new error at an old client");
+        assert_eq!(fault.code(), Code::NotFound);
+
+        let fault = old.grown(ping).await.unwrap_err();
+        let Some(before::ErrorVariantAdded::Unknown(error)) = fault.error() else {
+            panic!("{fault:?}")
+        };
+        let told = (error.code(), error.message()) == (Code::Aborted, "more");
+        grown = grown.saw(told, Level::Breaks, "a new variant at an old client");
+
+        let fault = new.shrunk(pong).await.unwrap_err();
+        let Some(after::ErrorVariantReserved::Unknown(error)) = fault.error() else {
+            panic!("{fault:?}")
+        };
+        let told = (error.code(), error.message()) == (Code::Aborted, "gone");
+        shrunk = shrunk.saw(told, Level::Breaks, "an old variant at a new client");
+    }
+    vec![renamed, grown, shrunk]
 }
 
 fn method<'a>(service: &'a ServiceDescriptor, name: &str) -> &'a stillwire::rpc::MethodDescriptor {
