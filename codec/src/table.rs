@@ -69,6 +69,8 @@ pub enum Ty {
     Bytes,
     Message(TypeRef),
     Union(TypeRef),
+    /// Of a field alone: a union whose variants are members of the message, with numbers of their own.
+    Oneof(TypeRef),
     /// The bytes of a root message.
     Encoded(TypeRef),
     List(&'static Self),
@@ -85,7 +87,7 @@ pub struct MessageDef {
     pub scalars: u16,
     /// Number of slots.
     pub slots: u16,
-    /// Its fields by ordinal, tombstones included.
+    /// Its fields by ordinal, tombstones and members of `oneof`s included.
     pub fields: &'static [FieldDef],
 }
 
@@ -134,6 +136,11 @@ pub enum Place {
     Slot {
         /// Its index.
         index: u16,
+    },
+    /// Nowhere: a later member of a `oneof`, which lies where the first one does.
+    Shared {
+        /// The index of the field that the `oneof` is, which is that of its first member.
+        field: u16,
     },
 }
 
@@ -190,6 +197,9 @@ pub struct UnionDef {
     pub name: &'static str,
     /// Its variants by ordinal from 1, tombstones included.
     pub variants: &'static [VariantDef],
+    /// Of a `oneof`: the ordinals that its variants have in their message, ascending. Empty for a union, whose variants
+    /// have but one.
+    pub members: &'static [u32],
     /// Whether other variants are refused.
     pub closed: bool,
 }
@@ -271,6 +281,11 @@ impl FieldDef {
     /// The same with a default of text or bytes.
     pub const fn with_preset(self, preset: &'static [u8]) -> Self {
         Self { preset, ..self }
+    }
+
+    /// A later member of the `oneof` that is the field with index `field`.
+    pub const fn member(ordinal: u32, name: &'static str, ty: Ty, field: u16) -> Self {
+        Self::new(ordinal, name, ty, Place::Shared { field }, Presence::Range)
     }
 
     /// The same as a tombstone.
@@ -378,6 +393,21 @@ impl UnionDef {
         let index = usize::from(ordinal).wrapping_sub(1);
         !self.closed || self.variants.get(index).is_some_and(|v| !v.reserved)
     }
+
+    /// The index of the variant that has an ordinal, in its message if this is a `oneof`. `index` is that ordinal, from 0.
+    pub(crate) fn find(&self, index: usize) -> Option<usize> {
+        if self.members.is_empty() {
+            return Some(index);
+        }
+        let ordinal = u32::try_from(index.checked_add(1)?).ok()?;
+        self.members.binary_search(&ordinal).ok()
+    }
+
+    /// The ordinal of a variant; in its message if this is a `oneof`.
+    pub(crate) fn ordinal(&self, index: usize) -> u32 {
+        let own = u32::try_from(index.saturating_add(1)).unwrap_or(u32::MAX);
+        self.members.get(index).copied().unwrap_or(own)
+    }
 }
 
 impl Schema {
@@ -438,6 +468,7 @@ impl Schema {
             | Ty::Bytes
             | Ty::Message(_)
             | Ty::Union(_)
+            | Ty::Oneof(_)
             | Ty::Encoded(_)
             | Ty::List(_)
             | Ty::Map(..) => return None,

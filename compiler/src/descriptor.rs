@@ -98,14 +98,16 @@ fn message(scope: &str, plan: &ProtoMessage) -> DescriptorProto {
             Decl::Enum(e) => out.enum_type.push(enumeration(e)),
         }
     }
-    out.oneof_decl.extend(plan.oneof.map(oneof));
+    // Those of `optional` fields come behind them.
+    out.oneof_decl
+        .extend(plan.oneofs.iter().map(|planned| oneof(&planned.name)));
     for planned in &plan.fields {
         let mut field = field(&full, planned);
         if let Label::Map(key) = &planned.label {
             out.nested_type.push(entry(planned, key));
         }
-        if plan.oneof.is_some() {
-            field.oneof_index = Some(0);
+        if let Some(at) = planned.oneof {
+            field.oneof_index = Some(index(at));
         } else if planned.label == Label::Optional {
             field.proto3_optional = Some(true);
             field.oneof_index = Some(index(out.oneof_decl.len()));
@@ -178,6 +180,7 @@ fn entry(plan: &ProtoField, key: &ProtoType) -> DescriptorProto {
             deprecated: false,
             label: Label::Single,
             ty: ty.clone(),
+            oneof: None,
         };
         field("", &plan)
     };

@@ -12,7 +12,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use crate::layout::default_bits;
-use crate::model::{Field, Model, Type, TypeBody, TypeId, Value, Variant};
+use crate::model::{Field, Message, Model, Type, TypeBody, TypeId, Value, Variant};
 
 /// The fingerprint of each type, by its id. That of an error says nothing.
 #[must_use]
@@ -111,7 +111,7 @@ impl Definition<'_> {
             TypeBody::Struct(body) => {
                 self.list("struct", &body.fields, |out, field| out.ty(&field.ty));
             }
-            TypeBody::Message(body) => self.list("message", &body.fields, Self::field),
+            TypeBody::Message(body) => self.list("message", &by_ordinal(body), Self::place),
             TypeBody::Union(body) => {
                 self.put(closed(body.closed));
                 self.list("union", &body.variants, Self::variant);
@@ -146,6 +146,13 @@ impl Definition<'_> {
             each(self, member);
         }
         self.put("}");
+    }
+
+    fn place(&mut self, place: &MessagePlace<'_>) {
+        match place {
+            MessagePlace::Field(field) => self.field(field),
+            MessagePlace::Later(first) => self.put(&format!("@{first}")),
+        }
     }
 
     fn field(&mut self, field: &Field) {
@@ -239,6 +246,24 @@ impl Definition<'_> {
             Err(_) => self.put(&format!("#{:016x}", self.found[id])),
         }
     }
+}
+
+/// What an ordinal of a message is.
+enum MessagePlace<'a> {
+    Field(&'a Field),
+    /// A later member of the `oneof` whose first member has this ordinal.
+    Later(u32),
+}
+
+fn by_ordinal(body: &Message) -> Vec<MessagePlace<'_>> {
+    let mut all = Vec::new();
+    for field in &body.fields {
+        all.push((field.ordinal, MessagePlace::Field(field)));
+        let later = field.later.iter();
+        all.extend(later.map(|(ordinal, _)| (*ordinal, MessagePlace::Later(field.ordinal))));
+    }
+    all.sort_by_key(|(ordinal, _)| *ordinal);
+    all.into_iter().map(|(_, place)| place).collect()
 }
 
 /// The types that a body refers to. A removed variant leaves nothing of its payload.

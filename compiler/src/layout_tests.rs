@@ -16,6 +16,7 @@ fn field(ty: Type, optional: bool) -> Field {
         rules: Vec::new(),
         sensitive: false,
         reserved: false,
+        later: Vec::new(),
         span: Span {
             file: FileId(0),
             start: 0,
@@ -133,6 +134,7 @@ fn any_field() -> impl Strategy<Value = Field> {
     ];
     (ty, any::<bool>(), any::<bool>()).prop_map(|(ty, optional, reserved)| Field {
         reserved,
+        later: Vec::new(),
         ..field(ty, optional)
     })
 }

@@ -4,7 +4,8 @@
 //! error, so whoever walks it may rely on the following:
 //!
 //! - `TypeId`s index [`Model::types`], `usize` package numbers index [`Model::packages`];
-//! - fields and variants are sorted by ordinal and dense from 1, tombstones included;
+//! - fields and variants are sorted by ordinal and dense from 1, tombstones included; of a `oneof`'s ordinals the message
+//!   has the first as a field, and the others in [`Field::later`];
 //! - aliases and constants are replaced by what they stand for, but newtypes are types of their own;
 //! - `Type::Array`, struct fields and their elements have a fixed size of at most 65,535 bytes, and
 //!   structs do not contain themselves;
@@ -156,6 +157,8 @@ pub struct Field {
     pub sensitive: bool,
     /// A tombstone: keeps the place of a removed field; has a type, never a value.
     pub reserved: bool,
+    /// Of a `oneof`: the ordinals of all its members but the first, ascending, with their names. They take no place.
+    pub later: Vec<(u32, String)>,
     /// Where its name (of a nameless tombstone, its ordinal) stands.
     pub span: Span,
 }
@@ -165,6 +168,8 @@ pub struct Field {
 pub struct Union {
     /// `closed`: readers refuse variants that they do not know.
     pub closed: bool,
+    /// Declared by `oneof` in the message that is its parent, which has one field of it; no name in a schema means it.
+    pub oneof: bool,
     /// In ordinal order, dense from 1, tombstones included; at least one is no tombstone.
     pub variants: Vec<Variant>,
 }
@@ -172,8 +177,10 @@ pub struct Union {
 /// One alternative of a union, or the tombstone of one.
 #[derive(Debug, Clone)]
 pub struct Variant {
-    /// 1 to 65,535; the tag on the wire.
+    /// 1 to 65,535; the tag on the wire. That of a `oneof`'s member is its position among them.
     pub ordinal: u32,
+    /// The ordinal that the schema gives it: another one only in a `oneof`, whose members have ordinals of the message.
+    pub member: u32,
     /// `snake_case` name. Of a tombstone it may be empty.
     pub name: String,
     /// Doc lines, without the `///`.
@@ -633,6 +640,18 @@ impl Model {
         self.path(id).concat()
     }
 
+    /// The union that a field's type is, if a `oneof` declares it.
+    #[must_use]
+    pub fn oneof(&self, ty: &Type) -> Option<(TypeId, &Union)> {
+        match ty {
+            Type::Named(id) => match &self.get(*id).body {
+                TypeBody::Union(body) if body.oneof => Some((*id, body)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The path of a method: `/acme.trading.v1.OrderBook/PlaceOrder`.
     #[must_use]
     pub fn route(&self, package: &Package, service: &Service, method: &Method) -> String {
@@ -656,6 +675,16 @@ impl Model {
     }
 }
 
+impl Message {
+    /// The last ordinal that is taken; 0 if none is.
+    #[must_use]
+    pub fn last_ordinal(&self) -> u32 {
+        let later = self.fields.iter().flat_map(|f| &f.later).map(|(n, _)| *n);
+        let own = self.fields.iter().map(|f| f.ordinal);
+        own.chain(later).max().unwrap_or(0)
+    }
+}
+
 impl Error {
     /// The message that is the same in protobuf: a `oneof` and as many fields of which one is there look alike on the wire.
     ///
@@ -675,6 +704,7 @@ impl Error {
                 default: None,
                 rules: variant.rules,
                 reserved: variant.reserved,
+                later: Vec::new(),
                 sensitive: variant.sensitive,
                 span: variant.span,
             }

@@ -37,6 +37,14 @@ message Empty {}
 message Holder {
   // nothing yet
 }
+message Line {
+  @1 id: u64;
+  oneof body {
+    @2 text: string;
+    @4 raw: bytes;
+  }
+  @3 size: u8?;
+}
 service Book { rpc place(PlaceOrder) -> Leg; rpc cancel(Leg) throws CancelError; }
 error CancelError {
   /// Too late.
@@ -184,6 +192,11 @@ fn what_is_removed_leaves_its_tombstone_and_comments_stay() {
             vec!["  @1 reserved \"filled\"; // by then"],
         ),
         (
+            "Line.raw",
+            vec!["    @4 raw: bytes;"],
+            vec!["    @4 reserved \"raw\";"],
+        ),
+        (
             "Side.sell",
             vec!["enum Side : u8 { none = 0; buy = 1; sell = 2; reserved 7; }"],
             vec!["enum Side : u8 { none = 0; buy = 1; reserved 2 \"sell\"; reserved 7; }"],
@@ -329,6 +342,8 @@ fn what_is_added_takes_the_next_ordinal_number_or_bit() {
             "message Leg { @1 ratio: u16 where nonzero; @2 venue: Venue?; @3 size: u32; }",
         ),
         ("Kind", "stop: Leg", "  @3 stop: Leg;"),
+        ("Line.body", "url: string", "    @5 url: string;"),
+        ("Line", "more: u16", "  @5 more: u16;"),
         (
             "Side",
             "cross",
@@ -378,6 +393,8 @@ fn what_would_break_the_wire_or_does_not_compile_is_refused_and_says_what_to_wri
             add("PlaceOrder.note", "x: u8"),
             "members are added to types",
         ),
+        (remove("Line.body"), "removed member by member"),
+        (add("Line.text", "x: u8"), "members are added to types"),
         (remove("Pair.a"), "a struct is frozen"),
         // Clients know an error by its name.
         (rename("CancelError", "Refusal"), "keep the name"),

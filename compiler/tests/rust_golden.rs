@@ -62,3 +62,8 @@ fn a_struct_a_union_a_tombstone_recursion_and_a_service() {
 fn an_error_and_a_service_that_throws_it() {
     golden("errors", "golden.errors.v1");
 }
+
+#[test]
+fn a_oneof_that_is_required_one_that_is_not_and_one_that_is_gone() {
+    golden("oneofs", "golden.oneofs.v1");
+}

@@ -169,6 +169,14 @@ impl Describer<'_> {
             rules: rules(&field.rules),
             reserved: field.reserved,
             sensitive: field.sensitive,
+            later: field
+                .later
+                .iter()
+                .map(|(at, name)| v1::Later {
+                    ordinal: ordinal(*at),
+                    name: name.clone(),
+                })
+                .collect(),
         }
     }
 
@@ -209,6 +217,7 @@ fn union(body: &Union) -> v1::UnionDef {
     v1::UnionDef {
         closed: body.closed,
         variants: body.variants.iter().map(variant).collect(),
+        oneof: body.oneof,
     }
 }
 
@@ -223,6 +232,7 @@ fn variant(from: &Variant) -> v1::Variant {
         sensitive: from.sensitive,
         status: v1::Status::None,
         retryable: false,
+        member: ordinal(from.member),
     }
 }
 

@@ -56,6 +56,7 @@ fn same_variants<'a>(
     assert_eq!(model.len(), read.len());
     for (model, read) in model.zip(read) {
         assert_eq!(u32::from(read.ordinal()), model.ordinal);
+        assert_eq!(u32::from(read.member()), model.member);
         assert_eq!(read.name(), model.name);
         assert_eq!(read.ty().map(of_view), model.ty.as_ref().map(of_model));
         assert_eq!(read.reserved(), model.reserved);
@@ -99,12 +100,20 @@ fn same_type(model: &Model, def: &TypeDef, read: v1::TypeDefView<'_>) {
                 assert_eq!(field.optional(), model_field.optional);
                 assert_eq!(field.default().is_some(), model_field.default.is_some());
                 assert_eq!(field.reserved(), model_field.reserved);
+                let later = field.later();
+                let later = later.iter().map(|l| (u32::from(l.ordinal()), l.name()));
+                let expected = model_field
+                    .later
+                    .iter()
+                    .map(|(n, name)| (*n, name.as_str()));
+                assert_eq!(later.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
                 let rules: Vec<&str> = field.rules().iter().map(|rule| rule.text()).collect();
                 assert_eq!(rules, texts(&model_field.rules));
             }
         }
         (TypeBody::Union(body), v1::BodyView::Union(read)) => {
             assert_eq!(read.closed(), body.closed);
+            assert_eq!(read.oneof(), body.oneof);
             same_variants(body.variants.iter(), read.variants().iter());
         }
         (TypeBody::Error(body), v1::BodyView::Error(read)) => {

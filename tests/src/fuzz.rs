@@ -48,7 +48,7 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 20 {
+    match which % 21 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -68,7 +68,8 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
         16 => claim.hold::<every::Flagged>(bytes),
         17 => claim.hold::<every::Carried>(bytes),
         18 => claim.hold::<every::Presets>(bytes),
-        _ => claim.hold::<every::Newtypes>(bytes),
+        19 => claim.hold::<every::Newtypes>(bytes),
+        _ => claim.hold::<every::Record>(bytes),
     }
 }
 

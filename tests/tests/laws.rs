@@ -12,7 +12,7 @@ use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
     Flagged, Hundred, Lists, Many, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
-    Optional, OptionalInit, Plain, Preset, Presets, Ruled, Tag, Tombs, Tree, Unset,
+    Optional, OptionalInit, Plain, Preset, Presets, Record, Ruled, Tag, Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -41,7 +41,7 @@ trait Lawful: Message + Make + Encode<Self> + ToEncoded<Self> + PartialEq + Debu
                     let (schema, def) = schema.message(of).unwrap();
                     message(schema, def, seen)
                 }
-                Ty::Union(of) => {
+                Ty::Union(of) | Ty::Oneof(of) => {
                     let (schema, def) = schema.union(of).unwrap();
                     let at = std::ptr::from_ref(def).cast();
                     if seen.contains(&at) {
@@ -98,7 +98,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes);
+lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes Record);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -246,6 +246,7 @@ laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
     names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
     around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset newtypes Newtypes
+    record Record
 }
 
 #[test]

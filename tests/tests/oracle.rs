@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use prost::Message as _;
 use stillwire::{Encoded, Limits, ToEncoded};
-use stillwire_tests::test::oracle::v1::Oracle;
+use stillwire_tests::test::oracle::v1::{Oracle, Record};
 
 /// What prost makes of the emitted proto.
 #[allow(
@@ -23,6 +23,7 @@ mod prosts {
 }
 use prosts::test::oracle::v1 as peer;
 use prosts::test::oracle::v1::answer::Kind;
+use prosts::test::oracle::v1::record::{Body, Cause};
 
 fn door() -> impl Strategy<Value = i32> {
     prop_oneof![Just(0), Just(1), Just(-7)]
@@ -93,6 +94,53 @@ fn met() -> impl Strategy<Value = peer::Oracle> {
             }
         },
     )
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    prop_oneof![
+        "[a-zé]{0,2}".prop_map(Body::Text),
+        any::<i32>().prop_map(Body::Number),
+        leaf().prop_map(Body::Leaf),
+        Just(Body::Nothing(())),
+        vec("[a-z]{0,2}", 0..=2).prop_map(|items| Body::Lines(peer::record::LinesValue { items })),
+        "[a-z]{0,3}".prop_map(Body::Secret),
+    ]
+}
+
+/// A record, sometimes without the member that it must have: what comes before or behind it may bring one.
+fn record() -> impl Strategy<Value = peer::Record> {
+    let cause = prop_oneof![
+        door().prop_map(Cause::Door),
+        vec(any::<u8>(), 0..4).prop_map(Cause::Raw),
+        any::<i16>().prop_map(|n| Cause::Ratio(f64::from(n))),
+    ];
+    let one = (
+        any::<i64>(),
+        option::weighted(0.9, body()),
+        option::of(any::<u32>()),
+        option::of(cause),
+    )
+        .prop_map(|(at, body, size, cause)| peer::Record {
+            at,
+            body,
+            size,
+            cause,
+        });
+    one.prop_recursive(3, 6, 1, |inner| {
+        (inner.clone(), inner).prop_map(|(outer, inner)| peer::Record {
+            cause: Some(Cause::Inner(Box::new(inner))),
+            ..outer
+        })
+    })
+}
+
+/// Whether a record, and each one that it holds, has what it must have.
+fn is_whole(record: &peer::Record) -> bool {
+    let inner = match &record.cause {
+        Some(Cause::Inner(inner)) => is_whole(inner),
+        _ => true,
+    };
+    inner && record.body.is_some()
 }
 
 fn read(value: &peer::Oracle) -> Result<Encoded<Oracle>, String> {
@@ -226,6 +274,32 @@ proptest! {
         // The owned value says the same, and its own encoding is the one that came of theirs.
         prop_assert_eq!(&ours.to_message().to_encoded().unwrap(), &ours);
         prop_assert_eq!(Encoded::<Oracle>::parse(ours.bytes().clone()), Ok(ours));
+    }
+
+    /// Protobuf joins messages whose bytes stand one behind the other: of a `oneof` the last member counts, and one that is
+    /// a message is merged with what came of it just before.
+    #[test]
+    fn members_of_a_oneof_come_through_both_however_often_they_are_sent(parts in vec(record(), 1..5)) {
+        let bytes: Vec<u8> = parts.iter().flat_map(prost::Message::encode_to_vec).collect();
+        let joined = peer::Record::decode(&bytes[..]).unwrap();
+        let ours = Encoded::<Record>::from_protobuf(&bytes, &Limits::default());
+        if is_whole(&joined) {
+            let ours = match ours {
+                Ok(ours) => ours,
+                Err(error) => {
+                    // Lists in members are merged as well, and may become too long.
+                    prop_assert!(error.to_string().contains("lines: len"), "{}", error);
+                    return Ok(());
+                }
+            };
+            let theirs = peer::Record::decode(&ours.to_protobuf().unwrap()[..]).unwrap();
+            prop_assert_eq!(theirs, joined);
+            prop_assert_eq!(&ours.to_message().to_encoded().unwrap(), &ours);
+            prop_assert_eq!(Encoded::<Record>::parse(ours.bytes().clone()), Ok(ours));
+        } else {
+            let error = ours.unwrap_err().to_string();
+            prop_assert!(error.contains("body: required, but absent"), "{}", error);
+        }
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The vectors of docs/wire-format.md are what the codec writes, and what it refuses.
 
 use std::collections::BTreeMap;
-use stillwire::{Encoded, ToEncoded, Unverified, Uuid};
-use stillwire_tests::vectors::v1::{Kind, Leg, Level, Mode, Order, Side};
+use stillwire::{Encoded, Timestamp, ToEncoded, Unverified, Uuid};
+use stillwire_tests::vectors::v1::{
+    Kind, Leg, Level, LogRecord, LogRecordBody, LogRecordCause, Mode, Order, Side,
+};
 
 /// The blocks of the document that open with ```` ```<mark> <name> ````: name, and what the block says.
 fn blocks(mark: &str) -> BTreeMap<String, String> {
@@ -204,6 +206,64 @@ fn values() -> BTreeMap<&'static str, Encoded<Order>> {
     .into_iter()
     .map(|(name, value)| (name, value.to_encoded().unwrap()))
     .collect()
+}
+
+/// What each vector of a `LogRecord` is the encoding of.
+fn records() -> BTreeMap<&'static str, LogRecord> {
+    let record = |body, cause| LogRecord {
+        body,
+        cause,
+        ..LogRecord::default()
+    };
+    BTreeMap::from([
+        (
+            "first-member",
+            record(LogRecordBody::Text("hi".into()), None),
+        ),
+        (
+            "later-member",
+            LogRecord {
+                at: Timestamp(1),
+                attrs: [("k".to_owned(), "v".to_owned())].into(),
+                ..record(
+                    LogRecordBody::Raw(vec![0xFF]),
+                    Some(LogRecordCause::Code(7)),
+                )
+            },
+        ),
+        (
+            "member-without-payload",
+            record(
+                LogRecordBody::Json(String::new()),
+                Some(LogRecordCause::Same),
+            ),
+        ),
+    ])
+}
+
+#[test]
+fn each_vector_of_a_oneof_is_what_the_codec_writes_and_reads() {
+    let mut vectors = blocks("oneof");
+    for (name, value) in records() {
+        let body = vectors.remove(name).expect(name);
+        let bytes = bytes(&body);
+        assert_eq!(value.encode().as_bytes(), bytes, "{name}");
+        let read = Encoded::<LogRecord>::parse(bytes).unwrap();
+        assert_eq!(read.to_message(), value, "{name}");
+    }
+    // A member that the schema does not know has no value to be written from, and is kept.
+    let bytes = bytes(&vectors.remove("member-of-a-later-version").unwrap());
+    let read = Encoded::<LogRecord>::parse(bytes.clone()).unwrap();
+    let LogRecordBody::Unknown(unknown) = read.to_message().body else {
+        panic!("{read:?}");
+    };
+    assert_eq!((unknown.ordinal(), unknown.payload()), (4, &b"x"[..]));
+    assert_eq!(read.to_message().encode().as_bytes(), bytes);
+    assert!(vectors.is_empty(), "nobody knows {:?}", vectors.keys());
+    for (error, body) in blocks("refused-oneof") {
+        let found = Encoded::<LogRecord>::parse(self::bytes(&body)).unwrap_err();
+        assert_eq!(found.to_string(), error);
+    }
 }
 
 #[test]

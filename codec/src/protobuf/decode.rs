@@ -227,7 +227,12 @@ impl<'a> Decoder<'a> {
                 self.carries = true;
                 self.value(schema, Ty::Message(of), group, depth)
             }
-            Ty::Union(of) => self.union(schema, of, group, depth),
+            Ty::Union(of) => {
+                let depth = depth.deeper(self.at(&group))?;
+                self.union(schema, of, group, depth)
+            }
+            // Its members are no message of their own: they came as fields of the one around them.
+            Ty::Oneof(of) => self.union(schema, of, group, depth),
             Ty::List(element) => self.list(schema, *element, list::Elements::Each(group), depth),
             Ty::Map(key, value) => self.map(schema, *key, *value, group, depth),
             fixed => self.fixed_to_writer(schema, fixed, group, depth),
@@ -295,6 +300,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The parts of `group` are messages with the variants as fields, or each a variant with its tag.
     fn union(
         &mut self,
         schema: &'static Schema,
@@ -303,7 +309,7 @@ impl<'a> Decoder<'a> {
         depth: Depth,
     ) -> Result<(), DecodeError> {
         let at = self.at(&group);
-        let depth = depth.deeper(at)?.native_deeper(at)?;
+        let depth = depth.native_deeper(at)?;
         let Some((schema, def)) = schema.union(of) else {
             return Ok(());
         };

@@ -1,7 +1,8 @@
 //! From our encoding to protobuf, back to front.
 //!
 //! A length-delimited field needs its length in front of it. Written from the end, every length is known when it is
-//! needed: no message is measured first, and nothing moves. Fields come out by ascending number.
+//! needed: no message is measured first, and nothing moves. Fields come out by ascending number, the member of a `oneof`
+//! where its first one would.
 
 use super::convert;
 use super::native::{Element, List, Parts, union};
@@ -94,6 +95,7 @@ fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef, parts: P
                 None => put_value(w, schema, field.ty, number, range),
             }
         }
+        Place::Shared { .. } => {}
     }
 }
 
@@ -167,6 +169,8 @@ fn put_value(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, range
             _ => w.fail(EncodeError::Changed),
         },
         Ty::Union(of) => put_union(w, schema, of, range),
+        // Its member is a field of the message around it.
+        Ty::Oneof(of) => return put_union(w, schema, of, range),
         Ty::Struct(of) => put_struct(w, schema, of, range),
         Ty::Timestamp => {
             let (seconds, nanos) = Timestamp(bits(range).cast_signed()).to_seconds_and_nanos();
@@ -227,7 +231,7 @@ fn put_union(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8])
     let Some(variant) = variant.filter(|variant| !variant.reserved) else {
         return;
     };
-    let number = number_of(u32::from(ordinal));
+    let number = number_of(def.ordinal(usize::from(ordinal).saturating_sub(1)));
     match variant.ty {
         Some(ty) => put_single(w, schema, ty, number, payload),
         None => put_len(w, number, w.len()),

@@ -8,6 +8,7 @@
 use super::decode::Decoder;
 use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
 use crate::error::DecodeError;
+use crate::limits::MAX_VARINT_BYTES;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, StructDef, Ty, UnionDef};
 use std::ops::Range;
 
@@ -71,6 +72,13 @@ pub(super) trait Fields {
         Ok(false)
     }
 
+    /// The index of the field that is a `oneof`, if the field at `index` is that or a later member of it, and the member
+    /// with this number is of this wire type.
+    fn oneof_of(&self, index: u16, number: u32, wire: u8) -> Option<u16> {
+        let _ = (index, number, wire);
+        None
+    }
+
     /// Hears that an occurrence is being noted; gives whether it makes those before it void.
     #[inline(always)]
     fn on_note(&mut self, index: u16) -> bool {
@@ -125,7 +133,16 @@ impl Decoder<'_> {
             };
             let whole = wire == wire_of(ty);
             if !whole && wire != element_wire(ty) {
-                self.unknown(&mut cursor, number, wire, depth)?;
+                let Some(oneof) = fields.oneof_of(index, number, wire) else {
+                    self.unknown(&mut cursor, number, wire, depth)?;
+                    continue;
+                };
+                self.member(&mut cursor, oneof, number, wire, depth)
+                    .map_err(|error| {
+                        error.within_member(fields.name(oneof), fields.is_sensitive(oneof))
+                    })?;
+                sorted &= last <= oneof;
+                last = oneof;
                 continue;
             }
             let noted = if wire == LEN {
@@ -180,6 +197,24 @@ impl Decoder<'_> {
         });
     }
 
+    /// Notes a member of a `oneof` as a part of what the union would be as a message: with its tag. So all of them
+    /// together say, in their order, what one message with these fields would.
+    #[inline(never)]
+    fn member(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        oneof: u16,
+        number: u32,
+        wire: u8,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let payload = cursor.at();
+        cursor.skip(number, wire, depth)?;
+        let start = tag_before(self.input, payload, (number, wire));
+        self.note(oneof, LEN, start, cursor.at());
+        Ok(())
+    }
+
     /// A field that the schema does not know, or that has another wire type than the schema's: skipped, and counted.
     #[cold]
     #[inline(never)]
@@ -212,6 +247,18 @@ impl Decoder<'_> {
         }
         Ok(())
     }
+}
+
+/// Where the tag begins that ends at `end`. Of the bytes before `end` no fewer can be read as it: a tag that is
+/// longer than it need be ends in zeros.
+fn tag_before(input: &[u8], end: usize, tag: (u32, u8)) -> usize {
+    let reads = |start: &usize| {
+        let mut cursor = Cursor::new(input, *start, end);
+        cursor.tag().is_ok_and(|found| found == tag) && cursor.is_empty()
+    };
+    let starts = (1..=MAX_VARINT_BYTES).filter_map(|len| end.checked_sub(len));
+    let mut starts = starts.filter(reads);
+    starts.next().unwrap_or(end)
 }
 
 /// The wire type of one element that is not packed, for a repeated number; none of the wire types otherwise.
@@ -320,9 +367,25 @@ impl Fields for MessageFields {
                 }
                 self.written(d, field, byte.wrapping_add(1), set)?;
             }
-            Place::Slot { .. } => return Ok(false),
+            Place::Slot { .. } | Place::Shared { .. } => return Ok(false),
         }
         Ok(true)
+    }
+
+    fn oneof_of(&self, index: u16, number: u32, wire: u8) -> Option<u16> {
+        let field = self.field(index)?;
+        let Ty::Oneof(of) = field.ty else {
+            return None;
+        };
+        let (_, def) = self.schema.union(of)?;
+        let (_, ty) = UnionFields { def, current: None }.find(number)?;
+        if wire_of(ty) != wire {
+            return None;
+        }
+        match field.place {
+            Place::Shared { field } => Some(field),
+            _ => Some(index),
+        }
     }
 
     #[inline(always)]
@@ -391,7 +454,7 @@ pub(super) struct UnionFields {
 
 impl Fields for UnionFields {
     fn find(&self, number: u32) -> Option<(u16, Ty)> {
-        let index = index_of(number)?;
+        let index = self.def.find(index_of(number)?)?;
         let variant = self
             .def
             .variants

@@ -23,6 +23,8 @@ pub(super) const LEN: u8 = 2;
 pub(super) const GROUP: u8 = 3;
 pub(super) const END_GROUP: u8 = 4;
 pub(super) const FIXED32: u8 = 5;
+/// Of what is no field itself: no wire type.
+const NONE: u8 = u8::MAX;
 
 /// The number of the field with an ordinal, which steps over what protobuf keeps for itself.
 #[inline(always)]
@@ -62,6 +64,7 @@ pub(super) fn wire_of(ty: Ty) -> u8 {
         | Ty::Flags(_) => VARINT,
         Ty::F32 => FIXED32,
         Ty::F64 => FIXED64,
+        Ty::Oneof(_) => NONE,
         _ => LEN,
     }
 }

@@ -73,7 +73,7 @@ impl Depths {
         };
         match ty {
             Ty::Message(of) => inner(of, true),
-            Ty::Union(of) => inner(of, false),
+            Ty::Union(of) | Ty::Oneof(of) => inner(of, false),
             // A list of messages is the level of its rows.
             Ty::List(of) => self.ty(schema, *of),
             Ty::Map(_, value) => self.ty(schema, *value),
@@ -123,6 +123,7 @@ mod tests {
         ],
         structs: &[],
         unions: &[UnionDef {
+            members: &[],
             name: "",
             closed: false,
             variants: &[VariantDef::new("it", Some(Ty::Message(at(1))))],

@@ -388,6 +388,7 @@ impl Walk {
                     };
                     self.slot(schema, field, scalars.bytes, range)?;
                 }
+                Place::Shared { .. } => {}
             }
             self.path.back(before);
         }
@@ -441,7 +442,9 @@ impl Walk {
                 }
                 None => Ok(()),
             },
-            Ty::Union(of) => self.deeper(range.at, |walk| walk.choice(schema, of, range)),
+            Ty::Union(of) | Ty::Oneof(of) => {
+                self.deeper(range.at, |walk| walk.choice(schema, of, range))
+            }
             Ty::Encoded(of) if self.carried => self.value(schema, Ty::Message(of), range),
             Ty::Encoded(_) => self.shape(range, "a message's header").map(|_| ()),
             Ty::List(_) if range.is_empty() => Ok(()),
@@ -545,5 +548,6 @@ fn is_left_out(field: &FieldDef, scalars: usize, slots: usize) -> bool {
             };
             usize::from(index) >= slots && !there
         }
+        Place::Shared { .. } => true,
     }
 }

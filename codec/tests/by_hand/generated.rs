@@ -750,6 +750,7 @@ pub static SCHEMA: Schema = Schema {
     }],
     unions: &[UnionDef {
         name: "by.hand.v1.Kind",
+        members: &[],
         closed: false,
         variants: &[
             VariantDef {

@@ -213,6 +213,7 @@ pub static SCHEMA: Schema = Schema {
     ],
     unions: &[UnionDef {
         name: "wide.v1.Pick",
+        members: &[],
         closed: false,
         variants: &[
             variant("number", Ty::U32),

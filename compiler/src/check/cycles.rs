@@ -259,13 +259,13 @@ impl Checker<'_> {
                 false => target.clone(),
             };
             let message = format!("`{name}` requires itself, so no value of it can be built");
-            (
-                message,
-                format!(
-                    "in `{}`, write `{}: {target}?`",
-                    self.model.types[*last].name, edge.name
-                ),
-            )
+            let oneof = matches!(&self.model.types[edge.to].body, TypeBody::Union(u) if u.oneof);
+            let optional = match oneof {
+                true => format!("oneof {}?", edge.name),
+                false => format!("{}: {target}?", edge.name),
+            };
+            let owner = &self.model.types[*last].name;
+            (message, format!("in `{owner}`, write `{optional}`"))
         };
         let mut found = Diagnostic::new(code, message);
         for (from, edge) in cycle.iter().take(MOST_LABELS) {

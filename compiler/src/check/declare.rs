@@ -9,11 +9,12 @@ use crate::model::{
     Enum, Error, Flags, Int, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef, TypeId,
     Union,
 };
-use crate::names::{Case, canonical};
+use crate::names::{Case, canonical, pascal};
 use crate::span::Span;
 use crate::syntax::tree::{Block, Name, Part, PartKind};
 
 use super::attributes::Place;
+use super::members::is_live;
 use super::{Checker, PackageInput, Reference, State, Symbol};
 
 /// Names of one scope in the form in which they must differ.
@@ -154,7 +155,7 @@ impl<'a> Checker<'a> {
                     .or_insert(Symbol::Service);
                 self.services.push((package, part));
             }
-            PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
+            PartKind::Broken(remains) => {
                 let scope = &mut self.scopes[package];
                 for name in &remains.names {
                     scope.types.entry(name.clone()).or_insert(Symbol::Broken);
@@ -206,6 +207,7 @@ impl<'a> Checker<'a> {
                 block,
                 TypeBody::Union(Union {
                     closed: block.closed,
+                    oneof: false,
                     variants: Vec::new(),
                 }),
             ),
@@ -250,12 +252,15 @@ impl<'a> Checker<'a> {
         self.bodies.push(part);
         self.model.packages[package].types.push(id);
         let mut inner = Unique::default();
-        for member in &block.members {
+        for (index, member) in block.members.iter().enumerate() {
+            if let PartKind::Oneof { block, .. } = &member.kind {
+                self.declare_oneof(member, block, package, (id, index));
+            }
             if let Some(child) = self.declare_type(member, package, Some(id), &mut inner) {
                 let name = self.model.get(child).name.clone();
                 self.nested.entry((id, name)).or_insert(child);
             }
-            if let PartKind::Unsupported(remains) | PartKind::Broken(remains) = &member.kind {
+            if let PartKind::Broken(remains) = &member.kind {
                 // A nested type that was not understood is not to be missed.
                 let types = &mut self.scopes[package].types;
                 for name in &remains.names {
@@ -264,6 +269,37 @@ impl<'a> Checker<'a> {
             }
         }
         Some(id)
+    }
+
+    /// The union that a `oneof` is. One of tombstones alone has none: it is a tombstone itself.
+    fn declare_oneof(
+        &mut self,
+        part: &'a Part,
+        block: &Block,
+        package: usize,
+        place: (TypeId, usize),
+    ) {
+        if !is_live(block) {
+            return;
+        }
+        let id = TypeId(u32::try_from(self.model.types.len()).expect("files are bounded"));
+        self.model.types.push(TypeDef {
+            name: pascal(&block.name.text),
+            package,
+            parent: Some(place.0),
+            docs: Vec::new(),
+            deprecated: None,
+            since: None,
+            span: block.name.span,
+            body: TypeBody::Union(Union {
+                closed: false,
+                oneof: true,
+                variants: Vec::new(),
+            }),
+        });
+        self.bodies.push(part);
+        self.model.packages[package].types.push(id);
+        self.oneofs.insert(place, id);
     }
 
     /// Names must be in the case of their kind.

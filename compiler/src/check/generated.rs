@@ -14,9 +14,10 @@ use crate::span::Span;
 use super::Checker;
 
 /// What Rust code adds to the name of a message, union, struct or service.
-const RUST_SUFFIXES: [(&str, &[&str]); 4] = [
+const RUST_SUFFIXES: [(&str, &[&str]); 5] = [
     ("message", &["View", "ViewMut", "Init"]),
     ("union", &["View", "ViewMut", "Init"]),
+    ("oneof", &["View", "ViewMut", "Init"]),
     ("struct", &["Le", "Init"]),
     ("service", &["Client", "Server"]),
 ];
@@ -41,9 +42,10 @@ impl Checker<'_> {
         let mut taken = Taken::new();
         let mut all: Vec<(String, Span, &str)> = Vec::new();
         for id in &self.model.packages[package].types {
-            let kind = match self.model.get(*id).body {
+            let kind = match &self.model.get(*id).body {
                 TypeBody::Struct(_) => "struct",
                 TypeBody::Message(_) => "message",
+                TypeBody::Union(body) if body.oneof => "oneof",
                 TypeBody::Union(_) => "union",
                 TypeBody::Enum(_) => "enum",
                 TypeBody::Flags(_) => "flags",

@@ -10,6 +10,7 @@ use crate::syntax::tree::{self, FieldBody, Meta, Name, Part, PartKind, TypeExpr}
 
 use super::attributes::Place;
 use super::declare::Unique;
+use super::oneofs::Shared;
 use super::ordinals::Ordinals;
 use super::{At, Checker};
 
@@ -136,8 +137,19 @@ impl<'a> Checker<'a> {
         let mut ordinals = ordinals_of(&block.members);
         let mut names = Unique::default();
         let mut fields = Vec::new();
-        for part in &block.members {
+        for (index, part) in block.members.iter().enumerate() {
             match &part.kind {
+                PartKind::Oneof { optional, block } => {
+                    let place = at.inside.map(|id| (id, index));
+                    let id = place.and_then(|place| self.oneofs.get(&place).copied());
+                    let mut shared = Shared {
+                        ordinals: &mut ordinals,
+                        names: &mut names,
+                        owner: &owner,
+                    };
+                    let field = self.oneof(at, id, &part.meta, block, *optional, &mut shared);
+                    fields.extend(field);
+                }
                 PartKind::Field(field) => fields.extend(self.field(
                     at,
                     &part.meta,
@@ -146,9 +158,7 @@ impl<'a> Checker<'a> {
                     &mut names,
                     &owner,
                 )),
-                PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
-                    ordinals.remains(&remains.ordinals)
-                }
+                PartKind::Broken(remains) => ordinals.remains(&remains.ordinals),
                 _ => {}
             }
         }
@@ -206,6 +216,7 @@ impl<'a> Checker<'a> {
             default,
             rules: rules.filter(|_| !reserved).unwrap_or_default(),
             reserved,
+            later: Vec::new(),
             sensitive: info.sensitive,
             span: name.span,
         })
@@ -280,6 +291,7 @@ impl<'a> Checker<'a> {
         let variants = self.variants_of(at, block, "union", "@1 name: type;");
         Union {
             closed: block.closed,
+            oneof: false,
             variants: variants.into_iter().map(|(v, _)| v).collect(),
         }
     }
@@ -300,11 +312,18 @@ impl<'a> Checker<'a> {
         for part in &block.members {
             match &part.kind {
                 PartKind::Field(field) => {
-                    let variant =
-                        self.variant(at, &part.meta, field, &mut ordinals, &mut names, &owner);
+                    let variant = self.variant(
+                        at,
+                        &part.meta,
+                        field,
+                        &mut ordinals,
+                        &mut names,
+                        &owner,
+                        VARIANT,
+                    );
                     variants.extend(variant.map(|v| (v, field)));
                 }
-                PartKind::Unsupported(remains) | PartKind::Broken(remains) => {
+                PartKind::Broken(remains) => {
                     broken = true;
                     ordinals.remains(&remains.ordinals);
                 }
@@ -312,17 +331,15 @@ impl<'a> Checker<'a> {
             }
         }
         self.dense(&ordinals, true);
-        let live = block.members.iter().any(
-            |m| matches!(&m.kind, PartKind::Field(f) if matches!(f.body, FieldBody::Live { .. })),
-        );
-        if !live && !broken {
+        if !is_live(block) && !broken {
             self.empty(what, &block.name, example);
         }
         variants.sort_by_key(|(v, _)| v.ordinal);
         variants
     }
 
-    fn variant(
+    #[allow(clippy::too_many_arguments)] // what a member is made of, and what it shares with others
+    pub(super) fn variant(
         &mut self,
         at: At,
         meta: &Meta,
@@ -330,6 +347,7 @@ impl<'a> Checker<'a> {
         ordinals: &mut Ordinals,
         names: &mut Unique,
         owner: &str,
+        (what, payload, absence): (&str, &str, &str),
     ) -> Option<Variant> {
         let (name, expr, default, rules, reserved) = self.parts_of(field, names);
         let ordinal = self.ordinal(
@@ -351,7 +369,7 @@ impl<'a> Checker<'a> {
             self.err(
                 Code::NoDefault,
                 default.span(),
-                "a variant has no default",
+                format!("{what} has no default"),
                 "",
                 "remove it",
             );
@@ -360,11 +378,7 @@ impl<'a> Checker<'a> {
         let ty = match expr {
             None => None,
             Some(expr) => {
-                self.no_option(
-                    expr,
-                    "the payload of a variant",
-                    "add a variant without payload for absence",
-                );
+                self.no_option(expr, payload, absence);
                 let (ty, rules) = self.resolve_ruled(at, expr, rules)?;
                 demanded = rules;
                 Some(ty)
@@ -372,6 +386,7 @@ impl<'a> Checker<'a> {
         };
         Some(Variant {
             ordinal: ordinal?,
+            member: ordinal?,
             name: name.text,
             docs: info.docs,
             deprecated: info.deprecated,
@@ -385,6 +400,27 @@ impl<'a> Checker<'a> {
     }
 }
 
+/// What variants and members are called, what may not be optional of them, and how absence is said.
+pub(super) const VARIANT: (&str, &str, &str) = (
+    "a variant",
+    "the payload of a variant",
+    "add a variant without payload for absence",
+);
+pub(super) const MEMBER: (&str, &str, &str) = (
+    "a member of a `oneof`",
+    "a member of a `oneof`",
+    "a member is there or another one is; where none may be, write `?` behind the name of the `oneof`",
+);
+
+/// Whether a union, error or `oneof` has a member that is no tombstone.
+pub(super) fn is_live(block: &tree::Block) -> bool {
+    let live = |part: &Part| match &part.kind {
+        PartKind::Field(field) => matches!(field.body, FieldBody::Live { .. }),
+        _ => false,
+    };
+    block.members.iter().any(live)
+}
+
 /// Name, type, default, conditions, and whether it is a tombstone.
 type FieldParts<'t> = (
     Name,
@@ -396,7 +432,11 @@ type FieldParts<'t> = (
 
 /// The ordinals that are written, for the next free one.
 fn ordinals_of(members: &[Part]) -> Ordinals {
-    Ordinals::new(members.iter().filter_map(|part| match &part.kind {
+    let inner = members.iter().flat_map(|part| match &part.kind {
+        PartKind::Oneof { block, .. } => block.members.as_slice(),
+        _ => std::slice::from_ref(part),
+    });
+    Ordinals::new(inner.filter_map(|part| match &part.kind {
         PartKind::Field(field) => field.ordinal,
         _ => None,
     }))

@@ -22,6 +22,7 @@ mod flags;
 mod generated;
 mod imports;
 mod members;
+mod oneofs;
 mod ordinals;
 mod rules;
 mod services;
@@ -98,6 +99,8 @@ struct Checker<'a> {
     bodies: Vec<&'a Part>,
     /// Types within messages.
     nested: HashMap<(TypeId, String), TypeId>,
+    /// The unions of `oneof`s, by the message and the position among its members.
+    oneofs: HashMap<(TypeId, usize), TypeId>,
     aliases: Vec<AliasReference<'a>>,
     /// The types of those aliases that are newtypes.
     newtypes: HashMap<usize, TypeId>,
@@ -179,6 +182,7 @@ impl<'a> Checker<'a> {
             scopes: packages.iter().map(|_| Scope::default()).collect(),
             bodies: Vec::new(),
             nested: HashMap::new(),
+            oneofs: HashMap::new(),
             aliases: Vec::new(),
             newtypes: HashMap::new(),
             demanded: rules::Demanded::default(),

@@ -84,6 +84,11 @@ impl Plan<'_> {
                 let ty = place.slice(ty.span);
                 format!("{ordinal} reserved {ty}{optional} \"{name}\";")
             }
+            (TypeBody::Message(_), PartKind::Oneof { .. }) => {
+                return refused(
+                    "a `oneof` is removed member by member: when all are tombstones, so is it",
+                );
+            }
             (TypeBody::Union(_) | TypeBody::Error(_), PartKind::Field(field)) => {
                 let ordinal = field.ordinal.map_or("", |o| place.slice(o.span));
                 format!("{ordinal} reserved \"{name}\";")
@@ -170,19 +175,20 @@ impl Plan<'_> {
     }
 
     fn add(&self, target: &Target, member: &str) -> Result<Vec<Piece>, EditError> {
-        if target.member.is_some() {
+        let place = self.place(target.span)?;
+        if target.member.is_some() && !matches!(place.part.kind, PartKind::Oneof { .. }) {
             return refused("members are added to types");
         }
-        let place = self.place(target.span)?;
         let member = member.trim().trim_end_matches(';').trim_end();
         let block = match &place.part.kind {
             PartKind::Message(block) | PartKind::Union(block) | PartKind::Struct(block) => block,
             PartKind::Error(block) => block,
             PartKind::Enum { block, .. } | PartKind::Flags { block, .. } => block,
+            PartKind::Oneof { block, .. } => block,
             _ => return refused("it has no members"),
         };
         let line = match &self.model.get(target.owner).body {
-            TypeBody::Message(body) => format!("@{} {member};", body.fields.len() + 1),
+            TypeBody::Message(body) => format!("@{} {member};", body.last_ordinal() + 1),
             TypeBody::Union(body) => format!("@{} {member};", body.variants.len() + 1),
             TypeBody::Error(body) => format!("@{} {member};", body.variants.len() + 1),
             TypeBody::Enum(body) if !member.contains('=') => {
@@ -197,6 +203,7 @@ impl Plan<'_> {
             matches!(
                 part.kind,
                 PartKind::Field(_)
+                    | PartKind::Oneof { .. }
                     | PartKind::Value { .. }
                     | PartKind::Flag { .. }
                     | PartKind::ReservedNumbers { .. }
@@ -236,7 +243,8 @@ fn declared(parts: &[Part], name: Span) -> Option<&Part> {
             }
             PartKind::Error(block)
             | PartKind::Enum { block, .. }
-            | PartKind::Flags { block, .. } => (Some(block.name.span), Some(&block.members)),
+            | PartKind::Flags { block, .. }
+            | PartKind::Oneof { block, .. } => (Some(block.name.span), Some(&block.members)),
             PartKind::Alias { name, .. }
             | PartKind::Value { name, .. }
             | PartKind::Flag { name, .. } => (Some(name.span), None),

@@ -21,7 +21,12 @@ fn all(model: &Model) -> Vec<(String, Target)> {
     let mut all = Vec::new();
     for (index, def) in model.types.iter().enumerate() {
         let owner = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
-        let full = model.full_name(owner);
+        // The members of a `oneof` are members of the message around it, and so is the `oneof`.
+        let around = match &def.body {
+            TypeBody::Union(body) if body.oneof => def.parent,
+            _ => None,
+        };
+        let full = model.full_name(around.unwrap_or(owner));
         let members: Vec<(&String, Span)> = match &def.body {
             TypeBody::Struct(body) => body.fields.iter().map(|f| (&f.name, f.span)).collect(),
             TypeBody::Message(body) => {
@@ -50,6 +55,9 @@ fn all(model: &Model) -> Vec<(String, Target)> {
                     span,
                 },
             ));
+        }
+        if around.is_some() {
+            continue;
         }
         all.push((
             full,

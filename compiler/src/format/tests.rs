@@ -376,6 +376,9 @@ fn item() -> impl Strategy<Value = String> {
         (attributes(), name(), gap.clone()).prop_map(|(a, n, gap)| format!(
             "service S{{{a}{gap}rpc {n}(stream Foo)->stream a.Bar;{gap}rpc b()->();}}"
         )),
+        (attributes(), name(), ty(), rules(), gap.clone()).prop_map(|(a, n, t, r, gap)| format!(
+            "message M{{{gap}{a}oneof {n}?{{{gap}@1 {n};{gap}{a}@2 b:{t}{r};@4 reserved;{gap}}}@3 c:u8;oneof d{{@5 e;}}}}"
+        )),
         (name(), ty(), gap)
             .prop_map(|(n, t, gap)| format!("union U {{{gap}@1 {n};{gap}@2 b:{t};@3 reserved;}}")),
         (ty(), rules()).prop_map(|(t, r)| format!("type Alias={t}{r};")),

@@ -13,7 +13,7 @@ mod scalars;
 
 use std::collections::BTreeSet;
 
-use crate::model::{Enum, Message, Model, Rule, Struct, Type, TypeBody, TypeId, Variant};
+use crate::model::{Enum, Message, Model, Rule, Struct, Type, TypeBody, TypeId, Union, Variant};
 use crate::names::camel;
 use crate::proto::plan::{self, carried, closed, demands, sensitive, show};
 use crate::proto::{enum_value_name, is_repeated, path_of};
@@ -121,6 +121,8 @@ impl<'m> Writer<'m> {
             }
             TypeBody::Struct(body) => self.structure(body),
             TypeBody::Message(body) => self.message(body),
+            // Its members are those of the message around it.
+            TypeBody::Union(body) if body.oneof => return None,
             TypeBody::Union(body) => {
                 docs.extend(closed(body.closed));
                 self.union(body.variants.iter().map(|v| (v, None)), body.closed)
@@ -160,12 +162,23 @@ impl<'m> Writer<'m> {
     fn message(&mut self, body: &'m Message) -> Object {
         let mut properties = Object::default();
         let mut required = Vec::new();
+        let mut oneofs = Vec::new();
         for field in body.fields.iter().filter(|field| !field.reserved) {
             let mut docs = plan::docs(
                 &field.docs,
                 field.deprecated.as_deref(),
                 field.since.as_deref(),
             );
+            if let Some((_, union)) = self.model.oneof(&field.ty) {
+                oneofs.push(self.oneof(
+                    union,
+                    field.optional,
+                    docs,
+                    field.sensitive,
+                    &mut properties,
+                ));
+                continue;
+            }
             docs.extend(
                 field
                     .default
@@ -193,7 +206,60 @@ impl<'m> Writer<'m> {
         if !required.is_empty() {
             out.put("required", required);
         }
+        if !oneofs.is_empty() {
+            out.put("allOf", oneofs);
+        }
         out
+    }
+
+    /// Which members of a `oneof` may be there together. They are properties of the message.
+    fn oneof(
+        &mut self,
+        body: &'m Union,
+        optional: bool,
+        mut docs: Vec<String>,
+        hidden: bool,
+        properties: &mut Object,
+    ) -> Json {
+        let mut alone = Vec::new();
+        for variant in body.variants.iter().filter(|v| !v.reserved) {
+            let name = camel(&variant.name);
+            let names = vec![Json::from(name.as_str())];
+            alone.push(Json::from(Object::default().with("required", names)));
+            let value = self.variant(variant, None);
+            properties.push(name, value);
+        }
+        if optional {
+            let any = Object::default().with("anyOf", alone.clone());
+            alone.push(Json::from(Object::default().with("not", any)));
+        }
+        docs.extend(sensitive(hidden));
+        let mut out = Object::default();
+        describe(&mut out, docs);
+        out.with("oneOf", alone).into()
+    }
+
+    /// What a variant is as a member of an object, with what else is to be said of it.
+    fn variant(&mut self, variant: &'m Variant, said: Option<String>) -> Object {
+        let mut docs = plan::docs(
+            &variant.docs,
+            variant.deprecated.as_deref(),
+            variant.since.as_deref(),
+        );
+        docs.extend(said);
+        docs.extend(sensitive(variant.sensitive));
+        let deprecated = variant.deprecated.is_some();
+        match &variant.ty {
+            None => {
+                let mut out = object().with("maxProperties", Json::Int(0));
+                describe(&mut out, docs);
+                out
+            }
+            Some(ty) if is_repeated(&self.model.underlying(ty)) => {
+                self.wrapped(ty, docs, &variant.rules, deprecated)
+            }
+            Some(ty) => self.member(ty, docs, &variant.rules, deprecated),
+        }
     }
 
     /// An object with one member, of variants with what is to be said of each.
@@ -204,25 +270,7 @@ impl<'m> Writer<'m> {
     ) -> Object {
         let mut properties = Object::default();
         for (variant, said) in variants.filter(|(variant, _)| !variant.reserved) {
-            let mut docs = plan::docs(
-                &variant.docs,
-                variant.deprecated.as_deref(),
-                variant.since.as_deref(),
-            );
-            docs.extend(said);
-            docs.extend(sensitive(variant.sensitive));
-            let deprecated = variant.deprecated.is_some();
-            let value = match &variant.ty {
-                None => {
-                    let mut out = object().with("maxProperties", Json::Int(0));
-                    describe(&mut out, docs);
-                    out
-                }
-                Some(ty) if is_repeated(&self.model.underlying(ty)) => {
-                    self.wrapped(ty, docs, &variant.rules, deprecated)
-                }
-                Some(ty) => self.member(ty, docs, &variant.rules, deprecated),
-            };
+            let value = self.variant(variant, said);
             properties.push(camel(&variant.name), value);
         }
         let mut out = object().with("properties", properties);

@@ -185,6 +185,7 @@ fn block(part: &Part) -> Option<&[Part]> {
         PartKind::Struct(block)
         | PartKind::Message(block)
         | PartKind::Union(block)
+        | PartKind::Oneof { block, .. }
         | PartKind::Error(block)
         | PartKind::Service(block)
         | PartKind::Enum { block, .. }
@@ -206,6 +207,7 @@ fn subjects(part: &Part) -> Vec<Span> {
         PartKind::Struct(block)
         | PartKind::Message(block)
         | PartKind::Union(block)
+        | PartKind::Oneof { block, .. }
         | PartKind::Error(block)
         | PartKind::Service(block)
         | PartKind::Enum { block, .. }

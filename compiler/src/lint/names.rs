@@ -99,7 +99,8 @@ fn docs(linter: &mut Linter<'_>) {
     for package in model.packages.iter().filter(|p| p.requested) {
         for id in &package.types {
             let def = model.get(*id);
-            if def.docs.is_empty() {
+            // Like a field, a `oneof` may do without.
+            if def.docs.is_empty() && !is_oneof(&def.body) {
                 bare.push((kind(&def.body), def.name.clone(), def.span));
             }
         }
@@ -128,6 +129,10 @@ fn docs(linter: &mut Linter<'_>) {
     }
 }
 
+fn is_oneof(body: &TypeBody) -> bool {
+    matches!(body, TypeBody::Union(union) if union.oneof)
+}
+
 fn kind(body: &TypeBody) -> &'static str {
     match body {
         TypeBody::Struct(_) => "struct",
@@ -147,7 +152,10 @@ fn deprecated(linter: &mut Linter<'_>) {
     for package in model.packages.iter().filter(|p| p.requested) {
         for id in &package.types {
             let def = model.get(*id);
-            all.push((def.span, &def.deprecated));
+            // Its field says so already.
+            if !is_oneof(&def.body) {
+                all.push((def.span, &def.deprecated));
+            }
             match &def.body {
                 TypeBody::Struct(body) => {
                     all.extend(body.fields.iter().map(|f| (f.span, &f.deprecated)))

@@ -20,6 +20,7 @@
 //! | `flags` | `uint32`, `uint64`; the bits in a comment
 //! | `struct` | `message`, numbers by position |
 //! | `union`, `error` | `message` with one `oneof` |
+//! | `oneof` | `oneof` |
 
 pub(crate) mod plan;
 mod text;

@@ -41,10 +41,16 @@ pub(crate) struct ProtoMessage {
     pub(crate) deprecated: bool,
     pub(crate) nested: Vec<Decl>,
     pub(crate) fields: Vec<ProtoField>,
-    /// All fields are of this `oneof`.
-    pub(crate) oneof: Option<&'static str>,
+    /// Its `oneof`s.
+    pub(crate) oneofs: Vec<ProtoOneof>,
     pub(crate) reserved: Vec<u32>,
     pub(crate) reserved_names: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ProtoOneof {
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -55,6 +61,8 @@ pub(crate) struct ProtoField {
     pub(crate) deprecated: bool,
     pub(crate) label: Label,
     pub(crate) ty: ProtoType,
+    /// The index of the `oneof` that it is a member of; members of one stand together.
+    pub(crate) oneof: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -217,6 +225,8 @@ impl Planner<'_> {
             TypeBody::Enum(body) => Decl::Enum(enumeration(model, id, def, body)),
             TypeBody::Struct(body) => Decl::Message(self.structure(id, def, body)),
             TypeBody::Message(body) => Decl::Message(self.message(id, def, body)),
+            // Its members are fields of the message around it.
+            TypeBody::Union(body) if body.oneof => return None,
             TypeBody::Union(body) => Decl::Message(self.union(id, def, body)),
             TypeBody::Error(body) => Decl::Message(self.error(id, def, body)),
         })
@@ -258,6 +268,7 @@ impl Planner<'_> {
                 deprecated: field.deprecated.is_some(),
                 label,
                 ty,
+                oneof: None,
             });
         }
         message.nested = wrappers.made;
@@ -265,6 +276,7 @@ impl Planner<'_> {
     }
 
     fn message(&mut self, id: TypeId, def: &TypeDef, body: &Message) -> ProtoMessage {
+        let model = self.model;
         let (mut message, mut wrappers) = self.base(id, def);
         message.nested = self
             .children(Some(id))
@@ -273,10 +285,15 @@ impl Planner<'_> {
             .collect();
         for field in &body.fields {
             if field.reserved {
-                message.reserved.push(field_number(field.ordinal));
-                message
-                    .reserved_names
-                    .extend(Some(field.name.clone()).filter(|n| !n.is_empty()));
+                let later = field.later.iter().map(|(ordinal, name)| (*ordinal, name));
+                for (ordinal, name) in std::iter::once((field.ordinal, &field.name)).chain(later) {
+                    message.reserved.push(field_number(ordinal));
+                    message
+                        .reserved_names
+                        .extend(Some(name.clone()).filter(|n| !n.is_empty()));
+                }
+            } else if let Some((_, union)) = model.oneof(&field.ty) {
+                self.oneof(field, union, &mut message, &mut wrappers);
             } else {
                 let planned = self.field(field, &mut wrappers);
                 message.fields.push(planned);
@@ -284,6 +301,28 @@ impl Planner<'_> {
         }
         message.nested.extend(wrappers.made);
         message
+    }
+
+    /// The members of a `oneof`, which are fields of the message.
+    fn oneof(
+        &mut self,
+        field: &Field,
+        union: &Union,
+        message: &mut ProtoMessage,
+        wrappers: &mut Wrappers,
+    ) {
+        let mut docs = docs(
+            &field.docs,
+            field.deprecated.as_deref(),
+            field.since.as_deref(),
+        );
+        docs.extend((!field.optional).then(|| "required".to_owned()));
+        docs.extend(sensitive(field.sensitive));
+        message.oneofs.push(ProtoOneof {
+            name: field.name.clone(),
+            docs,
+        });
+        self.variants(union.variants.iter().map(|v| (v, None)), message, wrappers);
     }
 
     fn field(&mut self, field: &Field, wrappers: &mut Wrappers) -> ProtoField {
@@ -319,6 +358,7 @@ impl Planner<'_> {
             deprecated: field.deprecated.is_some(),
             label,
             ty,
+            oneof: None,
         }
     }
 
@@ -334,7 +374,7 @@ impl Planner<'_> {
     }
 
     fn union(&mut self, id: TypeId, def: &TypeDef, body: &Union) -> ProtoMessage {
-        let mut message = self.oneof(id, def, body.variants.iter().map(|v| (v, None)));
+        let mut message = self.choice(id, def, body.variants.iter().map(|v| (v, None)));
         message.docs.extend(closed(body.closed));
         message
     }
@@ -342,11 +382,11 @@ impl Planner<'_> {
     fn error(&mut self, id: TypeId, def: &TypeDef, body: &Error) -> ProtoMessage {
         let variants = body.variants.iter();
         let said = variants.map(|v| (&v.variant, Some(format!("status {}", carried(v)))));
-        self.oneof(id, def, said)
+        self.choice(id, def, said)
     }
 
     /// A message of one `oneof`, of variants with what is to be said of each.
-    fn oneof<'v>(
+    fn choice<'v>(
         &mut self,
         id: TypeId,
         def: &TypeDef,
@@ -354,10 +394,27 @@ impl Planner<'_> {
     ) -> ProtoMessage {
         let (mut message, mut wrappers) = self.base(id, def);
         let live = variants.clone().map(|(v, _)| v).filter(|v| !v.reserved);
-        message.oneof = Some(oneof_name(live.map(|v| v.name.as_str())));
+        message.oneofs.push(ProtoOneof {
+            name: oneof_name(live.map(|v| v.name.as_str())).to_owned(),
+            docs: Vec::new(),
+        });
+        self.variants(variants, &mut message, &mut wrappers);
+        message.nested = wrappers.made;
+        message
+    }
+
+    /// The members of the last `oneof` of a message.
+    fn variants<'v>(
+        &mut self,
+        variants: impl Iterator<Item = (&'v Variant, Option<String>)>,
+        message: &mut ProtoMessage,
+        wrappers: &mut Wrappers,
+    ) {
+        let oneof = message.oneofs.len().checked_sub(1);
         for (variant, said) in variants {
+            let number = field_number(variant.member);
             if variant.reserved {
-                message.reserved.push(field_number(variant.ordinal));
+                message.reserved.push(number);
                 message
                     .reserved_names
                     .extend(Some(variant.name.clone()).filter(|n| !n.is_empty()));
@@ -366,8 +423,8 @@ impl Planner<'_> {
             let underlying = variant.ty.as_ref().map(|ty| self.model.underlying(ty));
             let (_, ty) = match &underlying {
                 None => (Label::Single, self.well_known(EMPTY)),
-                Some(ty) if is_repeated(ty) => self.wrap_value(&variant.name, ty, &mut wrappers),
-                Some(ty) => self.shape(&variant.name, ty, &mut wrappers),
+                Some(ty) if is_repeated(ty) => self.wrap_value(&variant.name, ty, wrappers),
+                Some(ty) => self.shape(&variant.name, ty, wrappers),
             };
             let mut docs = docs(
                 &variant.docs,
@@ -380,15 +437,14 @@ impl Planner<'_> {
             docs.extend(sensitive(variant.sensitive));
             message.fields.push(ProtoField {
                 name: variant.name.clone(),
-                number: field_number(variant.ordinal),
+                number,
                 docs,
                 deprecated: variant.deprecated.is_some(),
                 label: Label::Single,
                 ty,
+                oneof,
             });
         }
-        message.nested = wrappers.made;
-        message
     }
 
     /// How a type stands in a field of its own. `base` names wrappers of its elements.
@@ -434,6 +490,7 @@ impl Planner<'_> {
             deprecated: false,
             label,
             ty,
+            oneof: None,
         };
         wrappers.made.push(Decl::Message(ProtoMessage {
             name,

@@ -149,13 +149,21 @@ impl Writer<'_> {
                 join(message.reserved_names.iter().map(|n| format!("\"{n}\"")))
             ));
         }
-        if let Some(oneof) = message.oneof {
-            self.open(&format!("oneof {oneof}"));
-        }
+        let mut within = None;
         for field in &message.fields {
+            if within != field.oneof {
+                if within.is_some() {
+                    self.close();
+                }
+                if let Some(oneof) = field.oneof.and_then(|at| message.oneofs.get(at)) {
+                    self.comment(&oneof.docs);
+                    self.open(&format!("oneof {}", oneof.name));
+                }
+                within = field.oneof;
+            }
             self.field(field);
         }
-        if message.oneof.is_some() {
+        if within.is_some() {
             self.close();
         }
         self.scope.pop();

@@ -120,27 +120,59 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     }
 
     fn message(&self, name: &str, fields: &[Field], layout: &Layout) -> String {
-        let fields = fields.iter().zip(&layout.places).map(|(field, (place, presence))| {
+        let mut all: Vec<(u32, String)> = Vec::new();
+        for (field, (place, presence)) in fields.iter().zip(&layout.places) {
             let holes = [
                 ("ordinal", field.ordinal.to_string()),
                 ("name", format!("{:?}", field.name)),
                 ("ty", self.ty(&field.ty)),
                 ("place", place_of(place)),
                 ("presence", presence_of(presence)),
-                ("default", default_of(&field.ty, field.default.as_ref(), self.cx.model)),
-                ("reserved", if field.reserved { ".removed()".to_owned() } else { String::new() }),
+                (
+                    "default",
+                    default_of(&field.ty, field.default.as_ref(), self.cx.model),
+                ),
+                (
+                    "reserved",
+                    if field.reserved {
+                        ".removed()".to_owned()
+                    } else {
+                        String::new()
+                    },
+                ),
                 ("rules", with_rules(&field.rules) + secret(field.sensitive)),
             ];
-            fill_all("$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n", &holes)
-        });
+            const FIELD: &str = "$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n";
+            all.push((field.ordinal, fill_all(FIELD, &holes)));
+            let later = field.later.iter();
+            all.extend(later.map(|(ordinal, name)| (*ordinal, self.later(field, *ordinal, name))));
+        }
+        all.sort_by_key(|(ordinal, _)| *ordinal);
         let holes = [
             ("name", name.to_owned()),
             ("scalars", layout.scalars.to_string()),
             ("slots", layout.slots.to_string()),
-            ("fields", fields.collect()),
+            ("fields", all.into_iter().map(|(_, field)| field).collect()),
         ];
         let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields] },\n";
         fill_all(template, &holes)
+    }
+
+    /// A later member of a `oneof`: fields are found by ordinal, so it has an entry.
+    fn later(&self, oneof: &Field, ordinal: u32, name: &str) -> String {
+        let holes = [
+            ("ordinal", ordinal.to_string()),
+            ("name", format!("{name:?}")),
+            ("ty", self.ty(&oneof.ty)),
+            ("field", oneof.ordinal.saturating_sub(1).to_string()),
+            (
+                "reserved",
+                if oneof.reserved { ".removed()" } else { "" }.to_owned(),
+            ),
+        ];
+        const LATER: &str =
+            "$codec::table::FieldDef::member($ordinal, $name, $ty, $field)$reserved,\n";
+        fill_all(LATER, &holes)
     }
 
     fn structure(&self, name: &str, body: &Struct, constrained: bool) -> String {
@@ -194,13 +226,22 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 &holes,
             )
         });
+        let members = match body.oneof {
+            true => body
+                .variants
+                .iter()
+                .map(|v| format!("{},", v.member))
+                .collect(),
+            false => String::new(),
+        };
         let holes = [
             ("name", name.to_owned()),
             ("variants", variants.collect()),
             ("closed", body.closed.to_string()),
+            ("members", members),
         ];
         fill_all(
-            "$codec::table::UnionDef { name: $name, variants: &[$variants], closed: $closed },\n",
+            "$codec::table::UnionDef { name: $name, variants: &[$variants], members: &[$members], closed: $closed },\n",
             &holes,
         )
     }
@@ -211,6 +252,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             Type::Named(id) | Type::Encoded(id) => {
                 let name = match ty {
                     Type::Encoded(_) => "Encoded",
+                    _ if self.cx.model.oneof(ty).is_some() => "Oneof",
                     _ => ["Message", "Struct", "Union", "Enum", "Flags"]
                         [sort(&self.cx.model.get(*id).body)],
                 };

@@ -39,6 +39,7 @@ fn assert_covered(parts: &[Part], first: usize, end: usize) {
         if let PartKind::Struct(block)
         | PartKind::Message(block)
         | PartKind::Union(block)
+        | PartKind::Oneof { block, .. }
         | PartKind::Service(block)
         | PartKind::Flags { block, .. }
         | PartKind::Enum { block, .. } = &part.kind

@@ -67,6 +67,12 @@ pub(crate) enum PartKind {
     Struct(Block),
     Message(Block),
     Union(Block),
+    /// `oneof name? { … }` of a message.
+    Oneof {
+        /// Whether a `?` stands behind the name.
+        optional: bool,
+        block: Block,
+    },
     Enum {
         repr: Option<Name>,
         block: Block,
@@ -96,8 +102,6 @@ pub(crate) enum PartKind {
         note: Option<Text>,
     },
     Rpc(Rpc),
-    /// Of the language, but not of this version; said already.
-    Unsupported(Remains),
     /// Not understood; said already.
     Broken(Remains),
 }
@@ -156,7 +160,7 @@ pub(crate) struct Status {
 
 #[derive(Debug)]
 pub(crate) enum FieldBody {
-    /// `name: type = value`; only variants do without a type.
+    /// `name: type = value`; only variants and members of a `oneof` do without a type.
     Live {
         name: Name,
         ty: Option<TypeExpr>,

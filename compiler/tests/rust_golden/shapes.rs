@@ -3991,6 +3991,7 @@ pub mod golden {
                                 )
                                 .removed(),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4014,6 +4015,7 @@ pub mod golden {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: true,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4038,6 +4040,7 @@ pub mod golden {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4063,6 +4066,7 @@ pub mod golden {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                 ],

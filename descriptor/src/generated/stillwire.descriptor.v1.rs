@@ -123,7 +123,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     0,
                 );
-                const FINGERPRINT: u64 = 0xfcb6b5994887e666;
+                const FINGERPRINT: u64 = 0x877580bb4a0a0693;
                 fn from_view(view: DescriptorView<'_>) -> Self {
                     Self {
                         packages: view
@@ -1108,7 +1108,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     3,
                 );
-                const FINGERPRINT: u64 = 0xd998a8f1d6c4ac6e;
+                const FINGERPRINT: u64 = 0x95dee7ee3a810676;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 4, 1)
@@ -2317,7 +2317,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     6,
                 );
-                const FINGERPRINT: u64 = 0x0a2f0bf5a6fef7be;
+                const FINGERPRINT: u64 = 0x320fea1425d39ab8;
                 fn from_view(view: MessageDefView<'_>) -> Self {
                     Self {
                         scalars: view.scalars(),
@@ -2521,6 +2521,8 @@ pub mod stillwire {
                 /// A tombstone.
                 pub reserved: bool,
                 pub sensitive: bool,
+                /// Of a `oneof`: its members but the first, which take no place.
+                pub later: ::std::vec::Vec<Later>,
             }
             /// [`Field`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -2586,6 +2588,11 @@ pub mod stillwire {
                 pub fn sensitive(self) -> bool {
                     self.0.flag(2, 4)
                 }
+                /// Of a `oneof`: its members but the first, which take no place.
+                #[inline]
+                pub fn later(self) -> ::stillwire::codec::kind::RowsView<'a, Later> {
+                    self.0.slot::<::stillwire::codec::slot::I<7>>()
+                }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Field {
@@ -2625,6 +2632,7 @@ pub mod stillwire {
                         .field("rules", &view.rules())
                         .field("reserved", &view.reserved())
                         .field("sensitive", &view.sensitive())
+                        .field("later", &view.later())
                         .finish()
                 }
             }
@@ -2650,6 +2658,8 @@ pub mod stillwire {
                 /// A tombstone.
                 pub reserved: bool,
                 pub sensitive: bool,
+                /// Of a `oneof`: its members but the first, which take no place.
+                pub later: &'a [LaterInit<'a>],
             }
             impl FieldInit<'_> {
                 #[doc(hidden)]
@@ -2666,6 +2676,7 @@ pub mod stillwire {
                     rules: &[],
                     reserved: false,
                     sensitive: false,
+                    later: &[],
                 };
             }
             impl ::core::default::Default for FieldInit<'_> {
@@ -2688,6 +2699,7 @@ pub mod stillwire {
                         ::stillwire::codec::kind::Choice<Value>,
                     >,
                     ::stillwire::codec::kind::Rows<Rule>,
+                    ::stillwire::codec::kind::Rows<Later>,
                 );
                 const SCALARS: usize = 11;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
@@ -2699,7 +2711,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     7,
                 );
-                const FINGERPRINT: u64 = 0xdb6715e19b75fc3d;
+                const FINGERPRINT: u64 = 0x49126f6dcd6d78f8;
                 fn from_view(view: FieldView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
@@ -2718,6 +2730,11 @@ pub mod stillwire {
                             .collect(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
+                        later: view
+                            .later()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
                     }
                 }
                 #[inline]
@@ -2775,6 +2792,7 @@ pub mod stillwire {
                         &self.presence,
                         self.default.as_ref(),
                         &self.rules,
+                        &self.later,
                     )
                 }
             }
@@ -2837,6 +2855,7 @@ pub mod stillwire {
                         &self.presence,
                         self.default.as_ref(),
                         self.rules,
+                        self.later,
                     )
                 }
             }
@@ -2956,6 +2975,13 @@ pub mod stillwire {
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set_flag(2, 4, value)
                 }
+                /// The field `later`, to be changed in place.
+                #[inline]
+                pub fn later_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, Later> {
+                    self.0.slot::<::stillwire::codec::slot::I<7>>()
+                }
                 /// It, read in place.
                 #[inline]
                 pub fn view(&self) -> FieldView<'_> {
@@ -2971,6 +2997,244 @@ pub mod stillwire {
             }
             impl ::stillwire::codec::Patch for Field {
                 type ViewMut<'a> = FieldViewMut<'a>;
+            }
+            /// A later member of a `oneof`.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Later {
+                /// In the message.
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: ::std::string::String,
+            }
+            /// [`Later`], read in place.
+            ///
+            /// A later member of a `oneof`.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct LaterView<'a>(::stillwire::codec::view::RawView<'a, Later>);
+            impl<'a> LaterView<'a> {
+                /// In the message.
+                #[inline]
+                pub fn ordinal(self) -> u16 {
+                    self.0.get(0)
+                }
+                /// Of a tombstone it may be empty.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Later {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Later>>
+            for LaterView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Later>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Later>>
+            for LaterView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Later> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for LaterView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Later")
+                        .field("ordinal", &view.ordinal())
+                        .field("name", &view.name())
+                        .finish()
+                }
+            }
+            /// [`Later`] as borrows, to encode from.
+            ///
+            /// A later member of a `oneof`.
+            #[derive(Clone, Copy, Debug)]
+            pub struct LaterInit<'a> {
+                /// In the message.
+                pub ordinal: u16,
+                /// Of a tombstone it may be empty.
+                pub name: &'a str,
+            }
+            impl LaterInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { ordinal: 0, name: "" };
+            }
+            impl ::core::default::Default for LaterInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Later {
+                type View<'a> = LaterView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 2;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 2),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    8,
+                );
+                const FINGERPRINT: u64 = 0x4d4705b76cc74293;
+                fn from_view(view: LaterView<'_>) -> Self {
+                    Self {
+                        ordinal: view.ordinal(),
+                        name: ::std::string::String::from(view.name()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Later {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Later> for Later {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Later as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Later> for Later {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Later>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Later>(self)
+                }
+            }
+            impl LaterInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Later> for LaterInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.ordinal != 0 {
+                        return 2;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Later as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Later> for LaterInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Later>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Later>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Later> for LaterView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Later as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Later> for LaterView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Later>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Later>(self)
+                }
+            }
+            /// [`Later`], changed in place.
+            #[derive(Debug)]
+            pub struct LaterViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Later>);
+            impl LaterViewMut<'_> {
+                /// Sets the field `ordinal`.
+                #[inline]
+                pub fn set_ordinal(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> LaterView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Later>>
+            for LaterViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Later>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Later {
+                type ViewMut<'a> = LaterViewMut<'a>;
             }
             /// Where a field lies.
             #[derive(Clone, Debug, PartialEq)]
@@ -3389,6 +3653,8 @@ pub mod stillwire {
                 pub closed: bool,
                 /// By ordinal, dense from 1, tombstones included.
                 pub variants: ::std::vec::Vec<Variant>,
+                /// Declared by a `oneof`, in the message that is its parent.
+                pub oneof: bool,
             }
             /// [`UnionDef`], read in place.
             ///
@@ -3407,6 +3673,11 @@ pub mod stillwire {
                     self,
                 ) -> ::stillwire::codec::kind::RowsView<'a, Variant> {
                     self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// Declared by a `oneof`, in the message that is its parent.
+                #[inline]
+                pub fn oneof(self) -> bool {
+                    self.0.flag(0, 2)
                 }
                 /// The owned value.
                 #[inline]
@@ -3441,6 +3712,7 @@ pub mod stillwire {
                     f.debug_struct("UnionDef")
                         .field("closed", &view.closed())
                         .field("variants", &view.variants())
+                        .field("oneof", &view.oneof())
                         .finish()
                 }
             }
@@ -3453,12 +3725,15 @@ pub mod stillwire {
                 pub closed: bool,
                 /// By ordinal, dense from 1, tombstones included.
                 pub variants: &'a [VariantInit<'a>],
+                /// Declared by a `oneof`, in the message that is its parent.
+                pub oneof: bool,
             }
             impl UnionDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     closed: false,
                     variants: &[],
+                    oneof: false,
                 };
             }
             impl ::core::default::Default for UnionDefInit<'_> {
@@ -3476,9 +3751,9 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    8,
+                    9,
                 );
-                const FINGERPRINT: u64 = 0x050a28cf191bb96f;
+                const FINGERPRINT: u64 = 0x14a0b6ff15816749;
                 fn from_view(view: UnionDefView<'_>) -> Self {
                     Self {
                         closed: view.closed(),
@@ -3487,6 +3762,7 @@ pub mod stillwire {
                             .iter()
                             .map(|item| item.to_message())
                             .collect(),
+                        oneof: view.oneof(),
                     }
                 }
                 #[inline]
@@ -3508,14 +3784,18 @@ pub mod stillwire {
             impl ::stillwire::codec::Encode<UnionDef> for UnionDef {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if self.closed {
+                    if self.closed || self.oneof {
                         return 1;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.closed) | u8::from(self.oneof) << 1,
+                    );
                 }
                 #[inline]
                 fn slots(
@@ -3549,14 +3829,18 @@ pub mod stillwire {
             impl ::stillwire::codec::Encode<UnionDef> for UnionDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if self.closed {
+                    if self.closed || self.oneof {
                         return 1;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
+                    ::stillwire::codec::fixed::put(
+                        out,
+                        0,
+                        u8::from(self.closed) | u8::from(self.oneof) << 1,
+                    );
                 }
                 #[inline]
                 fn slots(
@@ -3626,6 +3910,14 @@ pub mod stillwire {
                 ) -> ::stillwire::codec::patch::RowsMut<'_, Variant> {
                     self.0.slot::<::stillwire::codec::slot::I<0>>()
                 }
+                /// Sets the field `oneof`.
+                #[inline]
+                pub fn set_oneof(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(0, 2, value)
+                }
                 /// It, read in place.
                 #[inline]
                 pub fn view(&self) -> UnionDefView<'_> {
@@ -3646,6 +3938,7 @@ pub mod stillwire {
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Variant {
+                /// The number on the wire.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: ::std::string::String,
@@ -3661,12 +3954,14 @@ pub mod stillwire {
                 pub status: Status,
                 /// Of an error's: the same call may succeed later.
                 pub retryable: bool,
+                /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
+                pub member: u16,
             }
             /// [`Variant`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
             pub struct VariantView<'a>(::stillwire::codec::view::RawView<'a, Variant>);
             impl<'a> VariantView<'a> {
-                /// The field `ordinal`.
+                /// The number on the wire.
                 #[inline]
                 pub fn ordinal(self) -> u16 {
                     self.0.get(0)
@@ -3711,6 +4006,11 @@ pub mod stillwire {
                 pub fn retryable(self) -> bool {
                     self.0.flag(2, 4)
                 }
+                /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
+                #[inline]
+                pub fn member(self) -> u16 {
+                    self.0.get(4)
+                }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Variant {
@@ -3751,12 +4051,14 @@ pub mod stillwire {
                         .field("sensitive", &view.sensitive())
                         .field("status", &view.status())
                         .field("retryable", &view.retryable())
+                        .field("member", &view.member())
                         .finish()
                 }
             }
             /// [`Variant`] as borrows, to encode from.
             #[derive(Clone, Copy, Debug)]
             pub struct VariantInit<'a> {
+                /// The number on the wire.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: &'a str,
@@ -3772,6 +4074,8 @@ pub mod stillwire {
                 pub status: Status,
                 /// Of an error's: the same call may succeed later.
                 pub retryable: bool,
+                /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
+                pub member: u16,
             }
             impl VariantInit<'_> {
                 #[doc(hidden)]
@@ -3785,6 +4089,7 @@ pub mod stillwire {
                     sensitive: false,
                     status: Status::None,
                     retryable: false,
+                    member: 0,
                 };
             }
             impl ::core::default::Default for VariantInit<'_> {
@@ -3805,17 +4110,18 @@ pub mod stillwire {
                     >,
                     ::stillwire::codec::kind::Rows<Rule>,
                 );
-                const SCALARS: usize = 4;
+                const SCALARS: usize = 6;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
                     ::stillwire::codec::message::Unit::plain(0, 2),
                     ::stillwire::codec::message::Unit::plain(2, 3),
                     ::stillwire::codec::message::Unit::plain(3, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 6),
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    9,
+                    10,
                 );
-                const FINGERPRINT: u64 = 0x5ef101ed49f733d6;
+                const FINGERPRINT: u64 = 0x98b85b57bdb053de;
                 fn from_view(view: VariantView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
@@ -3831,6 +4137,7 @@ pub mod stillwire {
                         sensitive: view.sensitive(),
                         status: view.status(),
                         retryable: view.retryable(),
+                        member: view.member(),
                     }
                 }
                 #[inline]
@@ -3852,6 +4159,9 @@ pub mod stillwire {
             impl ::stillwire::codec::Encode<Variant> for Variant {
                 #[inline]
                 fn extent(&self) -> usize {
+                    if self.member != 0 {
+                        return 6;
+                    }
                     if ::stillwire::codec::fixed::is_set(self.status) {
                         return 4;
                     }
@@ -3873,6 +4183,7 @@ pub mod stillwire {
                             | u8::from(self.retryable) << 2,
                     );
                     ::stillwire::codec::fixed::put(out, 3, self.status);
+                    ::stillwire::codec::fixed::put(out, 4, self.member);
                 }
                 #[inline]
                 fn slots(
@@ -3911,6 +4222,9 @@ pub mod stillwire {
             impl ::stillwire::codec::Encode<Variant> for VariantInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
+                    if self.member != 0 {
+                        return 6;
+                    }
                     if ::stillwire::codec::fixed::is_set(self.status) {
                         return 4;
                     }
@@ -3932,6 +4246,7 @@ pub mod stillwire {
                             | u8::from(self.retryable) << 2,
                     );
                     ::stillwire::codec::fixed::put(out, 3, self.status);
+                    ::stillwire::codec::fixed::put(out, 4, self.member);
                 }
                 #[inline]
                 fn slots(
@@ -4042,6 +4357,14 @@ pub mod stillwire {
                     value: bool,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set_flag(2, 4, value)
+                }
+                /// Sets the field `member`.
+                #[inline]
+                pub fn set_member(
+                    &mut self,
+                    value: u16,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(4, value)
                 }
                 /// It, read in place.
                 #[inline]
@@ -4156,9 +4479,9 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    10,
+                    11,
                 );
-                const FINGERPRINT: u64 = 0xf66be355c6d81715;
+                const FINGERPRINT: u64 = 0x4ce85542bfe3efdc;
                 fn from_view(view: ErrorDefView<'_>) -> Self {
                     Self {
                         variants: view
@@ -4546,7 +4869,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    11,
+                    12,
                 );
                 const FINGERPRINT: u64 = 0x4bc3035b9c4b4f44;
                 fn from_view(view: EnumDefView<'_>) -> Self {
@@ -4854,7 +5177,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    12,
+                    13,
                 );
                 const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
                 fn from_view(view: EnumValueView<'_>) -> Self {
@@ -5123,7 +5446,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    13,
+                    14,
                 );
                 const FINGERPRINT: u64 = 0x1bb289754979f405;
                 fn from_view(view: ReservedRangeView<'_>) -> Self {
@@ -5388,7 +5711,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    14,
+                    15,
                 );
                 const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
                 fn from_view(view: FlagsDefView<'_>) -> Self {
@@ -5649,7 +5972,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    15,
+                    16,
                 );
                 const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
                 fn from_view(view: FlagView<'_>) -> Self {
@@ -6752,7 +7075,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    16,
+                    17,
                 );
                 const FINGERPRINT: u64 = 0x3305696eb414f33e;
                 fn from_view(view: ListTypeView<'_>) -> Self {
@@ -6977,7 +7300,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    17,
+                    18,
                 );
                 const FINGERPRINT: u64 = 0xcafbfe228b7980df;
                 fn from_view(view: MapTypeView<'_>) -> Self {
@@ -7211,7 +7534,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    18,
+                    19,
                 );
                 const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
                 fn from_view(view: ArrayTypeView<'_>) -> Self {
@@ -7737,7 +8060,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    19,
+                    20,
                 );
                 const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
                 fn from_view(view: NamedNumberView<'_>) -> Self {
@@ -8015,7 +8338,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    20,
+                    21,
                 );
                 const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
                 fn from_view(view: NamedBitsView<'_>) -> Self {
@@ -8466,7 +8789,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    21,
+                    22,
                 );
                 const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
                 fn from_view(view: RuleView<'_>) -> Self {
@@ -9303,7 +9626,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    22,
+                    23,
                 );
                 const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
                 fn from_view(view: WholeRangeView<'_>) -> Self {
@@ -9561,7 +9884,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    23,
+                    24,
                 );
                 const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
                 fn from_view(view: FloatRangeView<'_>) -> Self {
@@ -9849,7 +10172,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    24,
+                    25,
                 );
                 const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
                 fn from_view(view: LenRangeView<'_>) -> Self {
@@ -10128,7 +10451,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    25,
+                    26,
                 );
                 const FINGERPRINT: u64 = 0x9384b296a639d02e;
                 fn from_view(view: ConstantView<'_>) -> Self {
@@ -10391,7 +10714,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    26,
+                    27,
                 );
                 const FINGERPRINT: u64 = 0xc7165d91339b75fb;
                 fn from_view(view: AliasView<'_>) -> Self {
@@ -10651,7 +10974,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    27,
+                    28,
                 );
                 const FINGERPRINT: u64 = 0xcc688074561ca6d3;
                 fn from_view(view: ServiceDefView<'_>) -> Self {
@@ -10987,7 +11310,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    28,
+                    29,
                 );
                 const FINGERPRINT: u64 = 0x1bbdd488aa5527f6;
                 #[inline]
@@ -11486,7 +11809,7 @@ pub mod stillwire {
                                 "consts",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 25),
+                                        ::stillwire::codec::table::TypeRef::new(0, 26),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11499,7 +11822,7 @@ pub mod stillwire {
                                 "aliases",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 26),
+                                        ::stillwire::codec::table::TypeRef::new(0, 27),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11512,7 +11835,7 @@ pub mod stillwire {
                                 "services",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 27),
+                                        ::stillwire::codec::table::TypeRef::new(0, 28),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11711,7 +12034,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11772,7 +12095,7 @@ pub mod stillwire {
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Field",
                         scalars: 11,
-                        slots: 7,
+                        slots: 8,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
@@ -11871,7 +12194,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11899,6 +12222,44 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                13,
+                                "later",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 8),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 7,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Later",
+                        scalars: 2,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "ordinal",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
                         ],
                     },
                     ::stillwire::codec::table::MessageDef {
@@ -11921,7 +12282,7 @@ pub mod stillwire {
                                 "variants",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 9),
+                                        ::stillwire::codec::table::TypeRef::new(0, 10),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -11929,11 +12290,21 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "oneof",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 0,
+                                    mask: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
                         ],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Variant",
-                        scalars: 4,
+                        scalars: 6,
                         slots: 4,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
@@ -11981,7 +12352,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12030,6 +12401,15 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                10,
+                                "member",
+                                ::stillwire::codec::table::Ty::U16,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
                         ],
                     },
                     ::stillwire::codec::table::MessageDef {
@@ -12042,7 +12422,7 @@ pub mod stillwire {
                                 "variants",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 9),
+                                        ::stillwire::codec::table::TypeRef::new(0, 10),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12094,7 +12474,7 @@ pub mod stillwire {
                                 "values",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 12),
+                                        ::stillwire::codec::table::TypeRef::new(0, 13),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12107,7 +12487,7 @@ pub mod stillwire {
                                 "reserved",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 13),
+                                        ::stillwire::codec::table::TypeRef::new(0, 14),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12217,7 +12597,7 @@ pub mod stillwire {
                                 "flags",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 15),
+                                        ::stillwire::codec::table::TypeRef::new(0, 16),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12636,7 +13016,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12676,7 +13056,7 @@ pub mod stillwire {
                                 "methods",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 28),
+                                        ::stillwire::codec::table::TypeRef::new(0, 29),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12845,7 +13225,7 @@ pub mod stillwire {
                                 "union",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 8),
+                                        ::stillwire::codec::table::TypeRef::new(0, 9),
                                     ),
                                 ),
                             ),
@@ -12853,7 +13233,7 @@ pub mod stillwire {
                                 "enum",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 11),
+                                        ::stillwire::codec::table::TypeRef::new(0, 12),
                                     ),
                                 ),
                             ),
@@ -12861,7 +13241,7 @@ pub mod stillwire {
                                 "flags",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 14),
+                                        ::stillwire::codec::table::TypeRef::new(0, 15),
                                     ),
                                 ),
                             ),
@@ -12877,11 +13257,12 @@ pub mod stillwire {
                                 "error",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 10),
+                                        ::stillwire::codec::table::TypeRef::new(0, 11),
                                     ),
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -12908,6 +13289,7 @@ pub mod stillwire {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -12934,6 +13316,7 @@ pub mod stillwire {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13001,7 +13384,7 @@ pub mod stillwire {
                                 "list",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 16),
+                                        ::stillwire::codec::table::TypeRef::new(0, 17),
                                     ),
                                 ),
                             ),
@@ -13009,7 +13392,7 @@ pub mod stillwire {
                                 "map",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 17),
+                                        ::stillwire::codec::table::TypeRef::new(0, 18),
                                     ),
                                 ),
                             ),
@@ -13017,11 +13400,12 @@ pub mod stillwire {
                                 "array",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 18),
+                                        ::stillwire::codec::table::TypeRef::new(0, 19),
                                     ),
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13063,7 +13447,7 @@ pub mod stillwire {
                                 "enum",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 19),
+                                        ::stillwire::codec::table::TypeRef::new(0, 20),
                                     ),
                                 ),
                             ),
@@ -13071,11 +13455,12 @@ pub mod stillwire {
                                 "flags",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 20),
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
                                     ),
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13094,6 +13479,7 @@ pub mod stillwire {
                                 ),
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13103,7 +13489,7 @@ pub mod stillwire {
                                 "whole",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                        ::stillwire::codec::table::TypeRef::new(0, 23),
                                     ),
                                 ),
                             ),
@@ -13119,7 +13505,7 @@ pub mod stillwire {
                                 "float",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 23),
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
                                     ),
                                 ),
                             ),
@@ -13141,7 +13527,7 @@ pub mod stillwire {
                                 "len",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
+                                        ::stillwire::codec::table::TypeRef::new(0, 25),
                                     ),
                                 ),
                             ),
@@ -13154,6 +13540,7 @@ pub mod stillwire {
                                 ::core::option::Option::None,
                             ),
                         ],
+                        members: &[],
                         closed: false,
                     },
                 ],

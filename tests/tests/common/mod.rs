@@ -60,6 +60,7 @@ structs! {
     every::Carried { a, b, c, d, e, f, g, h, i }
     every::Owner { id, way, key, three }
     every::Newtypes { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab, ac, ad, ae, af, ag, ah, ai, aj, ak, al }
+    every::Record { at, body, live, cause, more, last }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 
@@ -118,6 +119,33 @@ impl Make for every::Named {
             4 => Self::Titles(Make::make(s)),
             _ => Self::Cost(Make::make(s)),
         }
+    }
+}
+
+impl Make for every::RecordBody {
+    fn make(s: &mut Source) -> Self {
+        match s.below(6) {
+            0 => Self::Text(Make::make(s)),
+            1 => Self::Level(u8::make(s) % 200),
+            2 => Self::Pair(Make::make(s)),
+            3 => Self::Nothing,
+            4 => Self::Lines(Make::make(s)),
+            _ => Self::Secret("s".repeat(usize::from(u8::make(s) % 17))),
+        }
+    }
+}
+
+impl Make for every::RecordCause {
+    fn make(s: &mut Source) -> Self {
+        let shallow = s.depth == 0;
+        s.deeper(|s| match s.below(if shallow { 3 } else { 6 }) {
+            0 => Self::Table(Make::make(s)),
+            1 => Self::Flag(Make::make(s)),
+            2 => Self::Id(Make::make(s)),
+            3 => Self::Inner(Make::make(s)),
+            4 => Self::Choice(Make::make(s)),
+            _ => Self::Carried(Make::make(s)),
+        })
     }
 }
 

@@ -121,6 +121,8 @@ fn lies_at(field: &FieldDef) -> usize {
         Place::Bit { byte: at, .. } | Place::Scalar { at } | Place::Slot { index: at } => {
             usize::from(at)
         }
+        // It is on none of the lists.
+        Place::Shared { .. } => usize::MAX,
     }
 }
 

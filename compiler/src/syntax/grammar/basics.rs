@@ -1,8 +1,6 @@
 //! Tokens, names, and the `;` that is forgiven when it is missing.
 
 use super::Parsed;
-use crate::codes::Code;
-use crate::diagnostic::Diagnostic;
 use crate::span::Span;
 use crate::syntax::expect::Expected;
 use crate::syntax::stream::Stream;
@@ -81,10 +79,4 @@ pub(super) fn semi(input: Stream<'_>) -> Parsed<'_, ()> {
         input.file.say(diagnostic.fix(end, ";"));
     }
     Ok((input, ()))
-}
-
-pub(super) fn not_yet(code: Code, what: &str, span: Span, help: &str) -> Diagnostic {
-    Diagnostic::new(code, format!("{what} is not supported by this version"))
-        .label(span, "")
-        .help(help)
 }

@@ -10,7 +10,6 @@ use super::basics::token;
 use super::basics::word;
 use super::broken;
 use super::meta::meta;
-use super::refused::later;
 use super::refused::unknown_item;
 use super::rules::rules;
 use super::types::type_expr;
@@ -53,6 +52,7 @@ pub(super) enum Body {
     Struct,
     Message,
     Union,
+    Oneof,
     Enum,
     Flags,
     Error,
@@ -159,16 +159,24 @@ pub(super) fn ends_body(at: Stream<'_>, kind: Body) -> bool {
             at.text(0),
             "package" | "use" | "const" | "type" | "service" | "error"
         ),
-        Body::Struct | Body::Union | Body::Enum | Body::Flags | Body::Error | Body::Service => true,
+        Body::Struct | Body::Union | Body::Oneof | Body::Enum => true,
+        Body::Flags | Body::Error | Body::Service => true,
     }
 }
 
 pub(super) fn member(input: Stream<'_>, depth: usize, kind: Body) -> Parsed<'_, PartKind> {
+    let oneof = input.is_word(0, "oneof")
+        && input.kind(1) == TokenKind::Ident
+        && matches!(input.kind(2), TokenKind::LBrace | TokenKind::Question);
     match kind {
+        Body::Message if oneof => self::oneof(input, depth),
+        _ if oneof => misplaced_oneof(input, depth),
         Body::Message if input.kind(0) == TokenKind::Ident && input.kind(1) != TokenKind::Colon => {
             nested(input, depth)
         }
-        Body::Message | Body::Union | Body::Struct | Body::Error => field(input, kind),
+        Body::Message | Body::Union | Body::Oneof | Body::Struct | Body::Error => {
+            field(input, kind)
+        }
         Body::Enum => enum_member(input),
         Body::Flags => flag(input),
         Body::Service => rpc(input),
@@ -187,7 +195,7 @@ pub(super) fn nested(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
 pub(super) fn field(input: Stream<'_>, kind: Body) -> Parsed<'_, PartKind> {
     let class = match kind {
         Body::Struct => Class::StructField,
-        Body::Union => Class::Variant,
+        Body::Union | Body::Oneof => Class::Variant,
         Body::Error => Class::ErrorVariant,
         _ => Class::Member,
     };
@@ -263,7 +271,7 @@ pub(super) fn ordinal(input: Stream<'_>) -> Parsed<'_, Ordinal> {
 
 pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
     let (rest, field_name) = name(input)?;
-    if matches!(kind, Body::Union | Body::Error) && rest.kind(0) != TokenKind::Colon {
+    if matches!(kind, Body::Union | Body::Oneof | Body::Error) && rest.kind(0) != TokenKind::Colon {
         return Ok((
             rest,
             FieldBody::Live {
@@ -291,7 +299,7 @@ pub(super) fn field_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody>
 pub(super) fn tombstone_body(input: Stream<'_>, kind: Body) -> Parsed<'_, FieldBody> {
     let (mut rest, word) = word("reserved")(input)?;
     let mut ty = None;
-    let union = matches!(kind, Body::Union | Body::Error);
+    let union = matches!(kind, Body::Union | Body::Oneof | Body::Error);
     if !union || !matches!(rest.kind(0), TokenKind::Str | TokenKind::Semi) {
         let parsed;
         (rest, parsed) = type_expr(rest)?;
@@ -435,7 +443,10 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
             let help = "remove it: only enums and unions grow in a way that can be forbidden";
             let found = Diagnostic::new(Code::MisplacedClosed, message).label(input.span(), "");
             input.file.say(found.help(help));
-            if matches!(rest.text(0), "struct" | "message" | "flags" | "error") {
+            if matches!(
+                rest.text(0),
+                "struct" | "message" | "flags" | "error" | "oneof"
+            ) {
                 data(rest, depth)
             } else {
                 unknown_item(rest)
@@ -445,14 +456,42 @@ pub(super) fn data(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
         "error" => block(rest, depth, Body::Error)
             .map(|(rest, block)| (rest, PartKind::Error(block)))
             .map_err(fatal),
-        "oneof" => Ok(later(
-            input,
-            Code::NoOneof,
-            "`oneof`",
-            "declare a `union` and a field of its type",
-        )),
+        // Members of a message come here behind a `closed` that does not belong there.
+        "oneof" if rest.kind(0) == TokenKind::Ident => match depth.checked_sub(1) {
+            Some(around) => oneof(input, around),
+            None => misplaced_oneof(input, depth),
+        }
+        .map_err(fatal),
         _ => unknown_item(input),
     }
+}
+
+/// A `oneof` of a message: what its members are is as in a union, and it takes the depth of its message.
+fn oneof(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let (rest, (block_name, optional)) = (name, opt(token(TokenKind::Question)))
+        .parse(input.take_from(1))
+        .map_err(fatal)?;
+    let (rest, members) = body(rest, depth, Body::Oneof, block_name.span)?;
+    let block = Block {
+        name: block_name,
+        closed: false,
+        members,
+    };
+    let optional = optional.is_some();
+    Ok((rest, PartKind::Oneof { optional, block }))
+}
+
+/// One that stands in no message.
+fn misplaced_oneof(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
+    let found = Diagnostic::new(Code::MisplacedOneof, "a `oneof` stands in a message")
+        .label(input.span(), "not in one");
+    let help =
+        "its members are members of the message around it; what stands by itself is a `union`";
+    input.file.say(found.help(help));
+    let mut remains = Remains::default();
+    remains.names.push(input.text(1).to_owned());
+    let (rest, _) = oneof(input, depth)?;
+    Ok((rest, PartKind::Broken(remains)))
 }
 
 fn flags(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {

@@ -1,0 +1,941 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod golden {
+    pub mod oneofs {
+        pub mod v1 {
+            /// A line of a log.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct LogRecord {
+                pub at: ::stillwire::codec::Timestamp,
+                /// What it says.
+                pub body: LogRecordBody,
+                pub attrs: ::std::collections::BTreeMap<
+                    ::std::string::String,
+                    ::std::string::String,
+                >,
+                pub cause: ::core::option::Option<LogRecordCause>,
+            }
+            /// [`LogRecord`], read in place.
+            ///
+            /// A line of a log.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct LogRecordView<'a>(
+                ::stillwire::codec::view::RawView<'a, LogRecord>,
+            );
+            impl<'a> LogRecordView<'a> {
+                /// The field `at`.
+                #[inline]
+                pub fn at(self) -> ::stillwire::codec::Timestamp {
+                    self.0.get(0)
+                }
+                /// What it says.
+                #[inline]
+                pub fn body(self) -> LogRecordBodyView<'a> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `attrs`.
+                #[inline]
+                pub fn attrs(
+                    self,
+                ) -> ::stillwire::codec::kind::MapView<
+                    'a,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `cause`.
+                #[inline]
+                pub fn cause(self) -> ::core::option::Option<LogRecordCauseView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> LogRecord {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, LogRecord>>
+            for LogRecordView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, LogRecord>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, LogRecord>>
+            for LogRecordView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, LogRecord> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for LogRecordView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("LogRecord")
+                        .field("at", &view.at())
+                        .field("body", &view.body())
+                        .field("attrs", &view.attrs())
+                        .field("cause", &view.cause())
+                        .finish()
+                }
+            }
+            /// [`LogRecord`] as borrows, to encode from.
+            ///
+            /// A line of a log.
+            #[derive(Clone, Copy, Debug)]
+            pub struct LogRecordInit<'a> {
+                pub at: ::stillwire::codec::Timestamp,
+                /// What it says.
+                pub body: LogRecordBodyInit<'a>,
+                pub attrs: &'a [(&'a str, &'a str)],
+                pub cause: ::core::option::Option<LogRecordCauseInit<'a>>,
+            }
+            impl LogRecordInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    at: ::stillwire::codec::Timestamp(0),
+                    body: LogRecordBodyInit::__DEFAULT,
+                    attrs: &[],
+                    cause: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for LogRecordInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for LogRecord {
+                type View<'a> = LogRecordView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Choice<LogRecordBody>,
+                    ::stillwire::codec::kind::Map<
+                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    >,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<LogRecordCause>,
+                    >,
+                    ::stillwire::codec::kind::Hole,
+                );
+                const SCALARS: usize = 8;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                const FINGERPRINT: u64 = 0x6e88f262c5413ce9;
+                const CONSTRAINED: bool = true;
+                fn from_view(view: LogRecordView<'_>) -> Self {
+                    Self {
+                        at: view.at(),
+                        body: view.body().to_message(),
+                        attrs: view
+                            .attrs()
+                            .iter()
+                            .map(|(key, value)| (
+                                ::std::string::String::from(key),
+                                ::std::string::String::from(value),
+                            ))
+                            .collect(),
+                        cause: view.cause().map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl LogRecord {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<LogRecord> {
+                    ::stillwire::codec::encoded::encode_or_panic::<LogRecord>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LogRecord> for LogRecord {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.at.0 != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.at);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LogRecord as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.body, &self.attrs, self.cause.as_ref(), ())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecord {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LogRecord>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LogRecord>(self)
+                }
+            }
+            impl LogRecordInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<LogRecord> {
+                    ::stillwire::codec::encoded::encode_or_panic::<LogRecord>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LogRecord> for LogRecordInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.at.0 != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.at);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LogRecord as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.body, self.attrs, self.cause.as_ref(), ())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecordInit<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LogRecord>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LogRecord>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<LogRecord> for LogRecordView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <LogRecord as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecordView<'_> {
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<LogRecord>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<LogRecord>(self)
+                }
+            }
+            /// [`LogRecord`], changed in place.
+            #[derive(Debug)]
+            pub struct LogRecordViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, LogRecord>,
+            );
+            impl LogRecordViewMut<'_> {
+                /// Sets the field `at`.
+                #[inline]
+                pub fn set_at(
+                    &mut self,
+                    value: ::stillwire::codec::Timestamp,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// The field `body`, to be changed in place.
+                #[inline]
+                pub fn body_mut(&mut self) -> LogRecordBodyViewMut<'_> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `cause`, to be changed in place.
+                #[inline]
+                pub fn cause_mut(
+                    &mut self,
+                ) -> ::core::option::Option<LogRecordCauseViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> LogRecordView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, LogRecord>>
+            for LogRecordViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, LogRecord>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for LogRecord {
+                type ViewMut<'a> = LogRecordViewMut<'a>;
+            }
+            /// What it says.
+            #[derive(Clone, PartialEq)]
+            pub enum LogRecordBody {
+                /// As it is.
+                Text(::std::string::String),
+                Json(::std::string::String),
+                Raw(::std::vec::Vec<u8>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for LogRecordBody {
+                #[inline]
+                fn default() -> Self {
+                    Self::Text(::core::default::Default::default())
+                }
+            }
+            /// [`LogRecordBody`], read in place.
+            ///
+            /// What it says.
+            #[derive(Clone, Copy, PartialEq)]
+            pub enum LogRecordBodyView<'a> {
+                /// As it is.
+                Text(&'a str),
+                Json(&'a str),
+                Raw(&'a [u8]),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`LogRecordBody`] as borrows, to encode from.
+            ///
+            /// What it says.
+            #[derive(Clone, Copy)]
+            pub enum LogRecordBodyInit<'a> {
+                /// As it is.
+                Text(&'a str),
+                Json(&'a str),
+                Raw(&'a [u8]),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl LogRecordBodyInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Text("");
+            }
+            impl ::core::default::Default for LogRecordBodyInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for LogRecordBody {
+                type View<'a> = LogRecordBodyView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Blob,
+                    ::stillwire::codec::kind::Hole,
+                );
+                const CONSTRAINED: bool = true;
+                #[inline]
+                fn holds(view: LogRecordBodyView<'_>) -> bool {
+                    match view {
+                        LogRecordBodyView::Text(payload) => payload.len() <= 100,
+                        _ => true,
+                    }
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::kind::RawUnion<'a, LogRecordBody>,
+            > for LogRecordBodyView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::kind::RawUnion<'a, LogRecordBody>,
+                ) -> Self {
+                    match raw.ordinal() {
+                        1 => Self::Text(raw.payload::<::stillwire::codec::slot::I<0>>()),
+                        2 => Self::Json(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        3 => Self::Raw(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl LogRecordBodyView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> LogRecordBody {
+                    match self {
+                        Self::Text(payload) => {
+                            LogRecordBody::Text(::std::string::String::from(*payload))
+                        }
+                        Self::Json(payload) => {
+                            LogRecordBody::Json(::std::string::String::from(*payload))
+                        }
+                        Self::Raw(payload) => LogRecordBody::Raw(payload.to_vec()),
+                        Self::Unknown(unknown) => {
+                            LogRecordBody::Unknown(unknown.to_owned())
+                        }
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for LogRecordBody {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Text(payload) => {
+                            f.debug_tuple("Text").field(payload).finish()
+                        }
+                        Self::Json(_) => {
+                            f.debug_tuple("Json")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Raw(payload) => {
+                            f.debug_tuple("Raw").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for LogRecordBodyView<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Text(payload) => {
+                            f.debug_tuple("Text").field(payload).finish()
+                        }
+                        Self::Json(_) => {
+                            f.debug_tuple("Json")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Raw(payload) => {
+                            f.debug_tuple("Raw").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::core::fmt::Debug for LogRecordBodyInit<'_> {
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    match self {
+                        Self::Text(payload) => {
+                            f.debug_tuple("Text").field(payload).finish()
+                        }
+                        Self::Json(_) => {
+                            f.debug_tuple("Json")
+                                .field(&::stillwire::codec::error::Redacted)
+                                .finish()
+                        }
+                        Self::Raw(payload) => {
+                            f.debug_tuple("Raw").field(payload).finish()
+                        }
+                        Self::Unknown(payload) => {
+                            f.debug_tuple("Unknown").field(payload).finish()
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordBody> for LogRecordBody {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordBody>,
+                ) {
+                    match self {
+                        Self::Text(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<0>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::Json(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<1>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::Raw(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<2>,
+                                    _,
+                                >(payload.as_slice())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordBody>
+            for LogRecordBodyView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordBody>,
+                ) {
+                    match self {
+                        Self::Text(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Json(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Raw(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordBody>
+            for LogRecordBodyInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordBody>,
+                ) {
+                    match self {
+                        Self::Text(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::Json(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::Raw(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`LogRecordBody`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct LogRecordBodyViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, LogRecordBody>,
+            );
+            impl LogRecordBodyViewMut<'_> {
+                /// The payload of `raw`; `None` if it is another variant.
+                #[inline]
+                pub fn raw_mut(&mut self) -> ::core::option::Option<&mut [u8]> {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawUnionMut<'a, LogRecordBody>,
+            > for LogRecordBodyViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<'a, LogRecordBody>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for LogRecordBody {
+                type ViewMut<'a> = LogRecordBodyViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum LogRecordCause {
+                Record(::std::boxed::Box<LogRecord>),
+                UnknownCause,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for LogRecordCause {
+                #[inline]
+                fn default() -> Self {
+                    Self::Record(::core::default::Default::default())
+                }
+            }
+            /// [`LogRecordCause`], read in place.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum LogRecordCauseView<'a> {
+                Record(LogRecordView<'a>),
+                UnknownCause,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`LogRecordCause`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum LogRecordCauseInit<'a> {
+                Record(&'a LogRecordInit<'a>),
+                UnknownCause,
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl LogRecordCauseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::Record(&LogRecordInit::__DEFAULT);
+            }
+            impl ::core::default::Default for LogRecordCauseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union for LogRecordCause {
+                type View<'a> = LogRecordCauseView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Sub<LogRecord>,
+                    ::stillwire::codec::kind::Nothing,
+                );
+                const CONSTRAINED: bool = true;
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::kind::RawUnion<'a, LogRecordCause>,
+            > for LogRecordCauseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::kind::RawUnion<'a, LogRecordCause>,
+                ) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::Record(raw.payload::<::stillwire::codec::slot::I<0>>())
+                        }
+                        2 => Self::UnknownCause,
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl LogRecordCauseView<'_> {
+                /// The owned value.
+                pub fn to_message(&self) -> LogRecordCause {
+                    match self {
+                        Self::Record(payload) => {
+                            LogRecordCause::Record(
+                                ::std::boxed::Box::new(payload.to_message()),
+                            )
+                        }
+                        Self::UnknownCause => LogRecordCause::UnknownCause,
+                        Self::Unknown(unknown) => {
+                            LogRecordCause::Unknown(unknown.to_owned())
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordCause>
+            for LogRecordCause {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordCause>,
+                ) {
+                    match self {
+                        Self::Record(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::UnknownCause => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordCause>
+            for LogRecordCauseView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordCause>,
+                ) {
+                    match self {
+                        Self::Record(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::UnknownCause => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<LogRecordCause>
+            for LogRecordCauseInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<'_, LogRecordCause>,
+                ) {
+                    match self {
+                        Self::Record(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::UnknownCause => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`LogRecordCause`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct LogRecordCauseViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<'a, LogRecordCause>,
+            );
+            impl LogRecordCauseViewMut<'_> {
+                /// The payload of `record`; `None` if it is another variant.
+                #[inline]
+                pub fn record_mut(
+                    &mut self,
+                ) -> ::core::option::Option<LogRecordViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawUnionMut<'a, LogRecordCause>,
+            > for LogRecordCauseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<'a, LogRecordCause>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion for LogRecordCause {
+                type ViewMut<'a> = LogRecordCauseViewMut<'a>;
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "golden.oneofs.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "golden.oneofs.v1.LogRecord",
+                        scalars: 8,
+                        slots: 4,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "at",
+                                ::stillwire::codec::table::Ty::Timestamp,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "body",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Required,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                3,
+                                "json",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                1,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "attrs",
+                                ::stillwire::codec::table::Ty::Map(
+                                    &::stillwire::codec::table::Ty::String,
+                                    &::stillwire::codec::table::Ty::String,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "cause",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                6,
+                                "raw",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                1,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                7,
+                                "gone",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                1,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                8,
+                                "unknown_cause",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                4,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    9,
+                                    "former",
+                                    ::stillwire::codec::table::Ty::Bytes,
+                                    ::stillwire::codec::table::Place::Slot {
+                                        index: 3,
+                                    },
+                                    ::stillwire::codec::table::Presence::Always,
+                                )
+                                .removed(),
+                            ::stillwire::codec::table::FieldDef::member(
+                                    10,
+                                    "",
+                                    ::stillwire::codec::table::Ty::Bytes,
+                                    8,
+                                )
+                                .removed(),
+                        ],
+                    },
+                ],
+                structs: &[],
+                unions: &[
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.oneofs.v1.LogRecord.Body",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "text",
+                                    ::core::option::Option::Some(
+                                        ::stillwire::codec::table::Ty::String,
+                                    ),
+                                )
+                                .with_rules(
+                                    &[
+                                        ::stillwire::codec::table::Rule::new(
+                                            &[],
+                                            ::stillwire::codec::table::rule::Test::Len {
+                                                low: 0,
+                                                high: 100,
+                                            },
+                                            "len <= 100",
+                                        ),
+                                    ],
+                                ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "json",
+                                    ::core::option::Option::Some(
+                                        ::stillwire::codec::table::Ty::String,
+                                    ),
+                                )
+                                .secret(),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "raw",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Bytes,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                    "gone",
+                                    ::core::option::Option::None,
+                                )
+                                .removed(),
+                        ],
+                        members: &[2, 3, 6, 7],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "golden.oneofs.v1.LogRecord.Cause",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "record",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 0),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "unknown_cause",
+                                ::core::option::Option::None,
+                            ),
+                        ],
+                        members: &[5, 8],
+                        closed: false,
+                    },
+                ],
+                enums: &[],
+                flags: &[],
+            };
+        }
+    }
+}
