@@ -17,11 +17,33 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("../schemas/examples/crates.still")
         .build()?;
     foreign("schemas/test/probe/v1/probe.still", "foreign")?;
-    foreign("schemas/test/oracle/v1/oracle.still", "oracle")
+    foreign("schemas/test/oracle/v1/oracle.still", "oracle")?;
+    descriptors("schemas/test/every/v1/every.still", "every")
+}
+
+/// What protoc would say of the emitted text, for libraries that read descriptors.
+fn descriptors(schema: &str, name: &str) -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
+    let (files, root) = emitted(schema, name)?;
+    let descriptors = protox::compile(&files, [&root])?;
+    let bytes = protox::prost::Message::encode_to_vec(&descriptors);
+    Ok(fs::write(out.join(format!("{name}.binpb")), bytes)?)
 }
 
 /// From the emitted text to prost's types and tonic's client, in a folder of their own.
 fn foreign(schema: &str, folder: &str) -> Result<(), Box<dyn Error>> {
+    let (files, root) = emitted(schema, folder)?;
+    let descriptors = protox::compile(&files, [&root])?;
+    tonic_prost_build::configure()
+        .build_server(false)
+        .out_dir(&root)
+        .include_file("clients.rs")
+        .compile_fds(descriptors)?;
+    Ok(())
+}
+
+/// Writes the emitted text of a schema to a folder; gives its files and the folder.
+fn emitted(schema: &str, folder: &str) -> Result<(Vec<PathBuf>, PathBuf), Box<dyn Error>> {
     let root = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join(folder);
     let checked = Builder::new().file(schema).check()?;
     let mut files = Vec::new();
@@ -31,11 +53,5 @@ fn foreign(schema: &str, folder: &str) -> Result<(), Box<dyn Error>> {
         fs::write(&path, &file.text)?;
         files.push(path);
     }
-    let descriptors = protox::compile(&files, [&root])?;
-    tonic_prost_build::configure()
-        .build_server(false)
-        .out_dir(&root)
-        .include_file("clients.rs")
-        .compile_fds(descriptors)?;
-    Ok(())
+    Ok((files, root))
 }

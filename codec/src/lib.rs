@@ -2,7 +2,7 @@
 //!
 //! This crate writes, verifies and reads messages. It knows no schema text, no file and no socket: the
 //! compiler describes a message to it as types (what the generated code uses) and as a table (what errors,
-//! the protobuf form and tools use).
+//! the protobuf and JSON forms and tools use).
 //!
 //! ```text
 //!  owned value ──encode──▶ Encoded<T> ──view──▶ accessors that cannot fail
@@ -32,6 +32,7 @@ pub mod error;
 pub mod fixed;
 pub mod flags;
 pub mod frame;
+pub mod json;
 pub mod kind;
 pub mod limits;
 pub mod message;
@@ -53,6 +54,7 @@ pub use encoded::{Encoded, ToEncoded};
 pub use encoder::Encoder;
 pub use error::{DecodeError, EncodeError};
 pub use fixed::Fixed;
+pub use json::{JsonError, JsonOptions, JsonStyle};
 pub use limits::Limits;
 pub use message::{Encode, Message};
 pub use patch::{Patch, PatchError};

@@ -26,12 +26,12 @@
 //!
 //! The rules of the wire are those of protobuf's encoding guide, <https://protobuf.dev/programming-guides/encoding/>.
 
-mod convert;
+pub(crate) mod convert;
 mod decode;
 mod encode;
-mod native;
+pub(crate) mod native;
 mod scan;
-mod wire;
+pub(crate) mod wire;
 
 use crate::encoded::Encoded;
 use crate::error::{DecodeError, EncodeError};

@@ -17,6 +17,7 @@ use crate::fixed::Fixed;
 use std::fmt;
 
 pub(crate) use decimal::{Digits, parse as parse_decimal};
+pub(crate) use time::date;
 pub(crate) use uuid::{hyphenated, parse as parse_uuid};
 
 macro_rules! wrappers {

@@ -7,7 +7,8 @@ use crate::test::every::v1 as every;
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
 use stillwire::codec::frame::{Frame, FrameDecoder, FrameError};
-use stillwire::codec::{protobuf as form, table};
+use stillwire::codec::json::{JsonOptions, JsonStyle};
+use stillwire::codec::{protobuf as form, steps, table};
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
 
@@ -26,6 +27,15 @@ pub fn verify(data: &[u8]) {
 /// Where that does not hold.
 pub fn protobuf(data: &[u8]) {
     each_type(data, &mut Protobuf);
+}
+
+/// The same with the rest taken for the JSON form: what is accepted is written as text that is read as the same bytes, and
+/// reading takes steps linear in the text and the message.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn json(data: &[u8]) {
+    each_type(data, &mut Json);
 }
 
 /// The same, and the claim is that verification is linear, whatever the bytes are.
@@ -153,6 +163,52 @@ impl Claim for Protobuf {
         let back =
             Encoded::<M>::from_protobuf(&text, &Limits::TRUSTED).expect("its own form is read");
         assert_eq!(back, encoded);
+    }
+}
+
+struct Json;
+
+impl Claim for Json {
+    fn hold<M>(&mut self, bytes: &[u8])
+    where
+        M: Message + ToEncoded<M> + Debug,
+        for<'a> M::View<'a>: Debug + ToEncoded<M>,
+    {
+        for ignore_unknown_fields in [false, true] {
+            let options = JsonOptions {
+                ignore_unknown_fields,
+            };
+            let read = || Encoded::<M>::from_json_with(bytes, &options, &Limits::default());
+            let (read, taken) = steps::counted(read);
+            let made = read.as_ref().map_or(0, |encoded| encoded.as_bytes().len());
+            assert!(
+                crate::steps::is_linear_json::<M>(taken, bytes.len(), made),
+                "{taken} steps for {} bytes of text and {made} of the message",
+                bytes.len()
+            );
+            let encoded = match read {
+                Ok(encoded) => encoded,
+                Err(error) => {
+                    assert!(error.offset() <= bytes.len(), "{error}");
+                    assert!(error.to_string().len() < 4096, "{error}");
+                    continue;
+                }
+            };
+            // It is what the encoder would have written.
+            let owned = encoded
+                .to_message()
+                .to_encoded()
+                .expect("what was read can be written");
+            assert_eq!(owned, encoded);
+            for style in [JsonStyle::default(), JsonStyle::PRETTY] {
+                let text = encoded
+                    .to_json_with(&style)
+                    .expect("what came from JSON has a form");
+                let strict = JsonOptions::default();
+                let back = Encoded::<M>::from_json_with(&text, &strict, &Limits::TRUSTED);
+                assert_eq!(back.as_ref(), Ok(&encoded), "{text}");
+            }
+        }
     }
 }
 

@@ -13,6 +13,14 @@ pub const SLOW: u64 = 40;
 /// that it meets once.
 pub const LEARNING: u64 = 16;
 
+/// Whether the steps of reading `text` bytes of JSON as `made` bytes of an `M` are linear in both. Of a text that is refused
+/// nothing was made, but may have been on the way.
+#[must_use]
+pub fn is_linear_json<M: Message>(taken: u64, text: usize, made: usize) -> bool {
+    let bytes = (text + made) as u64 + 1;
+    taken <= SLOW * bytes + LEARNING * size(M::TABLE.0)
+}
+
 /// Steps that one verification took.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken {

@@ -31,6 +31,11 @@ fn protobuf() {
 }
 
 #[test]
+fn json() {
+    replay("json", fuzz::json);
+}
+
+#[test]
 fn frames() {
     replay("frames", fuzz::frames);
 }

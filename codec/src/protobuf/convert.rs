@@ -11,7 +11,7 @@ use std::fmt::Display;
 
 /// Bytes that a number takes among the scalars.
 #[inline(always)]
-pub(super) fn size_of(schema: &'static Schema, ty: Ty) -> usize {
+pub(crate) fn size_of(schema: &'static Schema, ty: Ty) -> usize {
     match ty {
         Ty::Bool | Ty::U8 | Ty::I8 => 1,
         Ty::U16 | Ty::I16 => 2,
@@ -45,7 +45,7 @@ fn sint32(raw: u64) -> i32 {
 
 /// What a field of number type `ty` that says `raw` is on our side.
 #[inline(always)]
-pub(super) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64, Reason> {
+pub(crate) fn from_wire(schema: &'static Schema, ty: Ty, raw: u64) -> Result<u64, Reason> {
     Ok(match ty {
         Ty::Bool => u64::from(raw != 0),
         Ty::U8 => match u8::try_from(low(raw)) {
@@ -127,7 +127,7 @@ fn enumeration(repr: Ty, raw: u64, name: &str) -> Result<u64, Reason> {
 /// What protobuf says for `bits`, the bytes of a number of type `ty`.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the bits are those of the type
-pub(super) fn to_wire(schema: &'static Schema, ty: Ty, bits: u64) -> u64 {
+pub(crate) fn to_wire(schema: &'static Schema, ty: Ty, bits: u64) -> u64 {
     match ty {
         Ty::I8 => zigzag(i64::from(bits as i8)),
         Ty::I16 => zigzag(i64::from(bits as i16)),
@@ -145,7 +145,7 @@ pub(super) fn to_wire(schema: &'static Schema, ty: Ty, bits: u64) -> u64 {
 }
 
 /// The bytes of a UUID or of a decimal number from its text.
-pub(super) fn text(ty: Ty, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
+pub(crate) fn text(ty: Ty, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
     let invalid = |error: ScalarError| Reason::Invalid(error.to_string());
     match ty {
         Ty::Uuid => copy(out, &scalar::parse_uuid(text).map_err(invalid)?),
@@ -161,7 +161,7 @@ pub(super) fn text(ty: Ty, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
 }
 
 #[inline(always)]
-pub(super) fn copy(out: &mut [u8], bytes: &[u8]) {
+pub(crate) fn copy(out: &mut [u8], bytes: &[u8]) {
     out.iter_mut()
         .zip(bytes)
         .for_each(|(out, byte)| *out = *byte);

@@ -9,8 +9,8 @@ use crate::wire;
 
 /// A message, or a row of a list.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Parts<'a> {
-    pub(super) scalars: &'a [u8],
+pub(crate) struct Parts<'a> {
+    pub(crate) scalars: &'a [u8],
     ends: &'a [u8],
     width: u32,
     count: usize,
@@ -20,7 +20,7 @@ pub(super) struct Parts<'a> {
 impl<'a> Parts<'a> {
     /// A message with its header.
     #[inline(always)]
-    pub(super) fn message(range: &'a [u8]) -> Self {
+    pub(crate) fn message(range: &'a [u8]) -> Self {
         let Some((header, rest)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
             return Self::EMPTY;
         };
@@ -49,7 +49,7 @@ impl<'a> Parts<'a> {
 
     /// Slot `k`.
     #[inline(always)]
-    pub(super) fn slot(&self, k: usize) -> &'a [u8] {
+    pub(crate) fn slot(&self, k: usize) -> &'a [u8] {
         if k >= self.count {
             return &[];
         }
@@ -68,7 +68,7 @@ impl<'a> Parts<'a> {
 
 /// A list.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum List<'a> {
+pub(crate) enum List<'a> {
     Empty,
     Bits {
         bytes: &'a [u8],
@@ -96,7 +96,7 @@ pub(super) enum List<'a> {
 
 /// An element of a list.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Element<'a> {
+pub(crate) enum Element<'a> {
     Bit(bool),
     Range(&'a [u8]),
     Row(Parts<'a>),
@@ -104,7 +104,7 @@ pub(super) enum Element<'a> {
 
 impl<'a> List<'a> {
     #[inline(always)]
-    pub(super) fn new(schema: &'static Schema, element: Ty, range: &'a [u8]) -> Self {
+    pub(crate) fn new(schema: &'static Schema, element: Ty, range: &'a [u8]) -> Self {
         if range.is_empty() {
             return Self::Empty;
         }
@@ -158,7 +158,7 @@ impl<'a> List<'a> {
     }
 
     #[inline(always)]
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         match *self {
             Self::Empty => 0,
             Self::Packed { bytes, size } => bytes.len().checked_div(size).unwrap_or(0),
@@ -169,7 +169,7 @@ impl<'a> List<'a> {
     }
 
     #[inline(always)]
-    pub(super) fn get(&self, i: usize) -> Element<'a> {
+    pub(crate) fn get(&self, i: usize) -> Element<'a> {
         match *self {
             Self::Empty => Element::Range(&[]),
             Self::Bits { bytes, .. } => {
@@ -216,6 +216,6 @@ impl<'a> List<'a> {
 
 /// A union's ordinal and payload.
 #[inline(always)]
-pub(super) fn union(range: &[u8]) -> Option<(u16, &[u8])> {
+pub(crate) fn union(range: &[u8]) -> Option<(u16, &[u8])> {
     split_union(range)
 }

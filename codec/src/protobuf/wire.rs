@@ -71,7 +71,7 @@ pub(super) fn wire_of(ty: Ty) -> u8 {
 
 /// Whether a value of the type is a repeated field, which a message must wrap where a single one is asked for.
 #[inline(always)]
-pub(super) fn is_repeated(ty: Ty) -> bool {
+pub(crate) fn is_repeated(ty: Ty) -> bool {
     matches!(ty, Ty::List(_) | Ty::Map(..))
         || matches!(ty, Ty::Array(element, _) if *element != Ty::U8)
 }
@@ -403,7 +403,7 @@ pub(super) fn put_len(w: &mut Writer, number: u32, mark: usize) {
 
 /// The first eight bytes as a number, those that are not there being zero.
 #[inline(always)]
-pub(super) fn bits(bytes: &[u8]) -> u64 {
+pub(crate) fn bits(bytes: &[u8]) -> u64 {
     match bytes.len() {
         1 => bytes.first().map_or(0, |b| u64::from(*b)),
         2 => u64::from(u16::from_le_bytes(fixed(bytes))),

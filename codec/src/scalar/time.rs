@@ -184,7 +184,7 @@ impl fmt::Display for Duration {
 
 /// Days since the epoch to year, month, day: the civil calendar counted from 1 March, so that the leap day comes last.
 #[allow(clippy::arithmetic_side_effects)] // a day is within 2⁵⁴ of the epoch
-fn date(days: i64) -> (i64, i64, i64) {
+pub(crate) fn date(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;

@@ -1,0 +1,244 @@
+//! Numbers from their text: whole ones exactly, whatever their notation; floats to the nearest.
+
+use crate::steps::tick;
+use crate::table::Ty;
+
+/// What a number's text says as a whole number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    Is {
+        negative: bool,
+        magnitude: u64,
+    },
+    /// It has a fraction that is not zero.
+    Fraction,
+    /// It has more than 64 bits.
+    Large,
+}
+
+/// The whole number that a JSON number says which has neither fraction nor exponent.
+#[inline(always)]
+pub(super) fn plain(text: &[u8]) -> Whole {
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    tick(digits.len());
+    if digits.len() < 20 {
+        // Nineteen digits always fit.
+        let magnitude = digits.iter().fold(0u64, |n, c| {
+            n.wrapping_mul(10).wrapping_add(u64::from(c & 15))
+        });
+        return Whole::Is {
+            negative,
+            magnitude,
+        };
+    }
+    let magnitude = digits.iter().try_fold(0u64, |n, c| {
+        n.checked_mul(10)?.checked_add(u64::from(c & 15))
+    });
+    magnitude.map_or(Whole::Large, |magnitude| Whole::Is {
+        negative,
+        magnitude,
+    })
+}
+
+/// The same of any JSON number: `1.0` and `25e1` are whole.
+#[cold]
+pub(super) fn exact(text: &[u8]) -> Whole {
+    tick(text.len());
+    let (negative, text) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    let at = |c: fn(&u8) -> bool| text.iter().position(c);
+    let exponent_at = at(|c| matches!(c, b'e' | b'E'));
+    let (digits, exponent) = match exponent_at.and_then(|at| text.split_at_checked(at)) {
+        Some((digits, exponent)) => (digits, exponent_of(exponent)),
+        None => (text, 0),
+    };
+    let point = digits.iter().position(|c| *c == b'.');
+    let places = point.map_or(0, |at| digits.len().saturating_sub(at).saturating_sub(1));
+    // What the last digit counts, as a power of ten.
+    let mut power = exponent.saturating_sub(i64::try_from(places).unwrap_or(i64::MAX));
+    let digits = || digits.iter().filter(|c| **c != b'.');
+    let zeros = digits().rev().take_while(|c| **c == b'0').count();
+    let count = digits().count().saturating_sub(zeros);
+    if count == 0 {
+        return Whole::Is {
+            negative,
+            magnitude: 0,
+        };
+    }
+    power = power.saturating_add(i64::try_from(zeros).unwrap_or(i64::MAX));
+    if power < 0 {
+        return Whole::Fraction;
+    }
+    let scaled = digits()
+        .take(count)
+        .try_fold(0u64, |n, c| {
+            n.checked_mul(10)?.checked_add(u64::from(c & 15))
+        })
+        .zip(u32::try_from(power).ok())
+        .and_then(|(n, power)| n.checked_mul(10u64.checked_pow(power)?));
+    scaled.map_or(Whole::Large, |magnitude| Whole::Is {
+        negative,
+        magnitude,
+    })
+}
+
+/// What `e-12` says; of one that is beyond all bounds, such a bound.
+fn exponent_of(text: &[u8]) -> i64 {
+    let (negative, digits) = match text {
+        [_, b'-', digits @ ..] => (true, digits),
+        [_, b'+', digits @ ..] | [_, digits @ ..] => (false, digits),
+        [] => (false, text),
+    };
+    let size = digits.iter().fold(0i64, |n, c| {
+        n.saturating_mul(10).saturating_add(i64::from(c & 15))
+    });
+    if negative { size.wrapping_neg() } else { size }
+}
+
+/// The bits of a whole number of this type, if it has the number.
+#[inline(always)]
+pub(super) fn fit(repr: Ty, negative: bool, magnitude: u64) -> Option<u64> {
+    let signed = |least: u64| {
+        if negative {
+            (magnitude <= least).then_some(magnitude.wrapping_neg())
+        } else {
+            (magnitude < least).then_some(magnitude)
+        }
+    };
+    let unsigned =
+        |most: u64| (magnitude <= most && (!negative || magnitude == 0)).then_some(magnitude);
+    match repr {
+        Ty::U8 => unsigned(0xFF),
+        Ty::U16 => unsigned(0xFFFF),
+        Ty::U32 => unsigned(0xFFFF_FFFF),
+        Ty::I8 => signed(0x80),
+        Ty::I16 => signed(0x8000),
+        Ty::I32 => signed(0x8000_0000),
+        Ty::I64 => signed(1 << 63),
+        _ => unsigned(u64::MAX),
+    }
+}
+
+/// What errors call a type.
+pub(super) fn name(repr: Ty) -> &'static str {
+    match repr {
+        Ty::U8 => "a whole number from 0 to 255",
+        Ty::U16 => "a whole number from 0 to 65535",
+        Ty::U32 => "a whole number from 0 to 4294967295",
+        Ty::I8 => "a whole number from -128 to 127",
+        Ty::I16 => "a whole number from -32768 to 32767",
+        Ty::I32 => "a whole number from -2147483648 to 2147483647",
+        Ty::I64 => "a whole number from -9223372036854775808 to 9223372036854775807",
+        Ty::F32 => "a number that 32 bits of floating point hold",
+        Ty::F64 => "a number that 64 bits of floating point hold",
+        _ => "a whole number from 0 to 18446744073709551615",
+    }
+}
+
+/// The bits of a float; none for what is larger than all that are finite.
+#[inline(always)]
+pub(super) fn float(ty: Ty, text: &[u8]) -> Option<u64> {
+    tick(text.len());
+    let text = str::from_utf8(text).ok()?;
+    if ty == Ty::F32 {
+        let value = text.parse::<f32>().ok().filter(|v| v.is_finite())?;
+        Some(u64::from(value.to_bits()))
+    } else {
+        let value = text.parse::<f64>().ok().filter(|v| v.is_finite())?;
+        Some(value.to_bits())
+    }
+}
+
+/// The bits of what has no notation as a JSON number.
+pub(super) fn special(ty: Ty, text: &[u8]) -> Option<u64> {
+    let (single, double) = match text {
+        b"NaN" => (f32::NAN, f64::NAN),
+        b"Infinity" => (f32::INFINITY, f64::INFINITY),
+        b"-Infinity" => (f32::NEG_INFINITY, f64::NEG_INFINITY),
+        _ => return None,
+    };
+    Some(match ty {
+        Ty::F32 => u64::from(single.to_bits()),
+        _ => double.to_bits(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is(negative: bool, magnitude: u64) -> Whole {
+        Whole::Is {
+            negative,
+            magnitude,
+        }
+    }
+
+    #[test]
+    fn whole_numbers_are_exact_in_every_notation() {
+        for (text, expected) in [
+            ("0", is(false, 0)),
+            ("-0", is(true, 0)),
+            ("0.000", is(false, 0)),
+            ("0e999999999999999999999", is(false, 0)),
+            ("1.0", is(false, 1)),
+            ("1e2", is(false, 100)),
+            ("-25E+1", is(true, 250)),
+            ("1200e-2", is(false, 12)),
+            ("1.5e1", is(false, 15)),
+            ("18446744073709551615", is(false, u64::MAX)),
+            ("1844674407370955161.5e1", is(false, u64::MAX)),
+            ("18446744073709551616", Whole::Large),
+            ("184467440737095516150", Whole::Large),
+            ("1e19", is(false, 10_000_000_000_000_000_000)),
+            ("1e20", Whole::Large),
+            ("1e999999", Whole::Large),
+            ("1e99999999999999999999", Whole::Large),
+            ("1.5", Whole::Fraction),
+            ("1e-1", Whole::Fraction),
+            ("1e-999999999999999999999", Whole::Fraction),
+            ("120e-2", Whole::Fraction),
+        ] {
+            assert_eq!(exact(text.as_bytes()), expected, "{text}");
+            if !text.contains(['.', 'e', 'E']) {
+                assert_eq!(plain(text.as_bytes()), expected, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn each_type_holds_its_bounds_and_nothing_beyond() {
+        for (ty, low, high) in [
+            (Ty::U8, 0i128, 0xFF),
+            (Ty::U16, 0, 0xFFFF),
+            (Ty::U32, 0, 0xFFFF_FFFF),
+            (Ty::U64, 0, i128::from(u64::MAX)),
+            (Ty::I8, -0x80, 0x7F),
+            (Ty::I16, -0x8000, 0x7FFF),
+            (Ty::I32, -0x8000_0000, 0x7FFF_FFFF),
+            (Ty::I64, i128::from(i64::MIN), i128::from(i64::MAX)),
+        ] {
+            let holds = |n: i128| match plain(n.to_string().as_bytes()) {
+                Whole::Is {
+                    negative,
+                    magnitude,
+                } => fit(ty, negative, magnitude),
+                _ => None,
+            };
+            for n in [low, high, 0] {
+                assert_eq!(
+                    holds(n).map(u64::cast_signed),
+                    i64::try_from(n).ok().or(Some(-1)),
+                    "{n}"
+                );
+            }
+            assert_eq!(holds(low - 1), None);
+            assert_eq!(holds(high + 1), None);
+        }
+    }
+}

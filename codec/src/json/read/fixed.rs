@@ -1,0 +1,178 @@
+//! Values of fixed size: structs, arrays, UUIDs, decimals, points and spans of time, and numbers.
+//!
+//! They are made on the stack of scalars, where all bytes are zero before.
+
+use super::{Done, JsonError, Kind, Members, Reader, over, position};
+use crate::json::base64;
+use crate::json::write::is_number;
+use crate::protobuf::convert::size_of;
+use crate::protobuf::wire::is_repeated;
+use crate::table::{Schema, Ty, TypeRef};
+
+impl Reader<'_> {
+    /// `len` bytes at `start` of the stack of scalars, which grows to hold them.
+    #[inline(always)]
+    pub(super) fn scalars_at(&mut self, start: usize, len: usize) -> Done<&mut [u8]> {
+        let end = start.saturating_add(len);
+        if end > self.scalars.len() {
+            self.grow_scalars(end)?;
+        }
+        Ok(self.scalars.get_mut(start..end).unwrap_or_default())
+    }
+
+    #[cold]
+    fn grow_scalars(&mut self, end: usize) -> Done {
+        // What is set here is part of the result later, as often as it stands here or more often.
+        if end > self.budget.saturating_add(super::message::SCALARS_AT_ONCE) {
+            return over("decoded_bytes", self.budget, 0);
+        }
+        self.scalars.resize(end, 0);
+        Ok(())
+    }
+
+    /// Makes the value at `start` of the stack of scalars, whose bytes there are zero.
+    pub(super) fn fixed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        i: usize,
+        start: usize,
+    ) -> Done {
+        match ty {
+            Ty::Struct(of) => self.structure(schema, of, i, start),
+            Ty::Timestamp | Ty::Duration | Ty::Decimal(_) | Ty::Uuid => {
+                let size = if ty == Ty::Uuid { 16 } else { 8 };
+                self.scalars_at(start, size)?;
+                let end = start.saturating_add(size);
+                let out = self.scalars.get_mut(start..end).unwrap_or_default();
+                self.source.scalar(ty, i, out)
+            }
+            Ty::Array(Ty::U8, count) => self.raw(i, position(count), start),
+            Ty::Array(element, count) => self.elements(schema, *element, position(count), i, start),
+            number => {
+                let bits = self.source.number(schema, number, i)?;
+                let size = size_of(schema, number);
+                let out = self.scalars_at(start, size)?;
+                crate::protobuf::convert::copy(out, &bits.to_le_bytes());
+                Ok(())
+            }
+        }
+    }
+
+    /// The same, where an array is wrapped.
+    pub(super) fn single_fixed(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        i: usize,
+        start: usize,
+    ) -> Done {
+        if !is_repeated(ty) {
+            return self.fixed(schema, ty, i, start);
+        }
+        match self.items(i)? {
+            Some(items) => {
+                let done = self.fixed(schema, ty, items, start);
+                done.map_err(|error| error.within("items"))
+            }
+            None => match ty {
+                Ty::Array(_, count) if count != 0 => self.miscount(i, 0, position(count)),
+                _ => Ok(()),
+            },
+        }
+    }
+
+    #[cold]
+    fn miscount(&self, i: usize, found: usize, count: usize) -> Done {
+        let (found, expected) = (format!("{found} elements"), count.to_string());
+        Err(JsonError::new(
+            Kind::Value,
+            self.source.at(i),
+            found,
+            expected,
+        ))
+    }
+
+    /// Just `count` bytes.
+    fn raw(&mut self, i: usize, count: usize, start: usize) -> Done {
+        self.scalars_at(start, count)?;
+        let end = start.saturating_add(count);
+        let out = self.scalars.get_mut(start..end).unwrap_or_default();
+        let at = self.source.at(i);
+        self.source.bytes(i, |letters, len| {
+            if len != count {
+                let (found, expected) =
+                    (format!("{len} bytes"), format!("{count} bytes in Base64"));
+                return Err(JsonError::new(Kind::Value, at, found, expected));
+            }
+            Ok(base64::fill(letters, out))
+        })
+    }
+
+    fn structure(&mut self, schema: &'static Schema, of: TypeRef, i: usize, start: usize) -> Done {
+        let Some((schema, def)) = schema.structure(of) else {
+            return Ok(());
+        };
+        let noted = self.members(Members::Struct(def), i, |reader, index, value| {
+            let Some(field) = def.fields.get(index) else {
+                return Ok(());
+            };
+            if reader.source.is_unset(field.ty, value) {
+                return Ok(());
+            }
+            let at = start.saturating_add(position(field.at));
+            reader.fixed(schema, field.ty, value, at)
+        })?;
+        self.members.truncate(noted.start);
+        Ok(())
+    }
+
+    fn elements(
+        &mut self,
+        schema: &'static Schema,
+        element: Ty,
+        count: usize,
+        array: usize,
+        start: usize,
+    ) -> Done {
+        self.source.expect(array, b'[', "an array")?;
+        let size = schema.fixed_size(element).unwrap_or(0);
+        let mut found = 0usize;
+        let mut i = array.saturating_add(1);
+        while i < self.source.behind(array) {
+            if found < count {
+                let at = start.saturating_add(found.saturating_mul(size));
+                let done = self.single_fixed(schema, element, i, at);
+                done.map_err(|error| error.within(&found.to_string()))?;
+            }
+            found = found.saturating_add(1);
+            i = self.source.behind(i);
+        }
+        if found != count {
+            return self.miscount(array, found, count);
+        }
+        Ok(())
+    }
+
+    /// Makes a value on the stack of scalars and copies it to the result.
+    pub(super) fn copied(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty,
+        make: impl FnOnce(&mut Self, usize) -> Done,
+    ) -> Done {
+        let start = self.scalars.len();
+        let size = if is_number(ty) {
+            size_of(schema, ty)
+        } else {
+            schema.fixed_size(ty).unwrap_or(0)
+        };
+        self.claim(size, 0)?;
+        self.scalars_at(start, size)?;
+        make(self, start)?;
+        let end = start.saturating_add(size);
+        self.w.put(self.scalars.get(start..end).unwrap_or_default());
+        self.scalars.truncate(start);
+        Ok(())
+    }
+}

@@ -1,0 +1,311 @@
+//! Messages: scalars up to the last that is set, slots from the last to the first, the header last.
+
+use super::{Done, Members, Reader, position, shape, short};
+use crate::json::write::is_number;
+use crate::protobuf::convert::size_of;
+use crate::protobuf::wire::is_repeated;
+use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
+use crate::view::Shape;
+use crate::wire;
+
+/// Bytes of scalars that a message gets at once. Wider messages grow as their fields come.
+pub(super) const SCALARS_AT_ONCE: usize = 64;
+
+/// A message of which scalars were read and the rest was noted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// The message's token.
+    pub(super) token: u32,
+    /// Its part of the stack of scalars: up to the last that is set.
+    pub(super) scalars: u32,
+    pub(super) extent: u32,
+    /// Its part of the members.
+    pub(super) first: u32,
+    pub(super) end: u32,
+    /// Slots up to the last that has a member.
+    pub(super) slots: u32,
+}
+
+/// What is found out about a message while its members come.
+struct Filling {
+    schema: &'static Schema,
+    def: &'static MessageDef,
+    /// Where its scalars begin on the stack of scalars.
+    base: usize,
+    /// One past the last byte of what is set.
+    extent: usize,
+    slots: usize,
+}
+
+impl Reader<'_> {
+    /// Reads a message's scalars and notes its slots; both stay on the stacks.
+    pub(super) fn frame(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        i: usize,
+    ) -> Done<Frame> {
+        let base = self.scalars.len();
+        let at_once = usize::from(def.scalars).min(SCALARS_AT_ONCE);
+        self.scalars.resize(base.saturating_add(at_once), 0);
+        let mut filling = Filling {
+            schema,
+            def,
+            base,
+            extent: 0,
+            slots: 0,
+        };
+        let mut noted = self.members(
+            Members::Message(schema, def),
+            i,
+            |reader, index, value| match def.fields.get(index) {
+                Some(field) => reader.field(&mut filling, field, value),
+                None => Ok(()),
+            },
+        )?;
+        if filling.slots == 0 {
+            self.members.truncate(noted.start);
+            noted.end = noted.start;
+        }
+        self.scalars.truncate(base.saturating_add(filling.extent));
+        Ok(Frame {
+            token: short(i),
+            scalars: short(base),
+            extent: short(filling.extent),
+            first: short(noted.start),
+            end: short(noted.end),
+            slots: short(filling.slots),
+        })
+    }
+
+    /// Takes a field as it comes: a scalar at once, of a slot that it is there.
+    #[inline(always)]
+    fn field(&mut self, filling: &mut Filling, field: &'static FieldDef, value: usize) -> Done {
+        match field.place {
+            Place::Bit { byte, mask } => {
+                let bits = self.source.number(filling.schema, Ty::Bool, value)? ^ field.default;
+                let byte = usize::from(byte);
+                let set = bits & 1 == 1;
+                if set {
+                    self.flag(filling, byte, mask)?;
+                }
+                self.written(filling, field, byte.wrapping_add(1), set)
+            }
+            Place::Scalar { at } if is_number(field.ty) => {
+                let (at, size) = (usize::from(at), size_of(filling.schema, field.ty));
+                let bits = self.source.number(filling.schema, field.ty, value)? ^ field.default;
+                let bytes = bits.to_le_bytes();
+                let bytes = bytes.get(..size).unwrap_or_default();
+                let set = bytes.iter().any(|b| *b != 0);
+                if set || matches!(field.presence, Presence::Bit { .. }) {
+                    let out = self.scalars_at(filling.base.saturating_add(at), size)?;
+                    out.copy_from_slice(bytes);
+                }
+                self.written(filling, field, at.wrapping_add(size), set)
+            }
+            Place::Scalar { at } => self.wide(filling, field, usize::from(at), value),
+            Place::Slot { index } => {
+                filling.slots = filling.slots.max(usize::from(index).saturating_add(1));
+                match field.presence {
+                    Presence::Bit { .. } if !self.comes_as_preset(field, value) => {
+                        self.written(filling, field, 0, false)
+                    }
+                    _ => Ok(()),
+                }
+            }
+            Place::Shared { field } => {
+                let first = filling.def.fields.get(usize::from(field));
+                if let Some(Place::Slot { index }) = first.map(|first| first.place) {
+                    filling.slots = filling.slots.max(usize::from(index).saturating_add(1));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn flag(&mut self, filling: &Filling, byte: usize, mask: u8) -> Done {
+        if let [flags] = self.scalars_at(filling.base.saturating_add(byte), 1)? {
+            *flags |= mask;
+        }
+        Ok(())
+    }
+
+    /// Says that a scalar's bytes were written, and whether there is something to say.
+    #[inline(always)]
+    fn written(&mut self, filling: &mut Filling, field: &FieldDef, end: usize, set: bool) -> Done {
+        if let Presence::Bit { byte, mask } = field.presence {
+            let byte = usize::from(byte);
+            self.flag(filling, byte, mask)?;
+            filling.extent = filling.extent.max(end).max(byte.wrapping_add(1));
+        } else if set {
+            filling.extent = filling.extent.max(end);
+        }
+        Ok(())
+    }
+
+    /// A scalar that is no number.
+    fn wide(&mut self, filling: &mut Filling, field: &FieldDef, at: usize, value: usize) -> Done {
+        let schema = filling.schema;
+        let optional = !matches!(field.presence, Presence::Always);
+        let unset = !optional && field.default == 0 && self.source.is_unset(field.ty, value);
+        let size = schema.fixed_size(field.ty).unwrap_or(0);
+        let start = filling.base.saturating_add(at);
+        self.scalars_at(start, size)?;
+        if optional {
+            self.single_fixed(schema, field.ty, value, start)?;
+        } else if !unset {
+            self.fixed(schema, field.ty, value, start)?;
+        }
+        let bytes = self.scalars_at(start, size)?;
+        let default = field.default.to_le_bytes();
+        bytes.iter_mut().zip(default).for_each(|(b, d)| *b ^= d);
+        let set = bytes.iter().any(|b| *b != 0);
+        self.written(filling, field, at.saturating_add(size), set)
+    }
+
+    /// Whether text or bytes come as their default, which here is said by absence.
+    #[inline(always)]
+    fn comes_as_preset(&self, field: &FieldDef, value: usize) -> bool {
+        !field.preset.is_empty() && self.says(field, value)
+    }
+
+    #[cold]
+    fn says(&self, field: &FieldDef, value: usize) -> bool {
+        if field.ty == Ty::String {
+            return self.source.sort(value) == b'"' && field.is_preset(&self.source.text(value));
+        }
+        let said = self.source.bytes(value, |letters, len| {
+            let mut bytes = vec![0; len];
+            Ok(crate::json::base64::fill(letters, &mut bytes).map(|()| bytes))
+        });
+        said.is_ok_and(|bytes| field.is_preset(&bytes))
+    }
+
+    /// Writes a message.
+    pub(super) fn message(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        i: usize,
+        depth: u32,
+    ) -> Done {
+        let frame = self.frame(schema, def, i)?;
+        let (base, marks) = (self.w.len(), self.marks.len());
+        let count = self.slots(schema, def, frame, depth)?;
+        let heap = self.w.len().saturating_sub(base);
+        let width = wire::width(heap);
+        let extent = position(frame.extent);
+        let head = Shape::BYTES
+            .saturating_add(extent)
+            .saturating_add(count << width);
+        self.claim(head, i)?;
+
+        let start = short(self.w.len());
+        let scalars = position(frame.scalars);
+        let scalars = self
+            .scalars
+            .get(scalars..scalars.saturating_add(extent))
+            .unwrap_or_default();
+        let head = self.w.take(head);
+        if let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
+            *header = shape(extent, count, width).write();
+            if let Some((out, ends)) = rest.split_at_mut_checked(extent) {
+                out.copy_from_slice(scalars);
+                let marks = self.marks.get(marks..).unwrap_or_default();
+                for (k, mark) in marks.iter().rev().enumerate() {
+                    wire::put_end(ends, width, k, position(start.wrapping_sub(*mark)));
+                }
+            }
+        }
+        self.marks.truncate(marks);
+        self.release(frame);
+        Ok(())
+    }
+
+    /// Takes a frame off the stacks.
+    #[inline(always)]
+    pub(super) fn release(&mut self, frame: Frame) {
+        self.members.truncate(position(frame.first));
+        self.scalars.truncate(position(frame.scalars));
+    }
+
+    /// Writes the slots of a message, the last one first, and leaves a mark for each; gives how many there are up to
+    /// the last that is not empty.
+    pub(super) fn slots(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef,
+        frame: Frame,
+        depth: u32,
+    ) -> Done<usize> {
+        let base = self.w.len();
+        let (first, mut end) = (position(frame.first), position(frame.end));
+        let mut count = 0usize;
+        crate::steps::tick(def.fields.len());
+        for (index, field) in def.fields.iter().enumerate().rev() {
+            let mut value = None;
+            if end > first
+                && let Some(member) = self.members.get(end.saturating_sub(1))
+                && usize::from(member.index) == index
+            {
+                value = Some(position(member.value));
+                end = end.saturating_sub(1);
+            }
+            let Place::Slot { index: slot } = field.place else {
+                continue;
+            };
+            let mark = short(self.w.len());
+            if let Ty::Oneof(of) = field.ty {
+                let all = first..position(frame.end);
+                let there = self.oneof(schema, def, of, all, depth)?;
+                if !there && field.is_required() {
+                    let expected = format!("a member of `{}`", field.name);
+                    return self.missing(position(frame.token), &expected);
+                }
+            } else {
+                let done = match value {
+                    Some(value) => self.slot(schema, field, value, depth),
+                    None if field.is_required() => {
+                        let expected = "a value: the field is required";
+                        self.missing(position(frame.token), expected)
+                    }
+                    None => Ok(()),
+                };
+                done.map_err(|error| super::within(error, Members::Message(schema, def), index))?;
+            }
+            if self.w.len() != base {
+                count = count.max(usize::from(slot).saturating_add(1));
+                self.marks.push(mark);
+            }
+        }
+        Ok(count)
+    }
+
+    /// Writes one slot.
+    #[inline(always)]
+    fn slot(
+        &mut self,
+        schema: &'static Schema,
+        field: &FieldDef,
+        value: usize,
+        depth: u32,
+    ) -> Done {
+        let before = self.w.len();
+        let optional = matches!(field.presence, Presence::Range | Presence::Bit { .. });
+        if optional && is_repeated(field.ty) {
+            self.single(schema, field.ty, value, depth)?;
+        } else if !self.comes_as_preset(field, value) {
+            self.value(schema, field.ty, value, depth)?;
+        }
+        if field.is_required() && self.w.len() == before {
+            return self.missing(value, "a variant: the field is required");
+        }
+        Ok(())
+    }
+}
+
+/// Whether a message has a slot that must be filled.
+pub(super) fn has_required(def: &MessageDef) -> bool {
+    def.fields.iter().any(|field| field.is_required())
+}

@@ -1,0 +1,364 @@
+//! The text and its tokens: what values say, without a place for them yet.
+
+use super::error::{JsonError, Kind, shown};
+use super::scan::{self, Token};
+use super::write::is_number;
+use super::{base64, number};
+use crate::scalar::{Duration, ScalarError, Timestamp, parse_decimal, parse_uuid};
+use crate::steps::tick;
+use crate::table::{EnumDef, FlagsDef, Schema, Ty};
+use std::borrow::Cow;
+
+type Done<T = ()> = Result<T, JsonError>;
+
+pub(super) struct Source<'a> {
+    pub(super) input: &'a [u8],
+    pub(super) tokens: Vec<Token>,
+}
+
+const NOTHING: &str = "nothing";
+
+impl<'a> Source<'a> {
+    #[inline(always)]
+    pub(super) fn token(&self, i: usize) -> Option<Token> {
+        self.tokens.get(i).copied()
+    }
+
+    /// Where a value begins.
+    pub(super) fn at(&self, i: usize) -> usize {
+        self.token(i).map_or(self.input.len(), Token::at)
+    }
+
+    /// The first byte of a value, which says its sort.
+    #[inline(always)]
+    pub(super) fn sort(&self, i: usize) -> u8 {
+        let at = self.token(i).map(Token::at);
+        at.and_then(|at| self.input.get(at)).copied().unwrap_or(0)
+    }
+
+    #[inline(always)]
+    pub(super) fn is_null(&self, i: usize) -> bool {
+        self.sort(i) == b'n'
+    }
+
+    /// The token behind a value.
+    #[inline(always)]
+    pub(super) fn behind(&self, i: usize) -> usize {
+        match self.token(i) {
+            Some(token) if matches!(self.input.get(token.at()), Some(b'{' | b'[')) => token.end(),
+            _ => i.saturating_add(1),
+        }
+    }
+
+    /// What a string, a number or a word is in the text; of a string without its quotes.
+    #[inline(always)]
+    pub(super) fn raw(&self, i: usize) -> &'a [u8] {
+        let Some(token) = self.token(i) else {
+            return &[];
+        };
+        let quoted = self.input.get(token.at()) == Some(&b'"');
+        let start = token.at().saturating_add(usize::from(quoted));
+        self.input.get(start..token.end()).unwrap_or_default()
+    }
+
+    /// What a string says.
+    #[inline(always)]
+    pub(super) fn text(&self, i: usize) -> Cow<'a, [u8]> {
+        let raw = self.raw(i);
+        if self.token(i).is_some_and(Token::is_marked) {
+            let mut text = Vec::with_capacity(raw.len());
+            scan::unescape(raw, &mut text);
+            return Cow::Owned(text);
+        }
+        Cow::Borrowed(raw)
+    }
+
+    /// What errors call a value: of a string or a number also what it says.
+    #[cold]
+    pub(super) fn describe(&self, i: usize) -> String {
+        match self.sort(i) {
+            b'{' => "an object".to_owned(),
+            b'[' => "an array".to_owned(),
+            b'"' => format!("\"{}\"", shown(self.raw(i))),
+            0 => NOTHING.to_owned(),
+            _ => shown(self.raw(i)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong<T>(&self, kind: Kind, i: usize, expected: impl Into<String>) -> Done<T> {
+        Err(JsonError::new(kind, self.at(i), self.describe(i), expected))
+    }
+
+    #[inline(always)]
+    pub(super) fn expect(&self, i: usize, sort: u8, expected: &str) -> Done {
+        if self.sort(i) == sort {
+            return Ok(());
+        }
+        self.wrong(Kind::Type, i, expected)
+    }
+
+    /// How many values an array has of which each is one token; more, where one is not.
+    #[inline(always)]
+    pub(super) fn count_of_simple(&self, array: usize) -> usize {
+        self.behind(array).saturating_sub(array).saturating_sub(1)
+    }
+
+    /// The bits of a number type.
+    #[inline(always)]
+    pub(super) fn number(&self, schema: &'static Schema, ty: Ty, i: usize) -> Done<u64> {
+        match ty {
+            Ty::Bool => match self.sort(i) {
+                b't' => Ok(1),
+                b'f' => Ok(0),
+                _ => self.wrong(Kind::Type, i, "true or false"),
+            },
+            Ty::F32 | Ty::F64 => self.float(ty, i),
+            Ty::Enum(of) => match schema.enumeration(of) {
+                Some(def) => self.enumeration(def, i),
+                None => Ok(0),
+            },
+            Ty::Flags(of) => match schema.flags(of) {
+                Some(def) if self.sort(i) == b'[' => self.flags(def, i),
+                Some(def) => self.integer(def.repr, i),
+                None => Ok(0),
+            },
+            _ => self.integer(ty, i),
+        }
+    }
+
+    #[inline(always)]
+    fn integer(&self, repr: Ty, i: usize) -> Done<u64> {
+        let raw = self.raw(i);
+        let marked = self.token(i).is_some_and(Token::is_marked);
+        match self.sort(i) {
+            b'-' | b'0'..=b'9' if !marked => self.whole(repr, i, number::plain(raw)),
+            b'-' | b'0'..=b'9' => self.whole(repr, i, number::exact(raw)),
+            b'"' if is_digits(raw) => self.whole(repr, i, number::plain(raw)),
+            b'"' => self.quoted(repr, i),
+            _ => self.wrong(Kind::Type, i, number::name(repr)),
+        }
+    }
+
+    /// An integer in quotes that is not digits alone.
+    #[cold]
+    fn quoted(&self, repr: Ty, i: usize) -> Done<u64> {
+        let text = self.text(i);
+        match scan::number(&text, 0) {
+            Ok((end, _)) if end == text.len() => self.whole(repr, i, number::exact(&text)),
+            _ => self.wrong(Kind::Value, i, number::name(repr)),
+        }
+    }
+
+    #[inline(always)]
+    fn whole(&self, repr: Ty, i: usize, number: number::Whole) -> Done<u64> {
+        let bits = match number {
+            number::Whole::Is {
+                negative,
+                magnitude,
+            } => number::fit(repr, negative, magnitude),
+            _ => None,
+        };
+        match bits {
+            Some(bits) => Ok(bits),
+            None => self.wrong(Kind::Value, i, number::name(repr)),
+        }
+    }
+
+    fn float(&self, ty: Ty, i: usize) -> Done<u64> {
+        let bits = match self.sort(i) {
+            b'-' | b'0'..=b'9' => number::float(ty, self.raw(i)),
+            b'"' => {
+                let text = self.text(i);
+                number::special(ty, &text).or_else(|| {
+                    let (end, _) = scan::number(&text, 0).ok()?;
+                    (end == text.len()).then(|| number::float(ty, &text))?
+                })
+            }
+            _ => return self.wrong(Kind::Type, i, number::name(ty)),
+        };
+        match bits {
+            Some(bits) => Ok(bits),
+            None => self.wrong(Kind::Value, i, number::name(ty)),
+        }
+    }
+
+    /// A value by its name in the emitted proto or in the schema, or by its number.
+    fn enumeration(&self, def: &'static EnumDef, i: usize) -> Done<u64> {
+        let expected = || format!("a value of {}", def.name);
+        match self.sort(i) {
+            b'"' => {
+                let text = self.text(i);
+                match self.enum_named(def, &text) {
+                    Some(number) => Ok(number),
+                    None => self.wrong(Kind::Value, i, expected()),
+                }
+            }
+            b'-' | b'0'..=b'9' => {
+                let number = self.enum_number(def, i)?;
+                match def.allows(number.cast_signed()) {
+                    true => Ok(number),
+                    false => self.wrong(Kind::Value, i, expected()),
+                }
+            }
+            _ => self.wrong(Kind::Type, i, expected()),
+        }
+    }
+
+    /// Protobuf's enums have 32 bits and a sign: there a number above 2³¹ is negative.
+    fn enum_number(&self, def: &'static EnumDef, i: usize) -> Done<u64> {
+        match def.repr {
+            Ty::U32 if self.raw(i).first() == Some(&b'-') => {
+                Ok(self.integer(Ty::I32, i)? & u64::from(u32::MAX))
+            }
+            repr => self.integer(repr, i),
+        }
+    }
+
+    fn enum_named(&self, def: &'static EnumDef, text: &[u8]) -> Option<u64> {
+        tick(def.values.len());
+        let by = |name: fn(&(i64, &'static str, &'static str)) -> &'static str| {
+            let mut values = def.values.iter();
+            values.find(|value| name(value).as_bytes() == text)
+        };
+        let found = by(|value| value.2).or_else(|| by(|value| value.1));
+        found.map(|(number, _, _)| number.cast_unsigned())
+    }
+
+    /// The flags that an array names.
+    #[cold]
+    fn flags(&self, def: &'static FlagsDef, array: usize) -> Done<u64> {
+        let mut bits = 0;
+        let mut i = array.saturating_add(1);
+        while i < self.behind(array) {
+            tick(def.flags.len());
+            let expected = || format!("the name of a flag of {}", def.name);
+            if self.sort(i) != b'"' {
+                return self.wrong(Kind::Type, i, expected());
+            }
+            let text = self.text(i);
+            let mut flags = def.flags.iter();
+            match flags.find(|(name, _)| name.as_bytes().eq_ignore_ascii_case(&text)) {
+                Some((_, flag)) => bits |= flag,
+                None => return self.wrong(Kind::Value, i, expected()),
+            }
+            i = self.behind(i);
+        }
+        Ok(bits)
+    }
+
+    /// The letters of a string in Base64, and how many bytes they say; `use_them` puts these somewhere.
+    #[inline(always)]
+    pub(super) fn bytes<T>(
+        &self,
+        i: usize,
+        use_them: impl FnOnce(&[u8], usize) -> Done<Option<T>>,
+    ) -> Done<T> {
+        const EXPECTED: &str = "bytes in Base64";
+        self.expect(i, b'"', EXPECTED)?;
+        let text = self.text(i);
+        let used = match base64::measure(&text) {
+            Some((letters, len)) => use_them(letters, len)?,
+            None => None,
+        };
+        match used {
+            Some(used) => Ok(used),
+            None => self.wrong(Kind::Value, i, EXPECTED),
+        }
+    }
+
+    /// Fills the bytes of a point or a span of time, a UUID or a decimal number.
+    pub(super) fn scalar(&self, ty: Ty, i: usize, out: &mut [u8]) -> Done {
+        let expected = match ty {
+            Ty::Timestamp => "a time such as \"2026-01-31T09:30:00Z\"",
+            Ty::Duration => "a duration such as \"1.5s\"",
+            Ty::Uuid => "a UUID in quotes",
+            _ => "a decimal number in quotes",
+        };
+        self.expect(i, b'"', expected)?;
+        let text = self.text(i);
+        tick(text.len());
+        let words = || str::from_utf8(&text).unwrap_or_default();
+        let number = match ty {
+            Ty::Timestamp => words().parse::<Timestamp>().map(|time| time.0),
+            Ty::Duration => words().parse::<Duration>().map(|span| span.0),
+            Ty::Uuid => match parse_uuid(&text) {
+                Ok(bytes) => {
+                    crate::protobuf::convert::copy(out, &bytes);
+                    return Ok(());
+                }
+                Err(error) => Err(error),
+            },
+            Ty::Decimal(scale) => parse_decimal(&text, scale),
+            _ => Ok(0),
+        };
+        match number {
+            Ok(number) => {
+                crate::protobuf::convert::copy(out, &number.to_le_bytes());
+                Ok(())
+            }
+            Err(error) => self.wrong(Kind::Value, i, wanted(error)),
+        }
+    }
+
+    /// Whether a member says what its absence would: empty text where a value of fixed size is text in protobuf, or an
+    /// array without elements.
+    #[inline(always)]
+    pub(super) fn is_unset(&self, ty: Ty, i: usize) -> bool {
+        match ty {
+            Ty::Uuid | Ty::Decimal(_) | Ty::Array(Ty::U8, _) => {
+                self.sort(i) == b'"' && self.raw(i).is_empty()
+            }
+            Ty::Array(..) => self.sort(i) == b'[' && self.count_of_simple(i) == 0,
+            _ => false,
+        }
+    }
+
+    /// The bits of a key that is a number.
+    pub(super) fn key_number(&self, schema: &'static Schema, ty: Ty, i: usize) -> Done<u64> {
+        match ty {
+            Ty::Bool => match self.text(i).as_ref() {
+                b"true" => Ok(1),
+                b"false" => Ok(0),
+                _ => self.wrong(Kind::Value, i, "\"true\" or \"false\""),
+            },
+            Ty::Enum(of) => match schema.enumeration(of) {
+                Some(def) => {
+                    if let Some(number) = self.enum_named(def, &self.text(i)) {
+                        return Ok(number);
+                    }
+                    let number = self.enum_number(def, i)?;
+                    match def.allows(number.cast_signed()) {
+                        true => Ok(number),
+                        false => self.wrong(Kind::Value, i, format!("a value of {}", def.name)),
+                    }
+                }
+                None => Ok(0),
+            },
+            _ if is_number(ty) => self.integer(ty, i),
+            _ => Ok(0),
+        }
+    }
+}
+
+/// Digits, with a sign maybe, as an integer that is written without more.
+#[inline(always)]
+fn is_digits(text: &[u8]) -> bool {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    match digits {
+        [] => false,
+        [b'0', _, ..] => false,
+        digits => digits.iter().all(u8::is_ascii_digit),
+    }
+}
+
+/// What would have been right, in the place of what is wrong.
+fn wanted(error: ScalarError) -> String {
+    match error {
+        ScalarError::Form { expected } => expected.to_owned(),
+        ScalarError::Range { of } => format!("one within the range of {of}"),
+        ScalarError::Places { places } => format!("no more than {places} decimal places"),
+        ScalarError::Nanos { .. } => "nanoseconds that are a fraction of the seconds".to_owned(),
+    }
+}

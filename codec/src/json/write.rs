@@ -1,0 +1,499 @@
+//! From our encoding to JSON, by table, front to back.
+//!
+//! What is written is what the protobuf form says: a field that is there in one is there in the other.
+
+use super::options::JsonStyle;
+use super::{base64, names, text};
+use crate::error::EncodeError;
+use crate::kind::map_parts;
+use crate::limits::DEFAULT_DEPTH;
+use crate::message::flag;
+use crate::protobuf::convert::size_of;
+use crate::protobuf::native::{Element, List, Parts, union};
+use crate::protobuf::wire::{bits, is_repeated};
+use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
+use crate::table::verify::carried;
+use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Schema, Ty, TypeRef};
+use crate::wire::fixed;
+
+/// Appends message `index` of `schema` to `out`; on an error, `out` is as before.
+///
+/// What is carried as bytes is verified where some is met; then all is written again.
+pub(super) fn write(
+    schema: &'static Schema,
+    index: usize,
+    bytes: &[u8],
+    style: &JsonStyle,
+    out: &mut Vec<u8>,
+) -> Result<(), EncodeError> {
+    let Some(def) = schema.messages.get(index) else {
+        return Ok(());
+    };
+    let before = out.len();
+    out.reserve(bytes.len().saturating_mul(2).saturating_add(64));
+    let mut json = Json {
+        out,
+        style,
+        level: 0,
+        trusts: false,
+        carries: false,
+    };
+    json.message(schema, def, Parts::message(bytes));
+    if json.carries {
+        json.out.truncate(before);
+        carried(schema, index, bytes, DEFAULT_DEPTH).map_err(EncodeError::Unverified)?;
+        json.trusts = true;
+        json.message(schema, def, Parts::message(bytes));
+    }
+    Ok(())
+}
+
+/// A text that is being written.
+struct Json<'a> {
+    out: &'a mut Vec<u8>,
+    style: &'a JsonStyle,
+    /// How many brackets are open.
+    level: usize,
+    /// Whether what is carried as bytes is known to be sound.
+    trusts: bool,
+    /// Whether some was met while it was not.
+    carries: bool,
+}
+
+/// Whether something is the first in its brackets.
+type First = bool;
+
+impl Json<'_> {
+    #[inline(always)]
+    fn put(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
+    }
+
+    #[inline(always)]
+    fn open(&mut self, bracket: u8) -> First {
+        self.out.push(bracket);
+        self.level = self.level.saturating_add(1);
+        true
+    }
+
+    #[inline(always)]
+    fn close(&mut self, bracket: u8, empty: First) {
+        self.level = self.level.saturating_sub(1);
+        if self.style.pretty && !empty {
+            self.line();
+        }
+        self.out.push(bracket);
+    }
+
+    #[cold]
+    fn line(&mut self) {
+        self.out.push(b'\n');
+        let len = self.out.len().saturating_add(self.level << 1);
+        self.out.resize(len, b' ');
+    }
+
+    /// Between what was and what comes.
+    #[inline(always)]
+    fn next(&mut self, first: &mut First) {
+        if !*first {
+            self.out.push(b',');
+        }
+        *first = false;
+        if self.style.pretty {
+            self.line();
+        }
+    }
+
+    #[inline(always)]
+    fn colon(&mut self) {
+        self.out.push(b':');
+        if self.style.pretty {
+            self.out.push(b' ');
+        }
+    }
+
+    /// The key of a member.
+    #[inline(always)]
+    fn key(&mut self, name: &str, first: &mut First) {
+        self.next(first);
+        self.out.push(b'"');
+        if self.style.schema_names {
+            self.put(name.as_bytes());
+        } else {
+            names::put_camel(self.out, name);
+        }
+        self.out.push(b'"');
+        self.colon();
+    }
+
+    fn message(&mut self, schema: &'static Schema, def: &'static MessageDef, parts: Parts<'_>) {
+        let mut first = self.open(b'{');
+        for field in def.fields {
+            if !field.reserved {
+                self.field(schema, field, parts, &mut first);
+            }
+        }
+        self.close(b'}', first);
+    }
+
+    #[inline(always)]
+    fn field(
+        &mut self,
+        schema: &'static Schema,
+        field: &'static FieldDef,
+        parts: Parts<'_>,
+        first: &mut First,
+    ) {
+        let present = match field.presence {
+            Presence::Bit { byte, mask } => Some(flag(parts.scalars, usize::from(byte), mask)),
+            _ => None,
+        };
+        if present == Some(false) {
+            // Nobody there need know what the default is.
+            if !field.preset.is_empty() {
+                self.key(field.name, first);
+                self.value(schema, field.ty, field.preset);
+            }
+            return;
+        }
+        // Written even where it is zero: absence would say something else.
+        let explicit = present.is_some() || field.default != 0 || self.says_zero(field);
+        match field.place {
+            Place::Bit { byte, mask } => {
+                let set = flag(parts.scalars, usize::from(byte), mask) != (field.default & 1 == 1);
+                if set || explicit {
+                    self.key(field.name, first);
+                    self.number(schema, Ty::Bool, u64::from(set));
+                }
+            }
+            Place::Scalar { at } => {
+                let bytes = parts.scalars.get(usize::from(at)..).unwrap_or_default();
+                self.scalar(schema, field, bytes, explicit, present.is_some(), first);
+            }
+            Place::Slot { index } => {
+                let range = parts.slot(usize::from(index));
+                if let Ty::Oneof(of) = field.ty {
+                    return self.variant(schema, of, range, first);
+                }
+                let optional = present.is_some() || field.presence == Presence::Range;
+                if !range.is_empty() || explicit {
+                    self.key(field.name, first);
+                    self.single(schema, field.ty, range, optional);
+                }
+            }
+            Place::Shared { .. } => {}
+        }
+    }
+
+    /// Whether a zero of the field is written because the caller wants all that has a value.
+    #[inline(always)]
+    fn says_zero(&self, field: &FieldDef) -> bool {
+        self.style.defaults
+            && field.presence == Presence::Always
+            && !matches!(
+                field.ty,
+                Ty::Struct(_)
+                    | Ty::Timestamp
+                    | Ty::Duration
+                    | Ty::Message(_)
+                    | Ty::Union(_)
+                    | Ty::Encoded(_)
+            )
+    }
+
+    /// A field among the scalars, whose bytes begin `bytes`, or are missing there where they are zero.
+    #[inline(always)]
+    fn scalar(
+        &mut self,
+        schema: &'static Schema,
+        field: &'static FieldDef,
+        bytes: &[u8],
+        explicit: bool,
+        optional: bool,
+        first: &mut First,
+    ) {
+        if is_number(field.ty) {
+            let size = size_of(schema, field.ty);
+            let value = bits(bytes.get(..size).unwrap_or_default()) ^ field.default;
+            if value != 0 || explicit {
+                self.key(field.name, first);
+                self.number(schema, field.ty, value);
+            }
+            return;
+        }
+        let size = schema.fixed_size(field.ty).unwrap_or(0);
+        let bytes = bytes.get(..size).unwrap_or_default();
+        if field.default != 0 {
+            let value = bits(bytes) ^ field.default;
+            self.key(field.name, first);
+            return self.value(schema, field.ty, &value.to_le_bytes());
+        }
+        if bytes.iter().any(|b| *b != 0) || explicit {
+            self.key(field.name, first);
+            if bytes.is_empty() {
+                // It lies behind what is set.
+                return self.single(schema, field.ty, &vec![0; size], optional);
+            }
+            self.single(schema, field.ty, bytes, optional);
+        }
+    }
+
+    /// One value, wrapped where protobuf has no place for what repeats.
+    fn single(&mut self, schema: &'static Schema, ty: Ty, range: &[u8], wrap: bool) {
+        if wrap && is_repeated(ty) {
+            let mut first = self.open(b'{');
+            let empty = range.is_empty() && !self.style.defaults;
+            if !empty {
+                self.key("items", &mut first);
+                self.value(schema, ty, range);
+            }
+            self.close(b'}', first);
+        } else {
+            self.value(schema, ty, range);
+        }
+    }
+
+    fn value(&mut self, schema: &'static Schema, ty: Ty, range: &[u8]) {
+        match ty {
+            Ty::String => text::put_string(self.out, range),
+            Ty::Bytes | Ty::Array(Ty::U8, _) => {
+                self.out.push(b'"');
+                base64::put(self.out, range);
+                self.out.push(b'"');
+            }
+            Ty::Message(of) => {
+                if let Some((schema, def)) = schema.message(of) {
+                    self.message(schema, def, Parts::message(range));
+                }
+            }
+            Ty::Encoded(of) => {
+                if self.trusts {
+                    self.value(schema, Ty::Message(of), range);
+                } else {
+                    self.carries = true;
+                }
+            }
+            Ty::Union(of) | Ty::Oneof(of) => {
+                let mut first = self.open(b'{');
+                self.variant(schema, of, range, &mut first);
+                self.close(b'}', first);
+            }
+            Ty::Struct(of) => self.structure(schema, of, range),
+            Ty::Timestamp => text::put_timestamp(self.out, Timestamp(bits(range).cast_signed())),
+            Ty::Duration => text::put_duration(self.out, Duration(bits(range).cast_signed())),
+            Ty::Uuid => {
+                self.out.push(b'"');
+                self.put(&hyphenated(&fixed(range)));
+                self.out.push(b'"');
+            }
+            Ty::Decimal(scale) => {
+                self.out.push(b'"');
+                self.put(Digits::new(bits(range).cast_signed(), scale).text());
+                self.out.push(b'"');
+            }
+            Ty::List(element) => self.list(schema, *element, List::new(schema, *element, range)),
+            Ty::Array(element, _) => {
+                let size = schema.fixed_size(*element).unwrap_or(0);
+                self.list(schema, *element, List::Packed { bytes: range, size });
+            }
+            Ty::Map(key, value) => self.map(schema, *key, *value, range),
+            number => self.number(schema, number, bits(range)),
+        }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // the bits are those of the type
+    fn number(&mut self, schema: &'static Schema, ty: Ty, bits: u64) {
+        match ty {
+            Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
+            Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
+            Ty::I8 => text::put_signed(self.out, i64::from(bits as i8)),
+            Ty::I16 => text::put_signed(self.out, i64::from(bits as i16)),
+            Ty::I32 => text::put_signed(self.out, i64::from(bits as i32)),
+            Ty::F32 => text::put_f32(self.out, f32::from_bits(bits as u32)),
+            Ty::F64 => text::put_f64(self.out, f64::from_bits(bits)),
+            Ty::Enum(of) => {
+                if let Some(def) = schema.enumeration(of) {
+                    self.enumeration(def, bits);
+                }
+            }
+            Ty::Flags(of) => {
+                let repr = schema.flags(of).map_or(Ty::U64, |def| def.repr);
+                self.number(schema, repr, bits);
+            }
+            Ty::I64 => {
+                self.out.push(b'"');
+                text::put_signed(self.out, bits.cast_signed());
+                self.out.push(b'"');
+            }
+            _ => {
+                self.out.push(b'"');
+                text::put_unsigned(self.out, bits);
+                self.out.push(b'"');
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn enumeration(&mut self, def: &'static EnumDef, bits: u64) {
+        let number = signed(def.repr, bits);
+        // Most enums count from zero.
+        let direct = usize::try_from(number)
+            .ok()
+            .and_then(|index| def.values.get(index))
+            .filter(|(known, _, _)| *known == number);
+        let found = direct.or_else(|| def.values.iter().find(|(known, _, _)| *known == number));
+        match found.filter(|_| !self.style.enum_numbers) {
+            Some((_, _, name)) => {
+                self.out.push(b'"');
+                self.put(name.as_bytes());
+                self.out.push(b'"');
+            }
+            None => text::put_signed(self.out, as_enum(def.repr, bits)),
+        }
+    }
+
+    /// The one variant, as a member of what is open. Of one that the schema does not know, nothing.
+    fn variant(&mut self, schema: &'static Schema, of: TypeRef, range: &[u8], first: &mut First) {
+        if let (Some((schema, def)), Some((ordinal, payload))) = (schema.union(of), union(range))
+            && let Some(index) = usize::from(ordinal).checked_sub(1)
+            && let Some(variant) = def.variants.get(index).filter(|v| !v.reserved)
+        {
+            self.key(variant.name, first);
+            match variant.ty {
+                Some(ty) => self.single(schema, ty, payload, true),
+                None => self.put(b"{}"),
+            }
+        }
+    }
+
+    fn structure(&mut self, schema: &'static Schema, of: TypeRef, range: &[u8]) {
+        let mut first = self.open(b'{');
+        if let Some((schema, def)) = schema.structure(of) {
+            for field in def.fields {
+                let size = schema.fixed_size(field.ty).unwrap_or(0);
+                let bytes = usize::try_from(field.at)
+                    .ok()
+                    .and_then(|at| range.get(at..)?.get(..size))
+                    .unwrap_or_default();
+                let explicit = self.style.defaults
+                    && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
+                if explicit || bytes.iter().any(|b| *b != 0) {
+                    self.key(field.name, &mut first);
+                    self.value(schema, field.ty, bytes);
+                }
+            }
+        }
+        self.close(b'}', first);
+    }
+
+    #[inline(always)]
+    fn element(&mut self, schema: &'static Schema, ty: Ty, element: Element<'_>) {
+        match element {
+            Element::Bit(bit) => self.number(schema, Ty::Bool, u64::from(bit)),
+            Element::Range(range) => self.single(schema, ty, range, true),
+            Element::Row(parts) => {
+                if let Ty::Message(of) = ty
+                    && let Some((schema, def)) = schema.message(of)
+                {
+                    self.message(schema, def, parts);
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, schema: &'static Schema, ty: Ty, list: List<'_>) {
+        let mut first = self.open(b'[');
+        for i in 0..list.len() {
+            self.next(&mut first);
+            self.element(schema, ty, list.get(i));
+        }
+        self.close(b']', first);
+    }
+
+    fn map(&mut self, schema: &'static Schema, key: Ty, value: Ty, range: &[u8]) {
+        let mut first = self.open(b'{');
+        if let Some((keys, values)) = map_parts(range) {
+            let keys = List::new(schema, key, keys);
+            let values = List::new(schema, value, values);
+            for i in 0..keys.len() {
+                self.next(&mut first);
+                self.map_key(schema, key, keys.get(i));
+                self.colon();
+                self.element(schema, value, values.get(i));
+            }
+        }
+        self.close(b'}', first);
+    }
+
+    /// A key, which is always a string: of an enum its number, as in the emitted proto.
+    fn map_key(&mut self, schema: &'static Schema, ty: Ty, key: Element<'_>) {
+        let range = match key {
+            Element::Bit(true) => return self.put(b"\"true\""),
+            Element::Bit(false) => return self.put(b"\"false\""),
+            Element::Range(range) => range,
+            Element::Row(_) => return,
+        };
+        let number = match ty {
+            Ty::String | Ty::Uuid => return self.value(schema, ty, range),
+            Ty::Enum(of) => {
+                let repr = schema.enumeration(of).map_or(Ty::I64, |def| def.repr);
+                self.out.push(b'"');
+                text::put_signed(self.out, as_enum(repr, bits(range)));
+                return self.out.push(b'"');
+            }
+            other => other,
+        };
+        self.out.push(b'"');
+        match number {
+            Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => {
+                text::put_signed(self.out, signed(number, bits(range)));
+            }
+            _ => text::put_unsigned(self.out, bits(range)),
+        }
+        self.out.push(b'"');
+    }
+}
+
+/// Whether a type is a number of at most 64 bits, as protobuf sees it.
+#[inline(always)]
+pub(super) fn is_number(ty: Ty) -> bool {
+    matches!(
+        ty,
+        Ty::Bool
+            | Ty::U8
+            | Ty::U16
+            | Ty::U32
+            | Ty::U64
+            | Ty::I8
+            | Ty::I16
+            | Ty::I32
+            | Ty::I64
+            | Ty::F32
+            | Ty::F64
+            | Ty::Enum(_)
+            | Ty::Flags(_)
+    )
+}
+
+/// The number of an enum as protobuf has it, where enums have 32 bits and a sign.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // likewise
+fn as_enum(repr: Ty, bits: u64) -> i64 {
+    match repr {
+        Ty::U32 => i64::from(bits as i32),
+        _ => signed(repr, bits),
+    }
+}
+
+/// The number that the bits of an integer type are.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // the bits are those of the type
+fn signed(repr: Ty, bits: u64) -> i64 {
+    match repr {
+        Ty::I8 => i64::from(bits as i8),
+        Ty::I16 => i64::from(bits as i16),
+        Ty::I32 => i64::from(bits as i32),
+        _ => bits.cast_signed(),
+    }
+}
