@@ -156,6 +156,7 @@ codes! {
     ErrorRenamed "0467" Error "an error is renamed, or its package is"
     ErrorVariantAdded "0468" Warning "an error has another variant"
     ErrorVariantReserved "0469" Error "a variant of an error becomes a tombstone"
+    OneofMoved "0470" Error "a field moves into a `oneof`, or a member out of one"
     RecursiveStruct "0501" Error "a struct contains itself"
     RequiredCycle "0502" Error "a message requires itself"
     NotFixedSize "0503" Error "a struct field or array element has no fixed size"

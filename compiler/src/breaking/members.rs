@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{
-    Alias, Error, ErrorVariant, Message, Rule as Condition, Struct, Type, Union, Value, Variant,
+    Alias, Error, ErrorVariant, Message, Rule as Condition, Struct, Type, TypeId, Union, Value,
+    Variant,
 };
 use crate::proto::is_repeated;
 use crate::span::Span;
@@ -67,7 +68,7 @@ fn of_error(body: &Error) -> Members<'_> {
 
 fn of_variants<'a>(variants: impl Iterator<Item = &'a Variant>) -> Members<'a> {
     let members = variants.map(|v| Member {
-        ordinal: v.ordinal,
+        ordinal: v.member,
         name: &v.name,
         ty: v.ty.as_ref(),
         optional: false,
@@ -102,12 +103,21 @@ impl Comparison<'_> {
         self.all_members(owner, &old, &new, Kind::Message);
     }
 
-    pub(super) fn unions(&mut self, owner: &Site, old: &Union, new: &Union) {
+    /// Members of a `oneof` that are told as moved are left out.
+    pub(super) fn unions(
+        &mut self,
+        owner: &Site,
+        (old_id, old): (TypeId, &Union),
+        (new_id, new): (TypeId, &Union),
+    ) {
         self.closed(owner, old.closed, new.closed);
         let kind = Kind::Union {
             closed: old.closed && new.closed,
         };
-        self.all_members(owner, &of_union(old), &of_union(new), kind);
+        let (mut olds, mut news) = (of_union(old), of_union(new));
+        olds.retain(|ordinal, _| !self.moved_members.0.contains(&(old_id, *ordinal)));
+        news.retain(|ordinal, _| !self.moved_members.1.contains(&(new_id, *ordinal)));
+        self.all_members(owner, &olds, &news, kind);
     }
 
     /// What a method throws: variants, and a status for each.
@@ -244,6 +254,12 @@ impl Comparison<'_> {
 
     /// `@6 reserved u32 "strategy_id";`
     fn tombstone_line(&self, old: &Member<'_>, kind: Kind) -> String {
+        let oneof = old.ty.and_then(|ty| self.old.oneof(ty));
+        if let Some((_, union)) = oneof.filter(|_| kind == Kind::Message) {
+            let members = union.variants.iter();
+            let members = members.map(|v| format!("@{} reserved \"{}\"; ", v.member, v.name));
+            return format!("oneof {} {{ {}}}", old.name, members.collect::<String>());
+        }
         let ty = match (old.ty, kind) {
             (Some(ty), Kind::Message) => {
                 let optional = old.optional || is_default_of_text(old);
@@ -464,7 +480,10 @@ impl Comparison<'_> {
                         format!("published without @{}", new.ordinal),
                     )),
                     new: Some(label(new.span, why)),
-                    help: Some(format!("write `@{} {}: {ty}?;`", new.ordinal, new.name)),
+                    help: Some(match new.ty.and_then(|ty| self.new.oneof(ty)) {
+                        Some(_) => format!("write `oneof {}? {{ … }}`", new.name),
+                        None => format!("write `@{} {}: {ty}?;`", new.ordinal, new.name),
+                    }),
                 });
             }
         }
@@ -494,7 +513,9 @@ impl Comparison<'_> {
             old: old.span,
             new: new.span,
         };
-        if old.name != new.name {
+        // That a `oneof` has another name is told with its union.
+        let oneof = new.ty.is_some_and(|ty| self.new.oneof(ty).is_some());
+        if old.name != new.name && !oneof {
             self.say(Change {
                 rule: &rules::RENAMED,
                 subject: site.subject.clone(),

@@ -14,12 +14,15 @@ mod enums;
 mod flags;
 mod matching;
 mod members;
+mod oneofs;
 mod report;
 mod rule;
 mod rules;
 mod services;
 mod show;
 mod types;
+
+use std::collections::HashSet;
 
 use crate::codes::Code;
 use crate::diagnostic::Label;
@@ -75,6 +78,7 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Change> {
         new,
         pairs: Matching::find(old, new),
         aliases: (Aliases::of(old), Aliases::of(new)),
+        moved_members: Default::default(),
         changes: Vec::new(),
     };
     comparison.packages();
@@ -88,11 +92,16 @@ pub fn compare(old: &Model, new: &Model) -> Vec<Change> {
     changes
 }
 
+/// Members of `oneof`s: the union, and the ordinal in the message.
+type OneofMembers = HashSet<(TypeId, u32)>;
+
 struct Comparison<'a> {
     old: &'a Model,
     new: &'a Model,
     pairs: Matching,
     aliases: (Aliases, Aliases),
+    /// Members that are told as moved into a `oneof` or out of one: old ones, new ones.
+    moved_members: (OneofMembers, OneofMembers),
     changes: Vec<Change>,
 }
 
@@ -258,6 +267,9 @@ impl Comparison<'_> {
             let id = TypeId(u32::try_from(index).unwrap_or(u32::MAX));
             if self.pairs.old_of(id).is_none() {
                 let def = self.new.get(id);
+                if Self::is_oneof(def) {
+                    continue;
+                }
                 let what = format!("`{}`", self.new.dotted_name(id));
                 let subject = self.new.full_name(id);
                 self.say(added(&rules::DECLARATION_ADDED, subject, &what, def.span));
@@ -269,6 +281,9 @@ impl Comparison<'_> {
         let def = self.old.get(id);
         // What goes with its package or with the type around it is told there.
         let package = self.pairs.package(def.package);
+        if Self::is_oneof(def) {
+            return;
+        }
         if package.is_none() || def.parent.is_some_and(|p| self.pairs.new_of(p).is_none()) {
             return;
         }
@@ -291,12 +306,15 @@ impl Comparison<'_> {
 
     fn pair(&mut self, old: TypeId, new: TypeId) {
         let (was, is) = (self.old.get(old), self.new.get(new));
-        let site = Site {
+        let mut site = Site {
             subject: self.old.full_name(old),
             what: format!("`{}`", self.old.dotted_name(old)),
             old: was.span,
             new: is.span,
         };
+        if let Some((subject, what)) = oneofs::site_of(self.old, was) {
+            (site.subject, site.what) = (subject, what);
+        }
         let (before, after) = (self.old.full_name(old), self.new.full_name(new));
         if matches!(was.body, TypeBody::Error(_)) && before != after {
             self.say(Change {
@@ -308,7 +326,11 @@ impl Comparison<'_> {
                 help: Some("keep the name: it is how clients know the error".to_owned()),
             });
         } else if self.pairs.is_renamed(old) {
-            let message = format!("{} is now `{}`", site.what, self.new.dotted_name(new));
+            let now = match oneofs::site_of(self.new, is) {
+                Some((_, what)) => what,
+                None => format!("`{}`", self.new.dotted_name(new)),
+            };
+            let message = format!("{} is now {now}", site.what);
             self.say(Change {
                 rule: &rules::TYPE_RENAMED,
                 subject: site.subject.clone(),
@@ -320,10 +342,18 @@ impl Comparison<'_> {
         }
         match (&was.body, &is.body) {
             (TypeBody::Message(a), TypeBody::Message(b)) => {
-                self.members(&site, members::of_message(a), members::of_message(b));
+                let moved = self.moved_members(&site, a, b);
+                let (mut olds, mut news) = (members::of_message(a), members::of_message(b));
+                for ordinal in moved {
+                    olds.remove(&ordinal);
+                    news.remove(&ordinal);
+                }
+                self.members(&site, olds, news);
             }
             (TypeBody::Struct(a), TypeBody::Struct(b)) => self.structs(&site, a, b),
-            (TypeBody::Union(a), TypeBody::Union(b)) => self.unions(&site, a, b),
+            (TypeBody::Union(a), TypeBody::Union(b)) => {
+                self.unions(&site, (old, a), (new, b));
+            }
             (TypeBody::Enum(a), TypeBody::Enum(b)) => self.enums(&site, a, b),
             (TypeBody::Error(a), TypeBody::Error(b)) => self.errors(&site, a, b),
             (TypeBody::Flags(a), TypeBody::Flags(b)) => self.flags(&site, a, b),

@@ -404,4 +404,9 @@ rules! {
         but("new clients keep it as unknown, with its code and text"),
         breaks("who looks for the key finds nothing"),
         breaks(CODE);
+    ONEOF_MOVED = OneofMoved "oneof-moved":
+        breaks(MISREAD),
+        behaviour("of several members that one version writes, the other keeps the last"),
+        behaviour("an object with several members is refused by the version where only one may be there"),
+        breaks(TYPE);
 }

@@ -4,6 +4,9 @@ use crate::model::{Model, Type, TypeBody, Value};
 
 pub(super) fn ty(model: &Model, of: &Type) -> String {
     match of {
+        Type::Named(id) if model.oneof(of).is_some() => {
+            format!("oneof {}", crate::names::snake(&model.get(*id).name))
+        }
         Type::Named(id) => model.dotted_name(*id),
         Type::Encoded(id) => format!("encoded<{}>", model.dotted_name(*id)),
         Type::List(of) => format!("list<{}>", ty(model, of)),

@@ -101,7 +101,7 @@ evolve! {
     raw Raw numbers Numbers texts Texts parts Parts table Table message Message choice Choice flagged Flagged
     defaults Defaults drop_scalar DropScalar drop_last_scalar DropLastScalar drop_bool DropBool drop_optional
     DropOptional drop_text DropText drop_flagged DropFlagged drop_parts DropParts drop_message DropMessage
-    drop_and_append DropAndAppend enum_grows EnumGrows union_grows UnionGrows flags_grow FlagsGrow subs Subs optionals Optionals rows
+    drop_and_append DropAndAppend enum_grows EnumGrows union_grows UnionGrows oneof_grows OneofGrows flags_grow FlagsGrow subs Subs optionals Optionals rows
     Rows maps Maps payloads Payloads deep Deep
 }
 

@@ -239,6 +239,7 @@ pairs! {
     DropAndAppend { id } + { size, note, live } - { old, gone };
     EnumGrows { id, colour, maybe, colours, by_colour, initial } + {} - {};
     UnionGrows { id, kind, maybe, kinds, by_name } + {} - {};
+    OneofGrows { id, body, name, may } + { more } - {};
     FlagsGrow { id, access, maybe, all, by_id, initial, known } + {} - {};
     Known { access } + {} - {};
     Payloads { first, maybe, all, by_id } + {} - {};
@@ -335,6 +336,99 @@ impl Make for v2::Wide {
             at: Make::make(source),
             on: Make::make(source),
         }
+    }
+}
+
+impl Make for v1::OneofGrowsBody {
+    fn make(source: &mut Source) -> Self {
+        match source.below(2) {
+            0 => Self::Code(Make::make(source)),
+            _ => Self::Part(Make::make(source)),
+        }
+    }
+}
+
+impl Make for v2::OneofGrowsBody {
+    fn make(source: &mut Source) -> Self {
+        match source.below(5) {
+            0 => Self::Code(Make::make(source)),
+            1 => Self::Part(Make::make(source)),
+            2 => Self::Text(Make::make(source)),
+            3 => Self::Nothing,
+            _ => Self::Parts(Make::make(source)),
+        }
+    }
+}
+
+impl Pair for v2::OneofGrowsBody {
+    type Old = v1::OneofGrowsBody;
+    fn agrees(&self, old: &v1::OneofGrowsBody) -> bool {
+        use v1::OneofGrowsBody as Old;
+        match (self, old) {
+            (Self::Code(new), Old::Code(old)) => new == old,
+            (Self::Part(new), Old::Part(old)) => new.agrees(old),
+            // Positions, whatever ordinals of the message they have.
+            (Self::Text(text), Old::Unknown(old)) => {
+                old.ordinal() == 3 && old.payload() == text.as_bytes()
+            }
+            (Self::Nothing, Old::Unknown(old)) => old.ordinal() == 4 && old.payload().is_empty(),
+            (Self::Parts(parts), Old::Unknown(old)) => {
+                old.ordinal() == 5 && old.payload().is_empty() == parts.is_empty()
+            }
+            _ => false,
+        }
+    }
+    fn is_fresh(&self) -> bool {
+        match self {
+            Self::Part(part) => part.is_fresh(),
+            _ => true,
+        }
+    }
+    fn is_bare(&self, _: &v1::OneofGrowsBody) -> bool {
+        true
+    }
+    fn keeps(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Part(a), Self::Part(b)) => a.keeps(b),
+            _ => self == other,
+        }
+    }
+}
+
+impl Make for v1::OneofGrowsMay {
+    fn make(source: &mut Source) -> Self {
+        Self::One(Make::make(source))
+    }
+}
+
+impl Make for v2::OneofGrowsMay {
+    fn make(source: &mut Source) -> Self {
+        match source.below(2) {
+            0 => Self::One(Make::make(source)),
+            _ => Self::Two(Make::make(source)),
+        }
+    }
+}
+
+impl Pair for v2::OneofGrowsMay {
+    type Old = v1::OneofGrowsMay;
+    fn agrees(&self, old: &v1::OneofGrowsMay) -> bool {
+        match (self, old) {
+            (Self::One(new), v1::OneofGrowsMay::One(old)) => new == old,
+            (Self::Two(new), v1::OneofGrowsMay::Unknown(old)) => {
+                old.ordinal() == 2 && old.payload() == new.to_le_bytes()
+            }
+            _ => false,
+        }
+    }
+    fn is_fresh(&self) -> bool {
+        true
+    }
+    fn is_bare(&self, _: &v1::OneofGrowsMay) -> bool {
+        true
+    }
+    fn keeps(&self, other: &Self) -> bool {
+        self == other
     }
 }
 

@@ -227,6 +227,23 @@ fn presence() -> Vec<Proof> {
             it!(before OptionalRepeated vec![5, 6]),
             it!(after OptionalRepeated Some(vec![5, 6])),
         ),
+        rule("oneof-moved")
+            .both(
+                before::OneofMoved {
+                    id: 1,
+                    text: Some("name".to_owned()),
+                    size: None,
+                },
+                after::OneofMoved {
+                    id: 1,
+                    it: Some(after::OneofMovedIt::Text("name".to_owned())),
+                },
+            )
+            .lost::<_, after::OneofMoved>(before::OneofMoved {
+                id: 1,
+                text: Some("name".to_owned()),
+                size: Some(2),
+            }),
         rule("required-changed")
             .both(
                 it!(before RequiredChanged part("a")),
