@@ -173,7 +173,7 @@ codes! {
     ArrayLength "0514" Error "the length of an array is out of range"
     DecimalScale "0515" Error "the scale of a decimal is out of range"
     RpcType "0516" Error "a request or response is not a message"
-    Empty "0517" Error "a struct, union, enum, error or set of flags has no members"
+    Empty "0517" Error "a struct, union, `oneof`, enum, error or set of flags has no members"
     ReservedNumber "0518" Error "a reserved number of an enum is used, or reserved twice"
     WhereType "0519" Error "a condition does not fit the type that it is for"
     WhereNever "0520" Error "no value meets the conditions"

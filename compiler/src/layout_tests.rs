@@ -185,3 +185,48 @@ proptest! {
         prop_assert_eq!(at, layout.scalars);
     }
 }
+
+/// The places of the fields of message `M`, by ordinal.
+fn places_of(members: &str) -> Vec<(u32, (Place, Presence))> {
+    let text = format!("package a.v1; message M {{ {members} }}");
+    let checked = crate::check_source("test.still", &text).unwrap_or_else(|e| panic!("{e}"));
+    let body = checked.model.types.iter().find_map(|def| match &def.body {
+        TypeBody::Message(body) => Some(body),
+        _ => None,
+    });
+    let body = body.unwrap();
+    let places = layout(&checked.model, body).unwrap().places;
+    body.fields.iter().map(|f| f.ordinal).zip(places).collect()
+}
+
+#[test]
+fn a_oneof_is_a_slot_at_its_first_ordinal_and_what_is_added_or_removed_moves_nothing() {
+    let before = places_of(
+        "@1 a: string; oneof b { @4 x: u8; @2 y: string; } @3 c: bool; oneof d? { @5 z: u64; } @6 e: bytes;",
+    );
+    let at = |ordinal, place, presence| (ordinal, (place, presence));
+    let bit = Bit { byte: 0, shift: 0 };
+    assert_eq!(
+        before,
+        [
+            at(1, Place::Slot(0), Presence::Always),
+            at(2, Place::Slot(1), Presence::Required),
+            at(3, Place::Bit(bit), Presence::Always),
+            at(5, Place::Slot(2), Presence::Range),
+            at(6, Place::Slot(3), Presence::Always),
+        ]
+    );
+    let added = places_of(
+        "@1 a: string; oneof b { @4 x: u8; @2 y: string; @7 w: list<u8>; } @3 c: bool;
+         oneof d? { @5 z: u64; @8 v; } @6 e: bytes; @9 f: string;",
+    );
+    assert_eq!(added[..5], before[..]);
+    assert_eq!(added[5], at(9, Place::Slot(4), Presence::Always));
+    let removed = places_of(
+        "@1 a: string; oneof b { @4 reserved; @2 reserved \"y\"; } @3 c: bool; oneof d? { @5 z: u64; } @6 e: bytes;",
+    );
+    let places = |all: &[(u32, (Place, Presence))]| -> Vec<(u32, Place)> {
+        all.iter().map(|(n, (place, _))| (*n, *place)).collect()
+    };
+    assert_eq!(places(&removed), places(&before));
+}
