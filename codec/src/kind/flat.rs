@@ -656,6 +656,17 @@ pub(crate) fn put_list_head(w: &mut Writer, count: usize, width: u32) {
     w.put(&(count | width << 30).to_le_bytes());
 }
 
+/// Writes an end of width code `w` in front of those behind it.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // the width was chosen for the largest end
+pub(crate) fn put_end(ends: &mut Room<'_>, w: u32, end: usize) {
+    match w {
+        0 => ends.put_all(1, [[end as u8]].into_iter()),
+        1 => ends.put_all(1, [(end as u16).to_le_bytes()].into_iter()),
+        _ => ends.put_all(1, [(end as u32).to_le_bytes()].into_iter()),
+    }
+}
+
 /// Splits `rest` into `count` ends of width code `w` and what follows them.
 #[inline(always)]
 pub(crate) fn split_ends(rest: &[u8], count: usize, w: u32) -> Option<(&[u8], &[u8])> {

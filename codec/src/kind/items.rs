@@ -9,8 +9,9 @@
 //!
 //! Item `i` is `data[end(i-1)..end(i)]`. An empty list is an empty range.
 
-use super::flat::{list_head, put_list_head, split_ends};
+use super::flat::{list_head, put_end, put_list_head, split_ends};
 use super::{Cx, Kind, List, Put, PutList, seal};
+use crate::error::EncodeError;
 use crate::raw::Proven;
 use crate::steps::tick;
 use crate::writer::Writer;
@@ -207,15 +208,42 @@ impl<K: Kind, E: Put<K>> PutList<E> for Items<K> {
         if count == 0 || !w.fits(count) {
             return;
         }
-        let list = w.open_list(count);
-        let base = w.len();
-        for element in elements.rev() {
-            element.put(w);
-            w.mark_start();
-        }
-        let width = w.close_list(list, base);
+        let width = if E::FLAT {
+            put_flat_items(w, elements)
+        } else {
+            let list = w.open_list(count);
+            let base = w.len();
+            for element in elements.rev() {
+                element.put(w);
+                w.mark_start();
+            }
+            w.close_list(list, base)
+        };
         put_list_head(w, count, width);
     }
+}
+
+/// Writes elements whose lengths are known beforehand, and their ends: a first pass measures, then everything is written
+/// to where it stays. Gives the width code of the ends.
+#[inline(always)]
+fn put_flat_items<K: Kind, E: Put<K>>(
+    w: &mut Writer,
+    elements: impl DoubleEndedIterator<Item = E> + ExactSizeIterator + Clone,
+) -> u32 {
+    let room = |sum: usize, element: E| sum.wrapping_add(element.room());
+    let data = elements.clone().fold(0, room);
+    let width = wire::width(data);
+    let ends = elements.len().saturating_mul(1 << width);
+    let full = w.parts([ends, data], |[ends, out]| {
+        for element in elements.rev() {
+            put_end(ends, width, out.left());
+            element.put_flat(out);
+        }
+    });
+    if !full {
+        w.fail(EncodeError::Changed);
+    }
+    width
 }
 
 super::put_slices!(Items<K>, K: Kind);

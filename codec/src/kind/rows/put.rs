@@ -1,6 +1,6 @@
 //! Writing a list of messages.
 
-use super::super::flat::put_list_head;
+use super::super::flat::{put_end, put_list_head};
 use super::super::sub::{assert_fits, put_ends, tail_is_empty};
 use crate::error::EncodeError;
 use crate::kind::Room;
@@ -110,7 +110,6 @@ fn inner_width(slots: usize, longest: usize) -> u8 {
 /// Fills row ends, heap and rows side by side. Gives whether every end says where its bytes are, also if the rows are others
 /// than those that were measured. (That a value which changes is canonical is not promised.)
 #[inline(always)]
-#[allow(clippy::as_conversions)] // the width was chosen for the heap that is left
 fn put_parts<M: Message, E: Encode<M>>(
     rows: impl DoubleEndedIterator<Item = E>,
     shape: Shape,
@@ -120,11 +119,8 @@ fn put_parts<M: Message, E: Encode<M>>(
     let slots = usize::from(shape.count);
     let (mut longest, mut holds) = (0, true);
     for row in rows.rev() {
-        match width {
-            _ if slots == 0 => {}
-            0 => ends.put_all(1, [[heap.left() as u8]].into_iter()),
-            1 => ends.put_all(1, [(heap.left() as u16).to_le_bytes()].into_iter()),
-            _ => ends.put_all(1, [(heap.left() as u32).to_le_bytes()].into_iter()),
+        if slots != 0 {
+            put_end(ends, width, heap.left());
         }
         let before = heap.len();
         let mut marks = Default::default();
