@@ -299,16 +299,22 @@ fn finish_with(loader: Loader, packages: &[PackageInput]) -> Result<Checked, Err
 
 /// Tells cargo what to watch, also when the schema is broken: mending it is a change.
 fn rerun(loader: &Loader, asked: &[PathBuf]) {
+    for path in watched(loader, asked) {
+        println!("cargo:rerun-if-changed={}", path.display());
+    }
+}
+
+/// What the result depends on: files, directories whose files make a package, and those where a package would be found.
+fn watched<'a>(loader: &'a Loader, asked: &'a [PathBuf]) -> BTreeSet<&'a PathBuf> {
     let files = loader
         .packages
         .iter()
         .flat_map(|p| p.files.iter().map(|f| &f.path));
-    let mut paths: Vec<&PathBuf> = files.chain(asked).chain(&loader.directories).collect();
-    paths.sort();
-    paths.dedup();
-    for path in paths {
-        println!("cargo:rerun-if-changed={}", path.display());
-    }
+    files
+        .chain(asked)
+        .chain(&loader.directories)
+        .chain(&loader.searched)
+        .collect()
 }
 
 fn one_line(warning: &Diagnostic, report: &Report) -> String {
@@ -343,4 +349,52 @@ fn write_outputs(directory: &Path, outputs: Vec<Output>) -> Result<(), Error> {
         })?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cargo_watches_files_their_directories_and_where_an_import_would_be_found_first() {
+        let root = env::temp_dir().join(format!("stillwire-watched-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&root);
+        let write = |path: &str, text: &str| {
+            let path = root.join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, text).unwrap();
+            path
+        };
+        let main = write(
+            "own/main.still",
+            "package main.v1;\nuse lib.v1.Thing;\nuse far.away.v1.Other;\n",
+        );
+        write("first/lib/notes.txt", "no package");
+        write(
+            "second/lib/v1/thing.still",
+            "package lib.v1;\nmessage Thing {}\n",
+        );
+        let builder = ["first", "missing", "second", "third"]
+            .iter()
+            .fold(Builder::new().file(&main), |b, r| b.root(root.join(r)));
+        let loader = builder.load().unwrap();
+        let found: Vec<PathBuf> = watched(&loader, &builder.files)
+            .into_iter()
+            .map(|path| path.strip_prefix(&root).unwrap().to_owned())
+            .collect();
+        fs::remove_dir_all(&root).unwrap();
+        let expected = [
+            // No directory of the import that is nowhere, and none for `far.away`: the roots themselves.
+            "first",
+            // Found in `second`, and here it would have been found before.
+            "first/lib",
+            // The folder of the file is a root, too, the last one.
+            "own",
+            "own/main.still",
+            "second",
+            "second/lib/v1",
+            "second/lib/v1/thing.still",
+        ];
+        assert_eq!(found, expected.map(PathBuf::from));
+    }
 }

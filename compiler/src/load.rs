@@ -27,6 +27,8 @@ pub(crate) struct Loader {
     pub(crate) packages: Vec<PackageInput>,
     /// Directories that packages were read from: a new file there is a change.
     pub(crate) directories: Vec<PathBuf>,
+    /// Directories where a package was looked for and is not: to put it there is a change.
+    pub(crate) searched: Vec<PathBuf>,
     from: Files,
     roots: Vec<PathBuf>,
     /// Texts that stand for those of files.
@@ -42,6 +44,21 @@ enum State {
     Done,
     /// Reported already.
     Missing,
+}
+
+/// The innermost directory on the way from `root` to `directory` that is there: what is made below changes it. Not
+/// `directory` itself, which cargo takes for changed as long as it is missing.
+fn standing(root: &Path, directory: &Path) -> Option<PathBuf> {
+    let outside = if root.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        root
+    };
+    let within = directory.ancestors().take_while(|a| *a != root);
+    within
+        .chain([outside])
+        .find(|directory| directory.is_dir())
+        .map(Path::to_owned)
 }
 
 /// A file that is not yet part of a package.
@@ -201,11 +218,15 @@ impl Loader {
             return self.add_with(package, files, true, depth, waiting);
         }
         let directory = package.replace('.', "/");
-        let found = self
-            .roots
-            .iter()
-            .map(|root| root.join(&directory))
-            .find(|d| !self.from.schemas_in(d).is_empty());
+        let mut found = None;
+        for root in &self.roots {
+            let candidate = root.join(&directory);
+            if !self.from.schemas_in(&candidate).is_empty() {
+                found = Some(candidate);
+                break;
+            }
+            self.searched.extend(standing(root, &candidate));
+        }
         match found {
             Some(directory) => {
                 let files = self.directory(&directory, &package, None);
