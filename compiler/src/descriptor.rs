@@ -25,41 +25,61 @@ use crate::proto::plan::{
 /// throw, imported files first. Empty if `model` has no package of this name.
 #[must_use]
 pub fn file_descriptor_set(model: &Model, package: &str) -> Vec<u8> {
-    let plans = plan::files(model);
-    let Some(start) = model.packages.iter().position(|p| p.name == package) else {
-        return Vec::new();
-    };
-    let mut wanted = BTreeSet::from([start]);
-    let mut todo = vec![start];
-    while let Some(at) = todo.pop() {
-        todo.extend(
-            model.packages[at]
-                .uses
-                .iter()
-                .filter(|n| wanted.insert(**n)),
-        );
-    }
-    // Only what a file imports: an import of constants alone is none in protobuf.
-    let mut needed: BTreeSet<&str> = BTreeSet::from([plans[start].path.as_str()]);
-    needed.extend(plans[start].thrown.iter().map(String::as_str));
-    for index in wanted.iter().rev() {
-        if needed.contains(plans[*index].path.as_str()) {
-            needed.extend(plans[*index].imports.iter().map(String::as_str));
+    Planned::new(model).set(package)
+}
+
+/// A model whose files are planned once, for the sets of many packages.
+pub(crate) struct Planned<'a> {
+    model: &'a Model,
+    plans: Vec<File>,
+}
+
+impl<'a> Planned<'a> {
+    pub(crate) fn new(model: &'a Model) -> Self {
+        Self {
+            model,
+            plans: plan::files(model),
         }
     }
-    let well_known = WELL_KNOWN
-        .iter()
-        .filter(|w| needed.contains(w.path))
-        .map(WellKnown::file);
-    let ours = wanted
-        .iter()
-        .map(|i| &plans[*i])
-        .filter(|p| needed.contains(p.path.as_str()))
-        .map(file);
-    FileDescriptorSet {
-        file: well_known.chain(ours).collect(),
+
+    /// As [`file_descriptor_set`] says.
+    pub(crate) fn set(&self, package: &str) -> Vec<u8> {
+        let Self { model, plans } = self;
+        let Some(start) = model.packages.iter().position(|p| p.name == package) else {
+            return Vec::new();
+        };
+        let mut wanted = BTreeSet::from([start]);
+        let mut todo = vec![start];
+        while let Some(at) = todo.pop() {
+            todo.extend(
+                model.packages[at]
+                    .uses
+                    .iter()
+                    .filter(|n| wanted.insert(**n)),
+            );
+        }
+        // Only what a file imports: an import of constants alone is none in protobuf.
+        let mut needed: BTreeSet<&str> = BTreeSet::from([plans[start].path.as_str()]);
+        needed.extend(plans[start].thrown.iter().map(String::as_str));
+        for index in wanted.iter().rev() {
+            if needed.contains(plans[*index].path.as_str()) {
+                needed.extend(plans[*index].imports.iter().map(String::as_str));
+            }
+        }
+        let well_known = WELL_KNOWN
+            .iter()
+            .filter(|w| needed.contains(w.path))
+            .map(WellKnown::file);
+        let ours = wanted
+            .iter()
+            .map(|i| &plans[*i])
+            .filter(|p| needed.contains(p.path.as_str()))
+            .map(file);
+        FileDescriptorSet {
+            file: well_known.chain(ours).collect(),
+        }
+        .encode_to_vec()
     }
-    .encode_to_vec()
 }
 
 fn file(plan: &File) -> FileDescriptorProto {

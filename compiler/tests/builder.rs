@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, UNIX_EPOCH};
 
 use stillwire_compiler::{Builder, Code, check_source};
 
@@ -196,4 +197,121 @@ fn code_goes_where_it_is_told() {
     if let Err(error) = result {
         assert_eq!(error.diagnostics()[0].code, Code::Unreadable);
     }
+}
+
+#[test]
+fn what_several_packages_need_is_written_once() {
+    let scratch = Scratch::new("once");
+    scratch.file("lib/v1/l.still", "package lib.v1;\nmessage Thing {}\n");
+    let text = |name| {
+        format!("package {name}.v1;\nuse lib.v1.Thing;\nmessage M {{ @1 a: Thing; @2 b: u8; }}\n")
+    };
+    let a = scratch.file("a/v1/a.still", &text("a"));
+    let b = scratch.file("b/v1/b.still", &text("b"));
+    let generate = |files: &[&PathBuf], out: &str| {
+        let out = scratch.0.join(out);
+        fs::create_dir_all(&out).unwrap();
+        let builder = Builder::new().emit_rerun(false).root(&scratch.0);
+        let builder = files.iter().fold(builder, |b, file| b.file(file));
+        builder.out_dir(&out).build().unwrap();
+        let entries = fs::read_dir(&out).unwrap().map(|e| e.unwrap().path());
+        let mut files: Vec<(String, String)> = entries
+            .map(|path| {
+                let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+                (name, fs::read_to_string(path).unwrap())
+            })
+            .collect();
+        files.sort();
+        files
+    };
+    let names = |files: &[(String, String)]| -> Vec<String> {
+        files.iter().map(|(name, _)| name.clone()).collect()
+    };
+    let several = generate(&[&a, &b], "several");
+    assert_eq!(
+        names(&several),
+        [
+            "a.v1-items.rs",
+            "a.v1.rs",
+            "b.v1-items.rs",
+            "b.v1.rs",
+            "lib.v1-items.rs",
+            "stillwire.rs"
+        ]
+    );
+    let declaring = |name: &str| -> Vec<&str> {
+        let declared = |text: &String| text.contains(&format!("pub struct {name} "));
+        let files = several.iter().filter(|(_, text)| declared(text));
+        files.map(|(file, _)| file.as_str()).collect()
+    };
+    assert_eq!(declaring("Thing"), ["lib.v1-items.rs"]);
+    assert_eq!(declaring("M"), ["a.v1-items.rs", "b.v1-items.rs"]);
+    let includes = |text: &str, package: &str| {
+        text.contains(&format!("::core::include!(\"{package}-items.rs\");"))
+    };
+    for (file, expected) in [
+        (1, [true, false, true]),
+        (3, [false, true, true]),
+        (5, [true; 3]),
+    ] {
+        let found = ["a.v1", "b.v1", "lib.v1"].map(|package| includes(&several[file].1, package));
+        assert_eq!(found, expected, "{}", several[file].0);
+    }
+    // One package alone has all in its file.
+    let one = generate(&[&a], "one");
+    assert_eq!(names(&one), ["a.v1.rs", "stillwire.rs"]);
+    assert_eq!(one[0].1, one[1].1);
+    assert!(one[0].1.contains("pub struct Thing "));
+}
+
+#[test]
+fn a_file_is_written_only_where_its_text_changes() {
+    let scratch = Scratch::new("unchanged");
+    let a = scratch.file("a/v1/a.still", "package a.v1;\nmessage A { @1 x: u8; }\n");
+    let b = scratch.file("b/v1/b.still", "package b.v1;\nmessage B { @1 x: u8; }\n");
+    let build = || {
+        let builder = Builder::new().emit_rerun(false).file(&a).file(&b);
+        builder.out_dir(&scratch.0).build().unwrap();
+    };
+    // A time that no file gets by being written.
+    let old = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    let generated = [
+        "a.v1-items.rs",
+        "a.v1.rs",
+        "b.v1-items.rs",
+        "b.v1.rs",
+        "stillwire.rs",
+    ];
+    let age = || {
+        for name in generated {
+            let file = fs::File::options()
+                .append(true)
+                .open(scratch.0.join(name))
+                .unwrap();
+            file.set_modified(old).unwrap();
+        }
+    };
+    let written = || {
+        let modified = |name: &&str| {
+            fs::metadata(scratch.0.join(name))
+                .unwrap()
+                .modified()
+                .unwrap()
+        };
+        generated
+            .into_iter()
+            .filter(|name| modified(name) != old)
+            .collect::<Vec<_>>()
+    };
+    build();
+    age();
+    build();
+    assert_eq!(written(), [""; 0]);
+    // What is no part of the code changes none of it.
+    fs::write(&a, "package a.v1;\n\n// A note.\nmessage A { @1 x: u8; }\n").unwrap();
+    build();
+    assert_eq!(written(), [""; 0]);
+    fs::write(&a, "package a.v1;\nmessage A { @1 x: u16; }\n").unwrap();
+    build();
+    assert_eq!(written(), ["a.v1-items.rs"]);
 }

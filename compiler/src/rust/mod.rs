@@ -13,12 +13,13 @@
 //! no name of a schema can.
 //!
 //! Each requested package gets a file with the modules of all packages that it needs, and a file `stillwire` has all
-//! packages of the build.
+//! packages of the build: `files` makes them.
 
 mod debug;
 mod docs;
 mod encode;
 mod errors;
+mod files;
 mod member;
 mod messages;
 mod names;
@@ -34,8 +35,9 @@ mod template;
 mod types;
 mod unions;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
+use crate::descriptor::Planned;
 use crate::fingerprint::fingerprints;
 use crate::layout::{Layout, layout};
 use crate::model::{Alias, Model, TypeBody, TypeId};
@@ -65,19 +67,6 @@ impl Default for Options {
     }
 }
 
-/// The name of the file with all packages.
-const ALL: &str = "stillwire.rs";
-
-/// What a file opens with.
-const HEAD: &str = "// Written by the Stillwire compiler from schemas: changes belong there.\n\n";
-
-/// Lints have nothing to say about generated code, whatever the crate asks for around it.
-const ALLOW: &str = "#[allow(
-    clippy::all, clippy::cargo, clippy::nursery, clippy::pedantic, clippy::restriction, deprecated, missing_docs,
-    missing_debug_implementations, nonstandard_style, rustdoc::all, single_use_lifetimes, unnameable_types,
-    unreachable_pub, unused, unused_lifetimes, unused_qualifications, unused_results, variant_size_differences
-)]\n";
-
 /// A Rust file for each package that was asked for, and one for all.
 ///
 /// # Errors
@@ -91,6 +80,7 @@ pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Outpu
     let shapes = shape::Shapes::new(model);
     let indices = table::indices(model);
     let fingerprints = fingerprints(model);
+    let planned = Planned::new(schema);
     let package = |here| {
         package(
             Context {
@@ -102,38 +92,13 @@ pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Outpu
             &layouts,
             &indices,
             options,
-            schema,
+            &planned,
         )
     };
     let texts: Vec<String> = (0..model.packages.len()).map(package).collect();
 
-    // Often one package needs all the others: the same file is not printed twice.
-    let mut printed: HashMap<BTreeSet<usize>, String> = HashMap::new();
-    let mut print = |packages: BTreeSet<usize>| {
-        if let Some(text) = printed.get(&packages) {
-            return Ok(text.clone());
-        }
-        let text = format(&tree(model, &texts, &packages))?;
-        printed.insert(packages, text.clone());
-        Ok(text)
-    };
-    let mut outputs = Vec::new();
-    for (number, asked) in model
-        .packages
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.requested)
-    {
-        outputs.push(Output {
-            name: format!("{}.rs", asked.name),
-            text: print(needed(model, number))?,
-        });
-    }
-    outputs.push(Output {
-        name: ALL.to_owned(),
-        text: print((0..model.packages.len()).collect())?,
-    });
-    Ok(outputs)
+    let asked = model.packages.iter().filter(|p| p.requested).count();
+    files::files(model, &texts, asked > 1)
 }
 
 fn layouts(model: &Model) -> Result<HashMap<TypeId, Layout>, Error> {
@@ -150,28 +115,13 @@ fn layouts(model: &Model) -> Result<HashMap<TypeId, Layout>, Error> {
     Ok(out)
 }
 
-/// The package and all that it uses, and all that they use.
-fn needed(model: &Model, package: usize) -> BTreeSet<usize> {
-    let mut out = BTreeSet::from([package]);
-    let mut work = vec![package];
-    while let Some(next) = work.pop() {
-        work.extend(
-            model.packages[next]
-                .uses
-                .iter()
-                .filter(|used| out.insert(**used)),
-        );
-    }
-    out
-}
-
-/// The items of one package. `schema` is the model without what the generator adds to it.
+/// The items of one package. `planned` is of the model without what the generator adds to it.
 fn package(
     cx: Context<'_>,
     layouts: &HashMap<TypeId, Layout>,
     indices: &[usize],
     options: Options,
-    schema: &Model,
+    planned: &Planned<'_>,
 ) -> String {
     let mut out = String::new();
     let package = cx.package();
@@ -205,7 +155,7 @@ fn package(
         });
     }
     if options.services && !package.services.is_empty() {
-        let descriptors = crate::descriptor::file_descriptor_set(schema, &package.name);
+        let descriptors = planned.set(&package.name);
         out.push_str(&services::shared(&descriptors));
         for service in &package.services {
             out.push_str(&services::service(&cx, service));
@@ -222,55 +172,4 @@ fn alias(cx: &Context<'_>, alias: &Alias) -> String {
         alias.deprecated.as_deref(),
     );
     format!("{head}pub type {} = {ty};\n", names::ident(&alias.name))
-}
-
-/// Parses and prints. What cannot be parsed is a defect of the generator, and says so.
-fn format(text: &str) -> Result<String, Error> {
-    match syn::parse_file(text) {
-        Ok(file) => Ok(format!("{HEAD}{}", prettyplease::unparse(&file))),
-        Err(error) => {
-            let message =
-                "the code that was generated is no Rust, which is a defect of the compiler";
-            Err(Error::generation(format!("{message}: {error}")))
-        }
-    }
-}
-
-/// Modules within modules, by the segments of their packages.
-#[derive(Default)]
-struct Module<'a> {
-    items: Option<usize>,
-    inner: BTreeMap<&'a str, Self>,
-}
-
-fn tree(model: &Model, texts: &[String], packages: &BTreeSet<usize>) -> String {
-    let mut root = Module::default();
-    for package in packages {
-        let segments = model.packages[*package].name.split('.');
-        segments
-            .fold(&mut root, |at, segment| {
-                at.inner.entry(segment).or_default()
-            })
-            .items = Some(*package);
-    }
-    let mut out = String::new();
-    for (name, module) in &root.inner {
-        out.push_str(ALLOW);
-        write(model, texts, name, module, &mut out);
-    }
-    out
-}
-
-fn write(model: &Model, texts: &[String], name: &str, module: &Module<'_>, out: &mut String) {
-    if let Some(package) = module.items {
-        out.push_str(&docs::docs(&model.packages[package].docs, None));
-    }
-    out.push_str(&format!("pub mod {} {{\n", names::ident(name)));
-    if let Some(package) = module.items {
-        out.push_str(&texts[package]);
-    }
-    for (name, module) in &module.inner {
-        write(model, texts, name, module, out);
-    }
-    out.push_str("}\n");
 }
