@@ -140,7 +140,7 @@ pub enum Reason {
         /// The value.
         found: String,
         /// The condition that it does not meet, as the schema says it.
-        required: &'static str,
+        required: String,
     },
     /// The message asks for more than the receiver allows.
     #[error("over the limit of {allowed} for {limit}")]
@@ -230,7 +230,7 @@ pub struct BrokenRule {
     /// The value.
     pub found: String,
     /// The condition that it does not meet, as the schema says it.
-    pub required: &'static str,
+    pub required: String,
 }
 
 impl EncodeError {
@@ -241,7 +241,7 @@ impl EncodeError {
             Reason::Rule { found, required } => Self::Rule(Box::new(BrokenRule {
                 path: error.path().to_owned(),
                 found: found.clone(),
-                required,
+                required: required.clone(),
             })),
             _ => Self::Changed,
         }

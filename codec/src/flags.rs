@@ -30,11 +30,11 @@ pub trait Flags: Fixed + Eq {
 pub(crate) struct Names<'a> {
     set: u64,
     left: u64,
-    named: slice::Iter<'a, Named>,
+    named: slice::Iter<'a, (&'a str, u64)>,
 }
 
 impl<'a> Names<'a> {
-    pub(crate) fn new(bits: u64, named: &'a [Named]) -> Self {
+    pub(crate) fn new(bits: u64, named: &'a [(&'a str, u64)]) -> Self {
         Self {
             set: bits,
             left: bits,
@@ -48,10 +48,10 @@ impl<'a> Names<'a> {
     }
 }
 
-impl Iterator for Names<'_> {
-    type Item = Named;
+impl<'a> Iterator for Names<'a> {
+    type Item = (&'a str, u64);
 
-    fn next(&mut self) -> Option<Named> {
+    fn next(&mut self) -> Option<Self::Item> {
         let (set, left) = (self.set, self.left);
         let adds = |bits: u64| set & bits == bits && left & bits != 0;
         let (name, bits) = self.named.by_ref().find(|(_, bits)| adds(*bits))?;
@@ -96,7 +96,7 @@ impl<T: Flags + fmt::Debug> fmt::Debug for Iter<T> {
 pub(crate) fn write(
     out: &mut impl fmt::Write,
     bits: u64,
-    named: &[Named],
+    named: &[(&str, u64)],
     before: &str,
 ) -> fmt::Result {
     let mut names = Names::new(bits, named);

@@ -10,25 +10,26 @@ pub mod verify;
 
 pub use rule::Rule;
 
-use crate::flags::Named;
+/// A package's types, as generated code has them.
+pub type Schema = Tables<'static>;
 
-/// A package's types.
+/// A package's types, which live as long as `'s`.
 #[derive(Debug)]
-pub struct Schema {
+pub struct Tables<'s> {
     /// `acme.trading.v1`.
-    pub package: &'static str,
+    pub package: &'s str,
     /// The schemas that its types refer to.
-    pub imports: &'static [&'static Self],
+    pub imports: &'s [&'s Self],
     /// Its messages.
-    pub messages: &'static [MessageDef],
+    pub messages: &'s [MessageDef<'s>],
     /// Its structs.
-    pub structs: &'static [StructDef],
+    pub structs: &'s [StructDef<'s>],
     /// Its unions.
-    pub unions: &'static [UnionDef],
+    pub unions: &'s [UnionDef<'s>],
     /// Its enums.
-    pub enums: &'static [EnumDef],
+    pub enums: &'s [EnumDef<'s>],
     /// Its sets of flags.
-    pub flags: &'static [FlagsDef],
+    pub flags: &'s [FlagsDef<'s>],
 }
 
 /// A type of this schema, or of one that it imports.
@@ -43,7 +44,7 @@ pub struct TypeRef {
 /// The type of a field or element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // the variants are the schema language's types
-pub enum Ty {
+pub enum Ty<'s> {
     Bool,
     U8,
     U16,
@@ -64,7 +65,7 @@ pub enum Ty {
     Flags(TypeRef),
     Struct(TypeRef),
     /// Of a fixed-size type.
-    Array(&'static Self, u32),
+    Array(&'s Self, u32),
     String,
     Bytes,
     Message(TypeRef),
@@ -73,33 +74,33 @@ pub enum Ty {
     Oneof(TypeRef),
     /// The bytes of a root message.
     Encoded(TypeRef),
-    List(&'static Self),
+    List(&'s Self),
     /// From a key type to a value type.
-    Map(&'static Self, &'static Self),
+    Map(&'s Self, &'s Self),
 }
 
 /// A message.
 #[derive(Debug)]
-pub struct MessageDef {
+pub struct MessageDef<'s> {
     /// Its name with the package: `acme.trading.v1.Order`.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Bytes of all scalars.
     pub scalars: u16,
     /// Number of slots.
     pub slots: u16,
     /// Its fields by ordinal, tombstones and members of `oneof`s included.
-    pub fields: &'static [FieldDef],
+    pub fields: &'s [FieldDef<'s>],
 }
 
 /// A field of a message.
 #[derive(Debug)]
-pub struct FieldDef {
+pub struct FieldDef<'s> {
     /// Its name, `snake_case`; empty for a tombstone without one.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Its ordinal, which is its protobuf field number.
     pub ordinal: u32,
     /// Its type.
-    pub ty: Ty,
+    pub ty: Ty<'s>,
     /// Where it lies.
     pub place: Place,
     /// How its absence is said.
@@ -108,11 +109,11 @@ pub struct FieldDef {
     /// default is written as zero.
     pub default: u64,
     /// For text or bytes with a default: the default. Its presence bit is then clear where the value is that.
-    pub preset: &'static [u8],
+    pub preset: &'s [u8],
     /// Whether the field was removed.
     pub reserved: bool,
     /// What its values must be beyond their type.
-    pub rules: &'static [Rule],
+    pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
 }
@@ -164,83 +165,83 @@ pub enum Presence {
 
 /// A struct: its fields packed in order.
 #[derive(Debug)]
-pub struct StructDef {
+pub struct StructDef<'s> {
     /// Its name with the package.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Bytes that it takes.
     pub size: u32,
     /// Its fields; field `i` has the protobuf number `i + 1`.
-    pub fields: &'static [StructField],
+    pub fields: &'s [StructField<'s>],
     /// Whether a field of it, or of a struct in it, has rules, or is a `bool` or a closed enum.
     pub constrained: bool,
 }
 
 /// A field of a struct.
 #[derive(Debug)]
-pub struct StructField {
+pub struct StructField<'s> {
     /// Its name.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Its type, of fixed size.
-    pub ty: Ty,
+    pub ty: Ty<'s>,
     /// Its first byte.
     pub at: u32,
     /// What its values must be beyond their type.
-    pub rules: &'static [Rule],
+    pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
 }
 
 /// A union.
 #[derive(Debug)]
-pub struct UnionDef {
+pub struct UnionDef<'s> {
     /// Its name with the package.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Its variants by ordinal from 1, tombstones included.
-    pub variants: &'static [VariantDef],
+    pub variants: &'s [VariantDef<'s>],
     /// Of a `oneof`: the ordinals that its variants have in their message, ascending. Empty for a union, whose variants
     /// have but one.
-    pub members: &'static [u32],
+    pub members: &'s [u32],
     /// Whether other variants are refused.
     pub closed: bool,
 }
 
 /// A variant of a union.
 #[derive(Debug)]
-pub struct VariantDef {
+pub struct VariantDef<'s> {
     /// Its name.
-    pub name: &'static str,
+    pub name: &'s str,
     /// Its payload, if it has one.
-    pub ty: Option<Ty>,
+    pub ty: Option<Ty<'s>>,
     /// Whether it was removed.
     pub reserved: bool,
     /// What the payload must be beyond its type.
-    pub rules: &'static [Rule],
+    pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
 }
 
 /// An enum.
 #[derive(Debug)]
-pub struct EnumDef {
+pub struct EnumDef<'s> {
     /// Its name with the package.
-    pub name: &'static str,
+    pub name: &'s str,
     /// The integer that it is on the wire.
-    pub repr: Ty,
+    pub repr: Ty<'s>,
     /// Its values: number, name in the schema, name in the emitted proto and in JSON.
-    pub values: &'static [(i64, &'static str, &'static str)],
+    pub values: &'s [(i64, &'s str, &'s str)],
     /// Whether other numbers are refused.
     pub closed: bool,
 }
 
 /// A set of flags.
 #[derive(Debug)]
-pub struct FlagsDef {
+pub struct FlagsDef<'s> {
     /// Its name with the package.
-    pub name: &'static str,
+    pub name: &'s str,
     /// The unsigned integer that it is on the wire. Bits without a name are kept.
-    pub repr: Ty,
+    pub repr: Ty<'s>,
     /// Its flags, in the order of the schema: name in the schema, and bits.
-    pub flags: &'static [Named],
+    pub flags: &'s [(&'s str, u64)],
 }
 
 impl TypeRef {
@@ -250,12 +251,12 @@ impl TypeRef {
     }
 }
 
-impl FieldDef {
+impl<'s> FieldDef<'s> {
     /// A field whose default is zero or empty.
     pub const fn new(
         ordinal: u32,
-        name: &'static str,
-        ty: Ty,
+        name: &'s str,
+        ty: Ty<'s>,
         place: Place,
         presence: Presence,
     ) -> Self {
@@ -279,12 +280,12 @@ impl FieldDef {
     }
 
     /// The same with a default of text or bytes.
-    pub const fn with_preset(self, preset: &'static [u8]) -> Self {
+    pub const fn with_preset(self, preset: &'s [u8]) -> Self {
         Self { preset, ..self }
     }
 
     /// A later member of the `oneof` that is the field with index `field`.
-    pub const fn member(ordinal: u32, name: &'static str, ty: Ty, field: u16) -> Self {
+    pub const fn member(ordinal: u32, name: &'s str, ty: Ty<'s>, field: u16) -> Self {
         Self::new(ordinal, name, ty, Place::Shared { field }, Presence::Range)
     }
 
@@ -305,7 +306,7 @@ impl FieldDef {
     }
 
     /// The same with rules.
-    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+    pub const fn with_rules(self, rules: &'s [Rule<'s>]) -> Self {
         Self { rules, ..self }
     }
 
@@ -320,9 +321,9 @@ impl FieldDef {
     }
 }
 
-impl StructField {
+impl<'s> StructField<'s> {
     /// A field at byte `at`.
-    pub const fn new(name: &'static str, ty: Ty, at: u32) -> Self {
+    pub const fn new(name: &'s str, ty: Ty<'s>, at: u32) -> Self {
         Self {
             name,
             ty,
@@ -341,14 +342,14 @@ impl StructField {
     }
 
     /// The same with rules.
-    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+    pub const fn with_rules(self, rules: &'s [Rule<'s>]) -> Self {
         Self { rules, ..self }
     }
 }
 
-impl VariantDef {
+impl<'s> VariantDef<'s> {
     /// A variant with this payload.
-    pub const fn new(name: &'static str, ty: Option<Ty>) -> Self {
+    pub const fn new(name: &'s str, ty: Option<Ty<'s>>) -> Self {
         Self {
             name,
             ty,
@@ -375,19 +376,19 @@ impl VariantDef {
     }
 
     /// The same with rules.
-    pub const fn with_rules(self, rules: &'static [Rule]) -> Self {
+    pub const fn with_rules(self, rules: &'s [Rule<'s>]) -> Self {
         Self { rules, ..self }
     }
 }
 
-impl EnumDef {
+impl<'s> EnumDef<'s> {
     /// Whether a value with this number is allowed.
     pub(crate) fn allows(&self, number: i64) -> bool {
         !self.closed || self.values.iter().any(|(known, _, _)| *known == number)
     }
 }
 
-impl UnionDef {
+impl<'s> UnionDef<'s> {
     /// Whether the variant with this ordinal is allowed.
     pub(crate) fn allows(&self, ordinal: u16) -> bool {
         let index = usize::from(ordinal).wrapping_sub(1);
@@ -410,9 +411,9 @@ impl UnionDef {
     }
 }
 
-impl Schema {
+impl<'s> Tables<'s> {
     /// The schema that `of` points into, and the index there.
-    pub fn resolve(&'static self, of: TypeRef) -> (&'static Self, usize) {
+    pub fn resolve(&'s self, of: TypeRef) -> (&'s Self, usize) {
         let schema = match usize::from(of.import).checked_sub(1) {
             None => self,
             Some(import) => self.imports.get(import).copied().unwrap_or(self),
@@ -421,37 +422,37 @@ impl Schema {
     }
 
     /// A message that a type refers to, and the schema that its own types refer from.
-    pub fn message(&'static self, of: TypeRef) -> Option<(&'static Self, &'static MessageDef)> {
+    pub fn message(&'s self, of: TypeRef) -> Option<(&'s Self, &'s MessageDef<'s>)> {
         let (schema, index) = self.resolve(of);
         schema.messages.get(index).map(|def| (schema, def))
     }
 
     /// A struct, likewise.
-    pub fn structure(&'static self, of: TypeRef) -> Option<(&'static Self, &'static StructDef)> {
+    pub fn structure(&'s self, of: TypeRef) -> Option<(&'s Self, &'s StructDef<'s>)> {
         let (schema, index) = self.resolve(of);
         schema.structs.get(index).map(|def| (schema, def))
     }
 
     /// A union, likewise.
-    pub fn union(&'static self, of: TypeRef) -> Option<(&'static Self, &'static UnionDef)> {
+    pub fn union(&'s self, of: TypeRef) -> Option<(&'s Self, &'s UnionDef<'s>)> {
         let (schema, index) = self.resolve(of);
         schema.unions.get(index).map(|def| (schema, def))
     }
 
     /// An enum, likewise.
-    pub fn enumeration(&'static self, of: TypeRef) -> Option<&'static EnumDef> {
+    pub fn enumeration(&'s self, of: TypeRef) -> Option<&'s EnumDef<'s>> {
         let (schema, index) = self.resolve(of);
         schema.enums.get(index)
     }
 
     /// A set of flags, likewise.
-    pub fn flags(&'static self, of: TypeRef) -> Option<&'static FlagsDef> {
+    pub fn flags(&'s self, of: TypeRef) -> Option<&'s FlagsDef<'s>> {
         let (schema, index) = self.resolve(of);
         schema.flags.get(index)
     }
 
     /// Bytes that a value of type `ty` takes, where that is fixed.
-    pub fn fixed_size(&'static self, ty: Ty) -> Option<usize> {
+    pub fn fixed_size(&'s self, ty: Ty<'_>) -> Option<usize> {
         Some(match ty {
             Ty::Bool | Ty::U8 | Ty::I8 => 1,
             Ty::U16 | Ty::I16 => 2,

@@ -19,6 +19,7 @@ extern crate self as stillwire;
 
 #[cfg(feature = "compiler")]
 mod describe;
+pub mod dynamic;
 
 mod generated {
     include!("generated/stillwire.descriptor.v1.rs");
@@ -31,4 +32,5 @@ pub use generated::stillwire::descriptor::v1;
 
 #[cfg(feature = "compiler")]
 pub use describe::describe;
+pub use stillwire_codec::Encoded;
 pub use v1::Descriptor;

@@ -110,6 +110,10 @@ impl Claim for Verify {
     {
         let (schema, index) = M::TABLE;
         let by_table = table::verify::verify(schema, index, bytes, &Limits::default());
+        // So does who knows the type from a descriptor alone.
+        let name = schema.messages[index].name;
+        let dynamic = crate::pool::pool().message(name).expect(name);
+        assert_eq!(dynamic.verify(bytes, &Limits::default()), by_table);
         let encoded = match Encoded::<M>::parse(bytes.to_vec()) {
             Ok(encoded) => encoded,
             Err(error) => {

@@ -3,6 +3,7 @@
 #![allow(rustdoc::missing_crate_level_docs)]
 
 pub mod fuzz;
+pub mod pool;
 pub mod steps;
 
 stillwire::include_schema!();

@@ -10,9 +10,9 @@ use std::cmp::Ordering;
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Members {
     /// With the schema that its types refer from.
-    Message(&'static Schema, &'static MessageDef),
-    Struct(&'static StructDef),
-    Union(&'static UnionDef),
+    Message(&'static Schema, &'static MessageDef<'static>),
+    Struct(&'static StructDef<'static>),
+    Union(&'static UnionDef<'static>),
     /// A message without fields.
     Nothing,
     /// The message that wraps what repeats where protobuf has no place for it.
@@ -83,10 +83,10 @@ impl Members {
 /// The variant that field `i` of a message is as a member of a `oneof`, and its index there; none for one that was removed.
 pub(super) fn member_of(
     schema: &'static Schema,
-    def: &'static MessageDef,
+    def: &'static MessageDef<'static>,
     i: usize,
-) -> Option<(usize, &'static VariantDef)> {
-    let field: &FieldDef = def.fields.get(i)?;
+) -> Option<(usize, &'static VariantDef<'static>)> {
+    let field: &FieldDef<'static> = def.fields.get(i)?;
     let Ty::Oneof(of) = field.ty else {
         return None;
     };

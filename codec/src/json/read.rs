@@ -325,7 +325,7 @@ impl Reader<'_> {
     }
 
     /// Writes a value. A union without a variant writes nothing.
-    fn value(&mut self, schema: &'static Schema, ty: Ty, i: usize, depth: u32) -> Done {
+    fn value(&mut self, schema: &'static Schema, ty: Ty<'static>, i: usize, depth: u32) -> Done {
         match ty {
             Ty::String => self.string(i),
             Ty::Bytes => self.bytes(i),
@@ -376,7 +376,7 @@ impl Reader<'_> {
     }
 
     /// One value where protobuf has no place for what repeats: an element, a variant, a value of a map.
-    fn single(&mut self, schema: &'static Schema, ty: Ty, i: usize, depth: u32) -> Done {
+    fn single(&mut self, schema: &'static Schema, ty: Ty<'static>, i: usize, depth: u32) -> Done {
         if !is_repeated(ty) {
             return self.value(schema, ty, i, depth);
         }
@@ -440,7 +440,7 @@ impl Reader<'_> {
     fn variant(
         &mut self,
         schema: &'static Schema,
-        def: &'static UnionDef,
+        def: &'static UnionDef<'static>,
         index: usize,
         value: usize,
         depth: u32,
@@ -459,7 +459,7 @@ impl Reader<'_> {
     fn oneof(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         of: TypeRef,
         members: Range<usize>,
         depth: u32,

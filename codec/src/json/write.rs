@@ -126,7 +126,12 @@ impl Json<'_> {
         self.colon();
     }
 
-    fn message(&mut self, schema: &'static Schema, def: &'static MessageDef, parts: Parts<'_>) {
+    fn message(
+        &mut self,
+        schema: &'static Schema,
+        def: &'static MessageDef<'static>,
+        parts: Parts<'_>,
+    ) {
         let mut first = self.open(b'{');
         for field in def.fields {
             if !field.reserved {
@@ -140,7 +145,7 @@ impl Json<'_> {
     fn field(
         &mut self,
         schema: &'static Schema,
-        field: &'static FieldDef,
+        field: &'static FieldDef<'static>,
         parts: Parts<'_>,
         first: &mut First,
     ) {
@@ -187,7 +192,7 @@ impl Json<'_> {
 
     /// Whether a zero of the field is written because the caller wants all that has a value.
     #[inline(always)]
-    fn says_zero(&self, field: &FieldDef) -> bool {
+    fn says_zero(&self, field: &FieldDef<'static>) -> bool {
         self.style.defaults
             && field.presence == Presence::Always
             && !matches!(
@@ -206,7 +211,7 @@ impl Json<'_> {
     fn scalar(
         &mut self,
         schema: &'static Schema,
-        field: &'static FieldDef,
+        field: &'static FieldDef<'static>,
         bytes: &[u8],
         explicit: bool,
         optional: bool,
@@ -239,7 +244,7 @@ impl Json<'_> {
     }
 
     /// One value, wrapped where protobuf has no place for what repeats.
-    fn single(&mut self, schema: &'static Schema, ty: Ty, range: &[u8], wrap: bool) {
+    fn single(&mut self, schema: &'static Schema, ty: Ty<'static>, range: &[u8], wrap: bool) {
         if wrap && is_repeated(ty) {
             let mut first = self.open(b'{');
             let empty = range.is_empty() && !self.style.defaults;
@@ -253,7 +258,7 @@ impl Json<'_> {
         }
     }
 
-    fn value(&mut self, schema: &'static Schema, ty: Ty, range: &[u8]) {
+    fn value(&mut self, schema: &'static Schema, ty: Ty<'static>, range: &[u8]) {
         match ty {
             Ty::String => text::put_string(self.out, range),
             Ty::Bytes | Ty::Array(Ty::U8, _) => {
@@ -303,7 +308,7 @@ impl Json<'_> {
 
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
-    fn number(&mut self, schema: &'static Schema, ty: Ty, bits: u64) {
+    fn number(&mut self, schema: &'static Schema, ty: Ty<'static>, bits: u64) {
         match ty {
             Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
             Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
@@ -335,7 +340,7 @@ impl Json<'_> {
     }
 
     #[inline(always)]
-    fn enumeration(&mut self, def: &'static EnumDef, bits: u64) {
+    fn enumeration(&mut self, def: &'static EnumDef<'static>, bits: u64) {
         let number = signed(def.repr, bits);
         // Most enums count from zero.
         let direct = usize::try_from(number)
@@ -388,7 +393,7 @@ impl Json<'_> {
     }
 
     #[inline(always)]
-    fn element(&mut self, schema: &'static Schema, ty: Ty, element: Element<'_>) {
+    fn element(&mut self, schema: &'static Schema, ty: Ty<'static>, element: Element<'_>) {
         match element {
             Element::Bit(bit) => self.number(schema, Ty::Bool, u64::from(bit)),
             Element::Range(range) => self.single(schema, ty, range, true),
@@ -402,7 +407,7 @@ impl Json<'_> {
         }
     }
 
-    fn list(&mut self, schema: &'static Schema, ty: Ty, list: List<'_>) {
+    fn list(&mut self, schema: &'static Schema, ty: Ty<'static>, list: List<'_>) {
         let mut first = self.open(b'[');
         for i in 0..list.len() {
             self.next(&mut first);
@@ -411,7 +416,7 @@ impl Json<'_> {
         self.close(b']', first);
     }
 
-    fn map(&mut self, schema: &'static Schema, key: Ty, value: Ty, range: &[u8]) {
+    fn map(&mut self, schema: &'static Schema, key: Ty<'static>, value: Ty<'static>, range: &[u8]) {
         let mut first = self.open(b'{');
         if let Some((keys, values)) = map_parts(range) {
             let keys = List::new(schema, key, keys);
@@ -427,7 +432,7 @@ impl Json<'_> {
     }
 
     /// A key, which is always a string: of an enum its number, as in the emitted proto.
-    fn map_key(&mut self, schema: &'static Schema, ty: Ty, key: Element<'_>) {
+    fn map_key(&mut self, schema: &'static Schema, ty: Ty<'static>, key: Element<'_>) {
         let range = match key {
             Element::Bit(true) => return self.put(b"\"true\""),
             Element::Bit(false) => return self.put(b"\"false\""),
@@ -457,7 +462,7 @@ impl Json<'_> {
 
 /// Whether a type is a number of at most 64 bits, as protobuf sees it.
 #[inline(always)]
-pub(super) fn is_number(ty: Ty) -> bool {
+pub(super) fn is_number(ty: Ty<'static>) -> bool {
     matches!(
         ty,
         Ty::Bool
@@ -479,7 +484,7 @@ pub(super) fn is_number(ty: Ty) -> bool {
 /// The number of an enum as protobuf has it, where enums have 32 bits and a sign.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // likewise
-fn as_enum(repr: Ty, bits: u64) -> i64 {
+fn as_enum(repr: Ty<'static>, bits: u64) -> i64 {
     match repr {
         Ty::U32 => i64::from(bits as i32),
         _ => signed(repr, bits),
@@ -489,7 +494,7 @@ fn as_enum(repr: Ty, bits: u64) -> i64 {
 /// The number that the bits of an integer type are.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the bits are those of the type
-fn signed(repr: Ty, bits: u64) -> i64 {
+fn signed(repr: Ty<'static>, bits: u64) -> i64 {
     match repr {
         Ty::I8 => i64::from(bits as i8),
         Ty::I16 => i64::from(bits as i16),

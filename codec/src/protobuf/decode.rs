@@ -189,7 +189,7 @@ impl<'a> Decoder<'a> {
     fn value(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -257,7 +257,7 @@ impl<'a> Decoder<'a> {
     /// Opens the messages that wrap what repeats; gives the occurrences of their `items`, to be truncated later.
     fn unwrap(
         &mut self,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(Range<usize>, Depth), DecodeError> {
@@ -268,7 +268,7 @@ impl<'a> Decoder<'a> {
     fn wrapped(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -289,7 +289,7 @@ impl<'a> Decoder<'a> {
     fn single(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {

@@ -49,7 +49,12 @@ pub(super) fn encode(
     Ok(w)
 }
 
-fn message(w: &mut Writer, schema: &'static Schema, def: &'static MessageDef, parts: Parts<'_>) {
+fn message(
+    w: &mut Writer,
+    schema: &'static Schema,
+    def: &'static MessageDef<'static>,
+    parts: Parts<'_>,
+) {
     for field in def.fields.iter().rev() {
         if !field.reserved {
             put_field(w, schema, field, parts);
@@ -58,7 +63,7 @@ fn message(w: &mut Writer, schema: &'static Schema, def: &'static MessageDef, pa
 }
 
 #[inline(always)]
-fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef, parts: Parts<'_>) {
+fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef<'static>, parts: Parts<'_>) {
     let number = number_of(field.ordinal);
     let present = match field.presence {
         Presence::Bit { byte, mask } => Some(flag(parts.scalars, usize::from(byte), mask)),
@@ -104,7 +109,7 @@ fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef, parts: P
 fn put_scalar(
     w: &mut Writer,
     schema: &'static Schema,
-    field: &FieldDef,
+    field: &FieldDef<'static>,
     number: u32,
     bytes: &[u8],
     explicit: bool,
@@ -144,7 +149,7 @@ fn put_number(w: &mut Writer, number: u32, wire: u8, value: u64) {
 }
 
 /// One value where protobuf has no place for what repeats, which is wrapped there.
-fn put_single(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, range: &[u8]) {
+fn put_single(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, range: &[u8]) {
     if is_repeated(ty) {
         let mark = w.len();
         put_value(w, schema, ty, 1, range);
@@ -155,7 +160,7 @@ fn put_single(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, rang
 }
 
 /// The field or fields that say a value.
-fn put_value(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, range: &[u8]) {
+fn put_value(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, range: &[u8]) {
     let mark = w.len();
     match ty {
         Ty::String | Ty::Bytes | Ty::Array(Ty::U8, _) => w.put(range),
@@ -273,7 +278,13 @@ fn put_struct(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8]
 
 /// An element of a list, a key or a value of a map.
 #[inline(always)]
-fn put_element(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, element: Element<'_>) {
+fn put_element(
+    w: &mut Writer,
+    schema: &'static Schema,
+    ty: Ty<'static>,
+    number: u32,
+    element: Element<'_>,
+) {
     match element {
         Element::Bit(bit) => put_number(w, number, VARINT, u64::from(bit)),
         Element::Range(range) => put_single(w, schema, ty, number, range),
@@ -290,7 +301,7 @@ fn put_element(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, ele
 }
 
 /// Repeated fields; numbers packed into one.
-fn put_list(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, list: List<'_>) {
+fn put_list(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, list: List<'_>) {
     let count = list.len();
     let wire = wire_of(ty);
     if wire == LEN {
@@ -321,7 +332,14 @@ fn put_list(w: &mut Writer, schema: &'static Schema, ty: Ty, number: u32, list: 
 }
 
 /// Entries by ascending key, each with key and value, as protobuf's own encoders write them.
-fn put_map(w: &mut Writer, schema: &'static Schema, key: Ty, value: Ty, number: u32, range: &[u8]) {
+fn put_map(
+    w: &mut Writer,
+    schema: &'static Schema,
+    key: Ty<'static>,
+    value: Ty<'static>,
+    number: u32,
+    range: &[u8],
+) {
     let Some((keys, values)) = map_parts(range) else {
         return;
     };

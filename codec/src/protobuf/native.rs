@@ -104,7 +104,7 @@ pub(crate) enum Element<'a> {
 
 impl<'a> List<'a> {
     #[inline(always)]
-    pub(crate) fn new(schema: &'static Schema, element: Ty, range: &'a [u8]) -> Self {
+    pub(crate) fn new(schema: &'static Schema, element: Ty<'static>, range: &'a [u8]) -> Self {
         if range.is_empty() {
             return Self::Empty;
         }

@@ -47,7 +47,7 @@ pub(super) fn position(at: u32) -> usize {
 /// The fields that a scan looks for.
 pub(super) trait Fields {
     /// The index and the type of the field with a number.
-    fn find(&self, number: u32) -> Option<(u16, Ty)>;
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)>;
 
     /// What errors call a field.
     fn name(&self, index: u16) -> &str;
@@ -64,7 +64,7 @@ pub(super) trait Fields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty,
+        ty: Ty<'static>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -175,7 +175,7 @@ impl Decoder<'_> {
         cursor: &mut Cursor<'_>,
         index: u16,
         wire: u8,
-        ty: Option<Ty>,
+        ty: Option<Ty<'static>>,
     ) -> Result<Option<(usize, usize)>, DecodeError> {
         let at = cursor.at();
         let raw = cursor.number(wire)?;
@@ -263,7 +263,7 @@ fn tag_before(input: &[u8], end: usize, tag: (u32, u8)) -> usize {
 
 /// The wire type of one element that is not packed, for a repeated number; none of the wire types otherwise.
 #[inline(always)]
-fn element_wire(ty: Ty) -> u8 {
+fn element_wire(ty: Ty<'static>) -> u8 {
     match ty {
         Ty::List(element) => wire_of(*element),
         Ty::Array(element, _) if *element != Ty::U8 => wire_of(*element),
@@ -274,7 +274,7 @@ fn element_wire(ty: Ty) -> u8 {
 /// The fields of a message. Numbers go to the scalars at once.
 pub(super) struct MessageFields {
     pub(super) schema: &'static Schema,
-    pub(super) def: &'static MessageDef,
+    pub(super) def: &'static MessageDef<'static>,
     /// Where the message's scalars begin on the stack of scalars.
     pub(super) base: usize,
     /// One past the last byte of what is known to be set.
@@ -287,7 +287,7 @@ pub(super) struct MessageFields {
 }
 
 impl MessageFields {
-    fn field(&self, index: u16) -> Option<&'static FieldDef> {
+    fn field(&self, index: u16) -> Option<&'static FieldDef<'static>> {
         self.def.fields.get(usize::from(index))
     }
 
@@ -295,7 +295,7 @@ impl MessageFields {
     pub(super) fn written(
         &mut self,
         d: &mut Decoder<'_>,
-        field: &FieldDef,
+        field: &FieldDef<'static>,
         end: usize,
         set: bool,
     ) -> Result<(), DecodeError> {
@@ -316,7 +316,7 @@ impl MessageFields {
 
 impl Fields for MessageFields {
     #[inline(always)]
-    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
         let index = index_of(number)?;
         let field = self.def.fields.get(index).filter(|field| !field.reserved)?;
         Some((u16::try_from(index).ok()?, field.ty))
@@ -335,7 +335,7 @@ impl Fields for MessageFields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty,
+        ty: Ty<'static>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -402,13 +402,13 @@ impl Fields for MessageFields {
 /// The fields of a struct. Numbers go to their bytes at once.
 pub(super) struct StructFields {
     pub(super) schema: &'static Schema,
-    pub(super) def: &'static StructDef,
+    pub(super) def: &'static StructDef<'static>,
     /// Where the struct begins on the stack of scalars.
     pub(super) base: usize,
 }
 
 impl Fields for StructFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
         let index = index_of(number)?;
         Some((u16::try_from(index).ok()?, self.def.fields.get(index)?.ty))
     }
@@ -429,7 +429,7 @@ impl Fields for StructFields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty,
+        ty: Ty<'static>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -448,12 +448,12 @@ impl Fields for StructFields {
 
 /// The variants of a union: protobuf's `oneof`, of which the last one counts.
 pub(super) struct UnionFields {
-    pub(super) def: &'static UnionDef,
+    pub(super) def: &'static UnionDef<'static>,
     pub(super) current: Option<u16>,
 }
 
 impl Fields for UnionFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
         let index = self.def.find(index_of(number)?)?;
         let variant = self
             .def
@@ -486,10 +486,10 @@ impl Fields for UnionFields {
 }
 
 /// The fields of a map's entry, or, without the second, of the message that wraps what repeats.
-pub(super) struct Pair(pub(super) Ty, pub(super) Option<Ty>);
+pub(super) struct Pair(pub(super) Ty<'static>, pub(super) Option<Ty<'static>>);
 
 impl Fields for Pair {
-    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
         match number {
             1 => Some((0, self.0)),
             2 => self.1.map(|value| (1, value)),
@@ -507,7 +507,7 @@ impl Fields for Pair {
 }
 
 /// The type of a field that holds one value: what repeats is wrapped.
-pub(super) fn single(ty: Ty) -> Ty {
+pub(super) fn single(ty: Ty<'static>) -> Ty<'static> {
     if super::wire::is_repeated(ty) {
         super::wire::EMPTY
     } else {
@@ -523,7 +523,7 @@ pub(super) struct TimeFields {
 }
 
 impl Fields for TimeFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
         // Both are plain two's complement on the wire, as `uint64` is.
         matches!(number, 1 | 2).then(|| (u16::from(number == 2), Ty::U64))
     }
@@ -537,7 +537,7 @@ impl Fields for TimeFields {
         &mut self,
         _: &mut Decoder<'_>,
         index: u16,
-        _: Ty,
+        _: Ty<'static>,
         raw: u64,
         _: usize,
     ) -> Result<bool, DecodeError> {

@@ -49,7 +49,7 @@ pub(super) fn index_of(number: u32) -> Option<usize> {
 
 /// The wire type of one value.
 #[inline(always)]
-pub(super) fn wire_of(ty: Ty) -> u8 {
+pub(super) fn wire_of(ty: Ty<'static>) -> u8 {
     match ty {
         Ty::Bool
         | Ty::U8
@@ -71,13 +71,13 @@ pub(super) fn wire_of(ty: Ty) -> u8 {
 
 /// Whether a value of the type is a repeated field, which a message must wrap where a single one is asked for.
 #[inline(always)]
-pub(crate) fn is_repeated(ty: Ty) -> bool {
+pub(crate) fn is_repeated(ty: Ty<'static>) -> bool {
     matches!(ty, Ty::List(_) | Ty::Map(..))
         || matches!(ty, Ty::Array(element, _) if *element != Ty::U8)
 }
 
 /// The type that stands for "a message whose fields nobody asks for".
-pub(super) const EMPTY: Ty = Ty::Struct(TypeRef {
+pub(super) const EMPTY: Ty<'static> = Ty::Struct(TypeRef {
     import: u16::MAX,
     index: u16::MAX,
 });

@@ -91,7 +91,7 @@ mod tests {
         FieldDef::new(1, "it", ty, Place::Slot { index: 0 }, Presence::Range)
     }
 
-    const fn message(fields: &'static [FieldDef]) -> MessageDef {
+    const fn message(fields: &'static [FieldDef<'static>]) -> MessageDef<'static> {
         MessageDef {
             name: "",
             scalars: 0,

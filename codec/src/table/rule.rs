@@ -7,18 +7,18 @@ use std::collections::HashSet;
 
 /// One condition.
 #[derive(Debug)]
-pub struct Rule {
+pub struct Rule<'s> {
     /// The way from the member's value to the one that is tested.
-    pub at: &'static [Step],
+    pub at: &'s [Step],
     /// The test.
     pub test: Test,
     /// As the schema says it: `len in 1..=16`.
-    pub text: &'static str,
+    pub text: &'s str,
 }
 
-impl Rule {
+impl<'s> Rule<'s> {
     /// The condition that `text` says.
-    pub const fn new(at: &'static [Step], test: Test, text: &'static str) -> Self {
+    pub const fn new(at: &'s [Step], test: Test, text: &'s str) -> Self {
         Self { at, test, text }
     }
 }

@@ -9,7 +9,7 @@ mod scalars;
 
 pub(crate) use scalars::extent;
 
-use super::{EnumDef, FieldDef, MessageDef, Place, Presence, Schema, Ty};
+use super::{EnumDef, FieldDef, MessageDef, Place, Presence, Tables, Ty};
 use crate::error::{DecodeError, Reason};
 use crate::limits::Limits;
 use crate::steps::tick;
@@ -24,8 +24,8 @@ use std::rc::Rc;
 ///
 /// # Errors
 /// The first thing that is wrong.
-pub fn verify(
-    schema: &'static Schema,
+pub fn verify<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     limits: &Limits,
@@ -54,8 +54,8 @@ pub fn verify(
 /// # Errors
 /// The first thing that is wrong, seen from the outside.
 #[cold]
-pub(crate) fn carried(
-    schema: &'static Schema,
+pub(crate) fn carried<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     depth: u32,
@@ -72,8 +72,8 @@ pub(crate) fn carried(
 
 /// Why `bytes` were refused by the fast path.
 #[cold]
-pub(crate) fn explain(
-    schema: &'static Schema,
+pub(crate) fn explain<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     limits: &Limits,
@@ -165,12 +165,12 @@ impl Path {
     }
 }
 
-struct Walk {
+struct Walk<'s> {
     path: Path,
     depth: u32,
     limit: u32,
     /// What was found out about message types and closed enums, by their addresses: once a type, not once a value.
-    reaches: HashMap<usize, Rc<Reach>>,
+    reaches: HashMap<usize, Rc<Reach<'s>>>,
     numbers: HashMap<usize, HashSet<i64>>,
     /// Whether to look at what is carried as bytes, too.
     carried: bool,
@@ -178,7 +178,7 @@ struct Walk {
 
 type Verdict = Result<(), DecodeError>;
 
-impl Walk {
+impl<'s> Walk<'s> {
     fn new(depth: u32) -> Self {
         Self {
             path: Path::default(),
@@ -191,14 +191,14 @@ impl Walk {
     }
 
     /// Which fields the headers of a message type reach.
-    fn reach(&mut self, schema: &'static Schema, def: &'static MessageDef) -> Rc<Reach> {
+    fn reach(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>) -> Rc<Reach<'s>> {
         let key = std::ptr::from_ref(def).addr();
         let known = self.reaches.entry(key);
         Rc::clone(known.or_insert_with(|| Rc::new(Reach::new(schema, def))))
     }
 
     /// Whether a closed enum has a value with this number.
-    fn allows(&mut self, def: &'static EnumDef, number: i64) -> bool {
+    fn allows(&mut self, def: &'s EnumDef<'s>, number: i64) -> bool {
         let numbers = || {
             tick(def.values.len());
             def.values.iter().map(|(number, _, _)| *number).collect()
@@ -297,8 +297,8 @@ impl Walk {
 
     fn message(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         span: Span<'_>,
     ) -> Verdict {
         tick(1);
@@ -335,8 +335,8 @@ impl Walk {
     #[allow(clippy::too_many_arguments)] // a message's parts
     fn fields(
         &mut self,
-        schema: &'static Schema,
-        fields: &[&'static FieldDef],
+        schema: &'s Tables<'s>,
+        fields: &[&'s FieldDef<'s>],
         scalars: Span<'_>,
         ends: Span<'_>,
         w: u32,
@@ -397,8 +397,8 @@ impl Walk {
 
     fn slot(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         scalars: &[u8],
         range: Span<'_>,
     ) -> Verdict {
@@ -426,7 +426,7 @@ impl Walk {
     }
 
     /// A value that fills a range of its own.
-    fn value(&mut self, schema: &'static Schema, ty: Ty, range: Span<'_>) -> Verdict {
+    fn value(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, range: Span<'_>) -> Verdict {
         match ty {
             Ty::String => {
                 tick(range.len());
@@ -474,7 +474,7 @@ impl Walk {
         })
     }
 
-    fn choice(&mut self, schema: &'static Schema, of: super::TypeRef, range: Span<'_>) -> Verdict {
+    fn choice(&mut self, schema: &'s Tables<'s>, of: super::TypeRef, range: Span<'_>) -> Verdict {
         tick(1);
         let (head, rest) = self.cut(range, 1, "a union's ordinal")?;
         let (ordinal, payload) = match head.bytes {

@@ -564,10 +564,10 @@ const fn own(index: u16) -> TypeRef {
 const fn field(
     ordinal: u32,
     name: &'static str,
-    ty: Ty,
+    ty: Ty<'static>,
     place: Place,
     presence: Presence,
-) -> FieldDef {
+) -> FieldDef<'static> {
     FieldDef {
         name,
         ordinal,

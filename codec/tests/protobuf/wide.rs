@@ -22,10 +22,10 @@ const fn own(index: u16) -> TypeRef {
 const fn field(
     ordinal: u32,
     name: &'static str,
-    ty: Ty,
+    ty: Ty<'static>,
     place: Place,
     presence: Presence,
-) -> FieldDef {
+) -> FieldDef<'static> {
     FieldDef {
         name,
         ordinal,
@@ -40,19 +40,19 @@ const fn field(
     }
 }
 
-const fn scalar(ordinal: u32, name: &'static str, ty: Ty, at: u16) -> FieldDef {
+const fn scalar(ordinal: u32, name: &'static str, ty: Ty<'static>, at: u16) -> FieldDef<'static> {
     field(ordinal, name, ty, Place::Scalar { at }, Presence::Always)
 }
 
-const fn slot(ordinal: u32, name: &'static str, ty: Ty, index: u16) -> FieldDef {
+const fn slot(ordinal: u32, name: &'static str, ty: Ty<'static>, index: u16) -> FieldDef<'static> {
     field(ordinal, name, ty, Place::Slot { index }, Presence::Always)
 }
 
-const fn member(name: &'static str, ty: Ty, at: u32) -> StructField {
+const fn member(name: &'static str, ty: Ty<'static>, at: u32) -> StructField<'static> {
     StructField::new(name, ty, at)
 }
 
-const fn variant(name: &'static str, ty: Ty) -> VariantDef {
+const fn variant(name: &'static str, ty: Ty<'static>) -> VariantDef<'static> {
     VariantDef {
         name,
         ty: Some(ty),

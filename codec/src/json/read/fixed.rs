@@ -34,7 +34,7 @@ impl Reader<'_> {
     pub(super) fn fixed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         i: usize,
         start: usize,
     ) -> Done {
@@ -63,7 +63,7 @@ impl Reader<'_> {
     pub(super) fn single_fixed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         i: usize,
         start: usize,
     ) -> Done {
@@ -130,7 +130,7 @@ impl Reader<'_> {
     fn elements(
         &mut self,
         schema: &'static Schema,
-        element: Ty,
+        element: Ty<'static>,
         count: usize,
         array: usize,
         start: usize,
@@ -158,7 +158,7 @@ impl Reader<'_> {
     pub(super) fn copied(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         make: impl FnOnce(&mut Self, usize) -> Done,
     ) -> Done {
         let start = self.scalars.len();

@@ -50,7 +50,7 @@ pub(super) struct Row {
 }
 
 /// Whether a value of a type is one token.
-fn is_simple(ty: Ty) -> bool {
+fn is_simple(ty: Ty<'static>) -> bool {
     matches!(ty, Ty::String | Ty::Bytes) || is_number(ty) && !matches!(ty, Ty::Flags(_))
 }
 
@@ -91,7 +91,7 @@ impl Reader<'_> {
     pub(super) fn array(
         &mut self,
         schema: &'static Schema,
-        element: Ty,
+        element: Ty<'static>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -122,7 +122,7 @@ impl Reader<'_> {
     pub(super) fn list(
         &mut self,
         schema: &'static Schema,
-        element: Ty,
+        element: Ty<'static>,
         elements: Elements,
         depth: u32,
     ) -> Done {
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Numbers, one behind the other.
-    fn numbers(&mut self, schema: &'static Schema, ty: Ty, elements: &Elements) -> Done {
+    fn numbers(&mut self, schema: &'static Schema, ty: Ty<'static>, elements: &Elements) -> Done {
         let (size, count) = (size_of(schema, ty), elements.len());
         self.claim(count.saturating_mul(size), self.element(elements, 0))?;
         tick(count);
@@ -187,7 +187,7 @@ impl Reader<'_> {
     fn fixed_values(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         size: usize,
         elements: &Elements,
     ) -> Done {
@@ -217,7 +217,7 @@ impl Reader<'_> {
     fn item_values(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         elements: &Elements,
         depth: u32,
     ) -> Done {
@@ -304,7 +304,7 @@ impl Reader<'_> {
     fn scan_rows(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         elements: &Elements,
     ) -> Done<Shape> {
         let (mut scalars, mut slots, mut longest) = (0, 0, 0);
@@ -341,7 +341,7 @@ impl Reader<'_> {
     fn row_heaps(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         elements: &Elements,
         first: usize,
         depth: u32,

@@ -80,7 +80,7 @@ impl Reader<'_> {
     fn go(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         wrapped: bool,
         way: &mut Way<'_>,
     ) -> Option<()> {

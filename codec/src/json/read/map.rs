@@ -28,8 +28,8 @@ impl Reader<'_> {
     pub(super) fn map(
         &mut self,
         schema: &'static Schema,
-        key: Ty,
-        value: Ty,
+        key: Ty<'static>,
+        value: Ty<'static>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -60,7 +60,12 @@ impl Reader<'_> {
     }
 
     /// Notes the entries of a map by ascending key.
-    pub(super) fn map_entries(&mut self, schema: &'static Schema, key: Ty, i: usize) -> Done {
+    pub(super) fn map_entries(
+        &mut self,
+        schema: &'static Schema,
+        key: Ty<'static>,
+        i: usize,
+    ) -> Done {
         self.source.expect(i, b'{', "an object")?;
         let first = self.entries.len();
         let end = self.source.behind(i);
@@ -75,7 +80,7 @@ impl Reader<'_> {
         self.sort(first)
     }
 
-    fn entry(&mut self, schema: &'static Schema, ty: Ty, token: usize) -> Done<Entry> {
+    fn entry(&mut self, schema: &'static Schema, ty: Ty<'static>, token: usize) -> Done<Entry> {
         let mut entry = Entry {
             order: 0,
             text: (0, 0),
@@ -152,7 +157,13 @@ impl Reader<'_> {
     }
 
     /// Writes the list of the keys of the entries from `first` on.
-    fn map_keys(&mut self, schema: &'static Schema, ty: Ty, first: usize, i: usize) -> Done {
+    fn map_keys(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty<'static>,
+        first: usize,
+        i: usize,
+    ) -> Done {
         let count = self.entries.len().saturating_sub(first);
         match ty {
             Ty::String => self.text_keys(first, count, i),
@@ -217,7 +228,7 @@ fn key_text<'k>(input: &'k [u8], keys: &'k [u8], entry: &Entry) -> &'k [u8] {
 }
 
 /// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
-fn bias(schema: &'static Schema, ty: Ty) -> u64 {
+fn bias(schema: &'static Schema, ty: Ty<'static>) -> u64 {
     match ty {
         Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
         Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {

@@ -29,7 +29,7 @@ pub(super) struct Frame {
 /// What is found out about a message while its members come.
 struct Filling {
     schema: &'static Schema,
-    def: &'static MessageDef,
+    def: &'static MessageDef<'static>,
     /// Where its scalars begin on the stack of scalars.
     base: usize,
     /// One past the last byte of what is set.
@@ -42,7 +42,7 @@ impl Reader<'_> {
     pub(super) fn frame(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         i: usize,
     ) -> Done<Frame> {
         let base = self.scalars.len();
@@ -80,7 +80,12 @@ impl Reader<'_> {
 
     /// Takes a field as it comes: a scalar at once, of a slot that it is there.
     #[inline(always)]
-    fn field(&mut self, filling: &mut Filling, field: &'static FieldDef, value: usize) -> Done {
+    fn field(
+        &mut self,
+        filling: &mut Filling,
+        field: &'static FieldDef<'static>,
+        value: usize,
+    ) -> Done {
         match field.place {
             Place::Bit { byte, mask } => {
                 let bits = self.source.number(filling.schema, Ty::Bool, value)? ^ field.default;
@@ -133,7 +138,13 @@ impl Reader<'_> {
 
     /// Says that a scalar's bytes were written, and whether there is something to say.
     #[inline(always)]
-    fn written(&mut self, filling: &mut Filling, field: &FieldDef, end: usize, set: bool) -> Done {
+    fn written(
+        &mut self,
+        filling: &mut Filling,
+        field: &FieldDef<'static>,
+        end: usize,
+        set: bool,
+    ) -> Done {
         if let Presence::Bit { byte, mask } = field.presence {
             let byte = usize::from(byte);
             self.flag(filling, byte, mask)?;
@@ -145,7 +156,13 @@ impl Reader<'_> {
     }
 
     /// A scalar that is no number.
-    fn wide(&mut self, filling: &mut Filling, field: &FieldDef, at: usize, value: usize) -> Done {
+    fn wide(
+        &mut self,
+        filling: &mut Filling,
+        field: &FieldDef<'static>,
+        at: usize,
+        value: usize,
+    ) -> Done {
         let schema = filling.schema;
         let optional = !matches!(field.presence, Presence::Always);
         let unset = !optional && field.default == 0 && self.source.is_unset(field.ty, value);
@@ -166,12 +183,12 @@ impl Reader<'_> {
 
     /// Whether text or bytes come as their default, which here is said by absence.
     #[inline(always)]
-    fn comes_as_preset(&self, field: &FieldDef, value: usize) -> bool {
+    fn comes_as_preset(&self, field: &FieldDef<'static>, value: usize) -> bool {
         !field.preset.is_empty() && self.says(field, value)
     }
 
     #[cold]
-    fn says(&self, field: &FieldDef, value: usize) -> bool {
+    fn says(&self, field: &FieldDef<'static>, value: usize) -> bool {
         if field.ty == Ty::String {
             return self.source.sort(value) == b'"' && field.is_preset(&self.source.text(value));
         }
@@ -186,7 +203,7 @@ impl Reader<'_> {
     pub(super) fn message(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -235,7 +252,7 @@ impl Reader<'_> {
     pub(super) fn slots(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         frame: Frame,
         depth: u32,
     ) -> Done<usize> {
@@ -287,7 +304,7 @@ impl Reader<'_> {
     fn slot(
         &mut self,
         schema: &'static Schema,
-        field: &FieldDef,
+        field: &FieldDef<'static>,
         value: usize,
         depth: u32,
     ) -> Done {
@@ -306,6 +323,6 @@ impl Reader<'_> {
 }
 
 /// Whether a message has a slot that must be filled.
-pub(super) fn has_required(def: &MessageDef) -> bool {
+pub(super) fn has_required(def: &MessageDef<'static>) -> bool {
     def.fields.iter().any(|field| field.is_required())
 }

@@ -13,7 +13,7 @@ use std::ops::Range;
 
 impl Decoder<'_> {
     /// Whether the field says what protobuf says of a field that is not set: its text or bytes are empty.
-    pub(super) fn is_unset(&self, ty: Ty, group: &Range<usize>) -> bool {
+    pub(super) fn is_unset(&self, ty: Ty<'static>, group: &Range<usize>) -> bool {
         let textual = matches!(ty, Ty::Uuid | Ty::Decimal(_)) || matches!(ty, Ty::Array(Ty::U8, _));
         textual && self.last(group).is_none_or(|last| last.start == last.end)
     }
@@ -22,7 +22,7 @@ impl Decoder<'_> {
     pub(super) fn fixed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -72,7 +72,7 @@ impl Decoder<'_> {
     pub(super) fn single_fixed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -87,7 +87,7 @@ impl Decoder<'_> {
     pub(super) fn wrapped_fixed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -121,7 +121,7 @@ impl Decoder<'_> {
     fn structure(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -165,7 +165,7 @@ impl Decoder<'_> {
     /// Seconds and nanoseconds: `google/protobuf/timestamp.proto` and `duration.proto`.
     fn time(
         &mut self,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -188,7 +188,7 @@ impl Decoder<'_> {
     fn array(
         &mut self,
         schema: &'static Schema,
-        element: Ty,
+        element: Ty<'static>,
         count: usize,
         group: Range<usize>,
         start: usize,
@@ -232,7 +232,7 @@ impl Decoder<'_> {
     pub(super) fn fixed_to_writer(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -245,7 +245,7 @@ impl Decoder<'_> {
     pub(super) fn copied(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         make: impl FnOnce(&mut Self, usize) -> Result<(), DecodeError>,
     ) -> Result<(), DecodeError> {
         let start = self.scalars.len();
@@ -268,7 +268,7 @@ impl Decoder<'_> {
 pub(super) fn element_of(
     cursor: &mut Cursor<'_>,
     schema: &'static Schema,
-    ty: Ty,
+    ty: Ty<'static>,
 ) -> Result<u64, DecodeError> {
     let at = cursor.at();
     let raw = cursor.number(wire_of(ty))?;

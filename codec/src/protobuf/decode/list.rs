@@ -68,7 +68,7 @@ impl Decoder<'_> {
     pub(super) fn list(
         &mut self,
         schema: &'static Schema,
-        element: Ty,
+        element: Ty<'static>,
         elements: Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -94,7 +94,7 @@ impl Decoder<'_> {
     fn numbers(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         elements: &Elements,
     ) -> Result<(), DecodeError> {
         let size = convert::size_of(schema, ty);
@@ -123,7 +123,7 @@ impl Decoder<'_> {
     fn packed(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         size: usize,
         start: usize,
         end: usize,
@@ -203,7 +203,7 @@ impl Decoder<'_> {
     fn values(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -225,7 +225,7 @@ impl Decoder<'_> {
     fn items(
         &mut self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -320,7 +320,7 @@ impl Decoder<'_> {
     fn scan_rows(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<Shape, DecodeError> {
@@ -366,7 +366,7 @@ impl Decoder<'_> {
     fn row_heaps(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         first: usize,
         depth: Depth,
     ) -> Result<(usize, usize), DecodeError> {

@@ -31,8 +31,8 @@ impl Decoder<'_> {
     pub(super) fn map(
         &mut self,
         schema: &'static Schema,
-        key: Ty,
-        value: Ty,
+        key: Ty<'static>,
+        value: Ty<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -77,8 +77,8 @@ impl Decoder<'_> {
     fn entry(
         &mut self,
         schema: &'static Schema,
-        key: Ty,
-        value: Ty,
+        key: Ty<'static>,
+        value: Ty<'static>,
         i: usize,
         index: u32,
         depth: Depth,
@@ -110,7 +110,7 @@ impl Decoder<'_> {
     fn key(
         &self,
         schema: &'static Schema,
-        ty: Ty,
+        ty: Ty<'static>,
         last: Occurrence,
     ) -> Result<(u128, (u32, u32)), DecodeError> {
         let at = position(last.start);
@@ -167,7 +167,12 @@ impl Decoder<'_> {
     }
 
     /// Writes the list of the keys of the entries from `first` on.
-    fn keys(&mut self, schema: &'static Schema, ty: Ty, first: usize) -> Result<(), DecodeError> {
+    fn keys(
+        &mut self,
+        schema: &'static Schema,
+        ty: Ty<'static>,
+        first: usize,
+    ) -> Result<(), DecodeError> {
         let count = self.entries.len().saturating_sub(first);
         match ty {
             Ty::String => self.text_keys(first, count),
@@ -227,7 +232,7 @@ impl Decoder<'_> {
 }
 
 /// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
-fn bias(schema: &'static Schema, ty: Ty) -> u64 {
+fn bias(schema: &'static Schema, ty: Ty<'static>) -> u64 {
     match ty {
         Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
         Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {
@@ -239,7 +244,7 @@ fn bias(schema: &'static Schema, ty: Ty) -> u64 {
 }
 
 /// The key that an entry without one has.
-fn zero(schema: &'static Schema, ty: Ty) -> u128 {
+fn zero(schema: &'static Schema, ty: Ty<'static>) -> u128 {
     u128::from(bias(schema, ty))
 }
 

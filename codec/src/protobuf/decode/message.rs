@@ -30,7 +30,7 @@ impl Decoder<'_> {
     pub(super) fn frame(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<Frame, DecodeError> {
@@ -107,7 +107,7 @@ impl Decoder<'_> {
 
     /// Whether text or bytes come as their default, which here is said by absence.
     #[inline(always)]
-    fn comes_as_preset(&self, field: &FieldDef, group: &Range<usize>) -> bool {
+    fn comes_as_preset(&self, field: &FieldDef<'static>, group: &Range<usize>) -> bool {
         !field.preset.is_empty()
             && self.last(group).is_some_and(|last| {
                 let range = position(last.start)..position(last.end);
@@ -120,7 +120,7 @@ impl Decoder<'_> {
     fn noted_scalar(
         &mut self,
         fields: &mut MessageFields,
-        field: &FieldDef,
+        field: &FieldDef<'static>,
         at: usize,
         group: Range<usize>,
         depth: Depth,
@@ -151,7 +151,7 @@ impl Decoder<'_> {
     pub(super) fn message(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -207,7 +207,7 @@ impl Decoder<'_> {
     pub(super) fn slots(
         &mut self,
         schema: &'static Schema,
-        def: &'static MessageDef,
+        def: &'static MessageDef<'static>,
         frame: Frame,
         depth: Depth,
     ) -> Result<usize, DecodeError> {
@@ -245,7 +245,7 @@ impl Decoder<'_> {
     fn slot(
         &mut self,
         schema: &'static Schema,
-        field: &FieldDef,
+        field: &FieldDef<'static>,
         group: Range<usize>,
         message: usize,
         depth: Depth,
@@ -270,6 +270,6 @@ impl Decoder<'_> {
 }
 
 /// Whether a message has a slot that must be filled.
-pub(super) fn has_required(def: &MessageDef) -> bool {
+pub(super) fn has_required(def: &MessageDef<'static>) -> bool {
     def.fields.iter().any(|field| field.is_required())
 }

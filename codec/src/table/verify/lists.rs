@@ -4,11 +4,11 @@ use super::{Span, Verdict, Walk, extent, used_slots};
 use crate::error::{DecodeError, Reason};
 use crate::kind::list_head;
 use crate::steps::tick;
-use crate::table::{Schema, Ty, TypeRef};
+use crate::table::{Tables, Ty, TypeRef};
 use crate::view::Shape;
 use crate::wire;
 
-impl Walk {
+impl<'s> Walk<'s> {
     pub(super) fn bits(&mut self, range: Span<'_>) -> Verdict {
         let holds = match range.bytes {
             [only] => *only > 1,
@@ -21,8 +21,8 @@ impl Walk {
 
     pub(super) fn packed(
         &mut self,
-        schema: &'static Schema,
-        element: Ty,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         size: usize,
         range: Span<'_>,
     ) -> Verdict {
@@ -61,8 +61,8 @@ impl Walk {
 
     pub(super) fn items(
         &mut self,
-        schema: &'static Schema,
-        element: Ty,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         range: Span<'_>,
     ) -> Verdict {
         let (count, w, rest) = self.list_head(range)?;
@@ -84,12 +84,7 @@ impl Walk {
         Ok(())
     }
 
-    pub(super) fn rows(
-        &mut self,
-        schema: &'static Schema,
-        of: TypeRef,
-        range: Span<'_>,
-    ) -> Verdict {
+    pub(super) fn rows(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: Span<'_>) -> Verdict {
         let Some((schema, def)) = schema.message(of) else {
             return Ok(());
         };
@@ -192,9 +187,9 @@ impl Walk {
 
     pub(super) fn map(
         &mut self,
-        schema: &'static Schema,
-        key: &'static Ty,
-        value: &'static Ty,
+        schema: &'s Tables<'s>,
+        key: &'s Ty<'s>,
+        value: &'s Ty<'s>,
         range: Span<'_>,
     ) -> Verdict {
         let (shape, rest) = self.shape(range, "a map's header")?;
@@ -228,12 +223,12 @@ impl Walk {
         Ok(())
     }
 
-    fn list(&mut self, schema: &'static Schema, element: &'static Ty, range: Span<'_>) -> Verdict {
+    fn list(&mut self, schema: &'s Tables<'s>, element: &'s Ty<'s>, range: Span<'_>) -> Verdict {
         self.value(schema, Ty::List(element), range)
     }
 
     /// Elements of a list that holds.
-    fn count(&self, schema: &'static Schema, element: &Ty, range: Span<'_>) -> usize {
+    fn count(&self, schema: &'s Tables<'s>, element: &Ty, range: Span<'_>) -> usize {
         match (element, schema.fixed_size(*element)) {
             (Ty::Bool, _) => bit_count(range.bytes),
             (_, Some(size)) => range.len().checked_div(size).unwrap_or(0),
@@ -244,7 +239,7 @@ impl Walk {
     /// Keys of a list that holds ascend; gives their count.
     fn ascending(
         &self,
-        schema: &'static Schema,
+        schema: &'s Tables<'s>,
         key: &Ty,
         keys: Span<'_>,
     ) -> Result<usize, DecodeError> {
@@ -272,7 +267,7 @@ pub(super) fn bit_count(bytes: &[u8]) -> usize {
 }
 
 /// Key `i` of a list, as bytes that order as the keys do.
-fn sort_key(schema: &'static Schema, key: Ty, keys: &[u8], i: usize) -> Vec<u8> {
+fn sort_key<'s>(schema: &'s Tables<'s>, key: Ty<'s>, keys: &[u8], i: usize) -> Vec<u8> {
     let fixed = |size: usize| {
         let at = i.saturating_mul(size);
         keys.get(at..at.saturating_add(size)).unwrap_or_default()

@@ -6,30 +6,30 @@
 
 use super::Walk;
 use crate::steps::tick;
-use crate::table::{FieldDef, MessageDef, Place, Presence, Schema};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Tables};
 
-type Fields = Vec<&'static FieldDef>;
+type Fields<'s> = Vec<&'s FieldDef<'s>>;
 
 /// The fields of a message type, in the order in which they lie.
-pub(super) struct Reach {
+pub(super) struct Reach<'s> {
     /// Those that are a bit.
-    bits: Fields,
+    bits: Fields<'s>,
     /// Those that are bytes among the scalars.
-    scalars: Fields,
+    scalars: Fields<'s>,
     /// Those in slots.
-    slots: Fields,
+    slots: Fields<'s>,
     /// Those with a presence bit, in the order of their bits.
-    flagged: Fields,
+    flagged: Fields<'s>,
     /// Those among the first three that may not be left out: what is required, and what has a default that breaks a rule.
-    needed: [Fields; 3],
+    needed: [Fields<'s>; 3],
 }
 
-impl Reach {
-    pub(super) fn new(schema: &'static Schema, def: &'static MessageDef) -> Self {
+impl<'s> Reach<'s> {
+    pub(super) fn new(schema: &'s Tables<'s>, def: &'s MessageDef<'s>) -> Self {
         let mut walk = Walk::new(0);
         let sorted = |keep: &dyn Fn(&FieldDef) -> Option<u16>| {
             tick(def.fields.len());
-            let mut fields: Fields = def.fields.iter().filter(|f| keep(f).is_some()).collect();
+            let mut fields: Fields<'s> = def.fields.iter().filter(|f| keep(f).is_some()).collect();
             fields.sort_by_key(|field| keep(field));
             fields
         };
@@ -64,7 +64,7 @@ impl Reach {
     }
 
     /// The fields that have a bit or a byte among the first `scalars` bytes; those that have both, twice.
-    pub(super) fn touching(&self, scalars: usize) -> impl Iterator<Item = &'static FieldDef> {
+    pub(super) fn touching(&self, scalars: usize) -> impl Iterator<Item = &'s FieldDef<'s>> {
         let [bits, bytes] = [&self.bits, &self.scalars].map(|fields| first(fields, scalars));
         bits.iter()
             .chain(bytes)
@@ -73,7 +73,7 @@ impl Reach {
     }
 
     /// The fields that have a presence bit among the first `scalars` bytes.
-    fn flagged(&self, scalars: usize) -> &[&'static FieldDef] {
+    fn flagged(&self, scalars: usize) -> &[&'s FieldDef<'s>] {
         let flagged = split(&self.flagged, |field| match field.presence {
             Presence::Bit { byte, .. } => usize::from(byte) < scalars,
             _ => false,
@@ -83,13 +83,13 @@ impl Reach {
 
     /// The fields that `scalars` bytes and `slots` slots reach, what is said to be present without a slot included, and the first of each sort that is left out and may not
     /// be, by ordinal.
-    pub(super) fn fields(&self, scalars: usize, slots: usize) -> Fields {
+    pub(super) fn fields(&self, scalars: usize, slots: usize) -> Fields<'s> {
         let [bits, bytes, ranges] = &self.needed;
-        let without_slot = |field: &&&'static FieldDef| match field.place {
+        let without_slot = |field: &&&'s FieldDef<'s>| match field.place {
             Place::Slot { index } => usize::from(index) >= slots,
             _ => false,
         };
-        let mut fields: Fields = first(&self.bits, scalars)
+        let mut fields: Fields<'s> = first(&self.bits, scalars)
             .iter()
             .chain(first(&self.scalars, scalars))
             .chain(first(&self.slots, slots))
@@ -107,12 +107,12 @@ impl Reach {
 }
 
 /// The fields that lie before `end`.
-fn first<'a>(fields: &'a [&'static FieldDef], end: usize) -> &'a [&'static FieldDef] {
+fn first<'s, 'a>(fields: &'a [&'s FieldDef<'s>], end: usize) -> &'a [&'s FieldDef<'s>] {
     split(fields, |field| lies_at(field) < end).0
 }
 
 /// The first field that does not.
-fn behind<'a>(fields: &'a [&'static FieldDef], end: usize) -> Option<&'a &'static FieldDef> {
+fn behind<'s, 'a>(fields: &'a [&'s FieldDef<'s>], end: usize) -> Option<&'a &'s FieldDef<'s>> {
     split(fields, |field| lies_at(field) < end).1.first()
 }
 
@@ -126,10 +126,10 @@ fn lies_at(field: &FieldDef) -> usize {
     }
 }
 
-fn split<'a>(
-    fields: &'a [&'static FieldDef],
+fn split<'s, 'a>(
+    fields: &'a [&'s FieldDef<'s>],
     before: impl Fn(&FieldDef) -> bool,
-) -> (&'a [&'static FieldDef], &'a [&'static FieldDef]) {
+) -> (&'a [&'s FieldDef<'s>], &'a [&'s FieldDef<'s>]) {
     let at = fields.partition_point(|field| {
         tick(1);
         before(field)

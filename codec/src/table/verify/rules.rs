@@ -10,19 +10,19 @@ use crate::kind::list_head;
 use crate::scalar::{Digits, Duration, Timestamp, Uuid};
 use crate::steps::tick;
 use crate::table::rule::{Rule, Step, Test, repeated};
-use crate::table::{FieldDef, Place, Presence, Schema, Ty};
+use crate::table::{FieldDef, Place, Presence, Tables, Ty};
 use crate::view::Shape;
 use crate::wire;
 
 /// A rule, and what is left of the way to its value.
-pub(super) type Part = (&'static [Step], &'static Rule);
+pub(super) type Part<'s> = (&'s [Step], &'s Rule<'s>);
 
-pub(super) fn parts(rules: &'static [Rule]) -> Vec<Part> {
+pub(super) fn parts<'s>(rules: &'s [Rule<'s>]) -> Vec<Part<'s>> {
     rules.iter().map(|rule| (rule.at, rule)).collect()
 }
 
-fn through(rules: &[Part], step: Step) -> Vec<Part> {
-    let on = |(at, rule): &Part| match at {
+fn through<'s>(rules: &[Part<'s>], step: Step) -> Vec<Part<'s>> {
+    let on = |(at, rule): &Part<'s>| match at {
         [first, rest @ ..] if *first == step => Some((rest, *rule)),
         _ => None,
     };
@@ -32,12 +32,12 @@ fn through(rules: &[Part], step: Step) -> Vec<Part> {
 /// The bytes of values that were left out.
 static ZEROS: [u8; 65_535] = [0; 65_535];
 
-impl Walk {
+impl<'s> Walk<'s> {
     /// A field that the writer left out is at its default, which may break a rule.
     pub(super) fn left_out(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         at: usize,
     ) -> Verdict {
         let always = field.presence == Presence::Always && !field.reserved;
@@ -53,8 +53,8 @@ impl Walk {
     /// The same for a field whose name is on the path.
     pub(super) fn at_default(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         at: usize,
     ) -> Verdict {
         if field.presence != Presence::Always || field.reserved {
@@ -72,8 +72,8 @@ impl Walk {
     /// A field that is there, as it lies: a scalar still has its default on it.
     pub(super) fn field(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         value: Span<'_>,
     ) -> Verdict {
         let rules = parts(field.rules);
@@ -95,9 +95,9 @@ impl Walk {
     /// A value and the structs within it. Messages and unions in it are looked at where they are walked through.
     pub(super) fn obeys(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty,
-        rules: &[Part],
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
+        rules: &[Part<'s>],
         value: Span<'_>,
     ) -> Verdict {
         tick(rules.len().saturating_add(1));
@@ -149,7 +149,13 @@ impl Walk {
         }
     }
 
-    fn each(&mut self, schema: &'static Schema, of: Ty, rules: &[Part], list: Span<'_>) -> Verdict {
+    fn each(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: Ty<'s>,
+        rules: &[Part<'s>],
+        list: Span<'_>,
+    ) -> Verdict {
         if rules.is_empty() && !constrained(schema, of) {
             return Ok(());
         }
@@ -163,9 +169,9 @@ impl Walk {
 
     fn test(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty,
-        rule: &'static Rule,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
+        rule: &'s Rule<'s>,
         value: Span<'_>,
     ) -> Verdict {
         let number = || int(schema, ty, value.bytes);
@@ -227,14 +233,14 @@ impl Walk {
         self.broken(value.at, found, rule)
     }
 
-    fn broken(&self, at: usize, found: String, rule: &'static Rule) -> Verdict {
-        let required = rule.text;
+    fn broken(&self, at: usize, found: String, rule: &'s Rule<'s>) -> Verdict {
+        let required = rule.text.to_owned();
         self.fault(at, Reason::Rule { found, required })
     }
 }
 
 /// Whether a value of the type holds what not every byte is: structs whose fields have rules, closed enums.
-fn constrained(schema: &'static Schema, ty: Ty) -> bool {
+fn constrained<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> bool {
     match ty {
         Ty::Struct(of) => schema.structure(of).is_some_and(|(_, def)| def.constrained),
         Ty::List(of) | Ty::Array(of, _) => constrained(schema, *of),
@@ -245,7 +251,11 @@ fn constrained(schema: &'static Schema, ty: Ty) -> bool {
 }
 
 /// The elements of a list or array of anything but `bool` and messages.
-fn elements<'a>(schema: &'static Schema, of: Ty, list: Span<'a>) -> impl Iterator<Item = Span<'a>> {
+fn elements<'s, 'a>(
+    schema: &'s Tables<'s>,
+    of: Ty<'s>,
+    list: Span<'a>,
+) -> impl Iterator<Item = Span<'a>> {
     let size = schema.fixed_size(of).unwrap_or(0);
     let (count, w, ends, data) = match (size, list_head(list.bytes)) {
         (1.., _) => (list.len().checked_div(size).unwrap_or(0), 0, list, list),
@@ -285,7 +295,7 @@ fn map_parts(map: Span<'_>) -> (Span<'_>, Span<'_>) {
     parts().unwrap_or((none, none))
 }
 
-fn len(schema: &'static Schema, ty: Ty, value: Span<'_>) -> usize {
+fn len<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, value: Span<'_>) -> usize {
     let list = |of: &Ty, list: Span<'_>| match (of, schema.fixed_size(*of)) {
         (Ty::Bool, _) => bit_count(list.bytes),
         (_, Some(size)) => list.len().checked_div(size).unwrap_or(0),
@@ -299,7 +309,7 @@ fn len(schema: &'static Schema, ty: Ty, value: Span<'_>) -> usize {
 }
 
 /// A whole number, sign extended.
-fn int(schema: &'static Schema, ty: Ty, bytes: &[u8]) -> i128 {
+fn int<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bytes: &[u8]) -> i128 {
     let ty = match ty {
         Ty::Enum(of) => schema.enumeration(of).map_or(ty, |def| def.repr),
         _ => ty,
@@ -321,7 +331,7 @@ fn int(schema: &'static Schema, ty: Ty, bytes: &[u8]) -> i128 {
     }
 }
 
-fn float(ty: Ty, bytes: &[u8]) -> f64 {
+fn float<'s>(ty: Ty<'s>, bytes: &[u8]) -> f64 {
     match ty {
         Ty::F32 => f32::from_le_bytes(wire::fixed(bytes)).into(),
         _ => f64::from_le_bytes(wire::fixed(bytes)),
@@ -332,7 +342,7 @@ fn float(ty: Ty, bytes: &[u8]) -> f64 {
 const LONGEST_QUOTE: usize = 32;
 
 /// A value of fixed size, or text, for a reader.
-fn show(schema: &'static Schema, ty: Ty, bytes: &[u8]) -> String {
+fn show<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bytes: &[u8]) -> String {
     let number = int(schema, ty, bytes);
     let nanos = || i64::try_from(number).unwrap_or(0);
     match ty {

@@ -3,13 +3,13 @@
 use super::{Span, Verdict, Walk};
 use crate::error::Reason;
 use crate::steps::tick;
-use crate::table::{FieldDef, Place, Presence, Schema, Ty};
+use crate::table::{FieldDef, Place, Presence, Tables, Ty};
 
-impl Walk {
+impl<'s> Walk<'s> {
     pub(super) fn scalar(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         scalars: Span<'_>,
         at: usize,
     ) -> Verdict {
@@ -39,7 +39,7 @@ impl Walk {
     }
 
     /// Whether fixed-size bytes are canonical: a `bool` that has a byte of its own is 0 or 1.
-    pub(super) fn fixed(&mut self, schema: &'static Schema, ty: Ty, span: Span<'_>) -> Verdict {
+    pub(super) fn fixed(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, span: Span<'_>) -> Verdict {
         tick(1);
         match ty {
             Ty::Bool => self.require(matches!(span.bytes, [0 | 1]), span.at, || {
@@ -80,9 +80,9 @@ impl Walk {
 }
 
 /// Where the scalars would end if they were canonical, as far as the schema knows them.
-pub(crate) fn extent(
-    schema: &'static Schema,
-    fields: impl IntoIterator<Item = &'static FieldDef>,
+pub(crate) fn extent<'s>(
+    schema: &'s Tables<'s>,
+    fields: impl IntoIterator<Item = &'s FieldDef<'s>>,
     scalars: &[u8],
 ) -> usize {
     let set = |start: usize, end: usize| {

@@ -1,0 +1,240 @@
+//! What a descriptor must keep to, so that walks over its tables end and mean something: sizes, and places that do not
+//! overlap.
+
+use super::PoolError;
+use super::nodes::{Kind, MAX_FIXED_BYTES, Node, Nodes, fault};
+use crate::v1::{Bit, FieldView, MessageDefView, PlaceView, PresenceView, TypeDefView};
+use stillwire_codec::table::{Place, Presence, Ty, TypeRef};
+
+/// Structs within structs, as the compiler allows them.
+const MAX_STRUCT_DEPTH: usize = 64;
+/// Slots of a message.
+const MAX_SLOTS: u16 = 0x3FFF;
+
+/// What is known of a struct.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Struct {
+    /// Nothing yet: the types of its fields, and whether one of them has rules.
+    Fields(usize, usize, bool),
+    /// Being looked at: a struct that comes here again contains itself.
+    Open,
+    /// Bytes, and whether not every byte is a value.
+    Known(u32, bool),
+}
+
+/// What is known of all structs, and of enums whether they are closed, by index among their kind.
+pub(super) struct Sizes<'n, 'p> {
+    pub(super) nodes: &'n Nodes<'p>,
+    /// The types of struct fields, one struct after the other.
+    pub(super) fields: Vec<usize>,
+    pub(super) structs: Vec<Struct>,
+    pub(super) closed: Vec<bool>,
+    pub(super) enums: Vec<Ty<'static>>,
+    pub(super) flags: Vec<Ty<'static>>,
+}
+
+impl Sizes<'_, '_> {
+    /// Bytes of a struct, and whether not every byte is a value.
+    pub(super) fn structure(
+        &mut self,
+        def: TypeDefView<'_>,
+        index: usize,
+        depth: usize,
+    ) -> Result<(u32, bool), PoolError> {
+        let (start, end, ruled) = match self.structs.get(index) {
+            Some(Struct::Known(size, constrained)) => return Ok((*size, *constrained)),
+            Some(Struct::Fields(start, end, ruled)) => (*start, *end, *ruled),
+            Some(Struct::Open) | None => return fault(def, "a struct that contains itself"),
+        };
+        let Some(depth) = depth.checked_sub(1) else {
+            return fault(def, "structs within structs, too deep");
+        };
+        self.structs[index] = Struct::Open;
+        let (mut size, mut constrained) = (0_u32, ruled);
+        for at in start..end {
+            let (bytes, partial) = self.fixed(def, self.fields[at], depth)?;
+            size = size.saturating_add(bytes);
+            constrained |= partial;
+        }
+        if size == 0 || size > MAX_FIXED_BYTES {
+            return fault(def, "a struct takes 1 to 65,535 bytes");
+        }
+        self.structs[index] = Struct::Known(size, constrained);
+        Ok((size, constrained))
+    }
+
+    /// The same of a type that must be of fixed size.
+    pub(super) fn fixed(
+        &mut self,
+        def: TypeDefView<'_>,
+        node: usize,
+        depth: usize,
+    ) -> Result<(u32, bool), PoolError> {
+        match self.size(def, node, depth)? {
+            Some(found) => Ok(found),
+            None => fault(def, "a type of variable size where it must be fixed"),
+        }
+    }
+
+    /// The same, where it is of fixed size.
+    pub(super) fn size(
+        &mut self,
+        def: TypeDefView<'_>,
+        node: usize,
+        depth: usize,
+    ) -> Result<Option<(u32, bool)>, PoolError> {
+        let at = |of: TypeRef| usize::from(of.index);
+        Ok(Some(match self.nodes.all[node] {
+            Node::List(_) | Node::Map(..) => return Ok(None),
+            Node::Array(of, count) => {
+                let (bytes, partial) = self.fixed(def, of, depth)?;
+                match bytes
+                    .checked_mul(count)
+                    .filter(|all| *all <= MAX_FIXED_BYTES)
+                {
+                    Some(all) => (all, partial),
+                    None => return fault(def, "an array takes at most 65,535 bytes"),
+                }
+            }
+            Node::Leaf(ty) => match ty {
+                Ty::Bool => (1, true),
+                Ty::Struct(of) => self.structure(def, at(of), depth)?,
+                Ty::Enum(of) => {
+                    let closed = self.closed.get(at(of)).copied().unwrap_or(false);
+                    let repr = self.enums.get(at(of)).copied().unwrap_or(Ty::U8);
+                    (plain(repr).unwrap_or(1), closed)
+                }
+                Ty::Flags(of) => {
+                    let repr = self.flags.get(at(of)).copied().unwrap_or(Ty::U8);
+                    (plain(repr).unwrap_or(1), false)
+                }
+                ty => match plain(ty) {
+                    Some(bytes) => (bytes, false),
+                    None => return Ok(None),
+                },
+            },
+        }))
+    }
+
+    pub(super) fn depth() -> usize {
+        MAX_STRUCT_DEPTH
+    }
+}
+
+/// Bytes of a scalar that is not declared by the schema.
+fn plain(ty: Ty<'_>) -> Option<u32> {
+    Some(match ty {
+        Ty::Bool | Ty::U8 | Ty::I8 => 1,
+        Ty::U16 | Ty::I16 => 2,
+        Ty::U32 | Ty::I32 | Ty::F32 => 4,
+        Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => 8,
+        Ty::Uuid => 16,
+        _ => return None,
+    })
+}
+
+/// The places of a message's fields, as they are claimed.
+#[derive(Default)]
+pub(super) struct Places {
+    /// First bit and the bit after the last, among the scalars.
+    bits: Vec<(u32, u32)>,
+    slots: Vec<u16>,
+}
+
+impl Places {
+    /// Where a field lies, and how its absence is said, if that fits its type of `size` bytes.
+    pub(super) fn field(
+        &mut self,
+        def: TypeDefView<'_>,
+        field: FieldView<'_>,
+        ty: Node,
+        size: Option<u32>,
+    ) -> Result<(Place, Presence), PoolError> {
+        let whole = matches!(
+            ty,
+            Node::Leaf(Ty::Message(_) | Ty::Union(_) | Ty::Encoded(_))
+        );
+        let place = match (field.place(), size) {
+            (PlaceView::Bit(bit), _) if matches!(ty, Node::Leaf(Ty::Bool)) => {
+                self.bit(def, bit)?;
+                Place::Bit {
+                    byte: bit.byte,
+                    mask: bit.mask,
+                }
+            }
+            (PlaceView::Scalar(at), Some(size)) if !matches!(ty, Node::Leaf(Ty::Bool)) => {
+                let start = u32::from(at) * 8;
+                self.bits.push((start, start + size * 8));
+                Place::Scalar { at }
+            }
+            (PlaceView::Slot(index), size) if size.is_none_or(|_| field.optional()) => {
+                self.slots.push(index);
+                Place::Slot { index }
+            }
+            _ => return fault(def, "the place of a field does not fit its type"),
+        };
+        let slot = matches!(place, Place::Slot { .. });
+        let presence = match field.presence() {
+            PresenceView::Always if !whole && !field.optional() => Presence::Always,
+            PresenceView::Required if slot && whole => Presence::Required,
+            PresenceView::Range if slot && (whole || size.is_some()) => Presence::Range,
+            PresenceView::Bit(bit) if !whole => {
+                self.bit(def, bit)?;
+                Presence::Bit {
+                    byte: bit.byte,
+                    mask: bit.mask,
+                }
+            }
+            _ => return fault(def, "the presence of a field does not fit its type"),
+        };
+        // Of optional values, eight bytes at most lie among the scalars.
+        let far = slot && size.is_some() && presence != Presence::Range;
+        let long = !slot && field.optional() && size.is_some_and(|size| size > 8);
+        if far || long {
+            return fault(def, "the presence of a field does not fit its place");
+        }
+        Ok((place, presence))
+    }
+
+    fn bit(&mut self, def: TypeDefView<'_>, bit: Bit) -> Result<(), PoolError> {
+        if bit.mask.count_ones() != 1 {
+            return fault(def, "a mask is one bit");
+        }
+        let at = u32::from(bit.byte) * 8 + bit.mask.trailing_zeros();
+        self.bits.push((at, at + 1));
+        Ok(())
+    }
+
+    /// The places do not overlap, and are all that the message has.
+    pub(super) fn end(
+        mut self,
+        def: TypeDefView<'_>,
+        body: MessageDefView<'_>,
+    ) -> Result<(), PoolError> {
+        self.bits.sort_unstable();
+        let overlap = self.bits.windows(2).any(|pair| pair[0].1 > pair[1].0);
+        self.slots.sort_unstable();
+        let same = self.slots.windows(2).any(|pair| pair[0] == pair[1]);
+        if overlap || same {
+            return fault(def, "two fields lie in one place");
+        }
+        let bytes = self.bits.last().map_or(0, |(_, end)| end.div_ceil(8));
+        if bytes != u32::from(body.scalars()) {
+            return fault(def, "its scalars are not those of its fields");
+        }
+        let dense = self.slots.len() == usize::from(body.slots())
+            && self
+                .slots
+                .last()
+                .is_none_or(|last| last + 1 == body.slots());
+        if !dense || body.slots() > MAX_SLOTS {
+            return fault(def, "its slots are not those of its fields");
+        }
+        Ok(())
+    }
+}
+
+/// What is said of kinds that `Kind` does not tell.
+pub(super) fn is_message(kind: Kind) -> bool {
+    matches!(kind, Kind::Message | Kind::Error)
+}
