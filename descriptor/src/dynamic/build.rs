@@ -1,6 +1,6 @@
 //! From a descriptor to tables: first everything is numbered and checked, then it is put into the arena from the bottom up.
 
-use super::check::{Places, Sizes, Struct, is_message};
+use super::check::{Fixed, Places, Sizes, Struct, is_message};
 use super::nodes::{Kind, MAX_TYPE_DEPTH, Node, Nodes, fault};
 use super::{Arena, PoolError};
 use crate::Descriptor;
@@ -218,8 +218,7 @@ struct Members<'p> {
     variants: Vec<VariantDef<'p>>,
     values: Vec<(i64, &'p str, &'p str)>,
     bits: Vec<(&'p str, u64)>,
-    /// Bytes and whether constrained, of each struct.
-    structs: Vec<(u32, bool)>,
+    structs: Vec<Fixed>,
 }
 
 /// The second pass.
@@ -249,6 +248,12 @@ impl<'p> Second<'_, 'p> {
     fn definition(&mut self, def: TypeDefView<'p>) -> Result<(), PoolError> {
         match def.body() {
             BodyView::Struct(body) => {
+                let index = self.out.structs.len();
+                let known = self.sizes.structure(def, index, Sizes::depth())?;
+                if known.bytes != body.size() {
+                    return fault(def, "its size is not that of its fields");
+                }
+                self.out.structs.push(known);
                 let mut at = 0;
                 for field in body.fields().iter() {
                     let (ty, node) = self.ty();
@@ -256,17 +261,11 @@ impl<'p> Second<'_, 'p> {
                     if field.at() != at {
                         return fault(def, "its fields are not packed");
                     }
-                    at += self.sizes.fixed(def, node, Sizes::depth())?.0;
+                    at += self.sizes.fixed(def, node, Sizes::depth())?.bytes;
                     let new = StructField::new(field.name(), ty, field.at()).with_rules(rules);
                     let new = if field.sensitive() { new.secret() } else { new };
                     self.out.struct_fields.push(new);
                 }
-                let index = self.out.structs.len();
-                let known = self.sizes.structure(def, index, Sizes::depth())?;
-                if known.0 != body.size() {
-                    return fault(def, "its size is not that of its fields");
-                }
-                self.out.structs.push(known);
             }
             BodyView::Union(body) => {
                 for variant in body.variants().iter() {
@@ -332,7 +331,7 @@ impl<'p> Second<'_, 'p> {
         let (ty, node) = self.ty();
         let rules = self.rules(field.rules().len());
         let size = self.sizes.size(def, node, Sizes::depth())?;
-        let size = size.map(|(size, _)| size);
+        let size = size.map(|size| size.bytes);
         let (place, presence) = places.field(def, field, self.nodes.all[node], size)?;
         let ordinal = u32::from(field.ordinal());
         let mut new = FieldDef::new(ordinal, field.name(), ty, place, presence).with_rules(rules);
@@ -375,10 +374,10 @@ impl<'p> Members<'p> {
             }
             match def.body() {
                 BodyView::Struct(body) => {
-                    let (size, constrained) = known.next().unwrap_or((1, true));
+                    let constrained = known.next().is_none_or(|known| known.partial);
                     structs.push(StructDef {
                         name,
-                        size,
+                        size: body.size(),
                         fields: take(&mut struct_fields, body.fields().len()),
                         constrained,
                     });

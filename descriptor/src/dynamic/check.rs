@@ -18,8 +18,17 @@ pub(super) enum Struct {
     Fields(usize, usize, bool),
     /// Being looked at: a struct that comes here again contains itself.
     Open,
-    /// Bytes, and whether not every byte is a value.
-    Known(u32, bool),
+    Known(Fixed),
+}
+
+/// What is known of a type of fixed size.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fixed {
+    pub(super) bytes: u32,
+    /// Whether not all bytes are a value.
+    pub(super) partial: bool,
+    /// Structs within structs, which walks go into.
+    height: usize,
 }
 
 /// What is known of all structs, and of enums whether they are closed, by index among their kind.
@@ -34,33 +43,43 @@ pub(super) struct Sizes<'n, 'p> {
 }
 
 impl Sizes<'_, '_> {
-    /// Bytes of a struct, and whether not every byte is a value.
+    /// What is known of a struct. `depth` is that of the search, which ends at the same bound as what it looks for.
     pub(super) fn structure(
         &mut self,
         def: TypeDefView<'_>,
         index: usize,
         depth: usize,
-    ) -> Result<(u32, bool), PoolError> {
+    ) -> Result<Fixed, PoolError> {
         let (start, end, ruled) = match self.structs.get(index) {
-            Some(Struct::Known(size, constrained)) => return Ok((*size, *constrained)),
+            Some(Struct::Known(known)) => return Ok(*known),
             Some(Struct::Fields(start, end, ruled)) => (*start, *end, *ruled),
             Some(Struct::Open) | None => return fault(def, "a struct that contains itself"),
         };
+        const TOO_DEEP: &str = "structs within structs, too deep";
         let Some(depth) = depth.checked_sub(1) else {
-            return fault(def, "structs within structs, too deep");
+            return fault(def, TOO_DEEP);
         };
         self.structs[index] = Struct::Open;
-        let (mut size, mut constrained) = (0_u32, ruled);
+        let mut all = Fixed {
+            bytes: 0,
+            partial: ruled,
+            height: 0,
+        };
         for at in start..end {
-            let (bytes, partial) = self.fixed(def, self.fields[at], depth)?;
-            size = size.saturating_add(bytes);
-            constrained |= partial;
+            let field = self.fixed(def, self.fields[at], depth)?;
+            all.bytes = all.bytes.saturating_add(field.bytes);
+            all.partial |= field.partial;
+            all.height = all.height.max(field.height);
         }
-        if size == 0 || size > MAX_FIXED_BYTES {
+        all.height += 1;
+        if all.height > MAX_STRUCT_DEPTH {
+            return fault(def, TOO_DEEP);
+        }
+        if all.bytes == 0 || all.bytes > MAX_FIXED_BYTES {
             return fault(def, "a struct takes 1 to 65,535 bytes");
         }
-        self.structs[index] = Struct::Known(size, constrained);
-        Ok((size, constrained))
+        self.structs[index] = Struct::Known(all);
+        Ok(all)
     }
 
     /// The same of a type that must be of fixed size.
@@ -69,7 +88,7 @@ impl Sizes<'_, '_> {
         def: TypeDefView<'_>,
         node: usize,
         depth: usize,
-    ) -> Result<(u32, bool), PoolError> {
+    ) -> Result<Fixed, PoolError> {
         match self.size(def, node, depth)? {
             Some(found) => Ok(found),
             None => fault(def, "a type of variable size where it must be fixed"),
@@ -82,40 +101,57 @@ impl Sizes<'_, '_> {
         def: TypeDefView<'_>,
         node: usize,
         depth: usize,
-    ) -> Result<Option<(u32, bool)>, PoolError> {
+    ) -> Result<Option<Fixed>, PoolError> {
         let at = |of: TypeRef| usize::from(of.index);
+        let scalar = |bytes, partial| Fixed {
+            bytes,
+            partial,
+            height: 0,
+        };
         Ok(Some(match self.nodes.all[node] {
-            Node::List(_) | Node::Map(..) => return Ok(None),
+            Node::List(_) | Node::Map(..) => {
+                self.parts(def, node, depth)?;
+                return Ok(None);
+            }
             Node::Array(of, count) => {
-                let (bytes, partial) = self.fixed(def, of, depth)?;
-                match bytes
-                    .checked_mul(count)
-                    .filter(|all| *all <= MAX_FIXED_BYTES)
-                {
-                    Some(all) => (all, partial),
+                let element = self.fixed(def, of, depth)?;
+                let bytes = element.bytes.checked_mul(count);
+                match bytes.filter(|all| *all <= MAX_FIXED_BYTES) {
+                    Some(bytes) => Fixed { bytes, ..element },
                     None => return fault(def, "an array takes at most 65,535 bytes"),
                 }
             }
             Node::Leaf(ty) => match ty {
-                Ty::Bool => (1, true),
+                Ty::Bool => scalar(1, true),
                 Ty::Struct(of) => self.structure(def, at(of), depth)?,
                 Ty::Enum(of) => {
                     let closed = self.closed.get(at(of)).copied().unwrap_or(false);
                     let repr = self.enums.get(at(of)).copied().unwrap_or(Ty::U8);
-                    (plain(repr).unwrap_or(1), closed)
+                    scalar(plain(repr).unwrap_or(1), closed)
                 }
                 Ty::Flags(of) => {
                     let repr = self.flags.get(at(of)).copied().unwrap_or(Ty::U8);
-                    (plain(repr).unwrap_or(1), false)
+                    scalar(plain(repr).unwrap_or(1), false)
                 }
                 ty => match plain(ty) {
-                    Some(bytes) => (bytes, false),
+                    Some(bytes) => scalar(bytes, false),
                     None => return Ok(None),
                 },
             },
         }))
     }
 
+    /// What a list or map is made of may be of any size, but must have one.
+    fn parts(&mut self, def: TypeDefView<'_>, node: usize, depth: usize) -> Result<(), PoolError> {
+        match self.nodes.all[node] {
+            Node::List(of) => self.size(def, of, depth)?,
+            Node::Map(_, value) => self.size(def, value, depth)?,
+            _ => None,
+        };
+        Ok(())
+    }
+
+    /// How deep a search may go.
     pub(super) fn depth() -> usize {
         MAX_STRUCT_DEPTH
     }
