@@ -6,8 +6,8 @@ use stillwire_codec::{Encoded, Limits, ToEncoded};
 use stillwire_compiler::Builder;
 use stillwire_descriptor::dynamic::{Arena, Pool, PoolError};
 use stillwire_descriptor::v1::{
-    ArrayType, Bit, Body, EnumDef, Field, Int, ListType, MapType, MessageDef, Place, Presence,
-    StructDef, StructField, Type, TypeDef, Value, Whole,
+    ArrayType, Bit, Body, EnumDef, Field, Int, Later, ListType, MapType, MessageDef, Place,
+    Presence, StructDef, StructField, Type, TypeDef, UnionDef, Value, Variant, Whole,
 };
 use stillwire_descriptor::{Descriptor, describe};
 
@@ -226,6 +226,49 @@ fn a_slot_says_absence_as_its_type_can() {
     assert!(presence(Presence::Required, Type::String).is_err());
     assert!(presence(Presence::Always, Type::Named(0)).is_err());
     assert!(presence(Presence::Range, Type::String).is_err());
+}
+
+/// A message with a `oneof` of ordinals from 1 on, of which its variants name `members`.
+fn with_oneof(later: &[u16], members: &[u16], ty: Type) -> Result<(), String> {
+    let variants = (1..).zip(members).map(|(ordinal, member)| Variant {
+        ordinal,
+        member: *member,
+        ..Variant::default()
+    });
+    let union = UnionDef {
+        oneof: true,
+        variants: variants.collect(),
+        ..UnionDef::default()
+    };
+    let later = later.iter().map(|ordinal| Later {
+        ordinal: *ordinal,
+        name: "later".to_owned(),
+    });
+    let field = Field {
+        later: later.collect(),
+        ..field(ty, Place::Slot(0), Presence::Required)
+    };
+    refusal(vec![
+        named("U", Body::Union(union)),
+        named("T", message(0, 1, vec![field])),
+    ])
+}
+
+#[test]
+fn a_oneof_has_the_ordinals_of_its_members_and_is_no_type_of_data() {
+    assert_eq!(with_oneof(&[2], &[1, 2], Type::Named(0)), Ok(()));
+    for (later, members) in [
+        (&[2][..], &[1][..]),
+        (&[], &[1, 2]),
+        (&[3], &[1, 3]),
+        (&[2], &[2, 1]),
+        (&[2], &[]),
+    ] {
+        let found = with_oneof(later, members, Type::Named(0));
+        assert!(found.is_err(), "{later:?} {members:?}");
+    }
+    assert!(with_oneof(&[], &[1], list(Type::Named(0))).is_err());
+    assert!(with_oneof(&[], &[1], Type::Encoded(0)).is_err());
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub struct Arena<'p> {
     pub(super) fields: OnceLock<Vec<FieldDef<'p>>>,
     pub(super) struct_fields: OnceLock<Vec<StructField<'p>>>,
     pub(super) variants: OnceLock<Vec<VariantDef<'p>>>,
+    /// The ordinals that members of `oneof`s have in their messages.
+    pub(super) members: OnceLock<Vec<u32>>,
     pub(super) values: OnceLock<Vec<(i64, &'p str, &'p str)>>,
     pub(super) bits: OnceLock<Vec<(&'p str, u64)>>,
     pub(super) messages: OnceLock<Vec<MessageDef<'p>>>,
@@ -50,6 +52,7 @@ impl Arena<'_> {
             fields: OnceLock::new(),
             struct_fields: OnceLock::new(),
             variants: OnceLock::new(),
+            members: OnceLock::new(),
             values: OnceLock::new(),
             bits: OnceLock::new(),
             messages: OnceLock::new(),

@@ -85,7 +85,10 @@ impl<'p> Survey<'p> {
                         return fault(def, "ordinals are not dense from 1");
                     }
                     if let Some(ty) = variant.ty() {
-                        self.ty(def, ty)?;
+                        let node = self.ty(def, ty)?;
+                        if matches!(self.nodes.all[node], Node::Leaf(Ty::Oneof(_))) {
+                            return fault(def, "a oneof is no type of data");
+                        }
                     }
                     self.rules(def, variant.rules().iter())?;
                 }
@@ -94,10 +97,7 @@ impl<'p> Survey<'p> {
                 let Some(body) = message_of(body) else {
                     return Ok(());
                 };
-                for (at, field) in (1..).zip(body.fields().iter()) {
-                    if u32::from(field.ordinal()) != at {
-                        return fault(def, "ordinals are not dense from 1");
-                    }
+                for field in body.fields().iter() {
                     self.ty(def, field.ty())?;
                     self.rules(def, field.rules().iter())?;
                 }
@@ -216,6 +216,7 @@ struct Members<'p> {
     fields: Vec<FieldDef<'p>>,
     struct_fields: Vec<StructField<'p>>,
     variants: Vec<VariantDef<'p>>,
+    members: Vec<u32>,
     values: Vec<(i64, &'p str, &'p str)>,
     bits: Vec<(&'p str, u64)>,
     structs: Vec<Fixed>,
@@ -268,9 +269,18 @@ impl<'p> Second<'_, 'p> {
                 }
             }
             BodyView::Union(body) => {
+                let mut last = 0;
                 for variant in body.variants().iter() {
                     let new = self.variant(def, variant)?;
                     self.out.variants.push(new);
+                    if body.oneof() {
+                        let member = u32::from(variant.member());
+                        if member <= last {
+                            return fault(def, "its members do not ascend");
+                        }
+                        last = member;
+                        self.out.members.push(member);
+                    }
                 }
             }
             BodyView::Enum(body) => {
@@ -287,14 +297,55 @@ impl<'p> Second<'_, 'p> {
                     return Ok(());
                 };
                 let mut places = Places::default();
+                let mut fields = Vec::new();
                 for field in body.fields().iter() {
                     let new = self.field(def, field, &mut places)?;
-                    self.out.fields.push(new);
+                    let (ty, reserved) = (new.ty, new.reserved);
+                    let first = field.ordinal().wrapping_sub(1);
+                    fields.push(new);
+                    let mut members = vec![u32::from(field.ordinal())];
+                    for later in field.later().iter() {
+                        let ordinal = u32::from(later.ordinal());
+                        members.push(ordinal);
+                        let new = FieldDef::member(ordinal, later.name(), ty, first);
+                        fields.push(if reserved { new.removed() } else { new });
+                    }
+                    self.members(def, ty, reserved, &members)?;
                 }
+                fields.sort_by_key(|field| field.ordinal);
+                if (1..).zip(&fields).any(|(at, field)| field.ordinal != at) {
+                    return fault(def, "ordinals are not dense from 1");
+                }
+                self.out.fields.append(&mut fields);
                 places.end(def, body)?;
             }
         }
         Ok(())
+    }
+
+    /// The ordinals that a `oneof` takes in its message are those that its variants name; other fields have one.
+    fn members(
+        &self,
+        def: TypeDefView<'p>,
+        ty: Ty<'p>,
+        reserved: bool,
+        members: &[u32],
+    ) -> Result<(), PoolError> {
+        let same = match ty {
+            Ty::Oneof(of) => {
+                let body = self.nodes.unions.get(usize::from(of.index));
+                body.is_some_and(|body| {
+                    let named = body.variants().iter().map(|v| u32::from(v.member()));
+                    named.eq(members.iter().copied())
+                })
+            }
+            _ => members.len() == 1 || reserved,
+        };
+        if same {
+            Ok(())
+        } else {
+            fault(def, "the members of a oneof are not its ordinals")
+        }
     }
 
     fn variant(
@@ -360,6 +411,7 @@ impl<'p> Members<'p> {
         let mut fields = put(&arena.fields, self.fields)?;
         let mut struct_fields = put(&arena.struct_fields, self.struct_fields)?;
         let mut variants = put(&arena.variants, self.variants)?;
+        let mut members = put(&arena.members, self.members)?;
         let mut values = put(&arena.values, self.values)?;
         let mut bits = put(&arena.bits, self.bits)?;
         let mut known = self.structs.into_iter();
@@ -385,6 +437,14 @@ impl<'p> Members<'p> {
                 BodyView::Union(body) => unions.push(UnionDef {
                     name,
                     variants: take(&mut variants, body.variants().len()),
+                    members: take(
+                        &mut members,
+                        if body.oneof() {
+                            body.variants().len()
+                        } else {
+                            0
+                        },
+                    ),
                     closed: body.closed(),
                 }),
                 BodyView::Enum(body) => enums.push(EnumDef {
@@ -406,7 +466,7 @@ impl<'p> Members<'p> {
                         name,
                         scalars: body.scalars(),
                         slots: body.slots(),
-                        fields: take(&mut fields, body.fields().len()),
+                        fields: take(&mut fields, taken(body)),
                     });
                 }
             }
@@ -425,6 +485,14 @@ impl<'p> Members<'p> {
         }
         arena.tables.get().ok_or(PoolError::InUse)
     }
+}
+
+/// Ordinals of a message: those of its fields, and those of later members of `oneof`s.
+fn taken(body: MessageDefView<'_>) -> usize {
+    body.fields()
+        .iter()
+        .map(|field| 1 + field.later().len())
+        .sum()
 }
 
 /// Cuts the next `count` off the front.

@@ -188,7 +188,7 @@ impl Places {
     ) -> Result<(Place, Presence), PoolError> {
         let whole = matches!(
             ty,
-            Node::Leaf(Ty::Message(_) | Ty::Union(_) | Ty::Encoded(_))
+            Node::Leaf(Ty::Message(_) | Ty::Union(_) | Ty::Oneof(_) | Ty::Encoded(_))
         );
         let place = match (field.place(), size) {
             (PlaceView::Bit(bit), _) if matches!(ty, Node::Leaf(Ty::Bool)) => {

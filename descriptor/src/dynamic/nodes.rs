@@ -1,11 +1,12 @@
 //! Types before they are tables: numbered, with numbers for what they are made of, and checked.
 
 use super::PoolError;
-use crate::v1::{BodyView, DescriptorView, Int, TypeDefView, TypeView};
+use crate::v1::{BodyView, DescriptorView, Int, TypeDefView, TypeView, UnionDefView};
 use stillwire_codec::table::{Ty, TypeRef};
 
-/// Levels of lists, maps and arrays within one type, as the compiler allows them.
+/// Levels of types: 32 of lists, maps and arrays within one type, as the compiler allows them, and what is in them.
 pub(super) const MAX_TYPE_DEPTH: usize = 33;
+const LEVELS: usize = MAX_TYPE_DEPTH - 1;
 /// Newtypes of newtypes.
 const MAX_NEWTYPES: usize = 64;
 /// Bytes of a value of fixed size.
@@ -26,6 +27,8 @@ pub(super) enum Kind {
     Message,
     Struct,
     Union,
+    /// A union that the message around it declares among its fields.
+    Oneof,
     Enum,
     Flags,
     Newtype,
@@ -40,6 +43,8 @@ pub(super) struct Nodes<'p> {
     pub(super) levels: [usize; MAX_TYPE_DEPTH],
     /// What each type of the descriptor is, and its index among those of its kind.
     pub(super) kinds: Vec<(Kind, u16)>,
+    /// The types that are unions.
+    pub(super) unions: Vec<UnionDefView<'p>>,
     /// The integers of enums and flags, by the index of the type.
     reprs: Vec<Ty<'static>>,
 }
@@ -68,6 +73,7 @@ impl<'p> Nodes<'p> {
     pub(super) fn new(view: DescriptorView<'p>) -> Result<Self, PoolError> {
         let mut kinds = Vec::new();
         let mut reprs = Vec::new();
+        let mut unions = Vec::new();
         let mut counts = [0_usize; 5];
         for def in view.types().iter() {
             let mut int = Ty::Bool;
@@ -76,6 +82,7 @@ impl<'p> Nodes<'p> {
                 // It is a message on the wire.
                 BodyView::Error(_) => (Kind::Error, 0),
                 BodyView::Struct(_) => (Kind::Struct, 1),
+                BodyView::Union(body) if body.oneof() => (Kind::Oneof, 2),
                 BodyView::Union(_) => (Kind::Union, 2),
                 BodyView::Enum(body) => {
                     int = repr(def, body.repr(), false)?;
@@ -98,6 +105,9 @@ impl<'p> Nodes<'p> {
                 }
                 None => 0,
             };
+            if let BodyView::Union(body) = def.body() {
+                unions.push(body);
+            }
             kinds.push((kind, index));
             reprs.push(int);
         }
@@ -107,6 +117,7 @@ impl<'p> Nodes<'p> {
             places: Vec::new(),
             levels: [0; MAX_TYPE_DEPTH],
             kinds,
+            unions,
             reprs,
         })
     }
@@ -122,7 +133,7 @@ impl<'p> Nodes<'p> {
         def: TypeDefView<'p>,
         ty: TypeView<'p>,
     ) -> Result<usize, PoolError> {
-        self.within(def, ty, MAX_TYPE_DEPTH - 1, MAX_NEWTYPES)
+        self.within(def, ty, LEVELS, MAX_NEWTYPES)
     }
 
     fn within(
@@ -161,6 +172,10 @@ impl<'p> Nodes<'p> {
                 Some((Kind::Message, index)) => Ty::Message(TypeRef::new(0, index)),
                 Some((Kind::Struct, index)) => Ty::Struct(TypeRef::new(0, index)),
                 Some((Kind::Union, index)) => Ty::Union(TypeRef::new(0, index)),
+                Some((Kind::Oneof, index)) if levels == LEVELS && newtypes == MAX_NEWTYPES => {
+                    Ty::Oneof(TypeRef::new(0, index))
+                }
+                Some((Kind::Oneof, _)) => return fault(def, "a oneof is no type of data"),
                 Some((Kind::Enum, index)) => Ty::Enum(TypeRef::new(0, index)),
                 Some((Kind::Flags, index)) => Ty::Flags(TypeRef::new(0, index)),
                 Some((Kind::Newtype, _)) => {
