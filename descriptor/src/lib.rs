@@ -11,7 +11,7 @@
 //! committed, in `src/generated`: this crate is built without the compiler, and the compiler without this crate. That the
 //! code is what the schema says, a test of the compiler holds (`cargo test -p stillwire-compiler --test descriptor`).
 //!
-//! With the feature `compiler`, [`describe`] makes a descriptor of a checked model.
+//! With the feature `compiler`, `describe` makes a descriptor of a checked model.
 #![forbid(unsafe_code)]
 
 // Generated code names the face, of which it needs the codec alone.
