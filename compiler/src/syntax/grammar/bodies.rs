@@ -481,7 +481,7 @@ fn oneof(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
     Ok((rest, PartKind::Oneof { optional, block }))
 }
 
-/// One that stands in no message.
+/// One that stands in no message. In one another can stand, so each counts as a level.
 fn misplaced_oneof(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
     let found = Diagnostic::new(Code::MisplacedOneof, "a `oneof` stands in a message")
         .label(input.span(), "not in one");
@@ -490,7 +490,7 @@ fn misplaced_oneof(input: Stream<'_>, depth: usize) -> Parsed<'_, PartKind> {
     input.file.say(found.help(help));
     let mut remains = Remains::default();
     remains.names.push(input.text(1).to_owned());
-    let (rest, _) = oneof(input, depth)?;
+    let (rest, _) = oneof(input, depth + 1)?;
     Ok((rest, PartKind::Broken(remains)))
 }
 
