@@ -132,7 +132,10 @@ fn is_good(path: &str, text: &str) {
 }
 
 fn protox_parse(path: &str, text: &str) {
-    let root = std::env::temp_dir().join(format!("stillwire-words-{}", std::process::id()));
+    // Tests run side by side, each in a directory of its own.
+    let thread = std::thread::current().id();
+    let process = std::process::id();
+    let root = std::env::temp_dir().join(format!("stillwire-words-{process}-{thread:?}"));
     let file = root.join(path);
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(&file, text).unwrap();
