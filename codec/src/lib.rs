@@ -22,6 +22,7 @@
 )]
 
 mod ascii;
+mod assemble;
 mod raw;
 pub mod relay;
 

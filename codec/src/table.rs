@@ -79,6 +79,21 @@ pub enum Ty<'s> {
     Map(&'s Self, &'s Self),
 }
 
+impl Ty<'_> {
+    /// Bytes that a scalar takes that no schema declares; `None` for every other type.
+    pub const fn scalar_size(self) -> Option<usize> {
+        Some(match self {
+            Self::Bool | Self::U8 | Self::I8 => 1,
+            Self::U16 | Self::I16 => 2,
+            Self::U32 | Self::I32 | Self::F32 => 4,
+            Self::U64 | Self::I64 | Self::F64 => 8,
+            Self::Timestamp | Self::Duration | Self::Decimal(_) => 8,
+            Self::Uuid => 16,
+            _ => return None,
+        })
+    }
+}
+
 /// A message.
 #[derive(Debug)]
 pub struct MessageDef<'s> {
@@ -248,6 +263,13 @@ impl TypeRef {
     /// Type `index` of import `import`, where 0 is the schema itself.
     pub const fn new(import: u16, index: u16) -> Self {
         Self { import, index }
+    }
+}
+
+impl MessageDef<'_> {
+    /// Whether it has a slot that must be filled.
+    pub(crate) fn has_required(&self) -> bool {
+        self.fields.iter().any(FieldDef::is_required)
     }
 }
 
@@ -454,25 +476,13 @@ impl<'s> Tables<'s> {
     /// Bytes that a value of type `ty` takes, where that is fixed.
     pub fn fixed_size(&'s self, ty: Ty<'_>) -> Option<usize> {
         Some(match ty {
-            Ty::Bool | Ty::U8 | Ty::I8 => 1,
-            Ty::U16 | Ty::I16 => 2,
-            Ty::U32 | Ty::I32 | Ty::F32 => 4,
-            Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => 8,
-            Ty::Uuid => 16,
             Ty::Enum(of) => return self.fixed_size(self.enumeration(of)?.repr),
             Ty::Flags(of) => return self.fixed_size(self.flags(of)?.repr),
             Ty::Struct(of) => usize::try_from(self.structure(of)?.1.size).ok()?,
             Ty::Array(element, count) => self
                 .fixed_size(*element)?
                 .checked_mul(usize::try_from(count).ok()?)?,
-            Ty::String
-            | Ty::Bytes
-            | Ty::Message(_)
-            | Ty::Union(_)
-            | Ty::Oneof(_)
-            | Ty::Encoded(_)
-            | Ty::List(_)
-            | Ty::Map(..) => return None,
+            scalar => return scalar.scalar_size(),
         })
     }
 }

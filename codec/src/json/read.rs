@@ -21,6 +21,7 @@ use super::names::{Members, Sorted, member_of, to_camel};
 use super::options::JsonOptions;
 use super::scan;
 use super::source::Source;
+use crate::assemble::{Row, position, short};
 use crate::error::DecodeError;
 use crate::kind::put_ordinal;
 use crate::limits::{Limits, MAX_MESSAGE_BYTES};
@@ -28,7 +29,6 @@ use crate::protobuf::wire::is_repeated;
 use crate::steps::tick;
 use crate::table::verify::carried;
 use crate::table::{MessageDef, Schema, Ty, TypeRef, UnionDef};
-use crate::view::Shape;
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::ops::Range;
@@ -66,7 +66,7 @@ struct Reader<'a> {
     scalars: Vec<u8>,
     /// Where slots begin in the writer, last slot first.
     marks: Vec<u32>,
-    rows: Vec<list::Row>,
+    rows: Vec<Row<message::Frame>>,
     entries: Vec<map::Entry>,
     /// Values of lists and maps.
     values: Vec<u32>,
@@ -76,18 +76,6 @@ struct Reader<'a> {
     keys: Vec<u8>,
     /// Whether a message was met that is carried as bytes.
     carries: bool,
-}
-
-#[inline(always)]
-#[allow(clippy::as_conversions)] // stacks and the writer hold less than 2³² things: they are bounded by 2³¹ bytes
-fn short(n: usize) -> u32 {
-    n as u32
-}
-
-#[inline(always)]
-#[allow(clippy::as_conversions)] // 32 bits fit a `usize` wherever this format is of use
-fn position(n: u32) -> usize {
-    n as usize
 }
 
 #[cold]
@@ -517,15 +505,4 @@ impl Reader<'_> {
 fn within(error: JsonError, of: Members, index: usize) -> JsonError {
     let (name, sensitive) = of.get(index).unwrap_or_default();
     error.within_member(&to_camel(name), sensitive)
-}
-
-/// A shape whose numbers are within the type's, as the table's are.
-#[inline(always)]
-#[allow(clippy::as_conversions)] // sizes are the type's, a width is 0, 1 or 2
-fn shape(scalars: usize, count: usize, width: u32) -> Shape {
-    Shape {
-        scalars: scalars as u16,
-        count: count as u16,
-        width: width as u8,
-    }
 }

@@ -8,6 +8,7 @@
 //! The grammar is RFC 8259's. Nothing here recurses.
 
 use super::error::{JsonError, Kind};
+use crate::assemble::short;
 use crate::steps::tick;
 
 /// A value, or the key of a member, which lies before its value.
@@ -41,12 +42,6 @@ impl Token {
     pub(super) fn is_marked(self) -> bool {
         self.at & MARK != 0
     }
-}
-
-#[inline(always)]
-#[allow(clippy::as_conversions)] // inputs are shorter than 2³¹ bytes
-fn short(n: usize) -> u32 {
-    n as u32
 }
 
 #[cold]

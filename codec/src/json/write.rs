@@ -10,7 +10,7 @@ use crate::limits::DEFAULT_DEPTH;
 use crate::message::flag;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::native::{Element, List, Parts, union};
-use crate::protobuf::wire::{bits, is_repeated};
+use crate::protobuf::wire::{FIXED32, FIXED64, VARINT, bits, is_repeated, wire_of};
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
 use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Schema, Ty, TypeRef};
@@ -463,22 +463,7 @@ impl Json<'_> {
 /// Whether a type is a number of at most 64 bits, as protobuf sees it.
 #[inline(always)]
 pub(super) fn is_number(ty: Ty<'static>) -> bool {
-    matches!(
-        ty,
-        Ty::Bool
-            | Ty::U8
-            | Ty::U16
-            | Ty::U32
-            | Ty::U64
-            | Ty::I8
-            | Ty::I16
-            | Ty::I32
-            | Ty::I64
-            | Ty::F32
-            | Ty::F64
-            | Ty::Enum(_)
-            | Ty::Flags(_)
-    )
+    matches!(wire_of(ty), VARINT | FIXED32 | FIXED64)
 }
 
 /// The number of an enum as protobuf has it, where enums have 32 bits and a sign.

@@ -15,14 +15,14 @@ mod list;
 mod map;
 mod message;
 
-use super::scan::{Occurrence, Pair, UnionFields, position};
+use super::scan::{Occurrence, Pair, UnionFields};
 use super::wire::{Cursor, Depth, is_repeated, over};
+use crate::assemble::{Row, position};
 use crate::error::{DecodeError, Reason};
 use crate::kind::put_ordinal;
 use crate::limits::{Limits, MAX_MESSAGE_BYTES};
 use crate::table::verify::carried;
 use crate::table::{Schema, Ty, TypeRef};
-use crate::view::Shape;
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::ops::Range;
@@ -96,18 +96,12 @@ pub(super) struct Decoder<'a> {
     scalars: Vec<u8>,
     /// Where slots begin in the writer, last slot first.
     marks: Vec<u32>,
-    rows: Vec<list::Row>,
+    rows: Vec<Row<message::Frame>>,
     entries: Vec<map::Entry>,
     /// Ranges of occurrences, one an element.
     groups: Vec<(u32, u32)>,
     /// Whether a message was met that is carried as bytes.
     carries: bool,
-}
-
-#[inline(always)]
-#[allow(clippy::as_conversions)] // stacks and the writer hold less than 2³² things: they are bounded by 2³¹ bytes
-fn short(n: usize) -> u32 {
-    n as u32
 }
 
 impl<'a> Decoder<'a> {
@@ -340,16 +334,5 @@ impl<'a> Decoder<'a> {
         }
         self.occurrences.truncate(first);
         Ok(())
-    }
-}
-
-/// A shape whose numbers are within the type's, as the table's are.
-#[inline(always)]
-#[allow(clippy::as_conversions)] // sizes are the type's, a width is 0, 1 or 2
-fn shape(scalars: usize, count: usize, width: u32) -> Shape {
-    Shape {
-        scalars: scalars as u16,
-        count: count as u16,
-        width: width as u8,
     }
 }

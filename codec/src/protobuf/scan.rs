@@ -7,6 +7,7 @@
 
 use super::decode::Decoder;
 use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
+use crate::assemble::position;
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, StructDef, Ty, UnionDef};
@@ -35,13 +36,6 @@ impl Occurrence {
     pub(super) fn cursor(self, input: &[u8]) -> Cursor<'_> {
         Cursor::new(input, position(self.start), position(self.end))
     }
-}
-
-/// A place in the input. All places fit 32 bits.
-#[inline(always)]
-#[allow(clippy::as_conversions)] // 32 bits fit a `usize` wherever this format is of use
-pub(super) fn position(at: u32) -> usize {
-    at as usize
 }
 
 /// The fields that a scan looks for.

@@ -17,12 +17,12 @@ use crate::table::{Ty, TypeRef};
 use crate::wire::fixed;
 use crate::writer::Writer;
 
-pub(super) const VARINT: u8 = 0;
-pub(super) const FIXED64: u8 = 1;
+pub(crate) const VARINT: u8 = 0;
+pub(crate) const FIXED64: u8 = 1;
 pub(super) const LEN: u8 = 2;
 pub(super) const GROUP: u8 = 3;
 pub(super) const END_GROUP: u8 = 4;
-pub(super) const FIXED32: u8 = 5;
+pub(crate) const FIXED32: u8 = 5;
 /// Of what is no field itself: no wire type.
 const NONE: u8 = u8::MAX;
 
@@ -49,7 +49,7 @@ pub(super) fn index_of(number: u32) -> Option<usize> {
 
 /// The wire type of one value.
 #[inline(always)]
-pub(super) fn wire_of(ty: Ty<'static>) -> u8 {
+pub(crate) fn wire_of(ty: Ty<'static>) -> u8 {
     match ty {
         Ty::Bool
         | Ty::U8

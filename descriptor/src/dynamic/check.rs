@@ -159,14 +159,7 @@ impl Sizes<'_, '_> {
 
 /// Bytes of a scalar that is not declared by the schema.
 fn plain(ty: Ty<'_>) -> Option<u32> {
-    Some(match ty {
-        Ty::Bool | Ty::U8 | Ty::I8 => 1,
-        Ty::U16 | Ty::I16 => 2,
-        Ty::U32 | Ty::I32 | Ty::F32 => 4,
-        Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => 8,
-        Ty::Uuid => 16,
-        _ => return None,
-    })
+    u32::try_from(ty.scalar_size()?).ok()
 }
 
 /// The places of a message's fields, as they are claimed.

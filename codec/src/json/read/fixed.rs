@@ -2,7 +2,8 @@
 //!
 //! They are made on the stack of scalars, where all bytes are zero before.
 
-use super::{Done, JsonError, Kind, Members, Reader, over, position};
+use super::{Done, JsonError, Kind, Members, Reader, over};
+use crate::assemble::position;
 use crate::json::base64;
 use crate::json::write::is_number;
 use crate::protobuf::convert::size_of;

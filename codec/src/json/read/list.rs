@@ -1,10 +1,7 @@
 //! Lists: packed numbers, bits, values of fixed size, items, and rows.
-//!
-//! A row's bytes lie behind the heap of all rows, but how many they are is known only when the last row is. So room is
-//! left for what the rows' fields let expect, and fitted afterwards in the rare case that it was another size.
 
-use super::message::{Frame, has_required};
-use super::{Done, Reader, over, position, shape, short};
+use super::{Done, Reader, over};
+use crate::assemble::{Row, Rows, position, row_shape, short};
 use crate::json::error::JsonError;
 use crate::json::write::is_number;
 use crate::kind::put_list_head;
@@ -13,7 +10,6 @@ use crate::protobuf::convert::{copy, size_of};
 use crate::steps::tick;
 use crate::table::{MessageDef, Schema, Ty, TypeRef};
 use crate::view::Shape;
-use crate::wire;
 use std::ops::Range;
 
 /// The elements of a list.
@@ -35,18 +31,6 @@ impl Elements {
             Self::Array(range) | Self::Map(range) => range.len(),
         }
     }
-}
-
-/// A row on its way.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
-    frame: Frame,
-    /// Its marks, last slot first.
-    marks: u32,
-    slots: u32,
-    /// Where the writer stood behind it, and how much heap it has.
-    mark: u32,
-    heap: u32,
 }
 
 /// Whether a value of a type is one token.
@@ -262,34 +246,15 @@ impl Reader<'_> {
         let depth = self.deeper(depth, at)?;
         let first = self.rows.len();
         let room = self.scan_rows(schema, def, elements)?;
-        let (base, marks) = (self.w.len(), self.marks.len());
+        let marks = self.marks.len();
         let reserved = count.saturating_mul(room.stride());
         self.claim(reserved, at)?;
-        self.w.take(reserved);
-        let list = self.w.open_list(0);
-        let heap = self.w.len();
+        let list = Rows::open(&mut self.w, count, reserved);
         let (slots, longest) = self.row_heaps(schema, def, elements, first, depth)?;
-
-        let inner = if slots > 1 { wire::width(longest) } else { 0 };
-        let scalars = usize::from(room.scalars);
-        let fit = shape(
-            if slots == 0 { scalars.max(1) } else { scalars },
-            slots,
-            inner,
-        );
-        let needed = count.saturating_mul(fit.stride());
-        let more = needed.saturating_sub(reserved).saturating_add(count << 2);
-        self.claim(more.saturating_add(8), at)?;
-        let width = if slots == 0 {
-            self.w.abandon_list(list);
-            0
-        } else {
-            self.w.close_list(list, heap)
-        };
-        self.w.put(&fit.write());
-        put_list_head(&mut self.w, count, width);
-        self.w.refit(base, reserved, needed);
-        self.fill_rows(first, base, fit);
+        let fit = row_shape(usize::from(room.scalars), slots, longest);
+        self.claim(list.more(fit), at)?;
+        let rows = self.rows.get(first..).unwrap_or_default();
+        list.close(&mut self.w, fit, rows, &self.scalars, &self.marks);
 
         self.marks.truncate(marks);
         if let Some(row) = self.rows.get(first).copied() {
@@ -317,23 +282,10 @@ impl Reader<'_> {
             slots = frame.slots.max(slots);
             let behind = self.source.at(self.source.behind(token));
             longest = behind.saturating_sub(self.source.at(token)).max(longest);
-            self.rows.push(Row {
-                frame,
-                marks: 0,
-                slots: 0,
-                mark: 0,
-                heap: 0,
-            });
+            self.rows.push(Row::new(frame, frame.scalars, frame.extent));
         }
         // About half of a text is what is not in the heap.
-        let width = if slots > 1 {
-            wire::width(longest >> 1)
-        } else {
-            0
-        };
-        let (scalars, slots) = (position(scalars), position(slots));
-        let scalars = if slots == 0 { scalars.max(1) } else { scalars };
-        Ok(shape(scalars, slots, width))
+        Ok(row_shape(position(scalars), position(slots), longest >> 1))
     }
 
     /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
@@ -346,7 +298,7 @@ impl Reader<'_> {
         first: usize,
         depth: u32,
     ) -> Done<(usize, usize)> {
-        let required = has_required(def);
+        let required = def.has_required();
         let (mut most, mut longest) = (0, 0);
         for i in (first..self.rows.len()).rev() {
             let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
@@ -365,46 +317,9 @@ impl Reader<'_> {
             longest |= heap;
             self.w.mark_start();
             if let Some(row) = self.rows.get_mut(i) {
-                row.marks = short(marks);
-                row.slots = short(slots);
-                row.mark = short(self.w.len());
-                row.heap = short(heap);
+                row.written(&self.w, marks, slots, heap);
             }
         }
         Ok((most, longest))
-    }
-
-    /// Fills the rows themselves: scalars, and the ends of all slots but the last.
-    fn fill_rows(&mut self, first: usize, base: usize, fit: Shape) {
-        let (stride, count) = (fit.stride(), self.rows.len().saturating_sub(first));
-        let len = count.saturating_mul(stride);
-        let out = self.w.region(base.saturating_add(len), len);
-        let rows = self.rows.get(first..).unwrap_or_default();
-        for (row, out) in rows.iter().zip(out.chunks_exact_mut(stride.max(1))) {
-            let Some((out, ends)) = out.split_at_mut_checked(usize::from(fit.scalars)) else {
-                continue;
-            };
-            let (start, extent) = (position(row.frame.scalars), position(row.frame.extent));
-            let scalars = self
-                .scalars
-                .get(start..start.saturating_add(extent))
-                .unwrap_or_default();
-            if let Some((set, rest)) = out.split_at_mut_checked(extent) {
-                set.copy_from_slice(scalars);
-                rest.fill(0);
-            }
-            let width = u32::from(fit.width);
-            let marks = position(row.marks)..position(row.marks.wrapping_add(row.slots));
-            let marks = self.marks.get(marks).unwrap_or_default();
-            for k in 0..usize::from(fit.count.saturating_sub(1)) {
-                // The marks lie in reverse. Slots that the row has not are empty, at its end.
-                let mark = marks
-                    .len()
-                    .checked_sub(k.wrapping_add(1))
-                    .and_then(|at| marks.get(at));
-                let end = mark.map_or(row.heap, |mark| row.mark.wrapping_sub(*mark));
-                wire::put_end(ends, width, k, position(end));
-            }
-        }
     }
 }

@@ -3,7 +3,8 @@
 //! Conditions are checked in the encoding, as for bytes from anywhere, and the error has the way to the value by the
 //! schema's names. Here that way is gone once more, through the text.
 
-use super::{Reader, position};
+use super::Reader;
+use crate::assemble::position;
 use crate::error::{DecodeError, Reason};
 use crate::json::error::{JsonError, Kind};
 use crate::json::names::{Members, is_key, to_camel};

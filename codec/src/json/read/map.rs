@@ -1,7 +1,8 @@
 //! Maps: an object in, two lists out, keys ascending.
 
 use super::list::Elements;
-use super::{Done, Reader, position, shape, short};
+use super::{Done, Reader};
+use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
 use crate::json::error::{JsonError, Kind};
 use crate::json::scan;
 use crate::kind::put_list_head;
@@ -9,7 +10,6 @@ use crate::protobuf::convert::{copy, size_of};
 use crate::scalar::parse_uuid;
 use crate::steps::tick;
 use crate::table::{Schema, Ty};
-use crate::wire;
 use std::cmp::Ordering;
 
 /// An entry of a map on its way.
@@ -46,12 +46,8 @@ impl Reader<'_> {
             let written = self.w.len().saturating_sub(base);
             self.map_keys(schema, key, entries, i)?;
             let heap = self.w.len().saturating_sub(base);
-            let width = wire::width(heap);
-            self.claim(16, i)?;
-            let ends = self.w.take(2 << width);
-            wire::put_end(ends, width, 0, heap.saturating_sub(written));
-            wire::put_end(ends, width, 1, heap);
-            self.w.put(&shape(0, 2, width).write());
+            self.claim(MAP_HEAD, i)?;
+            put_map_head(&mut self.w, heap.saturating_sub(written), heap);
         }
         self.entries.truncate(entries);
         self.values.truncate(values);
@@ -118,7 +114,7 @@ impl Reader<'_> {
             }
             _ => {
                 let bits = self.source.key_number(schema, ty, token)?;
-                entry.order = u128::from(bits ^ bias(schema, ty));
+                entry.order = u128::from(bits ^ key_bias(schema, ty));
             }
         }
         Ok(entry)
@@ -184,7 +180,7 @@ impl Reader<'_> {
                     size_of(schema, ty)
                 };
                 self.claim(count.saturating_mul(size), i)?;
-                let bias = u128::from(bias(schema, ty));
+                let bias = u128::from(key_bias(schema, ty));
                 let out = self.w.take(count.saturating_mul(size));
                 let entries = self.entries.get(first..).unwrap_or_default();
                 for (entry, out) in entries.iter().zip(out.chunks_exact_mut(size.max(1))) {
@@ -225,16 +221,4 @@ fn key_text<'k>(input: &'k [u8], keys: &'k [u8], entry: &Entry) -> &'k [u8] {
     let from = if entry.escaped { keys } else { input };
     from.get(position(entry.text.0)..position(entry.text.1))
         .unwrap_or_default()
-}
-
-/// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
-fn bias(schema: &'static Schema, ty: Ty<'static>) -> u64 {
-    match ty {
-        Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
-        Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {
-            Ty::Enum(_) => 0,
-            repr => bias(schema, repr),
-        }),
-        _ => 0,
-    }
 }

@@ -1,11 +1,11 @@
 //! Messages: scalars up to the last that is set, slots from the last to the first, the header last.
 
-use super::{Done, Members, Reader, position, shape, short};
+use super::{Done, Members, Reader};
+use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::json::write::is_number;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
-use crate::view::Shape;
 use crate::wire;
 
 /// Bytes of scalars that a message gets at once. Wider messages grow as their fields come.
@@ -210,31 +210,14 @@ impl Reader<'_> {
         let frame = self.frame(schema, def, i)?;
         let (base, marks) = (self.w.len(), self.marks.len());
         let count = self.slots(schema, def, frame, depth)?;
-        let heap = self.w.len().saturating_sub(base);
-        let width = wire::width(heap);
-        let extent = position(frame.extent);
-        let head = Shape::BYTES
-            .saturating_add(extent)
-            .saturating_add(count << width);
-        self.claim(head, i)?;
-
-        let start = short(self.w.len());
-        let scalars = position(frame.scalars);
-        let scalars = self
-            .scalars
-            .get(scalars..scalars.saturating_add(extent))
-            .unwrap_or_default();
-        let head = self.w.take(head);
-        if let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
-            *header = shape(extent, count, width).write();
-            if let Some((out, ends)) = rest.split_at_mut_checked(extent) {
-                out.copy_from_slice(scalars);
-                let marks = self.marks.get(marks..).unwrap_or_default();
-                for (k, mark) in marks.iter().rev().enumerate() {
-                    wire::put_end(ends, width, k, position(start.wrapping_sub(*mark)));
-                }
-            }
-        }
+        let width = wire::width(self.w.len().saturating_sub(base));
+        let (first, extent) = (position(frame.scalars), position(frame.extent));
+        let shape = shape(extent, count, width);
+        self.claim(head_len(shape), i)?;
+        let scalars = first..first.saturating_add(extent);
+        let scalars = self.scalars.get(scalars).unwrap_or_default();
+        let written = self.marks.get(marks..).unwrap_or_default();
+        put_head(&mut self.w, shape, scalars, written);
         self.marks.truncate(marks);
         self.release(frame);
         Ok(())
@@ -320,9 +303,4 @@ impl Reader<'_> {
         }
         Ok(())
     }
-}
-
-/// Whether a message has a slot that must be filled.
-pub(super) fn has_required(def: &MessageDef<'static>) -> bool {
-    def.fields.iter().any(|field| field.is_required())
 }

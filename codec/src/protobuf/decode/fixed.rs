@@ -2,7 +2,8 @@
 //!
 //! They are made on top of the stack of scalars, where all bytes are zero before, and copied from there.
 
-use super::{Decoder, position};
+use super::Decoder;
+use crate::assemble::position;
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::convert;
 use crate::protobuf::scan::{StructFields, TimeFields};

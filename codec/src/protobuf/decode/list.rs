@@ -1,10 +1,7 @@
 //! Lists: packed numbers, bits, values of fixed size, items, and rows.
-//!
-//! A row's bytes lie behind the heap of all rows, but how many they are is known only when the last row is. So room is
-//! left for what the rows' fields let expect, and fitted afterwards in the rare case that it was another size.
 
-use super::message::{Frame, has_required};
-use super::{Decoder, Range, position, shape, short};
+use super::{Decoder, Range};
+use crate::assemble::{Row, Rows, position, row_shape};
 use crate::error::{DecodeError, Reason};
 use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
@@ -12,7 +9,6 @@ use crate::protobuf::convert;
 use crate::protobuf::wire::{Depth, FIXED32, FIXED64, LEN, over, wire_of};
 use crate::table::{MessageDef, Place, Schema, Ty, TypeRef};
 use crate::view::Shape;
-use crate::wire;
 
 /// The elements of a list.
 #[derive(Debug, Clone)]
@@ -28,18 +24,6 @@ impl Elements {
         let (Self::Each(range) | Self::Groups(range)) = self;
         range.len()
     }
-}
-
-/// A row on its way.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
-    frame: Frame,
-    /// Its marks, last slot first.
-    marks: u32,
-    slots: u32,
-    /// Where the writer stood behind it, and how much heap it has.
-    mark: u32,
-    heap: u32,
 }
 
 impl Decoder<'_> {
@@ -274,39 +258,15 @@ impl Decoder<'_> {
         let depth = depth.deeper(at)?.native_deeper(at)?;
         let first = self.rows.len();
         let room = self.scan_rows(schema, def, elements, depth)?;
-        let (base, marks) = (self.w.len(), self.marks.len());
+        let marks = self.marks.len();
         let reserved = count.saturating_mul(room.stride());
         self.claim(reserved, at)?;
-        self.w.take(reserved);
-        let list = self.w.open_list(0);
-        let heap = self.w.len();
+        let list = Rows::open(&mut self.w, count, reserved);
         let (slots, longest) = self.row_heaps(schema, def, first, depth)?;
-
-        let inner = if slots > 1 { wire::width(longest) } else { 0 };
-        let scalars = usize::from(room.scalars);
-        let fit = shape(
-            if slots == 0 { scalars.max(1) } else { scalars },
-            slots,
-            inner,
-        );
-        let needed = count.saturating_mul(fit.stride());
-        self.claim(
-            needed
-                .saturating_sub(reserved)
-                .saturating_add(count << 2)
-                .saturating_add(8),
-            at,
-        )?;
-        let width = if slots == 0 {
-            self.w.abandon_list(list);
-            0
-        } else {
-            self.w.close_list(list, heap)
-        };
-        self.w.put(&fit.write());
-        put_list_head(&mut self.w, count, width);
-        self.w.refit(base, reserved, needed);
-        self.fill_rows(first, base, fit);
+        let fit = row_shape(usize::from(room.scalars), slots, longest);
+        self.claim(list.more(fit), at)?;
+        let rows = self.rows.get(first..).unwrap_or_default();
+        list.close(&mut self.w, fit, rows, &self.scalars, &self.marks);
 
         self.marks.truncate(marks);
         if let Some(row) = self.rows.get(first).copied() {
@@ -341,24 +301,9 @@ impl Decoder<'_> {
                 let last = self.occurrence(position(frame.end).saturating_sub(1)).field;
                 slots = slots.max(def.fields.get(usize::from(last)).map_or(0, slots_up_to));
             }
-            self.rows.push(Row {
-                frame,
-                marks: 0,
-                slots: 0,
-                mark: 0,
-                heap: 0,
-            });
+            self.rows.push(Row::new(frame, frame.scalars, frame.extent));
         }
-        let width = if slots > 1 {
-            wire::width(position(longest))
-        } else {
-            0
-        };
-        Ok(shape(
-            position(if slots == 0 { scalars.max(1) } else { scalars }),
-            slots,
-            width,
-        ))
+        Ok(row_shape(position(scalars), slots, position(longest)))
     }
 
     /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
@@ -370,7 +315,7 @@ impl Decoder<'_> {
         first: usize,
         depth: Depth,
     ) -> Result<(usize, usize), DecodeError> {
-        let required = has_required(def);
+        let required = def.has_required();
         let (mut most, mut longest) = (0, 0);
         for i in (first..self.rows.len()).rev() {
             let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
@@ -388,47 +333,10 @@ impl Decoder<'_> {
             longest |= heap;
             self.w.mark_start();
             if let Some(row) = self.rows.get_mut(i) {
-                row.marks = short(marks);
-                row.slots = short(slots);
-                row.mark = short(self.w.len());
-                row.heap = short(heap);
+                row.written(&self.w, marks, slots, heap);
             }
         }
         Ok((most, longest))
-    }
-
-    /// Fills the rows themselves: scalars, and the ends of all slots but the last.
-    fn fill_rows(&mut self, first: usize, base: usize, fit: Shape) {
-        let (stride, count) = (fit.stride(), self.rows.len().saturating_sub(first));
-        let len = count.saturating_mul(stride);
-        let out = self.w.region(base.saturating_add(len), len);
-        let rows = self.rows.get(first..).unwrap_or_default();
-        for (row, out) in rows.iter().zip(out.chunks_exact_mut(stride.max(1))) {
-            let Some((out, ends)) = out.split_at_mut_checked(usize::from(fit.scalars)) else {
-                continue;
-            };
-            let (start, extent) = (position(row.frame.scalars), position(row.frame.extent));
-            let scalars = self
-                .scalars
-                .get(start..start.saturating_add(extent))
-                .unwrap_or_default();
-            if let Some((set, rest)) = out.split_at_mut_checked(extent) {
-                set.copy_from_slice(scalars);
-                rest.fill(0);
-            }
-            let width = u32::from(fit.width);
-            let marks = position(row.marks)..position(row.marks.wrapping_add(row.slots));
-            let marks = self.marks.get(marks).unwrap_or_default();
-            for k in 0..usize::from(fit.count.saturating_sub(1)) {
-                // The marks lie in reverse. Slots that the row has not are empty, at its end.
-                let mark = marks
-                    .len()
-                    .checked_sub(k.wrapping_add(1))
-                    .and_then(|at| marks.get(at));
-                let end = mark.map_or(row.heap, |mark| row.mark.wrapping_sub(*mark));
-                wire::put_end(ends, width, k, position(end));
-            }
-        }
     }
 }
 

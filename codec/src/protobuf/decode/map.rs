@@ -4,14 +4,14 @@
 //! two entries with the same key the last one counts.
 
 use super::list::Elements;
-use super::{Decoder, Range, position, shape, short};
+use super::{Decoder, Range};
+use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
 use crate::error::DecodeError;
 use crate::kind::put_list_head;
 use crate::protobuf::convert;
 use crate::protobuf::scan::{Occurrence, Pair, single};
 use crate::protobuf::wire::Depth;
 use crate::table::{Schema, Ty};
-use crate::wire;
 use std::cmp::Ordering;
 
 /// An entry of a map on its way.
@@ -60,12 +60,8 @@ impl Decoder<'_> {
             let values = self.w.len().saturating_sub(base);
             self.keys(schema, key, entries)?;
             let heap = self.w.len().saturating_sub(base);
-            let width = wire::width(heap);
-            self.claim(16, at)?;
-            let ends = self.w.take(2 << width);
-            wire::put_end(ends, width, 0, heap.saturating_sub(values));
-            wire::put_end(ends, width, 1, heap);
-            self.w.put(&shape(0, 2, width).write());
+            self.claim(MAP_HEAD, at)?;
+            put_map_head(&mut self.w, heap.saturating_sub(values), heap);
         }
         self.entries.truncate(entries);
         self.groups.truncate(groups);
@@ -132,7 +128,7 @@ impl Decoder<'_> {
                 let raw = last.cursor(self.input).number(last.wire)?;
                 let bits = convert::from_wire(schema, ty, raw)
                     .map_err(|reason| DecodeError::new("", at, reason))?;
-                Ok((u128::from(bits ^ bias(schema, ty)), (0, 0)))
+                Ok((u128::from(bits ^ key_bias(schema, ty)), (0, 0)))
             }
         }
     }
@@ -202,7 +198,7 @@ impl Decoder<'_> {
                     } else {
                         convert::copy(
                             out,
-                            &(entry.order ^ u128::from(bias(schema, ty))).to_le_bytes(),
+                            &(entry.order ^ u128::from(key_bias(schema, ty))).to_le_bytes(),
                         );
                     }
                 }
@@ -231,21 +227,9 @@ impl Decoder<'_> {
     }
 }
 
-/// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
-fn bias(schema: &'static Schema, ty: Ty<'static>) -> u64 {
-    match ty {
-        Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
-        Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {
-            Ty::Enum(_) => 0,
-            repr => bias(schema, repr),
-        }),
-        _ => 0,
-    }
-}
-
 /// The key that an entry without one has.
 fn zero(schema: &'static Schema, ty: Ty<'static>) -> u128 {
-    u128::from(bias(schema, ty))
+    u128::from(key_bias(schema, ty))
 }
 
 fn compare(input: &[u8], a: &Entry, b: &Entry) -> Ordering {
