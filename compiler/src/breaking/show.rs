@@ -22,17 +22,13 @@ pub(super) fn full(model: &Model, of: &Type, optional: bool) -> String {
     format!("{}{}", ty(model, of), if optional { "?" } else { "" })
 }
 
+/// As a schema writes it, with the number of what it names.
 pub(super) fn value(value: &Value) -> String {
+    let text = crate::proto::plan::show(value);
     match value {
-        Value::Bool(b) => b.to_string(),
-        Value::Int(n) => n.to_string(),
-        Value::Float(n) => format!("{n:?}"),
-        Value::String(text) => format!("{text:?}"),
-        Value::Bytes(bytes) => format!("b\"{}\"", bytes.escape_ascii()),
-        Value::Flags { names, bits, .. } => {
-            format!("{} ({bits:#x})", crate::names::flags_text(names))
-        }
-        Value::Enum { name, number, .. } => format!(".{name} ({number})"),
+        Value::Flags { bits, .. } => format!("{text} ({bits:#x})"),
+        Value::Enum { number, .. } => format!("{text} ({number})"),
+        _ => text,
     }
 }
 

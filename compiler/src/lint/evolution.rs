@@ -5,7 +5,7 @@ use crate::codes::Code;
 use crate::diagnostic::quote;
 use crate::model::TypeBody;
 use crate::span::Span;
-use crate::syntax::tree::{Part, PartKind};
+use crate::syntax::tree::{Block, Part, PartKind};
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     for package in linter.packages.iter().filter(|p| p.requested) {
@@ -25,7 +25,9 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
 /// The first member of each type that stands behind a later one.
 fn ascending(linter: &mut Linter<'_>, parts: &[Part]) {
     for part in parts {
-        let Some(members) = block(part) else { continue };
+        let Some(Block { members, .. }) = block(part) else {
+            continue;
+        };
         ascending(linter, members);
         let mut last = 0;
         for member in members {

@@ -17,7 +17,7 @@ use crate::diagnostic::{Diagnostic, quote};
 use crate::model::Model;
 use crate::names::nearest;
 use crate::span::Span;
-use crate::syntax::tree::{Attr, FieldBody, Part, PartKind, TermKind};
+use crate::syntax::tree::{Attr, Block, FieldBody, Part, PartKind, TermKind};
 
 /// How bad a lint is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,14 +173,14 @@ impl Linter<'_> {
                     .extend(subjects(part).into_iter().map(|span| (span, code)));
             }
             if let Some(block) = block(part) {
-                self.collect_allowed(block);
+                self.collect_allowed(&block.members);
             }
         }
     }
 }
 
-/// The members of a declaration.
-fn block(part: &Part) -> Option<&[Part]> {
+/// The name and members of a declaration that has members.
+fn block(part: &Part) -> Option<&Block> {
     match &part.kind {
         PartKind::Struct(block)
         | PartKind::Message(block)
@@ -189,13 +189,16 @@ fn block(part: &Part) -> Option<&[Part]> {
         | PartKind::Error(block)
         | PartKind::Service(block)
         | PartKind::Enum { block, .. }
-        | PartKind::Flags { block, .. } => Some(&block.members),
+        | PartKind::Flags { block, .. } => Some(block),
         _ => None,
     }
 }
 
 /// Where findings about a declaration point: its name, or what stands for one.
 fn subjects(part: &Part) -> Vec<Span> {
+    if let Some(block) = block(part) {
+        return vec![block.name.span];
+    }
     match &part.kind {
         PartKind::Package(path) => vec![path.span()],
         PartKind::Const { name, .. }
@@ -204,14 +207,6 @@ fn subjects(part: &Part) -> Vec<Span> {
         | PartKind::Flag { name, .. } => {
             vec![name.span]
         }
-        PartKind::Struct(block)
-        | PartKind::Message(block)
-        | PartKind::Union(block)
-        | PartKind::Oneof { block, .. }
-        | PartKind::Error(block)
-        | PartKind::Service(block)
-        | PartKind::Enum { block, .. }
-        | PartKind::Flags { block, .. } => vec![block.name.span],
         PartKind::Rpc(rpc) => vec![rpc.name.span],
         PartKind::Field(field) => {
             let ordinal = field.ordinal.map(|o| o.span);
