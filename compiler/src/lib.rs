@@ -25,6 +25,7 @@ pub mod breaking;
 mod builder;
 mod check;
 mod codes;
+mod condition;
 pub mod descriptor;
 mod diagnostic;
 pub mod edit;

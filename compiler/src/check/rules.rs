@@ -437,33 +437,17 @@ enum Operand {
 }
 
 fn meets(value: &Value, test: Test) -> bool {
-    let number = match value {
-        Value::Int(n) => Some(*n),
-        Value::Enum { number, .. } => Some(i128::from(*number)),
-        Value::Flags { bits, .. } => Some(i128::from(*bits)),
-        _ => None,
-    };
-    let len = match value {
-        Value::String(text) => Some(text.len() as u64),
-        Value::Bytes(bytes) => Some(bytes.len() as u64),
-        _ => None,
-    };
-    match (test, value) {
-        (Test::Int { low, high }, _) => number.is_none_or(|n| (low..=high).contains(&n)),
-        (Test::IntNot(not), _) => number.is_none_or(|n| n != not),
-        (Test::Len { low, high }, _) => len.is_none_or(|n| (low..=high).contains(&n)),
-        (Test::FloatNot(not), Value::Float(n)) => *n != not,
-        (
-            Test::Float {
-                low,
-                high,
-                low_in,
-                high_in,
-            },
-            Value::Float(n),
-        ) => (*n > low || low_in && *n == low) && (*n < high || high_in && *n == high),
-        (Test::Utf8, Value::Bytes(bytes)) => std::str::from_utf8(bytes).is_ok(),
-        _ => true,
+    match value {
+        Value::Int(n) => test.allows_int(*n),
+        Value::Enum { number, .. } => test.allows_int((*number).into()),
+        Value::Flags { bits, .. } => test.allows_int((*bits).into()),
+        Value::Float(n) => test.allows_float(*n),
+        Value::String(text) => test.allows_len(text.len() as u64),
+        Value::Bytes(bytes) => {
+            test.allows_len(bytes.len() as u64)
+                && (test != Test::Utf8 || std::str::from_utf8(bytes).is_ok())
+        }
+        Value::Bool(_) => true,
     }
 }
 
