@@ -202,16 +202,22 @@ impl Builder {
         for warning in checked.warnings.diagnostics() {
             println!("cargo:warning={}", one_line(warning, &checked.warnings));
         }
-        write_outputs(&self.destination()?, self.rust(&checked)?)
+        write_outputs(&self.destination()?, self.generate(&checked, false)?)
     }
 
-    /// What [`build`](Self::build) writes for this result of [`check`](Self::check), without writing it.
+    /// What [`build`](Self::build) writes for this result of [`check`](Self::check), without writing it, and laid out for
+    /// people: this is what to commit where generated code is committed.
     ///
     /// # Errors
     /// When the generator has a defect.
     pub fn rust(&self, checked: &Checked) -> Result<Vec<Output>, Error> {
+        self.generate(checked, true)
+    }
+
+    fn generate(&self, checked: &Checked, pretty: bool) -> Result<Vec<Output>, Error> {
         let options = crate::rust::Options {
             services: self.services.unwrap_or(true),
+            pretty,
         };
         let outputs = crate::rust::generate_with(&checked.model, options)
             .map_err(|error| error.with_sources(checked.warnings.sources()))?;

@@ -7,19 +7,32 @@ use stillwire_compiler::Builder;
 fn generate(schema: &Path, package: &str) -> String {
     let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(package);
     fs::create_dir_all(&out).unwrap();
-    Builder::new()
-        .file(schema)
-        .out_dir(&out)
-        .emit_rerun(false)
-        .build()
-        .unwrap();
-    let all = fs::read_to_string(out.join("stillwire.rs")).unwrap();
-    let one = fs::read_to_string(out.join(format!("{package}.rs"))).unwrap();
+    let builder = Builder::new().file(schema).out_dir(&out).emit_rerun(false);
+    let outputs = builder.rust(&builder.check().unwrap()).unwrap();
+    let text = |name: &str| {
+        let output = outputs.iter().find(|output| output.path == name).unwrap();
+        String::from_utf8(output.bytes.clone()).unwrap()
+    };
+    let one = text(&format!("{package}.rs"));
     assert_eq!(
-        one, all,
+        one,
+        text("stillwire.rs"),
         "a build of one package has the same code under both names"
     );
+    builder.build().unwrap();
+    let built = fs::read_to_string(out.join("stillwire.rs")).unwrap();
+    let head = &one[..one.len() - printed(&one).len()];
+    assert_eq!(
+        head.to_owned() + &printed(&built),
+        one,
+        "a build writes the same code, laid out otherwise"
+    );
     one
+}
+
+/// The same code as prettyplease prints it, which loses the comment at its head.
+fn printed(text: &str) -> String {
+    prettyplease::unparse(&syn::parse_file(text).unwrap())
 }
 
 fn golden(name: &str, package: &str) {

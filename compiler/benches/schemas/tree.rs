@@ -1,7 +1,7 @@
 //! Trees of schemas as they grow where many teams write them: made from nothing but their size, so that figures compare.
 //!
 //! ```text
-//! 4 files a package, 10 types a file: 2 enums, a struct, a union, 6 messages of 5 to 15 fields
+//! 4 files a package, 10 types a file: 2 enums, a struct, a union, 6 messages of 5 to 15 fields, a `oneof` in some
 //! a package imports up to 3 earlier ones; every fourth file has a service
 //! ```
 
@@ -213,7 +213,8 @@ fn message(
     )
     .unwrap();
     let start = chance.below(FIELDS.len());
-    for field in 0..5 + chance.below(11) {
+    let fields = 5 + chance.below(11);
+    for field in 0..fields {
         let ordinal = field + 1;
         let label = FIELDS[(start + field) % FIELDS.len()];
         let what = field_type(file, ty, others, used, chance);
@@ -224,6 +225,18 @@ fn message(
         )
         .unwrap();
         writeln!(out, "  @{ordinal} {label}: {what};").unwrap();
+    }
+    if ty > MESSAGES.start && chance.below(4) == 0 {
+        let members = [
+            "how: string".to_owned(),
+            "many: u64".to_owned(),
+            format!("which: {}", name(file, MESSAGES.start)),
+        ];
+        out.push_str("  /// One of them, or none.\n  oneof choice? {\n");
+        for (member, ordinal) in members.iter().zip(fields + 1..) {
+            writeln!(out, "    /// If so.\n    @{ordinal} {member};").unwrap();
+        }
+        out.push_str("  }\n");
     }
     out.push_str("}\n\n");
 }

@@ -10,6 +10,7 @@ pub(super) fn derived(sensitive: bool) -> &'static str {
 
 const IMPL: &str = "
 impl $core::fmt::Debug for $ty {
+    #[inline]
     fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result { $body }
 }
 ";

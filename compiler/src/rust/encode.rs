@@ -23,6 +23,7 @@ impl $codec::Encode<$name> for $face {
 }
 
 impl $codec::ToEncoded<$name> for $face {
+    #[inline]
     fn to_encoded(&self) -> $core::result::Result<$codec::Encoded<$name>, $codec::EncodeError> {
         $codec::encoded::encode::<$name>(self)
     }
@@ -36,6 +37,7 @@ impl $face {
     /// # Panics
     /// Where the value is larger, or nests deeper, than a message may$refused: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
     /// gives an error instead.
+    #[inline]
     pub fn encode(&self) -> $codec::Encoded<$name> { $codec::encoded::encode_or_panic::<$name>(self) }
 }
 ";

@@ -14,7 +14,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Output, docs, names};
+use super::{Output, docs, indent, names};
 use crate::model::Model;
 use crate::report::Error;
 
@@ -31,11 +31,20 @@ const ALLOW: &str = "#[allow(
     unreachable_pub, unused, unused_lifetimes, unused_qualifications, unused_results, variant_size_differences
 )]\n";
 
-/// The files for packages whose items are `texts`. `apart`: items are in files of their own.
+/// The files for packages whose items are `texts`. `apart`: items are in files of their own. `pretty`: laid out for readers.
 ///
 /// # Errors
 /// Where what was written is no Rust, which is a defect of the generator.
-pub(super) fn files(model: &Model, texts: &[String], apart: bool) -> Result<Vec<Output>, Error> {
+pub(super) fn files(
+    model: &Model,
+    texts: &[String],
+    apart: bool,
+    pretty: bool,
+) -> Result<Vec<Output>, Error> {
+    let format = |text: &str| match pretty {
+        true => format(text),
+        false => Ok(format!("{HEAD}{}", indent::indented(text))),
+    };
     let all = (0..model.packages.len()).collect();
     let asked = || {
         model

@@ -172,6 +172,7 @@ impl<'a> $core::convert::AsRef<$codec::view::RawView<'a, $name>> for $view<'a> {
 }
 
 impl $core::fmt::Debug for $view<'_> {
+    #[inline]
     fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
         let view = *self;
         f.debug_struct($quoted)$debug.finish()
@@ -319,6 +320,7 @@ impl $codec::Message for $name {
     $constrained
     $check
     $holds
+    #[inline]
     fn from_view(view: $view<'_>) -> Self { Self { $fields } }
     #[inline]
     fn hint() -> &'static $codec::message::Hint {

@@ -7,8 +7,9 @@
 //! table                   the package as data          services  traits and clients   errors  what they throw
 //! ```
 //!
-//! Text is put together from templates, parsed by syn and printed by prettyplease: so what comes out is Rust, laid out
-//! the same everywhere. All paths are absolute (`::stillwire::codec`, `::core`) or to types of the schema by way of
+//! Text is put together from templates. What people read is then parsed by syn and printed by prettyplease: so what comes
+//! out is Rust, laid out the same everywhere. What a `build.rs` writes for the compiler alone is indented, which takes a
+//! tenth of the time. All paths are absolute (`::stillwire::codec`, `::core`) or to types of the schema by way of
 //! `super`, so no name of a schema shadows one that generated code needs. Hidden names begin with two underscores, which
 //! no name of a schema can.
 //!
@@ -20,6 +21,7 @@ mod docs;
 mod encode;
 mod errors;
 mod files;
+mod indent;
 mod member;
 mod messages;
 mod names;
@@ -59,11 +61,17 @@ pub(crate) struct Output {
 pub(crate) struct Options {
     /// Whether services become traits and clients, which need the runtime.
     pub(crate) services: bool,
+    /// Whether people read it: then it is parsed, and printed as they would write it. A compiler needs neither, and both
+    /// take most of the time.
+    pub(crate) pretty: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { services: true }
+        Self {
+            services: true,
+            pretty: true,
+        }
     }
 }
 
@@ -98,7 +106,7 @@ pub(crate) fn generate_with(model: &Model, options: Options) -> Result<Vec<Outpu
     let texts: Vec<String> = (0..model.packages.len()).map(package).collect();
 
     let asked = model.packages.iter().filter(|p| p.requested).count();
-    files::files(model, &texts, asked > 1)
+    files::files(model, &texts, asked > 1, options.pretty)
 }
 
 fn layouts(model: &Model) -> Result<HashMap<TypeId, Layout>, Error> {

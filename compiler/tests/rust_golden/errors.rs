@@ -151,6 +151,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for PlaceError {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -212,6 +213,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for BandView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -255,6 +257,7 @@ pub mod golden {
                     0,
                 );
                 const FINGERPRINT: u64 = 0xf60e33726e006cab;
+                #[inline]
                 fn from_view(view: BandView<'_>) -> Self {
                     Self {
                         low: view.low(),
@@ -273,6 +276,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Band> {
                     ::stillwire::codec::encoded::encode_or_panic::<Band>(self)
                 }
@@ -303,6 +307,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Band> for Band {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -318,6 +323,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Band> {
                     ::stillwire::codec::encoded::encode_or_panic::<Band>(self)
                 }
@@ -348,6 +354,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Band> for BandInit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -376,6 +383,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Band> for BandView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -431,6 +439,7 @@ pub mod golden {
                 >,
             }
             impl ::core::fmt::Debug for __PlaceError {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -505,6 +514,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for __PlaceErrorView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -555,6 +565,7 @@ pub mod golden {
                 fn holds(view: __PlaceErrorView<'_>) -> bool {
                     view.r#type().is_none_or(|value| value.len() >= 1)
                 }
+                #[inline]
                 fn from_view(view: __PlaceErrorView<'_>) -> Self {
                     Self {
                         unknown_symbol: view
@@ -614,6 +625,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<__PlaceError> for __PlaceError {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<

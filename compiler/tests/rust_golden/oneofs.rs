@@ -94,6 +94,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LogRecordView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -156,6 +157,7 @@ pub mod golden {
                 );
                 const FINGERPRINT: u64 = 0x6e88f262c5413ce9;
                 const CONSTRAINED: bool = true;
+                #[inline]
                 fn from_view(view: LogRecordView<'_>) -> Self {
                     Self {
                         at: view.at(),
@@ -183,6 +185,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<LogRecord> {
                     ::stillwire::codec::encoded::encode_or_panic::<LogRecord>(self)
                 }
@@ -209,6 +212,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecord {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -224,6 +228,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<LogRecord> {
                     ::stillwire::codec::encoded::encode_or_panic::<LogRecord>(self)
                 }
@@ -250,6 +255,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecordInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -278,6 +284,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LogRecord> for LogRecordView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -417,6 +424,7 @@ pub mod golden {
             }
             impl LogRecordBodyView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> LogRecordBody {
                     match self {
                         Self::Text(payload) => {
@@ -433,6 +441,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LogRecordBody {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -456,6 +465,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LogRecordBodyView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -479,6 +489,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LogRecordBodyInit<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -666,6 +677,7 @@ pub mod golden {
             }
             impl LogRecordCauseView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> LogRecordCause {
                     match self {
                         Self::Record(payload) => {

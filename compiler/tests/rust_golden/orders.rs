@@ -168,6 +168,7 @@ pub mod acme {
                 }
             }
             impl ::core::fmt::Debug for OrderView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -233,6 +234,7 @@ pub mod acme {
                 );
                 const FINGERPRINT: u64 = 0xd84db9dba1419ba0;
                 const CONSTRAINED: bool = true;
+                #[inline]
                 fn from_view(view: OrderView<'_>) -> Self {
                     Self {
                         id: view.id(),
@@ -256,6 +258,7 @@ pub mod acme {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
                     ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
                 }
@@ -294,6 +297,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Order> for Order {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -309,6 +313,7 @@ pub mod acme {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
                     ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
                 }
@@ -347,6 +352,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Order> for OrderInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -375,6 +381,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Order> for OrderView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -467,6 +474,7 @@ pub mod acme {
                 }
             }
             impl ::core::fmt::Debug for LegView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -515,6 +523,7 @@ pub mod acme {
                 fn holds(view: LegView<'_>) -> bool {
                     view.quantity() != 0
                 }
+                #[inline]
                 fn from_view(view: LegView<'_>) -> Self {
                     Self {
                         price: view.price(),
@@ -533,6 +542,7 @@ pub mod acme {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
                     ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
                 }
@@ -563,6 +573,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Leg> for Leg {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -578,6 +589,7 @@ pub mod acme {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
                     ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
                 }
@@ -608,6 +620,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Leg> for LegInit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -636,6 +649,7 @@ pub mod acme {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Leg> for LegView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<

@@ -128,6 +128,7 @@ pub mod golden {
             }
             impl ShapeView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Shape {
                     match self {
                         Self::Nothing => Shape::Nothing,
@@ -310,6 +311,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for GroupView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -392,6 +394,7 @@ pub mod golden {
                         & (::stillwire::codec::message::flag(scalars, 0, 16)
                             | ::stillwire::codec::fixed::is_zero(scalars, 3, 1))
                 }
+                #[inline]
                 fn from_view(view: GroupView<'_>) -> Self {
                     Self {
                         shapes: view
@@ -434,6 +437,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
                     ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
                 }
@@ -482,6 +486,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Group> for Group {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -497,6 +502,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
                     ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
                 }
@@ -540,6 +546,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Group> for GroupInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -568,6 +575,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Group> for GroupView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -712,6 +720,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for VenueView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -786,6 +795,7 @@ pub mod golden {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x2247fe17d689a2a7;
+                #[inline]
                 fn from_view(view: VenueView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -815,6 +825,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
                     ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
                 }
@@ -854,6 +865,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Venue> for Venue {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -869,6 +881,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
                     ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
                 }
@@ -903,6 +916,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Venue> for VenueInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -931,6 +945,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Venue> for VenueView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1098,6 +1113,7 @@ pub mod golden {
             }
             impl AnswerView {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Answer {
                     match self {
                         Self::Yes => Answer::Yes,
@@ -1225,6 +1241,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for VisitView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1278,6 +1295,7 @@ pub mod golden {
                         )
                         .is_some()
                 }
+                #[inline]
                 fn from_view(view: VisitView<'_>) -> Self {
                     Self {
                         door: view.door(),
@@ -1296,6 +1314,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
                     ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
                 }
@@ -1322,6 +1341,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Visit> for Visit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1337,6 +1357,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
                     ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
                 }
@@ -1363,6 +1384,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Visit> for VisitInit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1391,6 +1413,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Visit> for VisitView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1554,6 +1577,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for HandleView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1622,6 +1646,7 @@ pub mod golden {
                     view.maybe().is_none_or(|value| value.bits() != 4)
                         && view.done().iter().all(|item| item.__holds())
                 }
+                #[inline]
                 fn from_view(view: HandleView<'_>) -> Self {
                     Self {
                         how: view.how(),
@@ -1643,6 +1668,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
                     ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
                 }
@@ -1689,6 +1715,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Handle> for Handle {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1704,6 +1731,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
                     ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
                 }
@@ -1750,6 +1778,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Handle> for HandleInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1778,6 +1807,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Handle> for HandleView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1911,6 +1941,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for ParcelView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1977,6 +2008,7 @@ pub mod golden {
                 fn holds(view: ParcelView<'_>) -> bool {
                     view.all().iter().all(|item| item.len() <= 1024)
                 }
+                #[inline]
                 fn from_view(view: ParcelView<'_>) -> Self {
                     Self {
                         one: view.one().to_unverified(),
@@ -2001,6 +2033,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
                     ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
                 }
@@ -2022,6 +2055,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Parcel> for Parcel {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2037,6 +2071,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
                     ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
                 }
@@ -2058,6 +2093,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Parcel> for ParcelInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2086,6 +2122,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Parcel> for ParcelView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2188,6 +2225,7 @@ pub mod golden {
             }
             impl CargoView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Cargo {
                     match self {
                         Self::One(payload) => Cargo::One(payload.to_unverified()),
@@ -2355,6 +2393,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for PlayView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2433,6 +2472,7 @@ pub mod golden {
                                 (1..=16).contains(&key.len()) && value.0 != 0
                             }) && (1..=16).contains(&view.nick().len())
                 }
+                #[inline]
                 fn from_view(view: PlayView<'_>) -> Self {
                     Self {
                         by: view.by(),
@@ -2465,6 +2505,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
                     ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
                 }
@@ -2504,6 +2545,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Play> for Play {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2519,6 +2561,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
                     ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
                 }
@@ -2553,6 +2596,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Play> for PlayInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2581,6 +2625,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Play> for PlayView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2643,6 +2688,7 @@ pub mod golden {
                 pub year: u16,
             }
             impl ::core::fmt::Debug for Card {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2744,6 +2790,7 @@ pub mod golden {
             }
             impl LoginView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Login {
                     match self {
                         Self::Guest => Login::Guest,
@@ -2756,6 +2803,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for Login {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2777,6 +2825,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LoginView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2798,6 +2847,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for LoginInit<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2910,6 +2960,7 @@ pub mod golden {
                 pub login: ::core::option::Option<Login>,
             }
             impl ::core::fmt::Debug for Account {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2965,6 +3016,7 @@ pub mod golden {
                 }
             }
             impl ::core::fmt::Debug for AccountView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2985,6 +3037,7 @@ pub mod golden {
                 pub login: ::core::option::Option<LoginInit<'a>>,
             }
             impl ::core::fmt::Debug for AccountInit<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -3026,6 +3079,7 @@ pub mod golden {
                     6,
                 );
                 const FINGERPRINT: u64 = 0x49fb9d8bb592d2a5;
+                #[inline]
                 fn from_view(view: AccountView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -3045,6 +3099,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
                     ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
                 }
@@ -3066,6 +3121,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Account> for Account {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3081,6 +3137,7 @@ pub mod golden {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
                     ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
                 }
@@ -3102,6 +3159,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Account> for AccountInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3130,6 +3188,7 @@ pub mod golden {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Account> for AccountView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<

@@ -80,6 +80,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for DescriptorView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -124,6 +125,7 @@ pub mod stillwire {
                     0,
                 );
                 const FINGERPRINT: u64 = 0x877580bb4a0a0693;
+                #[inline]
                 fn from_view(view: DescriptorView<'_>) -> Self {
                     Self {
                         packages: view
@@ -150,6 +152,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
                     ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
                 }
@@ -171,6 +174,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Descriptor> for Descriptor {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -186,6 +190,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
                     ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
                 }
@@ -207,6 +212,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -235,6 +241,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -380,6 +387,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for PackageView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -458,6 +466,7 @@ pub mod stillwire {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x199bb30ca66ecd31;
+                #[inline]
                 fn from_view(view: PackageView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -498,6 +507,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
                     ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
                 }
@@ -532,6 +542,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Package> for Package {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -547,6 +558,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
                     ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
                 }
@@ -581,6 +593,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Package> for PackageInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -609,6 +622,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Package> for PackageView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -742,6 +756,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for NotesView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -804,6 +819,7 @@ pub mod stillwire {
                     2,
                 );
                 const FINGERPRINT: u64 = 0x3647e7595649fdc5;
+                #[inline]
                 fn from_view(view: NotesView<'_>) -> Self {
                     Self {
                         docs: view
@@ -831,6 +847,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
                     ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
                 }
@@ -862,6 +879,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Notes> for Notes {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -877,6 +895,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
                     ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
                 }
@@ -908,6 +927,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Notes> for NotesInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -936,6 +956,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Notes> for NotesView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1040,6 +1061,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for TypeDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1114,6 +1136,7 @@ pub mod stillwire {
                     (::stillwire::codec::message::flag(scalars, 4, 1)
                         | ::stillwire::codec::fixed::is_zero(scalars, 5, 4))
                 }
+                #[inline]
                 fn from_view(view: TypeDefView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -1136,6 +1159,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
                 }
@@ -1182,6 +1206,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1197,6 +1222,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
                 }
@@ -1243,6 +1269,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1271,6 +1298,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1440,6 +1468,7 @@ pub mod stillwire {
             }
             impl BodyView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Body {
                     match self {
                         Self::Struct(payload) => Body::Struct(payload.to_message()),
@@ -1667,6 +1696,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for StructDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -1709,6 +1739,7 @@ pub mod stillwire {
                     4,
                 );
                 const FINGERPRINT: u64 = 0xe98365ea27fbdb81;
+                #[inline]
                 fn from_view(view: StructDefView<'_>) -> Self {
                     Self {
                         size: view.size(),
@@ -1731,6 +1762,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
                 }
@@ -1757,6 +1789,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructDef> for StructDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1772,6 +1805,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
                 }
@@ -1798,6 +1832,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructDef> for StructDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1826,6 +1861,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructDef> for StructDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -1948,6 +1984,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for StructFieldView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2012,6 +2049,7 @@ pub mod stillwire {
                     5,
                 );
                 const FINGERPRINT: u64 = 0xf2a66b411b29c5e2;
+                #[inline]
                 fn from_view(view: StructFieldView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -2038,6 +2076,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
                     ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
                 }
@@ -2068,6 +2107,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructField> for StructField {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2083,6 +2123,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
                     ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
                 }
@@ -2113,6 +2154,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructField> for StructFieldInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2141,6 +2183,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<StructField> for StructFieldView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2267,6 +2310,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for MessageDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2318,6 +2362,7 @@ pub mod stillwire {
                     6,
                 );
                 const FINGERPRINT: u64 = 0x320fea1425d39ab8;
+                #[inline]
                 fn from_view(view: MessageDefView<'_>) -> Self {
                     Self {
                         scalars: view.scalars(),
@@ -2341,6 +2386,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
                 }
@@ -2371,6 +2417,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2386,6 +2433,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
                 }
@@ -2416,6 +2464,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2444,6 +2493,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2614,6 +2664,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for FieldView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -2712,6 +2763,7 @@ pub mod stillwire {
                     7,
                 );
                 const FINGERPRINT: u64 = 0x49126f6dcd6d78f8;
+                #[inline]
                 fn from_view(view: FieldView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
@@ -2749,6 +2801,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
                     ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
                 }
@@ -2797,6 +2850,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Field> for Field {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2812,6 +2866,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
                     ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
                 }
@@ -2860,6 +2915,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Field> for FieldInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -2888,6 +2944,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Field> for FieldView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3043,6 +3100,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for LaterView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -3086,6 +3144,7 @@ pub mod stillwire {
                     8,
                 );
                 const FINGERPRINT: u64 = 0x4d4705b76cc74293;
+                #[inline]
                 fn from_view(view: LaterView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
@@ -3104,6 +3163,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
                     ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
                 }
@@ -3130,6 +3190,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Later> for Later {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3145,6 +3206,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
                     ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
                 }
@@ -3171,6 +3233,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Later> for LaterInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3199,6 +3262,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Later> for LaterView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3313,6 +3377,7 @@ pub mod stillwire {
             }
             impl PlaceView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Place {
                     match self {
                         Self::Bit(payload) => Place::Bit(*payload),
@@ -3516,6 +3581,7 @@ pub mod stillwire {
             }
             impl PresenceView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Presence {
                     match self {
                         Self::Always => Presence::Always,
@@ -3704,6 +3770,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for UnionDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -3754,6 +3821,7 @@ pub mod stillwire {
                     9,
                 );
                 const FINGERPRINT: u64 = 0x14a0b6ff15816749;
+                #[inline]
                 fn from_view(view: UnionDefView<'_>) -> Self {
                     Self {
                         closed: view.closed(),
@@ -3777,6 +3845,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
                 }
@@ -3807,6 +3876,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3822,6 +3892,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
                 }
@@ -3852,6 +3923,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -3880,6 +3952,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4036,6 +4109,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for VariantView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -4122,6 +4196,7 @@ pub mod stillwire {
                     10,
                 );
                 const FINGERPRINT: u64 = 0x98b85b57bdb053de;
+                #[inline]
                 fn from_view(view: VariantView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
@@ -4152,6 +4227,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
                     ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
                 }
@@ -4200,6 +4276,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Variant> for Variant {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4215,6 +4292,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
                     ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
                 }
@@ -4258,6 +4336,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Variant> for VariantInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4286,6 +4365,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Variant> for VariantView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4435,6 +4515,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ErrorDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -4482,6 +4563,7 @@ pub mod stillwire {
                     11,
                 );
                 const FINGERPRINT: u64 = 0x4ce85542bfe3efdc;
+                #[inline]
                 fn from_view(view: ErrorDefView<'_>) -> Self {
                     Self {
                         variants: view
@@ -4504,6 +4586,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
                 }
@@ -4525,6 +4608,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4540,6 +4624,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
                 }
@@ -4561,6 +4646,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4589,6 +4675,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4814,6 +4901,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for EnumDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -4872,6 +4960,7 @@ pub mod stillwire {
                     12,
                 );
                 const FINGERPRINT: u64 = 0x4bc3035b9c4b4f44;
+                #[inline]
                 fn from_view(view: EnumDefView<'_>) -> Self {
                     Self {
                         closed: view.closed(),
@@ -4900,6 +4989,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
                 }
@@ -4930,6 +5020,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -4945,6 +5036,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
                 }
@@ -4975,6 +5067,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5003,6 +5096,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5125,6 +5219,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for EnumValueView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -5180,6 +5275,7 @@ pub mod stillwire {
                     13,
                 );
                 const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
+                #[inline]
                 fn from_view(view: EnumValueView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -5200,6 +5296,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
                     ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
                 }
@@ -5226,6 +5323,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValue {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5241,6 +5339,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
                     ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
                 }
@@ -5267,6 +5366,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5295,6 +5395,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5401,6 +5502,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ReservedRangeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -5449,6 +5551,7 @@ pub mod stillwire {
                     14,
                 );
                 const FINGERPRINT: u64 = 0x1bb289754979f405;
+                #[inline]
                 fn from_view(view: ReservedRangeView<'_>) -> Self {
                     Self {
                         first: view.first(),
@@ -5468,6 +5571,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
                 }
@@ -5498,6 +5602,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRange {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5513,6 +5618,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
                 }
@@ -5543,6 +5649,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5571,6 +5678,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5671,6 +5779,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for FlagsDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -5714,6 +5823,7 @@ pub mod stillwire {
                     15,
                 );
                 const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
+                #[inline]
                 fn from_view(view: FlagsDefView<'_>) -> Self {
                     Self {
                         repr: view.repr(),
@@ -5736,6 +5846,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
                 }
@@ -5762,6 +5873,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5777,6 +5889,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
                 }
@@ -5803,6 +5916,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5831,6 +5945,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -5925,6 +6040,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for FlagView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -5975,6 +6091,7 @@ pub mod stillwire {
                     16,
                 );
                 const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
+                #[inline]
                 fn from_view(view: FlagView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -5994,6 +6111,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
                     ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
                 }
@@ -6020,6 +6138,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Flag> for Flag {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -6035,6 +6154,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
                     ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
                 }
@@ -6061,6 +6181,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Flag> for FlagInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -6089,6 +6210,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Flag> for FlagView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -6428,6 +6550,7 @@ pub mod stillwire {
             }
             impl TypeView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Type {
                     match self {
                         Self::Bool => Type::Bool,
@@ -7045,6 +7168,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ListTypeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -7078,6 +7202,7 @@ pub mod stillwire {
                     17,
                 );
                 const FINGERPRINT: u64 = 0x3305696eb414f33e;
+                #[inline]
                 fn from_view(view: ListTypeView<'_>) -> Self {
                     Self { of: view.of().to_message() }
                 }
@@ -7093,6 +7218,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
                     ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
                 }
@@ -7114,6 +7240,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ListType> for ListType {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7129,6 +7256,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
                     ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
                 }
@@ -7150,6 +7278,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ListType> for ListTypeInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7178,6 +7307,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ListType> for ListTypeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7260,6 +7390,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for MapTypeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -7303,6 +7434,7 @@ pub mod stillwire {
                     18,
                 );
                 const FINGERPRINT: u64 = 0xcafbfe228b7980df;
+                #[inline]
                 fn from_view(view: MapTypeView<'_>) -> Self {
                     Self {
                         key: view.key().to_message(),
@@ -7321,6 +7453,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
                     ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
                 }
@@ -7342,6 +7475,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MapType> for MapType {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7357,6 +7491,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
                     ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
                 }
@@ -7378,6 +7513,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MapType> for MapTypeInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7406,6 +7542,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MapType> for MapTypeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7495,6 +7632,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ArrayTypeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -7537,6 +7675,7 @@ pub mod stillwire {
                     19,
                 );
                 const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
+                #[inline]
                 fn from_view(view: ArrayTypeView<'_>) -> Self {
                     Self {
                         of: view.of().to_message(),
@@ -7555,6 +7694,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
                     ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
                 }
@@ -7581,6 +7721,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayType {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7596,6 +7737,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
                     ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
                 }
@@ -7622,6 +7764,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7650,6 +7793,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -7787,6 +7931,7 @@ pub mod stillwire {
             }
             impl ValueView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Value {
                     match self {
                         Self::Bool(payload) => Value::Bool(*payload),
@@ -8020,6 +8165,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for NamedNumberView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -8063,6 +8209,7 @@ pub mod stillwire {
                     20,
                 );
                 const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
+                #[inline]
                 fn from_view(view: NamedNumberView<'_>) -> Self {
                     Self {
                         ty: view.ty(),
@@ -8082,6 +8229,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
                     ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
                 }
@@ -8112,6 +8260,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumber {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8127,6 +8276,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
                     ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
                 }
@@ -8157,6 +8307,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8185,6 +8336,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8295,6 +8447,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for NamedBitsView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -8341,6 +8494,7 @@ pub mod stillwire {
                     21,
                 );
                 const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
+                #[inline]
                 fn from_view(view: NamedBitsView<'_>) -> Self {
                     Self {
                         ty: view.ty(),
@@ -8364,6 +8518,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
                     ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
                 }
@@ -8394,6 +8549,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBits {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8409,6 +8565,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
                     ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
                 }
@@ -8439,6 +8596,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8467,6 +8625,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8594,6 +8753,7 @@ pub mod stillwire {
             }
             impl WholeView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Whole {
                     match self {
                         Self::Positive(payload) => Whole::Positive(*payload),
@@ -8741,6 +8901,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for RuleView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -8792,6 +8953,7 @@ pub mod stillwire {
                     22,
                 );
                 const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
+                #[inline]
                 fn from_view(view: RuleView<'_>) -> Self {
                     Self {
                         at: view.at().to_vec(),
@@ -8811,6 +8973,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
                     ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
                 }
@@ -8832,6 +8995,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Rule> for Rule {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8847,6 +9011,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
                     ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
                 }
@@ -8868,6 +9033,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Rule> for RuleInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -8896,6 +9062,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Rule> for RuleView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -9165,6 +9332,7 @@ pub mod stillwire {
             }
             impl TestView<'_> {
                 /// The owned value.
+                #[inline]
                 pub fn to_message(&self) -> Test {
                     match self {
                         Self::Whole(payload) => Test::Whole(payload.to_message()),
@@ -9586,6 +9754,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for WholeRangeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -9629,6 +9798,7 @@ pub mod stillwire {
                     23,
                 );
                 const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
+                #[inline]
                 fn from_view(view: WholeRangeView<'_>) -> Self {
                     Self {
                         low: view.low().to_message(),
@@ -9647,6 +9817,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
                 }
@@ -9668,6 +9839,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRange {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -9683,6 +9855,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
                 }
@@ -9704,6 +9877,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -9732,6 +9906,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -9835,6 +10010,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for FloatRangeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -9887,6 +10063,7 @@ pub mod stillwire {
                     24,
                 );
                 const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
+                #[inline]
                 fn from_view(view: FloatRangeView<'_>) -> Self {
                     Self {
                         low: view.low(),
@@ -9907,6 +10084,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
                 }
@@ -9945,6 +10123,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRange {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -9960,6 +10139,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
                 }
@@ -9998,6 +10178,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeInit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10026,6 +10207,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10135,6 +10317,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for LenRangeView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10175,6 +10358,7 @@ pub mod stillwire {
                     25,
                 );
                 const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
+                #[inline]
                 fn from_view(view: LenRangeView<'_>) -> Self {
                     Self {
                         low: view.low(),
@@ -10193,6 +10377,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
                 }
@@ -10223,6 +10408,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LenRange> for LenRange {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10238,6 +10424,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
                     ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
                 }
@@ -10268,6 +10455,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeInit {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10296,6 +10484,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10401,6 +10590,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ConstantView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10454,6 +10644,7 @@ pub mod stillwire {
                     26,
                 );
                 const FINGERPRINT: u64 = 0x9384b296a639d02e;
+                #[inline]
                 fn from_view(view: ConstantView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -10474,6 +10665,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
                     ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
                 }
@@ -10495,6 +10687,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Constant> for Constant {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10510,6 +10703,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
                     ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
                 }
@@ -10531,6 +10725,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Constant> for ConstantInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10559,6 +10754,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Constant> for ConstantView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10662,6 +10858,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for AliasView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10717,6 +10914,7 @@ pub mod stillwire {
                     27,
                 );
                 const FINGERPRINT: u64 = 0xc7165d91339b75fb;
+                #[inline]
                 fn from_view(view: AliasView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -10741,6 +10939,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
                     ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
                 }
@@ -10762,6 +10961,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Alias> for Alias {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10777,6 +10977,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
                     ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
                 }
@@ -10798,6 +10999,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Alias> for AliasInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10826,6 +11028,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<Alias> for AliasView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -10927,6 +11130,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for ServiceDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -10977,6 +11181,7 @@ pub mod stillwire {
                     28,
                 );
                 const FINGERPRINT: u64 = 0xcc688074561ca6d3;
+                #[inline]
                 fn from_view(view: ServiceDefView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -11000,6 +11205,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
                 }
@@ -11021,6 +11227,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -11036,6 +11243,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
                 }
@@ -11057,6 +11265,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -11085,6 +11294,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -11231,6 +11441,7 @@ pub mod stillwire {
                 }
             }
             impl ::core::fmt::Debug for MethodDefView<'_> {
+                #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
@@ -11324,6 +11535,7 @@ pub mod stillwire {
                         & (::stillwire::codec::message::flag(scalars, 0, 32)
                             | ::stillwire::codec::fixed::is_zero(scalars, 14, 8))
                 }
+                #[inline]
                 fn from_view(view: MethodDefView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
@@ -11350,6 +11562,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
                 }
@@ -11424,6 +11637,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDef {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -11439,6 +11653,7 @@ pub mod stillwire {
                 /// # Panics
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
+                #[inline]
                 pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
                     ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
                 }
@@ -11513,6 +11728,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefInit<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
@@ -11541,6 +11757,7 @@ pub mod stillwire {
                 }
             }
             impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefView<'_> {
+                #[inline]
                 fn to_encoded(
                     &self,
                 ) -> ::core::result::Result<
