@@ -210,6 +210,12 @@ codes! {
     TombstoneWithoutName "1016" Warning "a tombstone does not say what it was"
     SinceOrder "1017" Warning "a later ordinal is of an earlier version"
     SensitiveName "1018" Warning "what sounds secret is not marked as such"
+    BoolTrap "1019" Warning "a type has three bools or more"
+    ServiceSuffix "1020" Warning "the name of a service does not end in `Service`"
+    ThrowsMissing "1021" Warning "a method that changes something throws nothing"
+    WideVariant "1022" Warning "a variant makes every value of its union wide"
+    DefaultNotZero "1023" Warning "a default is not what other languages see where nothing is set"
+    UnusedAllow "1024" Warning "an `#[allow]` excuses nothing"
 }
 
 impl fmt::Display for Code {

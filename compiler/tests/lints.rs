@@ -109,7 +109,7 @@ fn what_does_not_compile_is_not_linted() {
 
 #[test]
 fn a_bound_of_an_alias_counts() {
-    let text = "package a.v1;\n\n/// D.\ntype Word = string where len <= 9;\n\n/// D.\nmessage M { @1 a: Word; @2 b: list<Word> where len < 3; @3 c: list<Word>; }\n\n/// D.\nservice S {\n  /// D.\n  rpc f(M);\n}\n";
+    let text = "package a.v1;\n\n/// D.\ntype Word = string where len <= 9;\n\n/// D.\nmessage M { @1 a: Word; @2 b: list<Word> where len < 3; @3 c: list<Word>; }\n\n/// D.\nservice SService {\n  /// D.\n  #[safe]\n  rpc f(M);\n}\n";
     let report = Builder::new()
         .overlay("a/v1/a.still", text)
         .file("a/v1/a.still")

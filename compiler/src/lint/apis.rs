@@ -5,12 +5,42 @@ use std::collections::{BTreeMap, HashSet};
 use super::Linter;
 use crate::codes::Code;
 use crate::diagnostic::quote;
-use crate::model::{Rule, Step, Test, Type, TypeBody, TypeId};
+use crate::model::{Idempotency, Rule, Step, Test, Type, TypeBody, TypeId};
 use crate::span::Span;
 
 pub(super) fn lint(linter: &mut Linter<'_>) {
     shared(linter);
     unbounded(linter);
+    services(linter);
+}
+
+/// What services are called, and what goes wrong in them.
+fn services(linter: &mut Linter<'_>) {
+    let model = linter.model;
+    for package in model.packages.iter().filter(|p| p.requested) {
+        for service in &package.services {
+            let shown = quote(&service.name);
+            if !service.name.ends_with("Service") {
+                linter.say(
+                    Code::ServiceSuffix,
+                    service.span,
+                    format!("nobody can tell `{shown}` from a type"),
+                    format!("name it `{shown}Service`, as protobuf's linters ask, too: it is a part of the route, so do it before clients exist"),
+                );
+            }
+            for method in &service.methods {
+                if method.throws.is_none() && method.idempotency != Idempotency::Safe {
+                    let name = quote(&method.name);
+                    linter.say(
+                        Code::ThrowsMissing,
+                        method.span,
+                        format!("`{name}` of `{shown}` can fail in ways that it does not tell"),
+                        "declare an `error` and say `throws`, so that clients match on variants; or mark it `#[safe]` if it changes nothing",
+                    );
+                }
+            }
+        }
+    }
 }
 
 /// A message that two methods share cannot grow for one of them.

@@ -9,7 +9,7 @@ mod evolution;
 mod names;
 mod types;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use crate::check::PackageInput;
 use crate::codes::{Code, Severity};
@@ -68,6 +68,12 @@ lints! {
     TombstoneWithoutName "tombstone-without-name"
     SinceOrder "since-order"
     SensitiveName "sensitive-name"
+    BoolTrap "bool-trap"
+    ServiceSuffix "service-suffix"
+    ThrowsMissing "throws-missing"
+    WideVariant "wide-union-variant"
+    DefaultNotZero "default-changes-zero"
+    UnusedAllow "unused-allow"
 }
 
 impl Lint {
@@ -103,16 +109,22 @@ pub(crate) fn lint(
         packages,
         model,
         levels,
-        allowed: HashSet::new(),
+        allowed: HashMap::new(),
+        excuses: Vec::new(),
         found: Vec::new(),
     };
-    for file in packages.iter().flat_map(|p| &p.files) {
+    for file in packages
+        .iter()
+        .filter(|p| p.requested)
+        .flat_map(|p| &p.files)
+    {
         linter.collect_allowed(&file.tree.parts);
     }
     names::lint(&mut linter);
     types::lint(&mut linter);
     apis::lint(&mut linter);
     evolution::lint(&mut linter);
+    linter.unused();
     linter.found
 }
 
@@ -121,12 +133,27 @@ struct Linter<'a> {
     packages: &'a [PackageInput],
     model: &'a Model,
     levels: &'a BTreeMap<&'static str, Level>,
-    /// Lints by the names of the declarations that allow them.
-    allowed: HashSet<(Span, Code)>,
+    /// The excuse for a lint at the name of a declaration that allows it.
+    allowed: HashMap<(Span, Code), usize>,
+    excuses: Vec<Excuse>,
     found: Vec<Diagnostic>,
 }
 
+/// An `#[allow]`.
+struct Excuse {
+    /// Where it stands.
+    span: Span,
+    code: Code,
+    /// Whether something was found that it excuses.
+    used: bool,
+}
+
 impl Linter<'_> {
+    fn level(&self, lint: Lint) -> Level {
+        let set = self.levels.get(lint.name).copied();
+        set.unwrap_or_else(|| lint.level())
+    }
+
     /// Tells `message` of the declaration whose name stands at `subject`, unless it is allowed there.
     fn say(
         &mut self,
@@ -148,8 +175,12 @@ impl Linter<'_> {
         help: impl Into<String>,
     ) {
         let Some(lint) = Lint::of(code) else { return };
-        let level = self.levels.get(lint.name).copied().unwrap_or(lint.level());
-        if level == Level::Allow || self.allowed.contains(&(subject, code)) {
+        if let Some(excuse) = self.allowed.get(&(subject, code)) {
+            self.excuses[*excuse].used = true;
+            return;
+        }
+        let level = self.level(lint);
+        if level == Level::Allow {
             return;
         }
         let mut found = Diagnostic::new(code, message).label(place, "").help(help);
@@ -163,18 +194,40 @@ impl Linter<'_> {
 
     fn collect_allowed(&mut self, parts: &[Part]) {
         for part in parts {
-            for code in part
-                .meta
-                .attrs
-                .iter()
-                .filter_map(|a| allowed(a).ok().flatten())
-            {
-                self.allowed
-                    .extend(subjects(part).into_iter().map(|span| (span, code)));
+            for attr in &part.meta.attrs {
+                let Ok(Some(code)) = allowed(attr) else {
+                    continue;
+                };
+                let excuse = self.excuses.len();
+                self.excuses.push(Excuse {
+                    span: attr.span,
+                    code,
+                    used: false,
+                });
+                for span in subjects(part) {
+                    self.allowed.insert((span, code), excuse);
+                }
             }
             if let Some(block) = block(part) {
                 self.collect_allowed(&block.members);
             }
+        }
+    }
+}
+
+impl Linter<'_> {
+    /// What is excused and was not found. It is allowed by levels alone: an excuse for an excuse would need one, too.
+    fn unused(&mut self) {
+        let unused = self.excuses.iter().filter(|excuse| !excuse.used);
+        let unused: Vec<(Span, Code)> = unused.map(|e| (e.span, e.code)).collect();
+        for (span, code) in unused {
+            let name = Lint::of(code).map_or("", |lint| lint.name);
+            self.say(
+                Code::UnusedAllow,
+                span,
+                format!("nothing here is what `{name}` tells of"),
+                "take the attribute away: it would hide what comes later",
+            );
         }
     }
 }

@@ -3,13 +3,19 @@
 use super::Linter;
 use crate::codes::Code;
 use crate::diagnostic::quote;
-use crate::layout::layout;
-use crate::model::{Int, Type, TypeBody};
+use crate::layout::{fixed_size, layout};
+use crate::model::{Int, Message, Type, TypeBody};
 use crate::names::snake;
 use crate::span::Span;
 
 /// Bytes of the block of a message above which it is large.
 const LARGE: u16 = 4096;
+
+/// Bytes of a payload of fixed size above which it is wide: two cache lines.
+const WIDE: u64 = 128;
+
+/// Bools of one type from which on most of what they can say together means nothing.
+const BOOLS: usize = 3;
 
 /// What the value of an enum is called that says nothing.
 const NEUTRAL: [&str; 10] = [
@@ -55,8 +61,14 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                         typed(linter, &field.name, &field.ty, field.span);
                         secret(linter, &field.name, field.sensitive, &field.ty, field.span);
                     }
+                    let all = body.fields.iter().map(|field| &field.ty);
+                    bools(linter, &def.name, all, def.span);
                 }
                 TypeBody::Message(body) => {
+                    let live = body.fields.iter().filter(|f| !f.reserved);
+                    let plain = live.filter(|f| !f.optional).map(|field| &field.ty);
+                    bools(linter, &def.name, plain, def.span);
+                    defaults(linter, body);
                     for field in body.fields.iter().filter(|f| !f.reserved) {
                         typed(linter, &field.name, &field.ty, field.span);
                         secret(linter, &field.name, field.sensitive, &field.ty, field.span);
@@ -77,6 +89,7 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                         if let Some(ty) = &variant.ty {
                             typed(linter, &variant.name, ty, variant.span);
                             secret(linter, &variant.name, variant.sensitive, ty, variant.span);
+                            wide(linter, &variant.name, ty, variant.span);
                         }
                     }
                 }
@@ -107,6 +120,55 @@ pub(super) fn lint(linter: &mut Linter<'_>) {
                 TypeBody::Enum(_) | TypeBody::Flags(_) => {}
             }
         }
+    }
+}
+
+/// Bools that are always there: each doubles what the type can say.
+fn bools<'a>(
+    linter: &mut Linter<'_>,
+    name: &str,
+    types: impl Iterator<Item = &'a Type>,
+    span: Span,
+) {
+    let count = types
+        .filter(|ty| linter.model.underlying(ty) == Type::Bool)
+        .count();
+    if count >= BOOLS {
+        linter.say(
+            Code::BoolTrap,
+            span,
+            format!("`{}` has {count} bools", quote(name)),
+            "what excludes one another is an `enum`, which can get a third value; what does not is `flags`",
+        );
+    }
+}
+
+/// Defaults that only those know who have the schema.
+fn defaults(linter: &mut Linter<'_>, body: &Message) {
+    // The checker keeps no default that is zero.
+    for field in body.fields.iter().filter(|f| f.default.is_some()) {
+        linter.say(
+            Code::DefaultNotZero,
+            field.span,
+            format!("`{}` has a default that is not zero", quote(&field.name)),
+            "protobuf and JSON leave it out where it is the default, and clients of other languages then read zero or nothing: let zero mean the default",
+        );
+    }
+}
+
+/// Payloads that lie within the Rust enum, and so within all its values.
+fn wide(linter: &mut Linter<'_>, name: &str, ty: &Type, span: Span) {
+    let size = fixed_size(linter.model, ty).unwrap_or(0);
+    if size > WIDE {
+        linter.say(
+            Code::WideVariant,
+            span,
+            format!(
+                "`{}` has {size} bytes, and so has every value of the union in memory",
+                quote(name)
+            ),
+            "write `list<…>`, or `bytes` for an array of `u8`, which lie on the heap",
+        );
     }
 }
 
