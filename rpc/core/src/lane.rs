@@ -145,6 +145,18 @@ impl Lane {
         self.events.pop_front()
     }
 
+    /// The message of the next event, if that is [`Event::Message`] of this call: so a run of messages costs its call one look-up.
+    pub fn poll_message_of(&mut self, call: CallId) -> Option<Bytes> {
+        match self.events.front() {
+            Some(Event::Message { call: of, .. }) if *of == call => {}
+            _ => return None,
+        }
+        match self.events.pop_front() {
+            Some(Event::Message { message, .. }) => Some(message),
+            _ => None,
+        }
+    }
+
     /// Moves everything that is ready to be written to the end of `chunks`; says how many bytes that is. Take it when
     /// the last bytes are written, and [`poll`](Self::poll) again: streams that waited for room may go on.
     pub fn transmit(&mut self, chunks: &mut Vec<Bytes>) -> usize {

@@ -110,7 +110,7 @@ impl Stream {
             match event {
                 Event::Head(_) => {}
                 Event::Message(message) => self.add(message, &mut batch),
-                Event::End(status) => self.end = Some(status),
+                Event::End(status) => self.end = Some(*status),
             }
         }
         if !batch.is_empty() {

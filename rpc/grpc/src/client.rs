@@ -286,13 +286,13 @@ impl Events for Replies {
                         *self = Self::Reading(Box::new(answer));
                         Event::Head(leading)
                     }
-                    Err(status) => Event::End(status),
+                    Err(status) => Event::End(Box::new(status)),
                 })
             }
             Self::Reading(answer) => Poll::Ready(match ready!(answer.messages.poll_next(cx)) {
                 Ok(Some(message)) => Event::Message(message),
-                Ok(None) => Event::End(end(&mut answer.messages)),
-                Err(error) => Event::End(cause(answer.alive.as_ref(), error)),
+                Ok(None) => Event::End(Box::new(end(&mut answer.messages))),
+                Err(error) => Event::End(Box::new(cause(answer.alive.as_ref(), error))),
             }),
         }
     }

@@ -3,8 +3,9 @@
 //! Callers talk to the lane's task by commands. Each call has a ticket, which its caller knows before the lane has given it a
 //! number; so a caller may give up at any time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::future::poll_fn;
+use std::iter;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -68,7 +69,7 @@ struct Active {
 
 struct ClientLane<P: Pipe> {
     io: LaneIo<P>,
-    calls: HashMap<CallId, Active>,
+    calls: BTreeMap<CallId, Active>,
     tickets: HashMap<Ticket, CallId>,
     pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
     state: Arc<LaneState>,
@@ -92,7 +93,7 @@ impl<P: Pipe> ClientLane<P> {
     ) -> Self {
         Self {
             io,
-            calls: HashMap::new(),
+            calls: BTreeMap::new(),
             tickets: HashMap::new(),
             pulls: FuturesUnordered::new(),
             state,
@@ -332,7 +333,11 @@ impl<P: Pipe> ClientLane<P> {
                 Some(Active {
                     sink: Sink::Many(inbox),
                     ..
-                }) => inbox.message(message),
+                }) => {
+                    let lane = &mut self.io.lane;
+                    let more = iter::from_fn(|| lane.poll_message_of(call));
+                    inbox.messages(iter::once(message).chain(more));
+                }
                 Some(Active {
                     sink: Sink::One(_), ..
                 }) => {

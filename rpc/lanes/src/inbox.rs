@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
-use bytes::Bytes;
+use bytes::{BufMut, Bytes, BytesMut};
 use stillwire_rpc::{Event, Events, RawInput};
 use stillwire_rpc_core::lane::MESSAGE_OVERHEAD_BYTES;
 use stillwire_rpc_core::{Metadata, Status};
@@ -20,6 +20,10 @@ const WAITING_MESSAGE_BYTES: usize = 64;
 /// A message of up to so many bytes is copied if it has to wait: as a slice, it would keep everything that came in one piece
 /// with it, which may be 64 KiB of packets. A longer one spans packets, and has memory of its own already.
 const SLICE_BYTES: usize = 2 * 1024;
+
+/// Messages within so many bytes of memory wait as the slices that they came as, since together they keep little more than
+/// that. They are copied, all into one buffer, when one from elsewhere joins them: a reader that keeps up has taken them by then.
+const LOOSE_BYTES: usize = 16 * 1024;
 
 /// Bytes of messages that wait for readers on one connection.
 #[derive(Debug, Default)]
@@ -92,8 +96,51 @@ struct State {
     head: Option<Metadata>,
     messages: VecDeque<Bytes>,
     bytes: usize,
+    /// How many of the messages, from the front, keep no memory but their own.
+    settled: usize,
+    /// Where the memory begins that the others lie in.
+    loose_at: usize,
     end: Option<Status>,
     waker: Option<Waker>,
+}
+
+impl State {
+    fn push(&mut self, message: Bytes) {
+        let at = message.as_ptr().addr();
+        let is_near = at.wrapping_sub(self.loose_at) < LOOSE_BYTES;
+        if message.len() <= SLICE_BYTES && !is_near {
+            self.settle();
+            self.loose_at = at;
+        }
+        self.messages.push_back(message);
+    }
+
+    /// Gives the small messages that wait as slices a buffer of their own.
+    fn settle(&mut self) {
+        let loose = || self.messages.iter().skip(self.settled);
+        let small = |message: &&Bytes| message.len() <= SLICE_BYTES;
+        let bytes = loose().filter(small).map(Bytes::len).sum();
+        if bytes > 0 {
+            let mut own = BytesMut::with_capacity(bytes);
+            loose()
+                .filter(small)
+                .for_each(|message| own.put_slice(message));
+            let mut own = own.freeze();
+            for message in self.messages.iter_mut().skip(self.settled) {
+                if message.len() <= SLICE_BYTES {
+                    *message = own.split_to(message.len());
+                }
+            }
+        }
+        self.settled = self.messages.len();
+    }
+
+    /// Takes all messages; `ready` is empty. Gives what they cost.
+    fn take(&mut self, ready: &mut VecDeque<Bytes>) -> usize {
+        std::mem::swap(&mut self.messages, ready);
+        self.settled = 0;
+        std::mem::take(&mut self.bytes)
+    }
 }
 
 #[derive(Debug)]
@@ -129,6 +176,8 @@ pub fn inbox<R: Reader>(
             unreported: 0,
             unpaid: false,
             ended: false,
+            ready: VecDeque::new(),
+            ready_cost: 0,
         },
     )
 }
@@ -143,19 +192,15 @@ impl InboxSender {
         self.change(|state| state.head = Some(metadata));
     }
 
-    /// A message came.
-    pub fn message(&self, message: Bytes) {
-        let cost = cost(&message);
-        self.0.gauge.add(cost);
+    /// Messages came.
+    pub fn messages(&self, messages: impl IntoIterator<Item = Bytes>) {
         self.change(|state| {
-            state.bytes = state.bytes.saturating_add(cost);
-            // The first is left as it is: it costs a reader that keeps up nothing.
-            let copies = message.len() <= SLICE_BYTES && !state.messages.is_empty();
-            state.messages.push_back(if copies {
-                Bytes::copy_from_slice(&message)
-            } else {
-                message
-            });
+            let before = state.bytes;
+            for message in messages {
+                state.bytes = state.bytes.saturating_add(cost(&message));
+                state.push(message);
+            }
+            self.0.gauge.add(state.bytes.saturating_sub(before));
         });
     }
 
@@ -198,6 +243,10 @@ pub struct Inbox<R: Reader> {
     /// The next message cost no credit.
     unpaid: bool,
     ended: bool,
+    /// Messages that were taken together, so that a busy stream locks once a batch.
+    ready: VecDeque<Bytes>,
+    /// What they count in the gauge, until the last of them is read.
+    ready_cost: usize,
 }
 
 impl<R: Reader> Inbox<R> {
@@ -221,22 +270,32 @@ impl<R: Reader> Inbox<R> {
         }
     }
 
+    /// The next of the messages that were taken together.
+    fn next_ready(&mut self) -> Option<Event> {
+        let message = self.ready.pop_front()?;
+        if self.ready.is_empty() {
+            self.shared.gauge.sub(std::mem::take(&mut self.ready_cost));
+        }
+        self.report(message.len());
+        Some(Event::Message(message))
+    }
+
     fn poll_next_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
+        if let Some(event) = self.next_ready() {
+            return Poll::Ready(event);
+        }
         let mut state = self.shared.lock();
         if let Some(head) = state.head.take() {
             return Poll::Ready(Event::Head(head));
         }
-        if let Some(message) = state.messages.pop_front() {
-            let cost = cost(&message);
-            state.bytes = state.bytes.saturating_sub(cost);
+        if !state.messages.is_empty() {
+            self.ready_cost = state.take(&mut self.ready);
             drop(state);
-            self.shared.gauge.sub(cost);
-            self.report(message.len());
-            return Poll::Ready(Event::Message(message));
+            return self.poll_next_event(cx);
         }
         if let Some(status) = &state.end {
             self.ended = true;
-            return Poll::Ready(Event::End(status.clone()));
+            return Poll::Ready(Event::End(Box::new(status.clone())));
         }
         state.waker = Some(cx.waker().clone());
         Poll::Pending
@@ -247,7 +306,7 @@ impl<R: Reader> Drop for Inbox<R> {
     fn drop(&mut self) {
         let mut state = self.shared.lock();
         state.messages.clear();
-        let unread = std::mem::take(&mut state.bytes);
+        let unread = std::mem::take(&mut state.bytes).saturating_add(self.ready_cost);
         let over = self.ended || state.end.is_some();
         drop(state);
         self.shared.gauge.sub(unread);
@@ -270,7 +329,7 @@ impl<R: Reader> RawInput for Inbox<R> {
         self.poll_next_event(cx).map(|event| match event {
             Event::Message(message) => Ok(Some(message)),
             Event::End(status) if status.is_ok() => Ok(None),
-            Event::End(status) => Err(status),
+            Event::End(status) => Err(*status),
             Event::Head(_) => Err(Status::internal("a request has no leading metadata")),
         })
     }

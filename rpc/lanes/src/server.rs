@@ -4,17 +4,17 @@
 //! holds up nobody. A stream of replies is pulled from its handler only when the lane can send, so a slow reader makes the handler
 //! wait.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use futures_util::{FutureExt, future::poll_fn};
 use stillwire_rpc::{
-    BoxFuture, CallHead, Drain, Event as Reply, Events, Form, Input, LiveCall, Outcome,
-    OutputReceiver, Peer, Phase, Route, Router,
+    Batch, BoxFuture, CallHead, Drain, Form, Input, LiveCall, Outcome, OutputReceiver, Peer, Phase,
+    Route, Router,
 };
 use stillwire_rpc_core::lane::{CancelReason, Closure, Event, SendError};
 use stillwire_rpc_core::{CallId, Lane, Limits, Status};
@@ -24,12 +24,6 @@ use tokio::task::AbortHandle;
 use crate::inbox::{Gauge, InboxSender, Reader, inbox};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
-
-/// Messages that are taken from a handler at once, at most: they leave together.
-const REPLIES_PER_STEP: usize = 256;
-
-/// Bytes from which no further message is taken at once: what a reader that is slow leaves waiting beside the handler's own queue.
-const REPLY_BYTES_PER_STEP: usize = 64 * 1024;
 
 /// What all lanes of a connection share.
 #[derive(Debug)]
@@ -80,7 +74,7 @@ pub async fn serve<P: Pipe>(shared: Arc<Shared>, io: LaneIo<P>) {
     let mut lane = ServerLane {
         shared,
         io,
-        calls: HashMap::new(),
+        calls: BTreeMap::new(),
         steps: FuturesUnordered::new(),
         taken,
     };
@@ -112,18 +106,15 @@ impl Reader for HandlerReader {
 /// Something that a handler has produced.
 enum Step {
     Outcome(Outcome),
-    Replies(Replies, OutputReceiver),
+    Replies(Batch, OutputReceiver),
 }
-
-/// Replies of one call, in order.
-type Replies = VecDeque<Reply>;
 
 /// A call that has not ended. Dropping it stops the handler.
 struct Running {
     handler: AbortHandle,
     input: Option<InboxSender>,
     /// Replies that wait for the lane.
-    stalled: Option<(Replies, OutputReceiver)>,
+    stalled: Option<(Batch, OutputReceiver)>,
     calls: Arc<AtomicUsize>,
 }
 
@@ -137,7 +128,7 @@ impl Drop for Running {
 struct ServerLane<P: Pipe> {
     shared: Arc<Shared>,
     io: LaneIo<P>,
-    calls: HashMap<CallId, Running>,
+    calls: BTreeMap<CallId, Running>,
     steps: FuturesUnordered<BoxFuture<'static, (CallId, Step)>>,
     taken: UnboundedSender<Taken>,
 }
@@ -228,18 +219,21 @@ impl<P: Pipe> ServerLane<P> {
                 }
             }
             Event::Message { call, message } => {
-                let len = message.len();
                 if self.io.is_overfull() {
                     self.shed(call);
                     return None;
                 }
+                let lane = &mut self.io.lane;
                 match self
                     .calls
                     .get(&call)
                     .and_then(|running| running.input.as_ref())
                 {
-                    Some(input) => input.message(message),
-                    None => self.io.lane.consumed(call, len),
+                    Some(input) => {
+                        let more = iter::from_fn(|| lane.poll_message_of(call));
+                        input.messages(iter::once(message).chain(more));
+                    }
+                    None => lane.consumed(call, message.len()),
                 }
             }
             Event::End { call } => {
@@ -280,7 +274,7 @@ impl<P: Pipe> ServerLane<P> {
         if method.server_streaming {
             let (run, output) = route.call_many(opened.head, input);
             self.keep(call, tokio::spawn(run).abort_handle(), sender);
-            self.pull(call, output);
+            self.pull(call, Batch::default(), output);
             return;
         }
         let mut running = route.call_one(opened.head, input);
@@ -320,7 +314,7 @@ impl<P: Pipe> ServerLane<P> {
         let window = self.shared.limits.call_credit_bytes;
         let (sender, mut receiver) = inbox(Arc::clone(&self.shared.gauge), reader, window);
         if let Some(message) = first {
-            sender.message(message);
+            sender.messages([message]);
             receiver = receiver.with_unpaid_message();
         }
         if end {
@@ -344,9 +338,9 @@ impl<P: Pipe> ServerLane<P> {
     }
 
     /// Asks a handler for its next replies.
-    fn pull(&mut self, call: CallId, mut output: OutputReceiver) {
+    fn pull(&mut self, call: CallId, mut replies: Batch, mut output: OutputReceiver) {
         self.steps.push(Box::pin(async move {
-            let replies = poll_fn(|cx| poll_replies(&mut output, cx)).await;
+            poll_fn(|cx| output.poll_batch(cx, &mut replies)).await;
             (call, Step::Replies(replies, output))
         }));
     }
@@ -365,38 +359,29 @@ impl<P: Pipe> ServerLane<P> {
     }
 
     /// Sends replies of a stream now, or as soon as the lane can.
-    fn reply(&mut self, call: CallId, mut replies: Replies, output: OutputReceiver) {
-        while let Some(reply) = replies.pop_front() {
-            match reply {
-                Reply::Head(metadata) => {
-                    if !metadata.is_empty() {
-                        let _ = self.io.lane.head(call, metadata); // fails only where the call is over
-                    }
-                }
-                Reply::Message(message) => match self.io.lane.send(call, message.clone(), false) {
-                    Ok(()) => {}
-                    Err(SendError::Blocked) => {
-                        replies.push_front(Reply::Message(message));
-                        if let Some(running) = self.calls.get_mut(&call) {
-                            running.stalled = Some((replies, output));
-                        }
-                        return;
-                    }
-                    Err(error) => {
-                        let status = Status::resource_exhausted(error.to_string());
-                        self.io.lane.finish(call, status, None);
-                        self.calls.remove(&call);
-                        return;
-                    }
-                },
-                Reply::End(status) => {
-                    self.io.lane.finish(call, status, None);
-                    self.calls.remove(&call);
-                    return;
-                }
-            }
+    fn reply(&mut self, call: CallId, mut replies: Batch, output: OutputReceiver) {
+        if let Some(head) = replies.head.take().filter(|head| !head.is_empty()) {
+            let _ = self.io.lane.head(call, head); // fails only where the call is over
         }
-        self.pull(call, output);
+        match self.io.lane.send_all(call, &mut replies.messages) {
+            Ok(()) => {}
+            Err(SendError::Blocked) => {
+                if let Some(running) = self.calls.get_mut(&call) {
+                    running.stalled = Some((replies, output));
+                }
+                return;
+            }
+            Err(error) => return self.end(call, Status::resource_exhausted(error.to_string())),
+        }
+        match replies.end.take() {
+            Some(status) => self.end(call, status),
+            None => self.pull(call, replies, output),
+        }
+    }
+
+    fn end(&mut self, call: CallId, status: Status) {
+        self.io.lane.finish(call, status, None);
+        self.calls.remove(&call);
     }
 
     fn resume(&mut self, call: CallId) {
@@ -436,25 +421,4 @@ impl<P: Pipe> ServerLane<P> {
             });
         }
     }
-}
-
-/// All replies that are there, as far as one step should take.
-fn poll_replies(output: &mut OutputReceiver, cx: &mut Context<'_>) -> Poll<Replies> {
-    let (mut replies, mut bytes) = (Replies::new(), 0_usize);
-    while replies.len() < REPLIES_PER_STEP && bytes < REPLY_BYTES_PER_STEP {
-        let reply = match output.poll_event(cx) {
-            Poll::Ready(reply) => reply,
-            Poll::Pending if replies.is_empty() => return Poll::Pending,
-            Poll::Pending => break,
-        };
-        let ended = matches!(reply, Reply::End(_));
-        if let Reply::Message(message) = &reply {
-            bytes = bytes.saturating_add(message.len());
-        }
-        replies.push_back(reply);
-        if ended {
-            break;
-        }
-    }
-    Poll::Ready(replies)
 }

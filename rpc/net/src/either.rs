@@ -164,7 +164,7 @@ impl Events for Deferred {
             match self {
                 Self::Finding(finding) => match ready!(Pin::new(finding).poll(cx)) {
                     Ok(events) => *self = Self::Found(events),
-                    Err(status) => return Poll::Ready(Event::End(status)),
+                    Err(status) => return Poll::Ready(Event::End(Box::new(status))),
                 },
                 Self::Found(events) => return events.poll_event(cx),
             }

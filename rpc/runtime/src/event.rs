@@ -37,8 +37,8 @@ pub enum Event {
     Head(Metadata),
     /// A message.
     Message(Bytes),
-    /// The status, with the trailing metadata in it: last, and once.
-    End(Status),
+    /// The status, with the trailing metadata in it: last, and once. In a box, since messages are many and ends are few.
+    End(Box<Status>),
 }
 
 /// A stream of replies. Dropping it cancels the call.

@@ -99,7 +99,7 @@ impl RawInput for Queued {
                 Event::Head(_) => continue,
                 Event::Message(message) => Ok(Some(message)),
                 Event::End(status) if status.is_ok() => Ok(None),
-                Event::End(status) => Err(status),
+                Event::End(status) => Err(*status),
             });
         }
     }

@@ -60,7 +60,7 @@ pub use input::{Input, InputSender, RawInput, input_channel};
 pub use lifecycle::{Drain, LiveCall, LiveConnection, Phase};
 pub use limits::{Budget, Limits};
 pub use outbound::{Outbound, SendError};
-pub use queue::OutputReceiver;
+pub use queue::{Batch, OutputReceiver};
 pub use reply::Reply;
 pub use router::{Route, Router, RouterError};
 pub use run::Running;

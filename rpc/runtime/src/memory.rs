@@ -127,7 +127,7 @@ impl Events for Spawned {
             Event::End(status)
                 if status.code == Code::Cancelled && self.drain.phase() == Phase::Cut =>
             {
-                Event::End(cut())
+                Event::End(Box::new(cut()))
             }
             event => event,
         })
@@ -138,6 +138,6 @@ struct Refused(Status);
 
 impl Events for Refused {
     fn poll_event(&mut self, _: &mut Context<'_>) -> Poll<Event> {
-        Poll::Ready(Event::End(self.0.clone()))
+        Poll::Ready(Event::End(Box::new(self.0.clone())))
     }
 }

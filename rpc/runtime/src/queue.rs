@@ -2,11 +2,12 @@
 //!
 //! ```text
 //!  Sender ──▶ [ head │ message … message │ end ] ──▶ OutputReceiver
-//!    waits while the budget is spent                  wakes it by taking one
+//!    waits while the budget is spent                  wakes it by taking all
 //! ```
 //!
 //! Messages, leading metadata and the end travel in one order under one lock, so a reader never sees an end before
-//! what came ahead of it.
+//! what came ahead of it. The reader takes all messages that are there at once, so a busy stream takes the lock twice a batch
+//! and not twice a message; up to two budgets are in memory then, one of them in the reader's hand.
 
 use crate::event::{Event, Events};
 use crate::fault::Gone;
@@ -15,8 +16,11 @@ use bytes::Bytes;
 use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Waker, ready};
 use stillwire_rpc_core::{Metadata, Status};
+
+/// Messages that a stream keeps room for while nothing is sent.
+const QUIET_MESSAGES: usize = 16;
 
 #[derive(Debug)]
 struct State {
@@ -77,26 +81,22 @@ impl State {
         self.wake_reader();
     }
 
-    fn pop(&mut self) -> Option<Bytes> {
-        let message = self.messages.pop_front()?;
-        self.bytes = self.bytes.saturating_sub(message.len());
-        self.wake_writers();
-        Some(message)
-    }
-
-    /// The next event, if there is one.
-    fn next(&mut self) -> Option<Event> {
+    /// Moves what is there to `batch`, which is empty; says whether that is anything.
+    fn take(&mut self, batch: &mut Batch) -> bool {
         if self
             .head
             .as_ref()
             .is_some_and(|head| self.head_is_due(head))
         {
-            return self.head.take().map(Event::Head);
+            batch.head = self.head.take();
         }
-        if let Some(message) = self.pop() {
-            return Some(Event::Message(message));
+        if !self.messages.is_empty() {
+            std::mem::swap(&mut self.messages, &mut batch.messages);
+            self.bytes = 0;
+            self.wake_writers();
         }
-        self.end.clone().map(Event::End)
+        batch.end.clone_from(&self.end);
+        !batch.is_empty()
     }
 
     /// Leading metadata goes ahead of the first message or of a good end; of a bad one only if there is any.
@@ -125,7 +125,11 @@ pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
         budget,
         state: Mutex::new(state),
     });
-    (Sender(Arc::clone(&shared)), OutputReceiver(shared))
+    let receiver = OutputReceiver {
+        shared: Arc::clone(&shared),
+        batch: Batch::default(),
+    };
+    (Sender(shared), receiver)
 }
 
 /// The end that messages go in by. Dropping it says nothing; see [`Closer`].
@@ -225,22 +229,68 @@ impl Drop for Closer {
 /// The end that messages come out by. Not polling it makes the handler wait; dropping it tells the handler that its
 /// reader has gone.
 #[derive(Debug)]
-pub struct OutputReceiver(Arc<Shared>);
+pub struct OutputReceiver {
+    shared: Arc<Shared>,
+    /// What was taken out of the queue together, for [`Events::poll_event`].
+    batch: Batch,
+}
+
+/// What was ready at once: a head, then messages, then an end.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// Leading metadata: in the first batch, unless the call failed before its first message.
+    pub head: Option<Metadata>,
+    /// Messages, in order.
+    pub messages: VecDeque<Bytes>,
+    /// The status, with the trailing metadata in it; nothing comes after it.
+    pub end: Option<Status>,
+}
+
+impl Batch {
+    fn is_empty(&self) -> bool {
+        self.head.is_none() && self.messages.is_empty() && self.end.is_none()
+    }
+}
+
+impl OutputReceiver {
+    /// Takes everything that is there into `batch`, which is empty and keeps its memory from one time to the next.
+    pub fn poll_batch(&mut self, cx: &mut Context<'_>, batch: &mut Batch) -> Poll<()> {
+        if !self.batch.is_empty() {
+            std::mem::swap(&mut self.batch, batch);
+            return Poll::Ready(());
+        }
+        let mut state = self.shared.lock();
+        if state.take(batch) {
+            return Poll::Ready(());
+        }
+        state.reader = Some(cx.waker().clone());
+        state.messages.shrink_to(QUIET_MESSAGES);
+        batch.messages.shrink_to(QUIET_MESSAGES);
+        Poll::Pending
+    }
+}
 
 impl Events for OutputReceiver {
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
-        let mut state = self.0.lock();
-        if let Some(event) = state.next() {
-            return Poll::Ready(event);
+        let mut batch = std::mem::take(&mut self.batch);
+        if batch.is_empty() {
+            ready!(self.poll_batch(cx, &mut batch));
         }
-        state.reader = Some(cx.waker().clone());
-        Poll::Pending
+        let event = if let Some(head) = batch.head.take() {
+            Event::Head(head)
+        } else if let Some(message) = batch.messages.pop_front() {
+            Event::Message(message)
+        } else {
+            Event::End(Box::new(batch.end.take().unwrap_or_else(Status::ok)))
+        };
+        self.batch = batch;
+        Poll::Ready(event)
     }
 }
 
 impl Drop for OutputReceiver {
     fn drop(&mut self) {
-        let mut state = self.0.lock();
+        let mut state = self.shared.lock();
         state.reader_gone = true;
         state.messages.clear();
         state.wake_writers();

@@ -45,8 +45,14 @@ impl Sending {
         self.credit > 0
     }
 
-    pub(super) fn spend(&mut self, message: &Bytes) {
-        self.credit = self.credit.saturating_sub(cost(message.len()));
+    /// Whether there is credit. If not, it is noted that someone waits for it.
+    pub(super) const fn poll_credit(&mut self) -> bool {
+        self.blocked |= !self.has_credit();
+        self.has_credit()
+    }
+
+    pub(super) fn spend(&mut self, message_bytes: usize) {
+        self.credit = self.credit.saturating_sub(cost(message_bytes));
     }
 
     /// Says whether the sum can still be counted.

@@ -1,11 +1,13 @@
 //! What callers and handlers do.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Instant;
 
 use bytes::Bytes;
 
 use super::call::{Call, Receiving, Sending};
+use super::outbox::Outbox;
 use super::{Lane, OpenError, Phase, SendError};
 use crate::id::is_method_path;
 use crate::limits::PATHS_PER_LANE;
@@ -108,18 +110,7 @@ impl Lane {
     /// Whether [`send`](Self::send) would take a message now. If not, and the call is open,
     /// [`Event::Writable`](super::Event::Writable) follows once it would.
     pub fn poll_ready(&mut self, call: CallId) -> bool {
-        let is_full = self.is_outbox_full();
-        let Some(state) = self.calls.get_mut(&call) else {
-            return false;
-        };
-        if !state.send.has_credit() {
-            state.send.blocked = true;
-            return false;
-        }
-        if is_full {
-            self.waiting.insert(call);
-        }
-        !is_full
+        self.send_with(call, |_, _| Ok(())).is_ok()
     }
 
     /// Sends a message of a stream; with `end` the client's last one.
@@ -127,36 +118,63 @@ impl Lane {
     /// # Errors
     /// See [`SendError`]; nothing is sent then.
     pub fn send(&mut self, call: CallId, message: Bytes, end: bool) -> Result<(), SendError> {
-        let (len, allowed) = (message.len(), self.message_limit());
-        let state = self.calls.get(&call).ok_or(SendError::Ended)?;
-        if state.send.ended {
-            return Err(SendError::Ended);
-        }
-        if len > allowed {
-            return Err(SendError::TooLarge { len, allowed });
-        }
-        if !self.poll_ready(call) {
-            if self.phase == Phase::HalfClosed && self.is_starved(call) {
+        let end = end && self.role == Role::Client;
+        self.send_with(call, |turn, outbox| {
+            turn.take(message.len())?;
+            turn.state.ended = end;
+            outbox.write(Payload::Message(Message { call, message, end }));
+            Ok(())
+        })
+    }
+
+    /// Sends messages of a stream from the front, which leaves those that could not be sent.
+    ///
+    /// # Errors
+    /// See [`SendError`]; it is about the first message that is left.
+    pub fn send_all(
+        &mut self,
+        call: CallId,
+        messages: &mut VecDeque<Bytes>,
+    ) -> Result<(), SendError> {
+        let end = false;
+        self.send_with(call, |turn, outbox| {
+            while let Some(next) = messages.front() {
+                turn.check(outbox)?;
+                turn.take(next.len())?;
+                if let Some(message) = messages.pop_front() {
+                    outbox.write(Payload::Message(Message { call, message, end }));
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Lets a call that may send put messages into the outbox.
+    fn send_with(
+        &mut self,
+        call: CallId,
+        send: impl FnOnce(&mut Turn<'_>, &mut Outbox) -> Result<(), SendError>,
+    ) -> Result<(), SendError> {
+        let (message_bytes, outbox_bytes) =
+            (self.message_limit(), self.limits.lane_send_buffer_bytes);
+        let state = self.calls.get_mut(&call).ok_or(SendError::Ended)?;
+        let mut turn = Turn {
+            state: &mut state.send,
+            message_bytes,
+            outbox_bytes,
+        };
+        let sent = turn
+            .check(&self.outbox)
+            .and_then(|()| send(&mut turn, &mut self.outbox));
+        if sent == Err(SendError::Blocked) {
+            if !state.send.blocked {
+                self.waiting.insert(call);
+            } else if self.phase == Phase::HalfClosed {
                 self.starve(call);
                 return Err(SendError::Ended);
             }
-            return Err(SendError::Blocked);
         }
-        let end = end && self.role == Role::Client;
-        if let Some(state) = self.calls.get_mut(&call) {
-            state.send.spend(&message);
-            state.send.begun = true;
-            state.send.ended = end;
-        }
-        self.outbox
-            .write(Payload::Message(Message { call, message, end }));
-        Ok(())
-    }
-
-    fn is_starved(&self, call: CallId) -> bool {
-        self.calls
-            .get(&call)
-            .is_some_and(|state| state.send.blocked)
+        sent
     }
 
     /// Client: sends no more messages of this call.
@@ -289,5 +307,38 @@ impl Lane {
     fn message_limit(&self) -> usize {
         let peer = usize::try_from(self.peer().message_bytes).unwrap_or(usize::MAX);
         self.limits.message_sent_bytes.min(peer)
+    }
+}
+
+/// A call's turn to send.
+struct Turn<'a> {
+    state: &'a mut Sending,
+    /// The largest message that both sides allow.
+    message_bytes: usize,
+    /// What may wait in the outbox.
+    outbox_bytes: usize,
+}
+
+impl Turn<'_> {
+    /// Whether the next message may be sent, whatever its size.
+    fn check(&mut self, outbox: &Outbox) -> Result<(), SendError> {
+        if self.state.ended {
+            return Err(SendError::Ended);
+        }
+        if !self.state.poll_credit() || outbox.len() >= self.outbox_bytes {
+            return Err(SendError::Blocked);
+        }
+        Ok(())
+    }
+
+    /// Pays for a message.
+    fn take(&mut self, len: usize) -> Result<(), SendError> {
+        let allowed = self.message_bytes;
+        if len > allowed {
+            return Err(SendError::TooLarge { len, allowed });
+        }
+        self.state.spend(len);
+        self.state.begun = true;
+        Ok(())
     }
 }

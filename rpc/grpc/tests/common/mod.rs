@@ -311,7 +311,7 @@ pub(crate) async fn drain(mut events: Box<dyn Events>) -> (Vec<Bytes>, Status) {
         match next(&mut events).await {
             Event::Head(_) => {}
             Event::Message(message) => messages.push(message),
-            Event::End(status) => return (messages, status),
+            Event::End(status) => return (messages, *status),
         }
     }
 }

@@ -76,7 +76,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
         match ready!(self.poll_event(cx)) {
             Some(Event::Message(message)) => self.early = Some(message),
             Some(Event::End(status)) if !status.is_ok() => {
-                return Poll::Ready(Err(Fault::from_status(status)));
+                return Poll::Ready(Err(Fault::from_status(*status)));
             }
             _ => {}
         }
@@ -91,7 +91,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
                     Some(Event::Head(_)) => {}
                     Some(Event::Message(raw)) => break raw,
                     Some(Event::End(status)) if !status.is_ok() => {
-                        return Poll::Ready(Err(Fault::from_status(status)));
+                        return Poll::Ready(Err(Fault::from_status(*status)));
                     }
                     Some(Event::End(_)) | None => return Poll::Ready(Ok(None)),
                 }
@@ -116,7 +116,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
             Poll::Ready(event) => event,
             Poll::Pending => {
                 ready!(self.deadline.poll_passed(cx));
-                Event::End(expired())
+                Event::End(Box::new(expired()))
             }
         };
         match &event {
