@@ -118,7 +118,10 @@ impl Payload {
         let (kind, flags, tag, message) = match self {
             Self::Open(open) => open.encode(out),
             Self::Head(head) => head.encode(out),
-            Self::Message(message) => message.encode(out),
+            Self::Message(message) => {
+                out.truncate(start); // it writes its own header
+                return message.encode_frame(out);
+            }
             Self::End(call) => call::encode_end(call, out),
             Self::Reply(reply) => reply.encode(out),
             Self::Cancel(cancel) => cancel.encode(out),

@@ -340,3 +340,82 @@ impl<R: Reader> std::fmt::Debug for Inbox<R> {
         f.debug_struct("Inbox").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Silent;
+
+    impl Reader for Silent {
+        fn taken(&self, _: usize) {}
+        fn gone(&self) {}
+    }
+
+    fn open() -> (InboxSender, Inbox<Silent>, Arc<Gauge>) {
+        let gauge = Arc::<Gauge>::default();
+        let (sender, inbox) = inbox(Arc::clone(&gauge), Silent, 1 << 20);
+        (sender, inbox, gauge)
+    }
+
+    fn next(inbox: &mut Inbox<Silent>) -> Option<Bytes> {
+        match inbox.poll_next_event(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Event::Message(message)) => Some(message),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn messages_that_came_in_one_piece_share_it_and_others_keep_only_their_own_bytes() {
+        let (sender, mut inbox, _) = open();
+        let pieces = [1, 2].map(|fill| Bytes::from(vec![fill; 2 * LOOSE_BYTES]));
+        let slices = |piece: &Bytes| [0..5, 5..9, 9..9].map(|range| piece.slice(range));
+        sender.messages(slices(&pieces[0]));
+        let first = next(&mut inbox).unwrap();
+        assert_eq!(first.as_ptr(), pieces[0].as_ptr());
+        assert_eq!(next(&mut inbox).unwrap().as_ptr(), pieces[0][5..].as_ptr());
+        assert_eq!(next(&mut inbox).unwrap(), "");
+
+        sender.messages(slices(&pieces[0]));
+        sender.messages(slices(&pieces[1]));
+        for (piece, shares) in [(&pieces[0], false), (&pieces[1], true)] {
+            for slice in slices(piece) {
+                let message = next(&mut inbox).unwrap();
+                assert_eq!(message, slice);
+                assert!(message.is_empty() || (message.as_ptr() == slice.as_ptr()) == shares);
+            }
+        }
+        assert_eq!(next(&mut inbox), None);
+    }
+
+    #[test]
+    fn a_large_message_is_never_copied() {
+        let (sender, mut inbox, _) = open();
+        let large = Bytes::from(vec![1; SLICE_BYTES + 1]);
+        sender.messages([
+            Bytes::from_static(b"a"),
+            large.clone(),
+            Bytes::from_static(b"b"),
+        ]);
+        sender.messages([Bytes::from(vec![2; 10])]);
+        assert_eq!(next(&mut inbox).unwrap(), "a");
+        assert_eq!(next(&mut inbox).unwrap().as_ptr(), large.as_ptr());
+    }
+
+    #[test]
+    fn the_gauge_counts_until_the_last_of_a_batch_is_read_or_dropped() {
+        let (sender, mut inbox, gauge) = open();
+        sender.messages([Bytes::from_static(b"a"), Bytes::from_static(b"b")]);
+        let both = 2 * (1 + WAITING_MESSAGE_BYTES);
+        assert!(gauge.exceeds(both - 1) && !gauge.exceeds(both));
+        next(&mut inbox).unwrap();
+        assert!(gauge.exceeds(both - 1));
+        next(&mut inbox).unwrap();
+        assert!(!gauge.exceeds(0));
+        sender.messages([Bytes::from_static(b"a"), Bytes::from_static(b"b")]);
+        next(&mut inbox).unwrap();
+        sender.messages([Bytes::from_static(b"c")]);
+        drop(inbox);
+        assert!(!gauge.exceeds(0));
+    }
+}

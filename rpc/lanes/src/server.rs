@@ -374,7 +374,7 @@ impl<P: Pipe> ServerLane<P> {
             Err(error) => return self.end(call, Status::resource_exhausted(error.to_string())),
         }
         match replies.end.take() {
-            Some(status) => self.end(call, status),
+            Some(status) => self.end(call, *status),
             None => self.pull(call, replies, output),
         }
     }

@@ -10,7 +10,8 @@ pub const STATUS_DETAILS_SENT_BYTES: usize = 6 * 1024;
 /// How much may wait between a handler and its transport.
 ///
 /// A queue takes a message while it holds fewer messages and fewer bytes than this; one message always fits, however
-/// large. So a slow reader costs its handler time, and never costs the process memory.
+/// large. A transport takes all of it at once, so up to twice as much is in memory. So a slow reader costs its handler time, and never
+/// costs the process memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
     /// Bytes that may wait. Default 256 KiB: what a stream may buffer for sending.

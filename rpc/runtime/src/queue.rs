@@ -95,7 +95,7 @@ impl State {
             self.bytes = 0;
             self.wake_writers();
         }
-        batch.end.clone_from(&self.end);
+        batch.end = self.end.clone().map(Box::new);
         !batch.is_empty()
     }
 
@@ -243,7 +243,7 @@ pub struct Batch {
     /// Messages, in order.
     pub messages: VecDeque<Bytes>,
     /// The status, with the trailing metadata in it; nothing comes after it.
-    pub end: Option<Status>,
+    pub end: Option<Box<Status>>,
 }
 
 impl Batch {
@@ -281,7 +281,7 @@ impl Events for OutputReceiver {
         } else if let Some(message) = batch.messages.pop_front() {
             Event::Message(message)
         } else {
-            Event::End(Box::new(batch.end.take().unwrap_or_else(Status::ok)))
+            Event::End(batch.end.take().unwrap_or_else(|| Box::new(Status::ok())))
         };
         self.batch = batch;
         Poll::Ready(event)

@@ -2,7 +2,7 @@
 
 use bytes::{BufMut, Bytes, BytesMut};
 
-use crate::payload::Payload;
+use crate::payload::{Message, Payload};
 
 /// A message up to this size, in bytes, is copied behind its header: cheaper than a chunk of its own.
 const GATHER_BYTES: usize = 1024;
@@ -16,6 +16,8 @@ pub(super) struct Outbox {
     chunks: Vec<Bytes>,
     tail: BytesMut,
     len: usize,
+    /// What was taken last, up to a chunk: what is written next grows into as much without being moved.
+    usual: usize,
 }
 
 impl Outbox {
@@ -24,8 +26,21 @@ impl Outbox {
     }
 
     pub(super) fn write(&mut self, payload: Payload) {
+        self.add(|tail| payload.encode(tail));
+    }
+
+    pub(super) fn write_message(&mut self, message: Message) {
+        self.add(|tail| message.encode_frame(tail));
+    }
+
+    /// Adds a frame: what `encode` writes, and then the message that it gives.
+    #[inline]
+    fn add(&mut self, encode: impl FnOnce(&mut BytesMut) -> Bytes) {
+        if self.tail.is_empty() {
+            self.tail.reserve(self.usual);
+        }
         let before = self.tail.len();
-        let message = payload.encode(&mut self.tail);
+        let message = encode(&mut self.tail);
         self.len = self
             .len
             .saturating_add(self.tail.len().saturating_sub(before));
@@ -46,6 +61,7 @@ impl Outbox {
         self.cut();
         chunks.append(&mut self.chunks);
         self.tail = BytesMut::new(); // an idle lane holds no buffer
+        self.usual = self.len.min(CHUNK_BYTES);
         std::mem::take(&mut self.len)
     }
 

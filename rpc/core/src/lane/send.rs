@@ -122,7 +122,7 @@ impl Lane {
         self.send_with(call, |turn, outbox| {
             turn.take(message.len())?;
             turn.state.ended = end;
-            outbox.write(Payload::Message(Message { call, message, end }));
+            outbox.write_message(Message { call, message, end });
             Ok(())
         })
     }
@@ -142,7 +142,7 @@ impl Lane {
                 turn.check(outbox)?;
                 turn.take(next.len())?;
                 if let Some(message) = messages.pop_front() {
-                    outbox.write(Payload::Message(Message { call, message, end }));
+                    outbox.write_message(Message { call, message, end });
                 }
             }
             Ok(())

@@ -9,6 +9,7 @@
 //! ```
 
 use bytes::{BufMut, Bytes, BytesMut};
+use stillwire_codec::frame::FrameHeader;
 
 use super::{Encoded, FrameKind, PayloadError, flags, reader::Reader};
 use crate::CallId;
@@ -34,14 +35,19 @@ impl Message {
         })
     }
 
-    pub(super) fn encode(self, out: &mut BytesMut) -> Encoded {
+    /// As [`Payload::encode`](super::Payload::encode), which most frames of a stream are spared.
+    #[must_use = "the frame is not whole without the message"]
+    pub(crate) fn encode_frame(self, out: &mut BytesMut) -> Bytes {
+        let len = size_of::<u32>().saturating_add(self.message.len());
+        let header = FrameHeader {
+            payload_len: u32::try_from(len).unwrap_or(u32::MAX),
+            kind: FrameKind::Message.number(),
+            flags: if self.end { flags::END } else { 0 },
+            tag: 0,
+        };
+        out.put_slice(&header.encode());
         out.put_u32_le(self.call.0);
-        (
-            FrameKind::Message,
-            if self.end { flags::END } else { 0 },
-            0,
-            self.message,
-        )
+        self.message
     }
 }
 
