@@ -46,9 +46,9 @@ fn collect(scope: &str, decls: &[Decl], names: &mut HashSet<String>) {
 
 struct Writer<'a> {
     file: &'a File,
-    /// Full names of all types declared in this file.
+    /// Full names of all types declared in this file, and of the methods of the services that are written.
     names: HashSet<String>,
-    /// Full names of the package and the messages around.
+    /// Full names of the package, and of the messages or the service around.
     scope: Vec<String>,
     out: String,
     indent: usize,
@@ -270,9 +270,16 @@ impl Writer<'_> {
         if service.deprecated {
             self.line("option deprecated = true;");
         }
+        // Here the name of a method hides a type of the same name: `rpc Watch(.orders.v1.Watch)`.
+        let scope = format!("{}.{}", self.file.package, service.name);
+        let methods = service.methods.iter();
+        self.names
+            .extend(methods.map(|method| format!("{scope}.{}", method.name)));
+        self.scope.push(scope);
         for method in &service.methods {
             self.method(method);
         }
+        self.scope.pop();
         self.close();
     }
 
