@@ -18,8 +18,25 @@ pub(crate) struct File<'a> {
     pub(crate) id: FileId,
     pub(crate) text: &'a str,
     pub(crate) tokens: &'a [Token],
+    /// Whether each `{` has its `}`: then a declaration in a place that is not for it was put there, and no `}` is missing
+    /// before it.
+    pub(crate) balanced: bool,
     /// What the grammar found wrong without having to stop.
     pub(crate) diagnostics: RefCell<Vec<Diagnostic>>,
+}
+
+/// Whether each `{` among `tokens` has its `}`.
+pub(crate) fn balanced(tokens: &[Token]) -> bool {
+    let mut depth = 0_usize;
+    for token in tokens {
+        match token.kind {
+            TokenKind::LBrace => depth += 1,
+            TokenKind::RBrace if depth == 0 => return false,
+            TokenKind::RBrace => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
 }
 
 impl File<'_> {

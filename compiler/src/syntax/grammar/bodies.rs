@@ -25,6 +25,7 @@ use crate::span::Span;
 use crate::syntax::expect::Class;
 use crate::syntax::expect::Expected;
 use crate::syntax::recover::begins_item;
+use crate::syntax::recover::skip_part;
 use crate::syntax::stream::File;
 use crate::syntax::stream::Stream;
 use crate::syntax::token::TokenKind;
@@ -99,6 +100,8 @@ pub(super) fn body(
         let (after, part) = if after.kind(0) == TokenKind::RBrace && after.start > start.start {
             stray(&meta, at.file);
             (after, PartKind::Broken(Remains::default()))
+        } else if at.file.balanced && begins_item(after) && ends_body(after, kind) {
+            misplaced(after, kind)
         } else {
             match member(after, depth, kind) {
                 Ok(done) => done,
@@ -149,7 +152,34 @@ pub(super) fn stray(meta: &Meta, file: &File<'_>) {
 /// True where a body ends, with or without its `}`.
 pub(super) fn ends(at: Stream<'_>, kind: Body) -> bool {
     let closed = matches!(at.kind(0), TokenKind::RBrace | TokenKind::Eof);
-    closed || at.file.full() || begins_item(at) && ends_body(at, kind)
+    closed || at.file.full() || !at.file.balanced && begins_item(at) && ends_body(at, kind)
+}
+
+/// A declaration that was put where none of its sort can stand.
+fn misplaced(input: Stream<'_>, kind: Body) -> (Stream<'_>, PartKind) {
+    let closed = usize::from(input.is_word(0, "closed"));
+    let word = input.text(closed);
+    let (article, place) = match kind {
+        Body::Message => ("a", "message"),
+        Body::Struct => ("a", "struct"),
+        Body::Union => ("a", "union"),
+        Body::Oneof => ("a", "oneof"),
+        Body::Enum => ("an", "enum"),
+        Body::Flags => ("a set of", "flags"),
+        Body::Error => ("an", "error"),
+        Body::Service => ("a", "service"),
+    };
+    let message = format!("`{word}` cannot stand in {article} `{place}`");
+    let help = match word {
+        "message" | "struct" | "union" | "enum" | "flags" => {
+            format!("write it before or behind the `{place}`, or in a message")
+        }
+        _ => format!("write it before or behind the `{place}`: it belongs to the package"),
+    };
+    let found = Diagnostic::new(Code::Syntax, message).label(input.span(), "not here");
+    input.file.say(found.help(help));
+    let (rest, remains) = skip_part(input.take_from(closed), false);
+    (rest, PartKind::Broken(remains))
 }
 
 /// True for a declaration that cannot stand in this body: its `}` is missing.

@@ -19,6 +19,7 @@ use crate::syntax::expect::Expected;
 use crate::syntax::recover::skip_part;
 use crate::syntax::stream::File;
 use crate::syntax::stream::Stream;
+use crate::syntax::stream::balanced;
 use crate::syntax::token::Token;
 use crate::syntax::token::TokenKind;
 use crate::syntax::tree::Meta;
@@ -45,6 +46,7 @@ pub(crate) fn parse(
         id,
         text,
         tokens,
+        balanced: balanced(tokens),
         diagnostics: Vec::new().into(),
     };
     let mut tree = Tree::default();
