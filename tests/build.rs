@@ -13,6 +13,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/test/probe/v1/probe.still")
         .file("schemas/test/patch/v1/patch.still")
         .file("schemas/test/oracle/v1/oracle.still")
+        .file("schemas/test/words/v1/words.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;

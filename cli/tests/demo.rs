@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::Value;
-use support::{Run, data, stillwire};
+use support::{Run, data, stillwire, stillwire_there};
 
 /// Runs the demo on a document, briefly.
 fn demo(input: &str, more: &[&str]) -> Run {
@@ -188,4 +188,52 @@ fn a_cargo_that_is_missing_is_named() {
         "{}",
         run.stderr
     );
+}
+
+#[test]
+fn the_examples_of_the_help_run() {
+    let root = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("demo-examples");
+    let _ = std::fs::remove_dir_all(&root);
+    // The project that one stands in, and the one beside it.
+    for project in ["here", "my-project"] {
+        let source = root.join(project).join("src");
+        std::fs::create_dir_all(&source).unwrap();
+        std::fs::write(source.join("lib.rs"), "").unwrap();
+        let manifest =
+            format!("[package]\nname = {project:?}\nedition = \"2024\"\n\n[workspace]\n");
+        std::fs::write(root.join(project).join("Cargo.toml"), manifest).unwrap();
+    }
+    let here = root.join("here");
+    let help = stillwire(&["demo", "--help"], b"").stdout;
+    let (_, examples) = help.split_once("Examples:").unwrap();
+    let mut ran = 0;
+    for line in examples.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        // What a pipe brings is what cargo says of the project.
+        let (piped, command) = match line.split_once(" | ") {
+            None => (None, line),
+            Some((piped, command)) => (Some(piped), command),
+        };
+        let input = piped.map_or_else(Vec::new, |piped| {
+            let mut words = piped.split_whitespace();
+            assert_eq!(words.next(), Some("cargo"), "{line}");
+            let cargo = std::process::Command::new(env!("CARGO"))
+                .args(words)
+                .current_dir(&here)
+                .output()
+                .unwrap();
+            assert!(cargo.status.success(), "{line}");
+            cargo.stdout
+        });
+        let words = command.strip_prefix("stillwire ").unwrap();
+        // As written, but brief.
+        let args: Vec<&str> = words
+            .split_whitespace()
+            .chain(["--seconds", "0.05"])
+            .collect();
+        let run = stillwire_there(&here, &args, &input);
+        assert_eq!(run.code, 0, "{line}: {}", run.stderr);
+        assert!(!run.stdout.is_empty(), "{line}");
+        ran += 1;
+    }
+    assert_eq!(ran, 3, "{help}");
 }

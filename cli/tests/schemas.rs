@@ -96,7 +96,7 @@ fn the_examples_of_the_help_run() {
         fs::write(root.join(path), schema).unwrap();
     }
     let mut ran = 0;
-    // The demo measures for seconds, and has tests of its own.
+    // Those of `demo`, `breaking` and `edit`, which need a project, a repository or a schema of their own, run in the tests of these.
     for command in ["check", "gen", "fmt", "lint", "explain"] {
         let help = stillwire(&[command, "--help"], b"").stdout;
         let (_, examples) = help.split_once("Example").unwrap();
