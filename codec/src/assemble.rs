@@ -5,7 +5,7 @@
 //! go wrong on the way, and how it is told, is the readers' own.
 
 use crate::kind::put_list_head;
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use crate::view::Shape;
 use crate::wire;
 use crate::writer::Writer;
@@ -74,7 +74,7 @@ pub(crate) fn put_map_head(w: &mut Writer, keys: usize, heap: usize) {
 }
 
 /// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
-pub(crate) fn key_bias(schema: &'static Schema, ty: Ty<'static>) -> u64 {
+pub(crate) fn key_bias<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> u64 {
     match ty {
         Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
         Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {

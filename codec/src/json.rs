@@ -50,7 +50,7 @@ use crate::error::EncodeError;
 use crate::kind::{Cx, verify_message};
 use crate::limits::Limits;
 use crate::message::Message;
-use crate::table::{self, Schema};
+use crate::table::{self, Tables};
 use bytes::{Bytes, BytesMut};
 use std::io;
 
@@ -170,8 +170,8 @@ impl<M: Message> Encoded<M> {
 ///
 /// # Errors
 /// Where the text is not JSON, does not make such a message, or asks for more than `limits` allow.
-pub fn decode(
-    schema: &'static Schema,
+pub fn decode<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     text: &[u8],
     options: &JsonOptions,
@@ -193,8 +193,8 @@ pub fn decode(
 ///
 /// # Errors
 /// Where a part that is carried as bytes is not what its type says; then `out` is as before.
-pub fn encode(
-    schema: &'static Schema,
+pub fn encode<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     style: &JsonStyle,

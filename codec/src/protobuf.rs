@@ -38,7 +38,7 @@ use crate::error::{DecodeError, EncodeError};
 use crate::kind::{Cx, verify_message};
 use crate::limits::Limits;
 use crate::message::Message;
-use crate::table::{self, Schema};
+use crate::table::{self, Tables};
 use bytes::{Bytes, BytesMut};
 
 impl<M: Message> Encoded<M> {
@@ -92,8 +92,8 @@ impl<M: Message> Encoded<M> {
 ///
 /// # Errors
 /// Where the bytes are not protobuf, do not make such a message, or ask for more than `limits` allow.
-pub fn decode(
-    schema: &'static Schema,
+pub fn decode<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     limits: &Limits,
@@ -108,7 +108,7 @@ pub fn decode(
 ///
 /// # Errors
 /// Where a part that is carried as bytes is not what its type says, or the form would be larger than 2 GiB.
-pub fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Result<Bytes, EncodeError> {
+pub fn encode<'s>(schema: &'s Tables<'s>, index: usize, bytes: &[u8]) -> Result<Bytes, EncodeError> {
     Ok(encode::encode(schema, index, bytes)?.into_bytes())
 }
 
@@ -116,8 +116,8 @@ pub fn encode(schema: &'static Schema, index: usize, bytes: &[u8]) -> Result<Byt
 ///
 /// # Errors
 /// As [`encode`]; then `out` is as before.
-pub fn append(
-    schema: &'static Schema,
+pub fn append<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     out: &mut BytesMut,

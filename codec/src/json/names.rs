@@ -3,23 +3,23 @@
 //! What protoc calls the JSON name of a field: each `_` goes, and the letter behind it is a capital.
 
 use crate::steps::tick;
-use crate::table::{FieldDef, MessageDef, Schema, StructDef, Ty, UnionDef, VariantDef};
+use crate::table::{FieldDef, MessageDef, Tables, StructDef, Ty, UnionDef, VariantDef};
 use std::cmp::Ordering;
 
 /// What has members with names.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Members {
+pub(super) enum Members<'s> {
     /// With the schema that its types refer from.
-    Message(&'static Schema, &'static MessageDef<'static>),
-    Struct(&'static StructDef<'static>),
-    Union(&'static UnionDef<'static>),
+    Message(&'s Tables<'s>, &'s MessageDef<'s>),
+    Struct(&'s StructDef<'s>),
+    Union(&'s UnionDef<'s>),
     /// A message without fields.
     Nothing,
     /// The message that wraps what repeats where protobuf has no place for it.
     Items,
 }
 
-impl Members {
+impl<'s> Members<'s> {
     fn len(self) -> usize {
         match self {
             Self::Message(_, def) => def.fields.len(),
@@ -32,7 +32,7 @@ impl Members {
 
     /// The name of a member, and whether its values are kept out of errors; none for one that was removed.
     #[inline(always)]
-    pub(super) fn get(self, i: usize) -> Option<(&'static str, bool)> {
+    pub(super) fn get(self, i: usize) -> Option<(&'s str, bool)> {
         match self {
             Self::Message(schema, def) => {
                 let field = def.fields.get(i).filter(|field| !field.reserved)?;
@@ -53,7 +53,7 @@ impl Members {
     }
 
     /// What errors call it.
-    pub(super) fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'s str {
         match self {
             Self::Message(_, def) => def.name,
             Self::Nothing => "google.protobuf.Empty",
@@ -81,12 +81,12 @@ impl Members {
 }
 
 /// The variant that field `i` of a message is as a member of a `oneof`, and its index there; none for one that was removed.
-pub(super) fn member_of(
-    schema: &'static Schema,
-    def: &'static MessageDef<'static>,
+pub(super) fn member_of<'s>(
+    schema: &'s Tables<'s>,
+    def: &'s MessageDef<'s>,
     i: usize,
-) -> Option<(usize, &'static VariantDef<'static>)> {
-    let field: &FieldDef<'static> = def.fields.get(i)?;
+) -> Option<(usize, &'s VariantDef<'s>)> {
+    let field: &FieldDef<'s> = def.fields.get(i)?;
     let Ty::Oneof(of) = field.ty else {
         return None;
     };

@@ -102,7 +102,7 @@ fn exponent_of(text: &[u8]) -> i64 {
 
 /// The bits of a whole number of this type, if it has the number.
 #[inline(always)]
-pub(super) fn fit(repr: Ty<'static>, negative: bool, magnitude: u64) -> Option<u64> {
+pub(super) fn fit<'s>(repr: Ty<'s>, negative: bool, magnitude: u64) -> Option<u64> {
     let signed = |least: u64| {
         if negative {
             (magnitude <= least).then_some(magnitude.wrapping_neg())
@@ -125,7 +125,7 @@ pub(super) fn fit(repr: Ty<'static>, negative: bool, magnitude: u64) -> Option<u
 }
 
 /// What errors call a type.
-pub(super) fn name(repr: Ty<'static>) -> &'static str {
+pub(super) fn name<'s>(repr: Ty<'s>) -> &'static str {
     match repr {
         Ty::U8 => "a whole number from 0 to 255",
         Ty::U16 => "a whole number from 0 to 65535",
@@ -142,7 +142,7 @@ pub(super) fn name(repr: Ty<'static>) -> &'static str {
 
 /// The bits of a float; none for what is larger than all that are finite.
 #[inline(always)]
-pub(super) fn float(ty: Ty<'static>, text: &[u8]) -> Option<u64> {
+pub(super) fn float<'s>(ty: Ty<'s>, text: &[u8]) -> Option<u64> {
     tick(text.len());
     let text = str::from_utf8(text).ok()?;
     if ty == Ty::F32 {
@@ -155,7 +155,7 @@ pub(super) fn float(ty: Ty<'static>, text: &[u8]) -> Option<u64> {
 }
 
 /// The bits of what has no notation as a JSON number.
-pub(super) fn special(ty: Ty<'static>, text: &[u8]) -> Option<u64> {
+pub(super) fn special<'s>(ty: Ty<'s>, text: &[u8]) -> Option<u64> {
     let (single, double) = match text {
         b"NaN" => (f32::NAN, f64::NAN),
         b"Infinity" => (f32::INFINITY, f64::INFINITY),

@@ -28,7 +28,7 @@ use crate::limits::{Limits, MAX_MESSAGE_BYTES};
 use crate::protobuf::wire::is_repeated;
 use crate::steps::tick;
 use crate::table::verify::carried;
-use crate::table::{MessageDef, Schema, Ty, TypeRef, UnionDef};
+use crate::table::{MessageDef, Tables, Ty, TypeRef, UnionDef};
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::ops::Range;
@@ -86,8 +86,8 @@ fn over<T>(limit: &str, allowed: usize, at: usize) -> Done<T> {
 }
 
 /// Reads message `index` of `schema`. `verify` has the last word on what was written.
-pub(super) fn read(
-    schema: &'static Schema,
+pub(super) fn read<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     input: &[u8],
     options: &JsonOptions,
@@ -99,8 +99,8 @@ pub(super) fn read(
     done.map_err(|error| error.placed(input))
 }
 
-fn read_here(
-    schema: &'static Schema,
+fn read_here<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     input: &[u8],
     options: &JsonOptions,
@@ -313,7 +313,7 @@ impl Reader<'_> {
     }
 
     /// Writes a value. A union without a variant writes nothing.
-    fn value(&mut self, schema: &'static Schema, ty: Ty<'static>, i: usize, depth: u32) -> Done {
+    fn value<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, i: usize, depth: u32) -> Done {
         match ty {
             Ty::String => self.string(i),
             Ty::Bytes => self.bytes(i),
@@ -364,7 +364,7 @@ impl Reader<'_> {
     }
 
     /// One value where protobuf has no place for what repeats: an element, a variant, a value of a map.
-    fn single(&mut self, schema: &'static Schema, ty: Ty<'static>, i: usize, depth: u32) -> Done {
+    fn single<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, i: usize, depth: u32) -> Done {
         if !is_repeated(ty) {
             return self.value(schema, ty, i, depth);
         }
@@ -393,7 +393,7 @@ impl Reader<'_> {
         Ok(items)
     }
 
-    fn union(&mut self, schema: &'static Schema, of: TypeRef, i: usize, depth: u32) -> Done {
+    fn union<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, i: usize, depth: u32) -> Done {
         let depth = self.deeper(depth, i)?;
         let Some((schema, def)) = schema.union(of) else {
             return Ok(());
@@ -425,10 +425,10 @@ impl Reader<'_> {
     }
 
     /// Writes a variant of a union: its payload, and before that its ordinal.
-    fn variant(
+    fn variant<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static UnionDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s UnionDef<'s>,
         index: usize,
         value: usize,
         depth: u32,
@@ -444,10 +444,10 @@ impl Reader<'_> {
     }
 
     /// Writes the member of a `oneof` that is among these of its message, if there is one; says whether there is.
-    fn oneof(
+    fn oneof<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         of: TypeRef,
         members: Range<usize>,
         depth: u32,

@@ -6,7 +6,7 @@ use super::write::is_number;
 use super::{base64, number};
 use crate::scalar::{Duration, ScalarError, Timestamp, parse_decimal, parse_uuid};
 use crate::steps::tick;
-use crate::table::{EnumDef, FlagsDef, Schema, Ty};
+use crate::table::{EnumDef, FlagsDef, Tables, Ty};
 use std::borrow::Cow;
 
 type Done<T = ()> = Result<T, JsonError>;
@@ -107,7 +107,7 @@ impl<'a> Source<'a> {
 
     /// The bits of a number type.
     #[inline(always)]
-    pub(super) fn number(&self, schema: &'static Schema, ty: Ty<'static>, i: usize) -> Done<u64> {
+    pub(super) fn number<'s>(&self, schema: &'s Tables<'s>, ty: Ty<'s>, i: usize) -> Done<u64> {
         match ty {
             Ty::Bool => match self.sort(i) {
                 b't' => Ok(1),
@@ -129,7 +129,7 @@ impl<'a> Source<'a> {
     }
 
     #[inline(always)]
-    fn integer(&self, repr: Ty<'static>, i: usize) -> Done<u64> {
+    fn integer<'s>(&self, repr: Ty<'s>, i: usize) -> Done<u64> {
         let raw = self.raw(i);
         let marked = self.token(i).is_some_and(Token::is_marked);
         match self.sort(i) {
@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
 
     /// An integer in quotes that is not digits alone.
     #[cold]
-    fn quoted(&self, repr: Ty<'static>, i: usize) -> Done<u64> {
+    fn quoted<'s>(&self, repr: Ty<'s>, i: usize) -> Done<u64> {
         let text = self.text(i);
         match scan::number(&text, 0) {
             Ok((end, _)) if end == text.len() => self.whole(repr, i, number::exact(&text)),
@@ -152,7 +152,7 @@ impl<'a> Source<'a> {
     }
 
     #[inline(always)]
-    fn whole(&self, repr: Ty<'static>, i: usize, number: number::Whole) -> Done<u64> {
+    fn whole<'s>(&self, repr: Ty<'s>, i: usize, number: number::Whole) -> Done<u64> {
         let bits = match number {
             number::Whole::Is {
                 negative,
@@ -166,7 +166,7 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn float(&self, ty: Ty<'static>, i: usize) -> Done<u64> {
+    fn float<'s>(&self, ty: Ty<'s>, i: usize) -> Done<u64> {
         let bits = match self.sort(i) {
             b'-' | b'0'..=b'9' => number::float(ty, self.raw(i)),
             b'"' => {
@@ -185,7 +185,7 @@ impl<'a> Source<'a> {
     }
 
     /// A value by its name in the emitted proto or in the schema, or by its number.
-    fn enumeration(&self, def: &'static EnumDef<'static>, i: usize) -> Done<u64> {
+    fn enumeration<'s>(&self, def: &'s EnumDef<'s>, i: usize) -> Done<u64> {
         let expected = || format!("a value of {}", def.name);
         match self.sort(i) {
             b'"' => {
@@ -207,7 +207,7 @@ impl<'a> Source<'a> {
     }
 
     /// Protobuf's enums have 32 bits and a sign: there a number above 2³¹ is negative.
-    fn enum_number(&self, def: &'static EnumDef<'static>, i: usize) -> Done<u64> {
+    fn enum_number<'s>(&self, def: &'s EnumDef<'s>, i: usize) -> Done<u64> {
         match def.repr {
             Ty::U32 if self.raw(i).first() == Some(&b'-') => {
                 Ok(self.integer(Ty::I32, i)? & u64::from(u32::MAX))
@@ -216,9 +216,9 @@ impl<'a> Source<'a> {
         }
     }
 
-    fn enum_named(&self, def: &'static EnumDef<'static>, text: &[u8]) -> Option<u64> {
+    fn enum_named<'s>(&self, def: &'s EnumDef<'s>, text: &[u8]) -> Option<u64> {
         tick(def.values.len());
-        let by = |name: fn(&(i64, &'static str, &'static str)) -> &'static str| {
+        let by = |name: fn(&(i64, &'s str, &'s str)) -> &'s str| {
             let mut values = def.values.iter();
             values.find(|value| name(value).as_bytes() == text)
         };
@@ -228,7 +228,7 @@ impl<'a> Source<'a> {
 
     /// The flags that an array names.
     #[cold]
-    fn flags(&self, def: &'static FlagsDef, array: usize) -> Done<u64> {
+    fn flags<'s>(&self, def: &'s FlagsDef<'s>, array: usize) -> Done<u64> {
         let mut bits = 0;
         let mut i = array.saturating_add(1);
         while i < self.behind(array) {
@@ -269,7 +269,7 @@ impl<'a> Source<'a> {
     }
 
     /// Fills the bytes of a point or a span of time, a UUID or a decimal number.
-    pub(super) fn scalar(&self, ty: Ty<'static>, i: usize, out: &mut [u8]) -> Done {
+    pub(super) fn scalar<'s>(&self, ty: Ty<'s>, i: usize, out: &mut [u8]) -> Done {
         let expected = match ty {
             Ty::Timestamp => "a time such as \"2026-01-31T09:30:00Z\"",
             Ty::Duration => "a duration such as \"1.5s\"",
@@ -305,7 +305,7 @@ impl<'a> Source<'a> {
     /// Whether a member says what its absence would: empty text where a value of fixed size is text in protobuf, or an
     /// array without elements.
     #[inline(always)]
-    pub(super) fn is_unset(&self, ty: Ty<'static>, i: usize) -> bool {
+    pub(super) fn is_unset<'s>(&self, ty: Ty<'s>, i: usize) -> bool {
         match ty {
             Ty::Uuid | Ty::Decimal(_) | Ty::Array(Ty::U8, _) => {
                 self.sort(i) == b'"' && self.raw(i).is_empty()
@@ -316,10 +316,10 @@ impl<'a> Source<'a> {
     }
 
     /// The bits of a key that is a number.
-    pub(super) fn key_number(
+    pub(super) fn key_number<'s>(
         &self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         i: usize,
     ) -> Done<u64> {
         match ty {

@@ -13,14 +13,14 @@ use crate::protobuf::native::{Element, List, Parts, union};
 use crate::protobuf::wire::{FIXED32, FIXED64, VARINT, bits, is_repeated, wire_of};
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
-use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Schema, Ty, TypeRef};
+use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
 use crate::wire::fixed;
 
 /// Appends message `index` of `schema` to `out`; on an error, `out` is as before.
 ///
 /// What is carried as bytes is verified where some is met; then all is written again.
-pub(super) fn write(
-    schema: &'static Schema,
+pub(super) fn write<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     style: &JsonStyle,
@@ -126,10 +126,10 @@ impl Json<'_> {
         self.colon();
     }
 
-    fn message(
+    fn message<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         parts: Parts<'_>,
     ) {
         let mut first = self.open(b'{');
@@ -142,10 +142,10 @@ impl Json<'_> {
     }
 
     #[inline(always)]
-    fn field(
+    fn field<'s>(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef<'static>,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         parts: Parts<'_>,
         first: &mut First,
     ) {
@@ -192,7 +192,7 @@ impl Json<'_> {
 
     /// Whether a zero of the field is written because the caller wants all that has a value.
     #[inline(always)]
-    fn says_zero(&self, field: &FieldDef<'static>) -> bool {
+    fn says_zero<'s>(&self, field: &FieldDef<'s>) -> bool {
         self.style.defaults
             && field.presence == Presence::Always
             && !matches!(
@@ -208,10 +208,10 @@ impl Json<'_> {
 
     /// A field among the scalars, whose bytes begin `bytes`, or are missing there where they are zero.
     #[inline(always)]
-    fn scalar(
+    fn scalar<'s>(
         &mut self,
-        schema: &'static Schema,
-        field: &'static FieldDef<'static>,
+        schema: &'s Tables<'s>,
+        field: &'s FieldDef<'s>,
         bytes: &[u8],
         explicit: bool,
         optional: bool,
@@ -244,7 +244,7 @@ impl Json<'_> {
     }
 
     /// One value, wrapped where protobuf has no place for what repeats.
-    fn single(&mut self, schema: &'static Schema, ty: Ty<'static>, range: &[u8], wrap: bool) {
+    fn single<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, range: &[u8], wrap: bool) {
         if wrap && is_repeated(ty) {
             let mut first = self.open(b'{');
             let empty = range.is_empty() && !self.style.defaults;
@@ -258,7 +258,7 @@ impl Json<'_> {
         }
     }
 
-    fn value(&mut self, schema: &'static Schema, ty: Ty<'static>, range: &[u8]) {
+    fn value<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, range: &[u8]) {
         match ty {
             Ty::String => text::put_string(self.out, range),
             Ty::Bytes | Ty::Array(Ty::U8, _) => {
@@ -308,7 +308,7 @@ impl Json<'_> {
 
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
-    fn number(&mut self, schema: &'static Schema, ty: Ty<'static>, bits: u64) {
+    fn number<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
         match ty {
             Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
             Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
@@ -340,7 +340,7 @@ impl Json<'_> {
     }
 
     #[inline(always)]
-    fn enumeration(&mut self, def: &'static EnumDef<'static>, bits: u64) {
+    fn enumeration<'s>(&mut self, def: &'s EnumDef<'s>, bits: u64) {
         let number = signed(def.repr, bits);
         // Most enums count from zero.
         let direct = usize::try_from(number)
@@ -359,7 +359,7 @@ impl Json<'_> {
     }
 
     /// The one variant, as a member of what is open. Of one that the schema does not know, nothing.
-    fn variant(&mut self, schema: &'static Schema, of: TypeRef, range: &[u8], first: &mut First) {
+    fn variant<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: &[u8], first: &mut First) {
         if let (Some((schema, def)), Some((ordinal, payload))) = (schema.union(of), union(range))
             && let Some(index) = usize::from(ordinal).checked_sub(1)
             && let Some(variant) = def.variants.get(index).filter(|v| !v.reserved)
@@ -372,7 +372,7 @@ impl Json<'_> {
         }
     }
 
-    fn structure(&mut self, schema: &'static Schema, of: TypeRef, range: &[u8]) {
+    fn structure<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: &[u8]) {
         let mut first = self.open(b'{');
         if let Some((schema, def)) = schema.structure(of) {
             for field in def.fields {
@@ -393,7 +393,7 @@ impl Json<'_> {
     }
 
     #[inline(always)]
-    fn element(&mut self, schema: &'static Schema, ty: Ty<'static>, element: Element<'_>) {
+    fn element<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, element: Element<'_>) {
         match element {
             Element::Bit(bit) => self.number(schema, Ty::Bool, u64::from(bit)),
             Element::Range(range) => self.single(schema, ty, range, true),
@@ -407,7 +407,7 @@ impl Json<'_> {
         }
     }
 
-    fn list(&mut self, schema: &'static Schema, ty: Ty<'static>, list: List<'_>) {
+    fn list<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, list: List<'_>) {
         let mut first = self.open(b'[');
         for i in 0..list.len() {
             self.next(&mut first);
@@ -416,7 +416,7 @@ impl Json<'_> {
         self.close(b']', first);
     }
 
-    fn map(&mut self, schema: &'static Schema, key: Ty<'static>, value: Ty<'static>, range: &[u8]) {
+    fn map<'s>(&mut self, schema: &'s Tables<'s>, key: Ty<'s>, value: Ty<'s>, range: &[u8]) {
         let mut first = self.open(b'{');
         if let Some((keys, values)) = map_parts(range) {
             let keys = List::new(schema, key, keys);
@@ -432,7 +432,7 @@ impl Json<'_> {
     }
 
     /// A key, which is always a string: of an enum its number, as in the emitted proto.
-    fn map_key(&mut self, schema: &'static Schema, ty: Ty<'static>, key: Element<'_>) {
+    fn map_key<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, key: Element<'_>) {
         let range = match key {
             Element::Bit(true) => return self.put(b"\"true\""),
             Element::Bit(false) => return self.put(b"\"false\""),
@@ -462,14 +462,14 @@ impl Json<'_> {
 
 /// Whether a type is a number of at most 64 bits, as protobuf sees it.
 #[inline(always)]
-pub(super) fn is_number(ty: Ty<'static>) -> bool {
+pub(super) fn is_number<'s>(ty: Ty<'s>) -> bool {
     matches!(wire_of(ty), VARINT | FIXED32 | FIXED64)
 }
 
 /// The number of an enum as protobuf has it, where enums have 32 bits and a sign.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // likewise
-fn as_enum(repr: Ty<'static>, bits: u64) -> i64 {
+fn as_enum<'s>(repr: Ty<'s>, bits: u64) -> i64 {
     match repr {
         Ty::U32 => i64::from(bits as i32),
         _ => signed(repr, bits),
@@ -479,7 +479,7 @@ fn as_enum(repr: Ty<'static>, bits: u64) -> i64 {
 /// The number that the bits of an integer type are.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the bits are those of the type
-fn signed(repr: Ty<'static>, bits: u64) -> i64 {
+fn signed<'s>(repr: Ty<'s>, bits: u64) -> i64 {
     match repr {
         Ty::I8 => i64::from(bits as i8),
         Ty::I16 => i64::from(bits as i16),

@@ -6,12 +6,12 @@
 use super::wire::{unzigzag, zigzag};
 use crate::error::Reason;
 use crate::scalar::{self, ScalarError};
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use std::fmt::Display;
 
 /// Bytes that a number takes among the scalars.
 #[inline(always)]
-pub(crate) fn size_of(schema: &'static Schema, ty: Ty<'static>) -> usize {
+pub(crate) fn size_of<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> usize {
     match ty {
         Ty::Bool | Ty::U8 | Ty::I8 => 1,
         Ty::U16 | Ty::I16 => 2,
@@ -45,7 +45,7 @@ fn sint32(raw: u64) -> i32 {
 
 /// What a field of number type `ty` that says `raw` is on our side.
 #[inline(always)]
-pub(crate) fn from_wire(schema: &'static Schema, ty: Ty<'static>, raw: u64) -> Result<u64, Reason> {
+pub(crate) fn from_wire<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, raw: u64) -> Result<u64, Reason> {
     Ok(match ty {
         Ty::Bool => u64::from(raw != 0),
         Ty::U8 => match u8::try_from(low(raw)) {
@@ -92,7 +92,7 @@ fn no_value<T>(number: i64, name: &str) -> Result<T, Reason> {
 }
 
 /// The bits of flags: what the integer holds.
-fn flags(repr: Ty<'static>, raw: u64) -> Result<u64, Reason> {
+fn flags<'s>(repr: Ty<'s>, raw: u64) -> Result<u64, Reason> {
     match repr {
         Ty::U8 if low(raw) > u32::from(u8::MAX) => misfit(low(raw), "u8"),
         Ty::U16 if low(raw) > u32::from(u16::MAX) => misfit(low(raw), "u16"),
@@ -103,7 +103,7 @@ fn flags(repr: Ty<'static>, raw: u64) -> Result<u64, Reason> {
 
 /// A number of an enum: what the representation holds; a longer varint is first cut to 32 bits, as protobuf's parsers
 /// do.
-fn enumeration(repr: Ty<'static>, raw: u64, name: &str) -> Result<u64, Reason> {
+fn enumeration<'s>(repr: Ty<'s>, raw: u64, name: &str) -> Result<u64, Reason> {
     let holds = |n: i64| match repr {
         Ty::U8 => u8::try_from(n).is_ok(),
         Ty::U16 => u16::try_from(n).is_ok(),
@@ -127,7 +127,7 @@ fn enumeration(repr: Ty<'static>, raw: u64, name: &str) -> Result<u64, Reason> {
 /// What protobuf says for `bits`, the bytes of a number of type `ty`.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the bits are those of the type
-pub(crate) fn to_wire(schema: &'static Schema, ty: Ty<'static>, bits: u64) -> u64 {
+pub(crate) fn to_wire<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) -> u64 {
     match ty {
         Ty::I8 => zigzag(i64::from(bits as i8)),
         Ty::I16 => zigzag(i64::from(bits as i16)),
@@ -145,7 +145,7 @@ pub(crate) fn to_wire(schema: &'static Schema, ty: Ty<'static>, bits: u64) -> u6
 }
 
 /// The bytes of a UUID or of a decimal number from its text.
-pub(crate) fn text(ty: Ty<'static>, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
+pub(crate) fn text<'s>(ty: Ty<'s>, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
     let invalid = |error: ScalarError| Reason::Invalid(error.to_string());
     match ty {
         Ty::Uuid => copy(out, &scalar::parse_uuid(text).map_err(invalid)?),

@@ -22,13 +22,13 @@ use crate::error::{DecodeError, Reason};
 use crate::kind::put_ordinal;
 use crate::limits::{Limits, MAX_MESSAGE_BYTES};
 use crate::table::verify::carried;
-use crate::table::{Schema, Ty, TypeRef};
+use crate::table::{Tables, Ty, TypeRef};
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::ops::Range;
 
-pub(super) fn decode(
-    schema: &'static Schema,
+pub(super) fn decode<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
     limits: &Limits,
@@ -180,10 +180,10 @@ impl<'a> Decoder<'a> {
     }
 
     /// Writes the bytes of a value from all its occurrences. A union of which no variant is there writes none.
-    fn value(
+    fn value<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -249,9 +249,9 @@ impl<'a> Decoder<'a> {
     }
 
     /// Opens the messages that wrap what repeats; gives the occurrences of their `items`, to be truncated later.
-    fn unwrap(
+    fn unwrap<'s>(
         &mut self,
-        ty: Ty<'static>,
+        ty: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(Range<usize>, Depth), DecodeError> {
@@ -259,10 +259,10 @@ impl<'a> Decoder<'a> {
         Ok((self.scan(&mut Pair(ty, None), group, depth)?, depth))
     }
 
-    fn wrapped(
+    fn wrapped<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -280,10 +280,10 @@ impl<'a> Decoder<'a> {
     }
 
     /// One value where protobuf has no place for what repeats: an element, a variant, a value of a map.
-    fn single(
+    fn single<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -295,9 +295,9 @@ impl<'a> Decoder<'a> {
     }
 
     /// The parts of `group` are messages with the variants as fields, or each a variant with its tag.
-    fn union(
+    fn union<'s>(
         &mut self,
-        schema: &'static Schema,
+        schema: &'s Tables<'s>,
         of: TypeRef,
         group: Range<usize>,
         depth: Depth,

@@ -16,7 +16,7 @@ use crate::limits::{DEFAULT_DEPTH, MAX_MESSAGE_BYTES};
 use crate::message::flag;
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
-use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty, TypeRef};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
 use crate::wire::fixed;
 use crate::writer::Writer;
 
@@ -24,8 +24,8 @@ use crate::writer::Writer;
 ///
 /// What is carried as bytes has to be verified first, together with all that is carried within it. Few types have such
 /// fields, so that one was met is what says that there is something to verify; then all is written again.
-pub(super) fn encode(
-    schema: &'static Schema,
+pub(super) fn encode<'s>(
+    schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
 ) -> Result<Writer, EncodeError> {
@@ -49,10 +49,10 @@ pub(super) fn encode(
     Ok(w)
 }
 
-fn message(
+fn message<'s>(
     w: &mut Writer,
-    schema: &'static Schema,
-    def: &'static MessageDef<'static>,
+    schema: &'s Tables<'s>,
+    def: &'s MessageDef<'s>,
     parts: Parts<'_>,
 ) {
     for field in def.fields.iter().rev() {
@@ -63,7 +63,7 @@ fn message(
 }
 
 #[inline(always)]
-fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef<'static>, parts: Parts<'_>) {
+fn put_field<'s>(w: &mut Writer, schema: &'s Tables<'s>, field: &FieldDef<'s>, parts: Parts<'_>) {
     let number = number_of(field.ordinal);
     let present = match field.presence {
         Presence::Bit { byte, mask } => Some(flag(parts.scalars, usize::from(byte), mask)),
@@ -106,10 +106,10 @@ fn put_field(w: &mut Writer, schema: &'static Schema, field: &FieldDef<'static>,
 
 /// A field among the scalars, whose bytes begin `bytes`, or are missing there where they are zero.
 #[inline(always)]
-fn put_scalar(
+fn put_scalar<'s>(
     w: &mut Writer,
-    schema: &'static Schema,
-    field: &FieldDef<'static>,
+    schema: &'s Tables<'s>,
+    field: &FieldDef<'s>,
     number: u32,
     bytes: &[u8],
     explicit: bool,
@@ -149,7 +149,7 @@ fn put_number(w: &mut Writer, number: u32, wire: u8, value: u64) {
 }
 
 /// One value where protobuf has no place for what repeats, which is wrapped there.
-fn put_single(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, range: &[u8]) {
+fn put_single<'s>(w: &mut Writer, schema: &'s Tables<'s>, ty: Ty<'s>, number: u32, range: &[u8]) {
     if is_repeated(ty) {
         let mark = w.len();
         put_value(w, schema, ty, 1, range);
@@ -160,7 +160,7 @@ fn put_single(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: 
 }
 
 /// The field or fields that say a value.
-fn put_value(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, range: &[u8]) {
+fn put_value<'s>(w: &mut Writer, schema: &'s Tables<'s>, ty: Ty<'s>, number: u32, range: &[u8]) {
     let mark = w.len();
     match ty {
         Ty::String | Ty::Bytes | Ty::Array(Ty::U8, _) => w.put(range),
@@ -226,7 +226,7 @@ fn put_time(w: &mut Writer, seconds: i64, nanos: i32) {
 }
 
 /// The `oneof`'s member, also where it is zero. Of a variant that the schema does not know, nothing.
-fn put_union(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8]) {
+fn put_union<'s>(w: &mut Writer, schema: &'s Tables<'s>, of: TypeRef, range: &[u8]) {
     let (Some((schema, def)), Some((ordinal, payload))) = (schema.union(of), union(range)) else {
         return;
     };
@@ -243,7 +243,7 @@ fn put_union(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8])
     }
 }
 
-fn put_struct(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8]) {
+fn put_struct<'s>(w: &mut Writer, schema: &'s Tables<'s>, of: TypeRef, range: &[u8]) {
     let Some((schema, def)) = schema.structure(of) else {
         return;
     };
@@ -278,10 +278,10 @@ fn put_struct(w: &mut Writer, schema: &'static Schema, of: TypeRef, range: &[u8]
 
 /// An element of a list, a key or a value of a map.
 #[inline(always)]
-fn put_element(
+fn put_element<'s>(
     w: &mut Writer,
-    schema: &'static Schema,
-    ty: Ty<'static>,
+    schema: &'s Tables<'s>,
+    ty: Ty<'s>,
     number: u32,
     element: Element<'_>,
 ) {
@@ -301,7 +301,7 @@ fn put_element(
 }
 
 /// Repeated fields; numbers packed into one.
-fn put_list(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u32, list: List<'_>) {
+fn put_list<'s>(w: &mut Writer, schema: &'s Tables<'s>, ty: Ty<'s>, number: u32, list: List<'_>) {
     let count = list.len();
     let wire = wire_of(ty);
     if wire == LEN {
@@ -332,11 +332,11 @@ fn put_list(w: &mut Writer, schema: &'static Schema, ty: Ty<'static>, number: u3
 }
 
 /// Entries by ascending key, each with key and value, as protobuf's own encoders write them.
-fn put_map(
+fn put_map<'s>(
     w: &mut Writer,
-    schema: &'static Schema,
-    key: Ty<'static>,
-    value: Ty<'static>,
+    schema: &'s Tables<'s>,
+    key: Ty<'s>,
+    value: Ty<'s>,
     number: u32,
     range: &[u8],
 ) {

@@ -3,7 +3,7 @@
 //! The bytes were verified. What is not as verification leaves it reads as empty, and nothing here can fail.
 
 use crate::kind::{cut, list_head, split_ends, split_union};
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use crate::view::Shape;
 use crate::wire;
 
@@ -104,7 +104,7 @@ pub(crate) enum Element<'a> {
 
 impl<'a> List<'a> {
     #[inline(always)]
-    pub(crate) fn new(schema: &'static Schema, element: Ty<'static>, range: &'a [u8]) -> Self {
+    pub(crate) fn new<'s>(schema: &'s Tables<'s>, element: Ty<'s>, range: &'a [u8]) -> Self {
         if range.is_empty() {
             return Self::Empty;
         }

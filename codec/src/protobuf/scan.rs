@@ -10,7 +10,7 @@ use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
 use crate::assemble::position;
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
-use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, StructDef, Ty, UnionDef};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, StructDef, Ty, UnionDef};
 use std::ops::Range;
 
 /// A field's occurrence in the input.
@@ -39,9 +39,9 @@ impl Occurrence {
 }
 
 /// The fields that a scan looks for.
-pub(super) trait Fields {
+pub(super) trait Fields<'s> {
     /// The index and the type of the field with a number.
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)>;
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)>;
 
     /// What errors call a field.
     fn name(&self, index: u16) -> &str;
@@ -58,7 +58,7 @@ pub(super) trait Fields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty<'static>,
+        ty: Ty<'s>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -83,7 +83,7 @@ pub(super) trait Fields {
 
 impl Decoder<'_> {
     /// Notes the fields of the messages in `group`, one message in parts, on top of the occurrences; gives their range.
-    pub(super) fn scan<F: Fields>(
+    pub(super) fn scan<'s, F: Fields<'s>>(
         &mut self,
         fields: &mut F,
         group: Range<usize>,
@@ -104,7 +104,7 @@ impl Decoder<'_> {
     }
 
     #[inline(always)]
-    fn scan_part<F: Fields>(
+    fn scan_part<'s, F: Fields<'s>>(
         &mut self,
         fields: &mut F,
         part: Occurrence,
@@ -163,13 +163,13 @@ impl Decoder<'_> {
 
     /// Reads a number; where `fields` does not take it as one of type `ty`, gives where it begins and ends.
     #[inline(always)]
-    fn number<F: Fields>(
+    fn number<'s, F: Fields<'s>>(
         &mut self,
         fields: &mut F,
         cursor: &mut Cursor<'_>,
         index: u16,
         wire: u8,
-        ty: Option<Ty<'static>>,
+        ty: Option<Ty<'s>>,
     ) -> Result<Option<(usize, usize)>, DecodeError> {
         let at = cursor.at();
         let raw = cursor.number(wire)?;
@@ -257,7 +257,7 @@ fn tag_before(input: &[u8], end: usize, tag: (u32, u8)) -> usize {
 
 /// The wire type of one element that is not packed, for a repeated number; none of the wire types otherwise.
 #[inline(always)]
-fn element_wire(ty: Ty<'static>) -> u8 {
+fn element_wire<'s>(ty: Ty<'s>) -> u8 {
     match ty {
         Ty::List(element) => wire_of(*element),
         Ty::Array(element, _) if *element != Ty::U8 => wire_of(*element),
@@ -266,9 +266,9 @@ fn element_wire(ty: Ty<'static>) -> u8 {
 }
 
 /// The fields of a message. Numbers go to the scalars at once.
-pub(super) struct MessageFields {
-    pub(super) schema: &'static Schema,
-    pub(super) def: &'static MessageDef<'static>,
+pub(super) struct MessageFields<'s> {
+    pub(super) schema: &'s Tables<'s>,
+    pub(super) def: &'s MessageDef<'s>,
     /// Where the message's scalars begin on the stack of scalars.
     pub(super) base: usize,
     /// One past the last byte of what is known to be set.
@@ -280,8 +280,8 @@ pub(super) struct MessageFields {
     pub(super) noted_scalar: bool,
 }
 
-impl MessageFields {
-    fn field(&self, index: u16) -> Option<&'static FieldDef<'static>> {
+impl<'s> MessageFields<'s> {
+    fn field(&self, index: u16) -> Option<&'s FieldDef<'s>> {
         self.def.fields.get(usize::from(index))
     }
 
@@ -289,7 +289,7 @@ impl MessageFields {
     pub(super) fn written(
         &mut self,
         d: &mut Decoder<'_>,
-        field: &FieldDef<'static>,
+        field: &FieldDef<'s>,
         end: usize,
         set: bool,
     ) -> Result<(), DecodeError> {
@@ -308,9 +308,9 @@ impl MessageFields {
     }
 }
 
-impl Fields for MessageFields {
+impl<'s> Fields<'s> for MessageFields<'s> {
     #[inline(always)]
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         let index = index_of(number)?;
         let field = self.def.fields.get(index).filter(|field| !field.reserved)?;
         Some((u16::try_from(index).ok()?, field.ty))
@@ -329,7 +329,7 @@ impl Fields for MessageFields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty<'static>,
+        ty: Ty<'s>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -394,15 +394,15 @@ impl Fields for MessageFields {
 }
 
 /// The fields of a struct. Numbers go to their bytes at once.
-pub(super) struct StructFields {
-    pub(super) schema: &'static Schema,
-    pub(super) def: &'static StructDef<'static>,
+pub(super) struct StructFields<'s> {
+    pub(super) schema: &'s Tables<'s>,
+    pub(super) def: &'s StructDef<'s>,
     /// Where the struct begins on the stack of scalars.
     pub(super) base: usize,
 }
 
-impl Fields for StructFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
+impl<'s> Fields<'s> for StructFields<'s> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         let index = index_of(number)?;
         Some((u16::try_from(index).ok()?, self.def.fields.get(index)?.ty))
     }
@@ -423,7 +423,7 @@ impl Fields for StructFields {
         &mut self,
         d: &mut Decoder<'_>,
         index: u16,
-        ty: Ty<'static>,
+        ty: Ty<'s>,
         raw: u64,
         at: usize,
     ) -> Result<bool, DecodeError> {
@@ -441,13 +441,13 @@ impl Fields for StructFields {
 }
 
 /// The variants of a union: protobuf's `oneof`, of which the last one counts.
-pub(super) struct UnionFields {
-    pub(super) def: &'static UnionDef<'static>,
+pub(super) struct UnionFields<'s> {
+    pub(super) def: &'s UnionDef<'s>,
     pub(super) current: Option<u16>,
 }
 
-impl Fields for UnionFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
+impl<'s> Fields<'s> for UnionFields<'s> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         let index = self.def.find(index_of(number)?)?;
         let variant = self
             .def
@@ -480,10 +480,10 @@ impl Fields for UnionFields {
 }
 
 /// The fields of a map's entry, or, without the second, of the message that wraps what repeats.
-pub(super) struct Pair(pub(super) Ty<'static>, pub(super) Option<Ty<'static>>);
+pub(super) struct Pair<'s>(pub(super) Ty<'s>, pub(super) Option<Ty<'s>>);
 
-impl Fields for Pair {
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
+impl<'s> Fields<'s> for Pair<'s> {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         match number {
             1 => Some((0, self.0)),
             2 => self.1.map(|value| (1, value)),
@@ -501,7 +501,7 @@ impl Fields for Pair {
 }
 
 /// The type of a field that holds one value: what repeats is wrapped.
-pub(super) fn single(ty: Ty<'static>) -> Ty<'static> {
+pub(super) fn single<'s>(ty: Ty<'s>) -> Ty<'s> {
     if super::wire::is_repeated(ty) {
         super::wire::EMPTY
     } else {
@@ -516,8 +516,8 @@ pub(super) struct TimeFields {
     pub(super) nanos: i32,
 }
 
-impl Fields for TimeFields {
-    fn find(&self, number: u32) -> Option<(u16, Ty<'static>)> {
+impl<'s> Fields<'s> for TimeFields {
+    fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         // Both are plain two's complement on the wire, as `uint64` is.
         matches!(number, 1 | 2).then(|| (u16::from(number == 2), Ty::U64))
     }
@@ -531,7 +531,7 @@ impl Fields for TimeFields {
         &mut self,
         _: &mut Decoder<'_>,
         index: u16,
-        _: Ty<'static>,
+        _: Ty<'s>,
         raw: u64,
         _: usize,
     ) -> Result<bool, DecodeError> {

@@ -49,7 +49,7 @@ pub(super) fn index_of(number: u32) -> Option<usize> {
 
 /// The wire type of one value.
 #[inline(always)]
-pub(crate) fn wire_of(ty: Ty<'static>) -> u8 {
+pub(crate) fn wire_of<'s>(ty: Ty<'s>) -> u8 {
     match ty {
         Ty::Bool
         | Ty::U8
@@ -71,7 +71,7 @@ pub(crate) fn wire_of(ty: Ty<'static>) -> u8 {
 
 /// Whether a value of the type is a repeated field, which a message must wrap where a single one is asked for.
 #[inline(always)]
-pub(crate) fn is_repeated(ty: Ty<'static>) -> bool {
+pub(crate) fn is_repeated<'s>(ty: Ty<'s>) -> bool {
     matches!(ty, Ty::List(_) | Ty::Map(..))
         || matches!(ty, Ty::Array(element, _) if *element != Ty::U8)
 }
@@ -117,7 +117,7 @@ impl<'a> Cursor<'a> {
 
     #[cold]
     #[inline(never)]
-    fn truncated<T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
+    fn truncated<'s, T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
         Err(DecodeError::new(
             "",
             self.end,
@@ -305,7 +305,7 @@ impl Depth {
 
 #[cold]
 #[inline(never)]
-pub(super) fn over<T>(limit: &'static str, allowed: u64, at: usize) -> Result<T, DecodeError> {
+pub(super) fn over<'s, T>(limit: &'static str, allowed: u64, at: usize) -> Result<T, DecodeError> {
     Err(DecodeError::new(
         "",
         at,

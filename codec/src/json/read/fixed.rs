@@ -8,7 +8,7 @@ use crate::json::base64;
 use crate::json::write::is_number;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
-use crate::table::{Schema, Ty, TypeRef};
+use crate::table::{Tables, Ty, TypeRef};
 
 impl Reader<'_> {
     /// `len` bytes at `start` of the stack of scalars, which grows to hold them.
@@ -32,10 +32,10 @@ impl Reader<'_> {
     }
 
     /// Makes the value at `start` of the stack of scalars, whose bytes there are zero.
-    pub(super) fn fixed(
+    pub(super) fn fixed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         i: usize,
         start: usize,
     ) -> Done {
@@ -61,10 +61,10 @@ impl Reader<'_> {
     }
 
     /// The same, where an array is wrapped.
-    pub(super) fn single_fixed(
+    pub(super) fn single_fixed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         i: usize,
         start: usize,
     ) -> Done {
@@ -110,7 +110,7 @@ impl Reader<'_> {
         })
     }
 
-    fn structure(&mut self, schema: &'static Schema, of: TypeRef, i: usize, start: usize) -> Done {
+    fn structure<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, i: usize, start: usize) -> Done {
         let Some((schema, def)) = schema.structure(of) else {
             return Ok(());
         };
@@ -128,10 +128,10 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn elements(
+    fn elements<'s>(
         &mut self,
-        schema: &'static Schema,
-        element: Ty<'static>,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         count: usize,
         array: usize,
         start: usize,
@@ -156,10 +156,10 @@ impl Reader<'_> {
     }
 
     /// Makes a value on the stack of scalars and copies it to the result.
-    pub(super) fn copied(
+    pub(super) fn copied<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         make: impl FnOnce(&mut Self, usize) -> Done,
     ) -> Done {
         let start = self.scalars.len();

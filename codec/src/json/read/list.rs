@@ -8,7 +8,7 @@ use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert::{copy, size_of};
 use crate::steps::tick;
-use crate::table::{MessageDef, Schema, Ty, TypeRef};
+use crate::table::{MessageDef, Tables, Ty, TypeRef};
 use crate::view::Shape;
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ impl Elements {
 }
 
 /// Whether a value of a type is one token.
-fn is_simple(ty: Ty<'static>) -> bool {
+fn is_simple<'s>(ty: Ty<'s>) -> bool {
     matches!(ty, Ty::String | Ty::Bytes) || is_number(ty) && !matches!(ty, Ty::Flags(_))
 }
 
@@ -72,10 +72,10 @@ impl Reader<'_> {
     }
 
     /// Writes a list that comes as an array.
-    pub(super) fn array(
+    pub(super) fn array<'s>(
         &mut self,
-        schema: &'static Schema,
-        element: Ty<'static>,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -103,10 +103,10 @@ impl Reader<'_> {
     }
 
     /// Writes the elements.
-    pub(super) fn list(
+    pub(super) fn list<'s>(
         &mut self,
-        schema: &'static Schema,
-        element: Ty<'static>,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         elements: Elements,
         depth: u32,
     ) -> Done {
@@ -125,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// Numbers, one behind the other.
-    fn numbers(&mut self, schema: &'static Schema, ty: Ty<'static>, elements: &Elements) -> Done {
+    fn numbers<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, elements: &Elements) -> Done {
         let (size, count) = (size_of(schema, ty), elements.len());
         self.claim(count.saturating_mul(size), self.element(elements, 0))?;
         tick(count);
@@ -141,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Bits, the first one lowest, then a sentinel bit.
-    fn bits(&mut self, schema: &'static Schema, elements: &Elements) -> Done {
+    fn bits<'s>(&mut self, schema: &'s Tables<'s>, elements: &Elements) -> Done {
         let count = elements.len();
         if count == 0 {
             return Ok(());
@@ -168,10 +168,10 @@ impl Reader<'_> {
     }
 
     /// Values of fixed size that are no numbers.
-    fn fixed_values(
+    fn fixed_values<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         size: usize,
         elements: &Elements,
     ) -> Done {
@@ -198,10 +198,10 @@ impl Reader<'_> {
     }
 
     /// Elements as long as they are.
-    fn item_values(
+    fn item_values<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         elements: &Elements,
         depth: u32,
     ) -> Done {
@@ -231,9 +231,9 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn rows(
+    fn rows<'s>(
         &mut self,
-        schema: &'static Schema,
+        schema: &'s Tables<'s>,
         of: TypeRef,
         elements: &Elements,
         depth: u32,
@@ -266,10 +266,10 @@ impl Reader<'_> {
 
     /// Reads the scalars of all rows; gives the shape that they let expect, of which the scalars are known and the rest
     /// is a guess.
-    fn scan_rows(
+    fn scan_rows<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         elements: &Elements,
     ) -> Done<Shape> {
         let (mut scalars, mut slots, mut longest) = (0, 0, 0);
@@ -290,10 +290,10 @@ impl Reader<'_> {
 
     /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
     /// many bytes as that of the longest.
-    fn row_heaps(
+    fn row_heaps<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         elements: &Elements,
         first: usize,
         depth: u32,

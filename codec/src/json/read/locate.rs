@@ -9,7 +9,7 @@ use crate::error::{DecodeError, Reason};
 use crate::json::error::{JsonError, Kind};
 use crate::json::names::{Members, is_key, to_camel};
 use crate::protobuf::wire::is_repeated;
-use crate::table::{FieldDef, Place, Schema, Ty, TypeRef};
+use crate::table::{FieldDef, Place, Tables, Ty, TypeRef};
 
 /// The way through the text, and how far it was gone.
 struct Way<'w> {
@@ -48,9 +48,9 @@ impl Way<'_> {
 impl Reader<'_> {
     /// The error of the encoding as one of the text.
     #[cold]
-    pub(super) fn locate(
+    pub(super) fn locate<'s>(
         &mut self,
-        schema: &'static Schema,
+        schema: &'s Tables<'s>,
         index: usize,
         error: &DecodeError,
     ) -> JsonError {
@@ -78,10 +78,10 @@ impl Reader<'_> {
     }
 
     /// Goes on from a value of this type; ends where the text does not have what comes next.
-    fn go(
+    fn go<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         wrapped: bool,
         way: &mut Way<'_>,
     ) -> Option<()> {

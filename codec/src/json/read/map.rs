@@ -9,7 +9,7 @@ use crate::kind::put_list_head;
 use crate::protobuf::convert::{copy, size_of};
 use crate::scalar::parse_uuid;
 use crate::steps::tick;
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use std::cmp::Ordering;
 
 /// An entry of a map on its way.
@@ -25,11 +25,11 @@ pub(super) struct Entry {
 }
 
 impl Reader<'_> {
-    pub(super) fn map(
+    pub(super) fn map<'s>(
         &mut self,
-        schema: &'static Schema,
-        key: Ty<'static>,
-        value: Ty<'static>,
+        schema: &'s Tables<'s>,
+        key: Ty<'s>,
+        value: Ty<'s>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -56,10 +56,10 @@ impl Reader<'_> {
     }
 
     /// Notes the entries of a map by ascending key.
-    pub(super) fn map_entries(
+    pub(super) fn map_entries<'s>(
         &mut self,
-        schema: &'static Schema,
-        key: Ty<'static>,
+        schema: &'s Tables<'s>,
+        key: Ty<'s>,
         i: usize,
     ) -> Done {
         self.source.expect(i, b'{', "an object")?;
@@ -76,7 +76,7 @@ impl Reader<'_> {
         self.sort(first)
     }
 
-    fn entry(&mut self, schema: &'static Schema, ty: Ty<'static>, token: usize) -> Done<Entry> {
+    fn entry<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, token: usize) -> Done<Entry> {
         let mut entry = Entry {
             order: 0,
             text: (0, 0),
@@ -153,10 +153,10 @@ impl Reader<'_> {
     }
 
     /// Writes the list of the keys of the entries from `first` on.
-    fn map_keys(
+    fn map_keys<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         first: usize,
         i: usize,
     ) -> Done {

@@ -5,7 +5,7 @@ use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::json::write::is_number;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
-use crate::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, Ty};
 use crate::wire;
 
 /// Bytes of scalars that a message gets at once. Wider messages grow as their fields come.
@@ -27,9 +27,9 @@ pub(super) struct Frame {
 }
 
 /// What is found out about a message while its members come.
-struct Filling {
-    schema: &'static Schema,
-    def: &'static MessageDef<'static>,
+struct Filling<'s> {
+    schema: &'s Tables<'s>,
+    def: &'s MessageDef<'s>,
     /// Where its scalars begin on the stack of scalars.
     base: usize,
     /// One past the last byte of what is set.
@@ -39,10 +39,10 @@ struct Filling {
 
 impl Reader<'_> {
     /// Reads a message's scalars and notes its slots; both stay on the stacks.
-    pub(super) fn frame(
+    pub(super) fn frame<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         i: usize,
     ) -> Done<Frame> {
         let base = self.scalars.len();
@@ -80,10 +80,10 @@ impl Reader<'_> {
 
     /// Takes a field as it comes: a scalar at once, of a slot that it is there.
     #[inline(always)]
-    fn field(
+    fn field<'s>(
         &mut self,
-        filling: &mut Filling,
-        field: &'static FieldDef<'static>,
+        filling: &mut Filling<'s>,
+        field: &'s FieldDef<'s>,
         value: usize,
     ) -> Done {
         match field.place {
@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     #[inline(always)]
-    fn flag(&mut self, filling: &Filling, byte: usize, mask: u8) -> Done {
+    fn flag(&mut self, filling: &Filling<'_>, byte: usize, mask: u8) -> Done {
         if let [flags] = self.scalars_at(filling.base.saturating_add(byte), 1)? {
             *flags |= mask;
         }
@@ -138,10 +138,10 @@ impl Reader<'_> {
 
     /// Says that a scalar's bytes were written, and whether there is something to say.
     #[inline(always)]
-    fn written(
+    fn written<'s>(
         &mut self,
-        filling: &mut Filling,
-        field: &FieldDef<'static>,
+        filling: &mut Filling<'s>,
+        field: &FieldDef<'s>,
         end: usize,
         set: bool,
     ) -> Done {
@@ -156,10 +156,10 @@ impl Reader<'_> {
     }
 
     /// A scalar that is no number.
-    fn wide(
+    fn wide<'s>(
         &mut self,
-        filling: &mut Filling,
-        field: &FieldDef<'static>,
+        filling: &mut Filling<'s>,
+        field: &FieldDef<'s>,
         at: usize,
         value: usize,
     ) -> Done {
@@ -183,12 +183,12 @@ impl Reader<'_> {
 
     /// Whether text or bytes come as their default, which here is said by absence.
     #[inline(always)]
-    fn comes_as_preset(&self, field: &FieldDef<'static>, value: usize) -> bool {
+    fn comes_as_preset<'s>(&self, field: &FieldDef<'s>, value: usize) -> bool {
         !field.preset.is_empty() && self.says(field, value)
     }
 
     #[cold]
-    fn says(&self, field: &FieldDef<'static>, value: usize) -> bool {
+    fn says<'s>(&self, field: &FieldDef<'s>, value: usize) -> bool {
         if field.ty == Ty::String {
             return self.source.sort(value) == b'"' && field.is_preset(&self.source.text(value));
         }
@@ -200,10 +200,10 @@ impl Reader<'_> {
     }
 
     /// Writes a message.
-    pub(super) fn message(
+    pub(super) fn message<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         i: usize,
         depth: u32,
     ) -> Done {
@@ -232,10 +232,10 @@ impl Reader<'_> {
 
     /// Writes the slots of a message, the last one first, and leaves a mark for each; gives how many there are up to
     /// the last that is not empty.
-    pub(super) fn slots(
+    pub(super) fn slots<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         frame: Frame,
         depth: u32,
     ) -> Done<usize> {
@@ -284,10 +284,10 @@ impl Reader<'_> {
 
     /// Writes one slot.
     #[inline(always)]
-    fn slot(
+    fn slot<'s>(
         &mut self,
-        schema: &'static Schema,
-        field: &FieldDef<'static>,
+        schema: &'s Tables<'s>,
+        field: &FieldDef<'s>,
         value: usize,
         depth: u32,
     ) -> Done {

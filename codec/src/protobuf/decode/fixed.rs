@@ -9,21 +9,21 @@ use crate::protobuf::convert;
 use crate::protobuf::scan::{StructFields, TimeFields};
 use crate::protobuf::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
 use crate::scalar::{Duration, Timestamp};
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use std::ops::Range;
 
 impl Decoder<'_> {
     /// Whether the field says what protobuf says of a field that is not set: its text or bytes are empty.
-    pub(super) fn is_unset(&self, ty: Ty<'static>, group: &Range<usize>) -> bool {
+    pub(super) fn is_unset<'s>(&self, ty: Ty<'s>, group: &Range<usize>) -> bool {
         let textual = matches!(ty, Ty::Uuid | Ty::Decimal(_)) || matches!(ty, Ty::Array(Ty::U8, _));
         textual && self.last(group).is_none_or(|last| last.start == last.end)
     }
 
     /// Makes the value from all its occurrences at `start` of the stack of scalars, whose bytes there are zero.
-    pub(super) fn fixed(
+    pub(super) fn fixed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -70,10 +70,10 @@ impl Decoder<'_> {
     }
 
     /// The same, where an array is wrapped.
-    pub(super) fn single_fixed(
+    pub(super) fn single_fixed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -85,10 +85,10 @@ impl Decoder<'_> {
         }
     }
 
-    pub(super) fn wrapped_fixed(
+    pub(super) fn wrapped_fixed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -119,10 +119,10 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    fn structure(
+    fn structure<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -164,9 +164,9 @@ impl Decoder<'_> {
     }
 
     /// Seconds and nanoseconds: `google/protobuf/timestamp.proto` and `duration.proto`.
-    fn time(
+    fn time<'s>(
         &mut self,
-        ty: Ty<'static>,
+        ty: Ty<'s>,
         group: Range<usize>,
         start: usize,
         depth: Depth,
@@ -186,10 +186,10 @@ impl Decoder<'_> {
         }
     }
 
-    fn array(
+    fn array<'s>(
         &mut self,
-        schema: &'static Schema,
-        element: Ty<'static>,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         count: usize,
         group: Range<usize>,
         start: usize,
@@ -230,10 +230,10 @@ impl Decoder<'_> {
     }
 
     /// Writes a value of fixed size to the result.
-    pub(super) fn fixed_to_writer(
+    pub(super) fn fixed_to_writer<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -243,10 +243,10 @@ impl Decoder<'_> {
     }
 
     /// Makes a value on the stack of scalars and copies it to the result.
-    pub(super) fn copied(
+    pub(super) fn copied<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         make: impl FnOnce(&mut Self, usize) -> Result<(), DecodeError>,
     ) -> Result<(), DecodeError> {
         let start = self.scalars.len();
@@ -266,10 +266,10 @@ impl Decoder<'_> {
 
 /// The next element of packed numbers, as our bits.
 #[inline(always)]
-pub(super) fn element_of(
+pub(super) fn element_of<'s>(
     cursor: &mut Cursor<'_>,
-    schema: &'static Schema,
-    ty: Ty<'static>,
+    schema: &'s Tables<'s>,
+    ty: Ty<'s>,
 ) -> Result<u64, DecodeError> {
     let at = cursor.at();
     let raw = cursor.number(wire_of(ty))?;

@@ -7,7 +7,7 @@ use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert;
 use crate::protobuf::wire::{Depth, FIXED32, FIXED64, LEN, over, wire_of};
-use crate::table::{MessageDef, Place, Schema, Ty, TypeRef};
+use crate::table::{MessageDef, Place, Tables, Ty, TypeRef};
 use crate::view::Shape;
 
 /// The elements of a list.
@@ -49,10 +49,10 @@ impl Decoder<'_> {
     }
 
     /// Writes the elements.
-    pub(super) fn list(
+    pub(super) fn list<'s>(
         &mut self,
-        schema: &'static Schema,
-        element: Ty<'static>,
+        schema: &'s Tables<'s>,
+        element: Ty<'s>,
         elements: Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -75,10 +75,10 @@ impl Decoder<'_> {
     }
 
     /// Numbers, one behind the other.
-    fn numbers(
+    fn numbers<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         elements: &Elements,
     ) -> Result<(), DecodeError> {
         let size = convert::size_of(schema, ty);
@@ -104,10 +104,10 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    fn packed(
+    fn packed<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         size: usize,
         start: usize,
         end: usize,
@@ -184,10 +184,10 @@ impl Decoder<'_> {
     }
 
     /// Values of fixed size that are text or messages in protobuf.
-    fn values(
+    fn values<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -206,10 +206,10 @@ impl Decoder<'_> {
     }
 
     /// Elements as long as they are.
-    fn items(
+    fn items<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -243,9 +243,9 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    fn rows(
+    fn rows<'s>(
         &mut self,
-        schema: &'static Schema,
+        schema: &'s Tables<'s>,
         of: TypeRef,
         elements: &Elements,
         depth: Depth,
@@ -277,10 +277,10 @@ impl Decoder<'_> {
     }
 
     /// Scans all rows; gives the shape that they let expect. `S` is known after it, the rest a guess.
-    fn scan_rows(
+    fn scan_rows<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<Shape, DecodeError> {
@@ -308,10 +308,10 @@ impl Decoder<'_> {
 
     /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
     /// many bytes as that of the longest.
-    fn row_heaps(
+    fn row_heaps<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         first: usize,
         depth: Depth,
     ) -> Result<(usize, usize), DecodeError> {

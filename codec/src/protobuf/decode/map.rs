@@ -11,7 +11,7 @@ use crate::kind::put_list_head;
 use crate::protobuf::convert;
 use crate::protobuf::scan::{Occurrence, Pair, single};
 use crate::protobuf::wire::Depth;
-use crate::table::{Schema, Ty};
+use crate::table::{Tables, Ty};
 use std::cmp::Ordering;
 
 /// An entry of a map on its way.
@@ -28,11 +28,11 @@ pub(super) struct Entry {
 }
 
 impl Decoder<'_> {
-    pub(super) fn map(
+    pub(super) fn map<'s>(
         &mut self,
-        schema: &'static Schema,
-        key: Ty<'static>,
-        value: Ty<'static>,
+        schema: &'s Tables<'s>,
+        key: Ty<'s>,
+        value: Ty<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -70,11 +70,11 @@ impl Decoder<'_> {
     }
 
     /// Scans entry `i` and reads its key.
-    fn entry(
+    fn entry<'s>(
         &mut self,
-        schema: &'static Schema,
-        key: Ty<'static>,
-        value: Ty<'static>,
+        schema: &'s Tables<'s>,
+        key: Ty<'s>,
+        value: Ty<'s>,
         i: usize,
         index: u32,
         depth: Depth,
@@ -103,10 +103,10 @@ impl Decoder<'_> {
     }
 
     /// A key as a number that orders as keys of its type do.
-    fn key(
+    fn key<'s>(
         &self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         last: Occurrence,
     ) -> Result<(u128, (u32, u32)), DecodeError> {
         let at = position(last.start);
@@ -163,10 +163,10 @@ impl Decoder<'_> {
     }
 
     /// Writes the list of the keys of the entries from `first` on.
-    fn keys(
+    fn keys<'s>(
         &mut self,
-        schema: &'static Schema,
-        ty: Ty<'static>,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
         first: usize,
     ) -> Result<(), DecodeError> {
         let count = self.entries.len().saturating_sub(first);
@@ -228,7 +228,7 @@ impl Decoder<'_> {
 }
 
 /// The key that an entry without one has.
-fn zero(schema: &'static Schema, ty: Ty<'static>) -> u128 {
+fn zero<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> u128 {
     u128::from(key_bias(schema, ty))
 }
 

@@ -5,7 +5,7 @@ use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::scan::MessageFields;
 use crate::protobuf::wire::{Depth, is_repeated};
-use crate::table::{FieldDef, MessageDef, Place, Presence, Schema};
+use crate::table::{FieldDef, MessageDef, Place, Presence, Tables};
 use crate::wire;
 use std::ops::Range;
 
@@ -27,10 +27,10 @@ pub(super) struct Frame {
 
 impl Decoder<'_> {
     /// Scans a message, which comes in the parts of `group`. Its scalars and occurrences stay on the stacks.
-    pub(super) fn frame(
+    pub(super) fn frame<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<Frame, DecodeError> {
@@ -70,9 +70,9 @@ impl Decoder<'_> {
     }
 
     /// Scalars that come as text or as messages, now that all their occurrences are known.
-    fn noted_scalars(
+    fn noted_scalars<'s>(
         &mut self,
-        fields: &mut MessageFields,
+        fields: &mut MessageFields<'s>,
         noted: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -107,7 +107,7 @@ impl Decoder<'_> {
 
     /// Whether text or bytes come as their default, which here is said by absence.
     #[inline(always)]
-    fn comes_as_preset(&self, field: &FieldDef<'static>, group: &Range<usize>) -> bool {
+    fn comes_as_preset<'s>(&self, field: &FieldDef<'s>, group: &Range<usize>) -> bool {
         !field.preset.is_empty()
             && self.last(group).is_some_and(|last| {
                 let range = position(last.start)..position(last.end);
@@ -117,10 +117,10 @@ impl Decoder<'_> {
             })
     }
 
-    fn noted_scalar(
+    fn noted_scalar<'s>(
         &mut self,
-        fields: &mut MessageFields,
-        field: &FieldDef<'static>,
+        fields: &mut MessageFields<'s>,
+        field: &FieldDef<'s>,
         at: usize,
         group: Range<usize>,
         depth: Depth,
@@ -148,10 +148,10 @@ impl Decoder<'_> {
     }
 
     /// Writes a message that comes in the parts of `group`.
-    pub(super) fn message(
+    pub(super) fn message<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -181,10 +181,10 @@ impl Decoder<'_> {
 
     /// Writes the slots of a scanned message, the last one first, and leaves a mark for each; gives how many there are
     /// up to the last that is not empty.
-    pub(super) fn slots(
+    pub(super) fn slots<'s>(
         &mut self,
-        schema: &'static Schema,
-        def: &'static MessageDef<'static>,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
         frame: Frame,
         depth: Depth,
     ) -> Result<usize, DecodeError> {
@@ -219,10 +219,10 @@ impl Decoder<'_> {
 
     /// Writes one slot of the message that begins at byte `message`.
     #[inline(always)]
-    fn slot(
+    fn slot<'s>(
         &mut self,
-        schema: &'static Schema,
-        field: &FieldDef<'static>,
+        schema: &'s Tables<'s>,
+        field: &FieldDef<'s>,
         group: Range<usize>,
         message: usize,
         depth: Depth,
