@@ -46,6 +46,7 @@ pub mod slot;
 pub mod steps;
 pub mod table;
 pub mod unverified;
+pub mod value;
 pub mod view;
 mod wire;
 mod writer;

@@ -108,7 +108,11 @@ pub fn decode<'s>(
 ///
 /// # Errors
 /// Where a part that is carried as bytes is not what its type says, or the form would be larger than 2 GiB.
-pub fn encode<'s>(schema: &'s Tables<'s>, index: usize, bytes: &[u8]) -> Result<Bytes, EncodeError> {
+pub fn encode<'s>(
+    schema: &'s Tables<'s>,
+    index: usize,
+    bytes: &[u8],
+) -> Result<Bytes, EncodeError> {
     Ok(encode::encode(schema, index, bytes)?.into_bytes())
 }
 

@@ -92,6 +92,18 @@ impl Ty<'_> {
             _ => return None,
         })
     }
+
+    /// The number that the bits of a value of this integer type are.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // the bits are those of the type
+    pub(crate) fn signed(self, bits: u64) -> i64 {
+        match self {
+            Self::I8 => i64::from(bits as i8),
+            Self::I16 => i64::from(bits as i16),
+            Self::I32 => i64::from(bits as i32),
+            _ => bits.cast_signed(),
+        }
+    }
 }
 
 /// A message.
@@ -485,4 +497,20 @@ impl<'s> Tables<'s> {
             scalar => return scalar.scalar_size(),
         })
     }
+}
+
+/// The variant that field `i` of a message is as a member of a `oneof`, and its index there; none for one that was removed.
+pub(crate) fn member_of<'s>(
+    schema: &'s Tables<'s>,
+    def: &'s MessageDef<'s>,
+    i: usize,
+) -> Option<(usize, &'s VariantDef<'s>)> {
+    let field: &FieldDef<'s> = def.fields.get(i)?;
+    let Ty::Oneof(of) = field.ty else {
+        return None;
+    };
+    let (_, union) = schema.union(of)?;
+    let index = union.find(i)?;
+    let variant = union.variants.get(index).filter(|v| !v.reserved)?;
+    Some((index, variant))
 }

@@ -1,24 +1,27 @@
 //! Messages without generated code: types that are known only at run time.
 //!
 //! ```text
-//! descriptor bytes ──Pool::new──▶ tables ──verify──▶ is it that message, and if not, where and why
-//!                      │
+//! descriptor bytes ──Pool::new──▶ MessageType ──parse──▶ DynamicMessage ──▶ fields by name │ JSON │ protobuf
+//!                      │               └── of fields, JSON, protobuf ──▲
 //!                      └─ refused: what does not make sense
 //! ```
 //!
 //! A [`Pool`] makes of a descriptor the tables that generated code brings along, and verification walks them: it accepts
-//! the same bytes as generated code, and refuses the others with the same error. The tables refer to one another, so they
-//! lie in an [`Arena`], which has to outlive the pool and is freed as a whole: nothing is leaked, whoever the descriptor
-//! comes from.
+//! the same bytes as generated code, and refuses the others with the same error; what is written has the same bytes as
+//! generated code would give it. The tables refer to one another, so they lie in an [`Arena`], which has to outlive the pool
+//! and is freed as a whole: nothing is leaked, whoever the descriptor comes from.
 
 mod arena;
 mod build;
 mod check;
 mod error;
+mod message;
 mod nodes;
 
 pub use arena::Arena;
 pub use error::PoolError;
+pub use message::DynamicMessage;
+pub use stillwire_codec::value::{Fields, Value, ValueError, Variant};
 
 use crate::Descriptor;
 use bytes::Bytes;

@@ -10,6 +10,7 @@ use stillwire::codec::frame::{Frame, FrameDecoder, FrameError};
 use stillwire::codec::json::{JsonOptions, JsonStyle};
 use stillwire::codec::{protobuf as form, steps, table};
 use stillwire::{Encoded, Limits, Message, ToEncoded};
+use stillwire_descriptor::dynamic::MessageType;
 use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
 
 /// The first byte picks a message type, and the rest is taken for one: what verification accepts can be read to its end
@@ -111,8 +112,7 @@ impl Claim for Verify {
         let (schema, index) = M::TABLE;
         let by_table = table::verify::verify(schema, index, bytes, &Limits::default());
         // So does who knows the type from a descriptor alone.
-        let name = schema.messages[index].name;
-        let dynamic = crate::pool::pool().message(name).expect(name);
+        let dynamic = dynamic::<M>();
         assert_eq!(dynamic.verify(bytes, &Limits::default()), by_table);
         let encoded = match Encoded::<M>::parse(bytes.to_vec()) {
             Ok(encoded) => encoded,
@@ -138,8 +138,36 @@ impl Claim for Verify {
         assert_eq!(again.view().to_encoded().as_ref(), Ok(&again));
         assert!(Encoded::<M>::verify(again.as_bytes(), &Limits::TRUSTED));
         // It has a protobuf form, unless what it carries as bytes is unsound or nests too deep.
-        std::hint::black_box(encoded.to_protobuf().is_ok());
+        let form = encoded.to_protobuf();
+        // A tree of its values makes the same message as that form does.
+        let message = dynamic.parse(encoded.bytes().clone(), &Limits::default());
+        let message = message.expect("it was verified");
+        let fields = message.fields();
+        std::hint::black_box(format!("{fields:?}"));
+        if let (Ok(fields), Ok(form)) = (fields, form)
+            && let Ok(known) = dynamic.from_protobuf(&form, &Limits::TRUSTED)
+        {
+            match dynamic.encode(&fields, &Limits::TRUSTED) {
+                Ok(made) => assert_eq!(made.as_bytes(), known.as_bytes()),
+                Err(error) => assert!(
+                    error.reason().contains("does not know"),
+                    "{error} of {fields:?}"
+                ),
+            }
+            for (name, value) in fields.iter() {
+                // By their text, in which NaN is like itself.
+                let alone = message.get(name).expect("they all were read");
+                assert_eq!(format!("{alone:?}"), format!("{:?}", Some(value)));
+            }
+        }
     }
+}
+
+/// The type as those know it who have a descriptor alone.
+fn dynamic<M: Message>() -> MessageType<'static> {
+    let (schema, index) = M::TABLE;
+    let name = schema.messages[index].name;
+    crate::pool::pool().message(name).expect(name)
 }
 
 struct Protobuf;
@@ -151,9 +179,17 @@ impl Claim for Protobuf {
         for<'a> M::View<'a>: Debug + ToEncoded<M>,
     {
         let (schema, index) = M::TABLE;
-        let Ok(encoded) = Encoded::<M>::from_protobuf(bytes, &Limits::default()) else {
+        let encoded = Encoded::<M>::from_protobuf(bytes, &Limits::default());
+        let by_descriptor = dynamic::<M>().from_protobuf(bytes, &Limits::default());
+        match (&encoded, &by_descriptor) {
+            (Ok(encoded), Ok(message)) => assert_eq!(message.as_bytes(), encoded.as_bytes()),
+            (Err(error), Err(same)) => assert_eq!(error, same),
+            differ => panic!("{differ:?}"),
+        }
+        let (Ok(encoded), Ok(message)) = (encoded, by_descriptor) else {
             return;
         };
+        assert_eq!(message.to_protobuf(), encoded.to_protobuf());
         // It is what the encoder would have written.
         let owned = encoded
             .to_message()
@@ -184,6 +220,16 @@ impl Claim for Json {
             };
             let read = || Encoded::<M>::from_json_with(bytes, &options, &Limits::default());
             let (read, taken) = steps::counted(read);
+            let by_descriptor = dynamic::<M>().from_json(bytes, &options, &Limits::default());
+            match (&read, &by_descriptor) {
+                (Ok(encoded), Ok(message)) => {
+                    assert_eq!(message.as_bytes(), encoded.as_bytes());
+                    let style = JsonStyle::default();
+                    assert_eq!(message.to_json(&style), encoded.to_json_with(&style));
+                }
+                (Err(error), Err(same)) => assert_eq!(error, same),
+                differ => panic!("{differ:?}"),
+            }
             let made = read.as_ref().map_or(0, |encoded| encoded.as_bytes().len());
             assert!(
                 crate::steps::is_linear_json::<M>(taken, bytes.len(), made),

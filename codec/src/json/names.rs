@@ -3,7 +3,7 @@
 //! What protoc calls the JSON name of a field: each `_` goes, and the letter behind it is a capital.
 
 use crate::steps::tick;
-use crate::table::{FieldDef, MessageDef, Tables, StructDef, Ty, UnionDef, VariantDef};
+use crate::table::{MessageDef, StructDef, Tables, Ty, UnionDef, member_of};
 use std::cmp::Ordering;
 
 /// What has members with names.
@@ -78,22 +78,6 @@ impl<'s> Members<'s> {
         self.get(i)
             .is_some_and(|(name, _)| is_key(key, name.as_bytes()))
     }
-}
-
-/// The variant that field `i` of a message is as a member of a `oneof`, and its index there; none for one that was removed.
-pub(super) fn member_of<'s>(
-    schema: &'s Tables<'s>,
-    def: &'s MessageDef<'s>,
-    i: usize,
-) -> Option<(usize, &'s VariantDef<'s>)> {
-    let field: &FieldDef<'s> = def.fields.get(i)?;
-    let Ty::Oneof(of) = field.ty else {
-        return None;
-    };
-    let (_, union) = schema.union(of)?;
-    let index = union.find(i)?;
-    let variant = union.variants.get(index).filter(|v| !v.reserved)?;
-    Some((index, variant))
 }
 
 /// How many members are compared one after the other before the sorted ones are asked.

@@ -17,7 +17,7 @@ mod map;
 mod message;
 
 use super::error::{JsonError, Kind, shown};
-use super::names::{Members, Sorted, member_of, to_camel};
+use super::names::{Members, Sorted, to_camel};
 use super::options::JsonOptions;
 use super::scan;
 use super::source::Source;
@@ -28,7 +28,7 @@ use crate::limits::{Limits, MAX_MESSAGE_BYTES};
 use crate::protobuf::wire::is_repeated;
 use crate::steps::tick;
 use crate::table::verify::carried;
-use crate::table::{MessageDef, Tables, Ty, TypeRef, UnionDef};
+use crate::table::{MessageDef, Tables, Ty, TypeRef, UnionDef, member_of};
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::ops::Range;

@@ -316,12 +316,7 @@ impl<'a> Source<'a> {
     }
 
     /// The bits of a key that is a number.
-    pub(super) fn key_number<'s>(
-        &self,
-        schema: &'s Tables<'s>,
-        ty: Ty<'s>,
-        i: usize,
-    ) -> Done<u64> {
+    pub(super) fn key_number<'s>(&self, schema: &'s Tables<'s>, ty: Ty<'s>, i: usize) -> Done<u64> {
         match ty {
             Ty::Bool => match self.text(i).as_ref() {
                 b"true" => Ok(1),

@@ -126,12 +126,7 @@ impl Json<'_> {
         self.colon();
     }
 
-    fn message<'s>(
-        &mut self,
-        schema: &'s Tables<'s>,
-        def: &'s MessageDef<'s>,
-        parts: Parts<'_>,
-    ) {
+    fn message<'s>(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, parts: Parts<'_>) {
         let mut first = self.open(b'{');
         for field in def.fields {
             if !field.reserved {
@@ -341,7 +336,7 @@ impl Json<'_> {
 
     #[inline(always)]
     fn enumeration<'s>(&mut self, def: &'s EnumDef<'s>, bits: u64) {
-        let number = signed(def.repr, bits);
+        let number = def.repr.signed(bits);
         // Most enums count from zero.
         let direct = usize::try_from(number)
             .ok()
@@ -359,7 +354,13 @@ impl Json<'_> {
     }
 
     /// The one variant, as a member of what is open. Of one that the schema does not know, nothing.
-    fn variant<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: &[u8], first: &mut First) {
+    fn variant<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        range: &[u8],
+        first: &mut First,
+    ) {
         if let (Some((schema, def)), Some((ordinal, payload))) = (schema.union(of), union(range))
             && let Some(index) = usize::from(ordinal).checked_sub(1)
             && let Some(variant) = def.variants.get(index).filter(|v| !v.reserved)
@@ -452,7 +453,7 @@ impl Json<'_> {
         self.out.push(b'"');
         match number {
             Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => {
-                text::put_signed(self.out, signed(number, bits(range)));
+                text::put_signed(self.out, number.signed(bits(range)));
             }
             _ => text::put_unsigned(self.out, bits(range)),
         }
@@ -472,18 +473,6 @@ pub(super) fn is_number<'s>(ty: Ty<'s>) -> bool {
 fn as_enum<'s>(repr: Ty<'s>, bits: u64) -> i64 {
     match repr {
         Ty::U32 => i64::from(bits as i32),
-        _ => signed(repr, bits),
-    }
-}
-
-/// The number that the bits of an integer type are.
-#[inline(always)]
-#[allow(clippy::as_conversions)] // the bits are those of the type
-fn signed<'s>(repr: Ty<'s>, bits: u64) -> i64 {
-    match repr {
-        Ty::I8 => i64::from(bits as i8),
-        Ty::I16 => i64::from(bits as i16),
-        Ty::I32 => i64::from(bits as i32),
-        _ => bits.cast_signed(),
+        _ => repr.signed(bits),
     }
 }

@@ -49,12 +49,7 @@ pub(super) fn encode<'s>(
     Ok(w)
 }
 
-fn message<'s>(
-    w: &mut Writer,
-    schema: &'s Tables<'s>,
-    def: &'s MessageDef<'s>,
-    parts: Parts<'_>,
-) {
+fn message<'s>(w: &mut Writer, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, parts: Parts<'_>) {
     for field in def.fields.iter().rev() {
         if !field.reserved {
             put_field(w, schema, field, parts);

@@ -10,7 +10,7 @@ use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
 use crate::assemble::position;
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
-use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, StructDef, Ty, UnionDef};
+use crate::table::{FieldDef, MessageDef, Place, Presence, StructDef, Tables, Ty, UnionDef};
 use std::ops::Range;
 
 /// A field's occurrence in the input.

@@ -19,7 +19,7 @@ use crate::writer::Writer;
 
 pub(crate) const VARINT: u8 = 0;
 pub(crate) const FIXED64: u8 = 1;
-pub(super) const LEN: u8 = 2;
+pub(crate) const LEN: u8 = 2;
 pub(super) const GROUP: u8 = 3;
 pub(super) const END_GROUP: u8 = 4;
 pub(crate) const FIXED32: u8 = 5;
@@ -28,7 +28,7 @@ const NONE: u8 = u8::MAX;
 
 /// The number of the field with an ordinal, which steps over what protobuf keeps for itself.
 #[inline(always)]
-pub(super) fn number_of(ordinal: u32) -> u32 {
+pub(crate) fn number_of(ordinal: u32) -> u32 {
     if ordinal < 19_000 {
         ordinal
     } else {

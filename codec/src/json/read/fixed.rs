@@ -110,7 +110,13 @@ impl Reader<'_> {
         })
     }
 
-    fn structure<'s>(&mut self, schema: &'s Tables<'s>, of: TypeRef, i: usize, start: usize) -> Done {
+    fn structure<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        i: usize,
+        start: usize,
+    ) -> Done {
         let Some((schema, def)) = schema.structure(of) else {
             return Ok(());
         };

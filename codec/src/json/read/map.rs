@@ -153,13 +153,7 @@ impl Reader<'_> {
     }
 
     /// Writes the list of the keys of the entries from `first` on.
-    fn map_keys<'s>(
-        &mut self,
-        schema: &'s Tables<'s>,
-        ty: Ty<'s>,
-        first: usize,
-        i: usize,
-    ) -> Done {
+    fn map_keys<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, first: usize, i: usize) -> Done {
         let count = self.entries.len().saturating_sub(first);
         match ty {
             Ty::String => self.text_keys(first, count, i),
