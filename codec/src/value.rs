@@ -230,7 +230,6 @@ from! {
     &'a str => String(Cow<'a, str>);
     String => String(Cow<'a, str>);
     &'a [u8] => Bytes(Cow<'a, [u8]>);
-    Vec<u8> => Bytes(Cow<'a, [u8]>);
     Timestamp => Timestamp(Timestamp);
     Duration => Duration(Duration);
     Uuid => Uuid(Uuid);

@@ -9,6 +9,8 @@ use stillwire::codec::table::verify::verify;
 use stillwire::codec::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
 use stillwire::codec::{self, Encode, Message, ToEncoded};
 use stillwire::{Encoded, Limits};
+use stillwire_descriptor::dynamic::DynamicMessage;
+use stillwire_tests::pool::pool;
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
     Flagged, Hundred, Lists, Many, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
@@ -137,6 +139,15 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         verify(schema, index, encoded.as_bytes(), &limits()),
         Ok(()),
         "the table accepts what types accept"
+    );
+    let of = pool().message(schema.messages[index].name).unwrap();
+    let message = of.parse(encoded.bytes().clone(), &limits()).unwrap();
+    let fields = message.fields_with(&Limits::TRUSTED).unwrap();
+    let made = of.encode(&fields, &limits());
+    prop_assert_eq!(
+        made.map(DynamicMessage::into_bytes),
+        Ok(encoded.into_bytes()),
+        "a tree of its values is the same message"
     );
     Ok(())
 }

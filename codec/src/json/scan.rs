@@ -51,7 +51,7 @@ fn fault<T>(at: usize, found: &str, expected: &str) -> Result<T, JsonError> {
 }
 
 /// What stands at a place, for errors. A letter or a digit may be one of what is to be kept secret, and is not said.
-fn describe<'s>(input: &[u8], at: usize) -> &'static str {
+fn describe(input: &[u8], at: usize) -> &'static str {
     match input.get(at) {
         None => "the end of the text",
         Some(b'{') => "`{`",

@@ -117,7 +117,7 @@ impl<'a> Cursor<'a> {
 
     #[cold]
     #[inline(never)]
-    fn truncated<'s, T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
+    fn truncated<T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
         Err(DecodeError::new(
             "",
             self.end,
@@ -305,7 +305,7 @@ impl Depth {
 
 #[cold]
 #[inline(never)]
-pub(super) fn over<'s, T>(limit: &'static str, allowed: u64, at: usize) -> Result<T, DecodeError> {
+pub(super) fn over<T>(limit: &'static str, allowed: u64, at: usize) -> Result<T, DecodeError> {
     Err(DecodeError::new(
         "",
         at,

@@ -111,7 +111,8 @@ struct Reader {
 impl Reader {
     fn claim(&mut self, values: usize) -> Done<()> {
         // What a vector holds it may hold room for once more.
-        let bytes = values.saturating_mul(2 * size_of::<super::Field<'_>>());
+        let room = values.saturating_mul(2);
+        let bytes = room.saturating_mul(size_of::<super::Field<'_>>());
         match self.left.checked_sub(bytes) {
             Some(left) => self.left = left,
             None => {
