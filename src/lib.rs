@@ -64,6 +64,7 @@
 //!
 //! A service of the schema becomes a trait and a client, which the modules [`rpc`] and [`tls`] serve and call over gRPC,
 //! QUIC, TCP and Unix sockets: features `grpc`, `quic` and `stream`, on by default. Without default features this crate is the codec alone.
+//! The feature `record` adds the module `record`: files of messages that explain themselves.
 #![forbid(unsafe_code)]
 
 pub use stillwire_codec as codec;
@@ -76,6 +77,8 @@ pub use stillwire_codec::{
 pub use stillwire_descriptor as descriptor;
 #[cfg(feature = "rpc")]
 pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError};
+#[cfg(feature = "record")]
+pub use stillwire_record as record;
 #[cfg(feature = "rpc")]
 pub use stillwire_rpc as rpc;
 #[cfg(feature = "rpc")]

@@ -11,7 +11,8 @@
 //! committed, in `src/generated`: this crate is built without the compiler, and the compiler without this crate. That the
 //! code is what the schema says, a test of the compiler holds (`cargo test -p stillwire-compiler --test descriptor`).
 //!
-//! With the feature `compiler`, `describe` makes a descriptor of a checked model.
+//! With the feature `compiler`, `describe` makes a descriptor of a checked model; [`describe_type`] makes one of a type of
+//! generated code.
 #![forbid(unsafe_code)]
 
 // Generated code names the face, of which it needs the codec alone.
@@ -20,6 +21,7 @@ extern crate self as stillwire;
 #[cfg(feature = "compiler")]
 mod describe;
 pub mod dynamic;
+mod of_type;
 
 mod generated {
     include!("generated/stillwire.descriptor.v1.rs");
@@ -32,5 +34,6 @@ pub use generated::stillwire::descriptor::v1;
 
 #[cfg(feature = "compiler")]
 pub use describe::describe;
+pub use of_type::describe_type;
 pub use stillwire_codec::Encoded;
 pub use v1::Descriptor;

@@ -4,11 +4,15 @@
 
 use crate::steps::Taken;
 use crate::test::every::v1 as every;
+use bytes::Bytes;
 use std::fmt::Debug;
 use std::time::{Duration, Instant};
-use stillwire::codec::frame::{Frame, FrameDecoder, FrameError};
+use stillwire::codec::frame::{
+    self, CHECKSUM, Frame, FrameDecoder, FrameError, FrameHeader, encode_frame,
+};
 use stillwire::codec::json::{JsonOptions, JsonStyle};
 use stillwire::codec::{protobuf as form, steps, table};
+use stillwire::record::{Head, Options, RawReader, RawWriter, Record};
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_descriptor::dynamic::MessageType;
 use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
@@ -396,4 +400,116 @@ fn answer(lane: &mut Lane, event: Event) {
         Event::End { call } => lane.finish(call, Status::unimplemented("no"), None),
         _ => {}
     }
+}
+
+/// The first byte says how the rest becomes a record file: as it is; as frames after a head, each with the checksums that
+/// make it one; or as edits of a file that was written. What can be read of it is read in every way, with the same records.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn record(data: &[u8]) {
+    let Some((how, rest)) = data.split_first() else {
+        return;
+    };
+    let file = match how % 3 {
+        0 => rest.to_vec(),
+        1 => sealed(rest),
+        _ => edited(rest),
+    };
+    let file = Bytes::from(file);
+    let whole = RawReader::new(file.clone()).ok().and_then(|reader| {
+        let records: Vec<Record> = reader.iter().collect::<Result<_, _>>().ok()?;
+        assert_eq!(records.len() as u64, reader.len());
+        for record in &records {
+            assert_eq!(reader.get(record.nth).unwrap().as_ref(), Some(record));
+        }
+        assert!(reader.get(reader.len()).unwrap().is_none());
+        Some(records)
+    });
+    let options = Options {
+        skip_damage: true,
+        ..Options::default()
+    };
+    let Ok(reader) = RawReader::with(file, options) else {
+        return;
+    };
+    let found: Vec<Record> = reader
+        .iter()
+        .map(|record| record.expect("intact"))
+        .collect();
+    let bytes: u64 = found
+        .iter()
+        .map(|record| record.bytes.len() as u64 + 12)
+        .sum();
+    let gaps: u64 = reader.gaps().iter().map(|gap| gap.bytes).sum();
+    let extent = reader.extent();
+    assert_eq!(bytes + gaps, extent.end - extent.start);
+    for record in &found {
+        assert_eq!(reader.get(record.nth).unwrap().as_ref(), Some(record));
+    }
+    if let Some(whole) = whole {
+        assert_eq!(whole, found);
+    }
+}
+
+/// A head, and frames of which the data says kinds and payloads. If the last byte is odd, a trailer that says that the last
+/// frame is the index.
+fn sealed(mut data: &[u8]) -> Vec<u8> {
+    let mut file = record_file(&[]);
+    file.truncate(usize::try_from(records_start(&file)).expect("it is short"));
+    let mut last = file.len() as u64;
+    let trailer = data.last().is_some_and(|last| last % 2 == 1);
+    while let [kind, len, rest @ ..] = data {
+        let (payload, rest) = rest.split_at(usize::from(*len).min(rest.len()));
+        data = rest;
+        last = file.len() as u64;
+        let mut header = FrameHeader {
+            payload_len: u32::try_from(payload.len()).expect("at most 255"),
+            kind: *kind,
+            flags: CHECKSUM,
+            tag: 0,
+        };
+        let sum = frame::checksum(header.encode(), &last.to_le_bytes());
+        let [a, b, c, d] = sum.to_le_bytes();
+        header.tag = u16::from_le_bytes([a, b]) ^ u16::from_le_bytes([c, d]);
+        encode_frame(header.kind, header.flags, header.tag, payload, &mut file).expect("short");
+    }
+    if trailer {
+        let sum = frame::checksum(last.to_le_bytes(), b"SWRX");
+        file.extend_from_slice(&last.to_le_bytes());
+        file.extend_from_slice(b"SWRX");
+        file.extend_from_slice(&sum.to_le_bytes());
+    }
+    file
+}
+
+/// A file of forty records, with bytes changed where the data says, and cut where it says.
+fn edited(data: &[u8]) -> Vec<u8> {
+    let sizes: Vec<usize> = (0..40).map(|nth| nth * nth % 90).collect();
+    let mut file = record_file(&sizes);
+    for edit in data.chunks_exact(3) {
+        let at = usize::from(edit[0]) << 8 | usize::from(edit[1]);
+        let len = file.len();
+        match edit[2] {
+            0 => file.truncate(len.saturating_sub(at % 512)),
+            _ if len == 0 => return file,
+            bits => file[at % len] ^= bits,
+        }
+    }
+    file
+}
+
+fn record_file(sizes: &[usize]) -> Vec<u8> {
+    let head = Head::of::<every::Plain>().expect("it is small");
+    let mut writer = RawWriter::new(Vec::new(), &head).expect("memory");
+    for size in sizes {
+        writer.write(&vec![0xA5; *size]).expect("memory");
+    }
+    writer.finish().expect("memory")
+}
+
+/// Where the records of a file begin.
+fn records_start(file: &[u8]) -> u64 {
+    let reader = RawReader::new(Bytes::copy_from_slice(file)).expect("it was just written");
+    reader.extent().start
 }

@@ -54,3 +54,8 @@ fn format() {
 fn lane() {
     replay("lane", fuzz::lane);
 }
+
+#[test]
+fn record() {
+    replay("record", fuzz::record);
+}

@@ -5,8 +5,9 @@ use std::fmt::Debug;
 use std::fs;
 use stillwire::codec::table::Schema;
 use stillwire::{Encoded, Limits, Message};
+use stillwire_descriptor::describe_type;
 use stillwire_descriptor::dynamic::{
-    DynamicMessage, Fields, MessageType, Value, ValueError, Variant,
+    Arena, DynamicMessage, Fields, MessageType, Pool, Value, ValueError, Variant,
 };
 use stillwire_tests::crates::v1::Graph;
 use stillwire_tests::fuzz;
@@ -54,6 +55,67 @@ fn every_table_of_generated_code_is_built_from_the_descriptor() {
         }
     }
     assert!(seen > 20, "{seen} messages");
+}
+
+/// The tables of what a type of generated code says of itself are those that it was said by.
+fn describes_itself<M: Message>() {
+    let arena = Arena::new();
+    let pool = Pool::of(&arena, describe_type::<M>().unwrap()).unwrap();
+    let (schema, index) = M::TABLE;
+    let own = pool.messages().next().unwrap();
+    assert_eq!(own.name(), schema.messages[index].name);
+    let tables = pool.tables();
+    for built in tables.messages {
+        let def = all().find_map(|s| s.messages.iter().find(|m| m.name == built.name));
+        assert_eq!(told(built), told(def.unwrap()));
+    }
+    for built in tables.structs {
+        let def = all().find_map(|s| s.structs.iter().find(|m| m.name == built.name));
+        assert_eq!(told(built), told(def.unwrap()));
+    }
+    for built in tables.unions {
+        let def = all().find_map(|s| s.unions.iter().find(|m| m.name == built.name));
+        assert_eq!(told(built), told(def.unwrap()));
+    }
+    for built in tables.enums {
+        let def = all().find_map(|s| s.enums.iter().find(|m| m.name == built.name));
+        assert_eq!(told(built), told(def.unwrap()));
+    }
+    for built in tables.flags {
+        let def = all().find_map(|s| s.flags.iter().find(|m| m.name == built.name));
+        assert_eq!(told(built), told(def.unwrap()));
+    }
+}
+
+/// The tables of generated code.
+fn all() -> impl Iterator<Item = &'static Schema> {
+    let roots: [&'static Schema; 2] = [every::Plain::TABLE.0, Graph::TABLE.0];
+    let imports = roots.into_iter().flat_map(|root| root.imports);
+    roots.into_iter().chain(imports.copied())
+}
+
+#[test]
+fn types_of_generated_code_describe_themselves() {
+    describes_itself::<every::Plain>();
+    describes_itself::<every::Optional>();
+    describes_itself::<every::Defaults>();
+    describes_itself::<every::Lists>();
+    describes_itself::<every::Maps>();
+    describes_itself::<every::Tree>();
+    describes_itself::<every::Tombs>();
+    describes_itself::<every::Names>();
+    describes_itself::<every::Hundred>();
+    describes_itself::<every::Nested>();
+    describes_itself::<every::Ruled>();
+    describes_itself::<every::Around>();
+    describes_itself::<every::Closed>();
+    describes_itself::<every::Crowd>();
+    describes_itself::<every::Flagged>();
+    describes_itself::<every::Carried>();
+    describes_itself::<every::Presets>();
+    describes_itself::<every::Newtypes>();
+    describes_itself::<every::Record>();
+    describes_itself::<Graph>();
 }
 
 proptest! {

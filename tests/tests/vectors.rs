@@ -1,41 +1,17 @@
 //! The vectors of docs/wire-format.md are what the codec writes, and what it refuses.
 
+#[path = "common/blocks.rs"]
+mod blocks;
+
+use blocks::bytes;
 use std::collections::BTreeMap;
 use stillwire::{Encoded, Timestamp, ToEncoded, Unverified, Uuid};
 use stillwire_tests::vectors::v1::{
     Kind, Leg, Level, LogRecord, LogRecordBody, LogRecordCause, Mode, Order, Side,
 };
 
-/// The blocks of the document that open with ```` ```<mark> <name> ````: name, and what the block says.
 fn blocks(mark: &str) -> BTreeMap<String, String> {
-    let document = include_str!("../../docs/wire-format.md");
-    let open = format!("```{mark} ");
-    let mut found = BTreeMap::new();
-    let mut rest = document;
-    while let Some(at) = rest.find(&open) {
-        let block = &rest[at + open.len()..];
-        let (name, body) = block.split_once('\n').expect("a block has a body");
-        let (body, after) = body.split_once("```").expect("a block ends");
-        assert!(
-            found.insert(name.to_owned(), body.to_owned()).is_none(),
-            "{name} twice"
-        );
-        rest = after;
-    }
-    found
-}
-
-/// The bytes of a block: hex up to a `|`, behind which a line may say what they are.
-fn bytes(body: &str) -> Vec<u8> {
-    let hex = body.lines().filter_map(|line| line.split('|').next());
-    let hex: String = hex.flat_map(str::split_whitespace).collect();
-    let digits = hex
-        .as_bytes()
-        .chunks(2)
-        .map(|pair| std::str::from_utf8(pair).unwrap());
-    digits
-        .map(|pair| u8::from_str_radix(pair, 16).expect("hex"))
-        .collect()
+    blocks::blocks(include_str!("../../docs/wire-format.md"), mark)
 }
 
 fn leg(ratio: u16, symbol: &str, size: Option<u32>) -> Leg {
