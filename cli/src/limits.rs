@@ -18,3 +18,14 @@ pub(crate) const MAX_SCHEMA_BYTES: u64 = stillwire_compiler::limits::MAX_FILE_BY
 
 /// Bytes of `stillwire.toml` that are read. Stops a file without an end from filling memory.
 pub(crate) const MAX_CONFIG_BYTES: u64 = 1024 * 1024;
+
+/// Bytes of a descriptor that are read. Stops a file without an end from filling memory.
+pub(crate) const MAX_DESCRIPTOR_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Bytes of one line of JSON. Stops a line without an end from filling memory. It may be longer than the message that it
+/// becomes, which has a bound of its own.
+pub(crate) const MAX_LINE_BYTES: usize = 256 * 1024 * 1024;
+
+/// What is wrong with a record file is told up to so many times. Stops a file that is broken throughout from filling the
+/// terminal; the rest is counted.
+pub(crate) const MAX_FAULTS: u64 = 20;

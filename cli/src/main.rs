@@ -12,7 +12,10 @@ mod fmt;
 mod formats;
 mod generate;
 mod limits;
+mod lines;
 mod lint;
+mod record;
+mod schema;
 mod write;
 
 use clap::{Parser, Subcommand};
@@ -68,6 +71,11 @@ enum Command {
     ///
     /// Prints what it means, a schema that has it and one that does not.
     Explain(explain::Options),
+    /// Files of messages that explain themselves
+    ///
+    /// A record file holds the schema, the messages with a checksum each, and an index. One whose writer was cut off keeps
+    /// every record that was whole.
+    Record(record::Options),
 }
 
 fn main() -> ExitCode {
@@ -86,6 +94,7 @@ fn main() -> ExitCode {
 fn failure(command: &Command) -> ExitCode {
     match command {
         Command::Breaking(_) => ExitCode::from(2),
+        Command::Record(options) if options.answers() => ExitCode::from(2),
         _ => ExitCode::FAILURE,
     }
 }
@@ -108,6 +117,7 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Fmt(options) => fmt::run(options)?,
         Command::Lint(options) => lint::run(options)?,
         Command::Explain(options) => print(&explain::run(options))?,
+        Command::Record(options) => return Ok(record::run(options)?),
     }
     Ok(ExitCode::SUCCESS)
 }
