@@ -75,6 +75,8 @@ pub use stillwire_codec::{
 
 #[cfg(feature = "descriptor")]
 pub use stillwire_descriptor as descriptor;
+#[cfg(feature = "grpc")]
+pub use stillwire_net::grpc;
 #[cfg(feature = "rpc")]
 pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError};
 #[cfg(feature = "record")]

@@ -1,6 +1,6 @@
 //! What is sent: the bodies of requests and of responses.
 
-use crate::frame;
+use crate::frame::Framing;
 use crate::limits::{BATCH_BYTES, COPY_BYTES};
 use crate::status;
 use bytes::{BufMut, Bytes, BytesMut};
@@ -17,8 +17,8 @@ use tokio::sync::oneshot;
 type BoxError = Box<dyn Error + Send + Sync>;
 
 /// A message with its prefix, as one chunk or, where it is long, as two without a copy.
-fn framed(message: Bytes, most: usize) -> Result<VecDeque<Bytes>, Status> {
-    let prefix = frame::prefix(message.len(), most)?;
+fn framed(message: Bytes, framing: Framing) -> Result<VecDeque<Bytes>, Status> {
+    let (prefix, message) = framing.frame(message)?;
     if message.len() > COPY_BYTES {
         return Ok([Bytes::copy_from_slice(&prefix), message].into());
     }
@@ -53,8 +53,9 @@ pub(crate) enum Reply<G> {
 
 impl<G> Reply<G> {
     /// One message, or none, and a status.
-    pub(crate) fn one(message: Option<Bytes>, status: Status, most: usize) -> Self {
-        let framed = message.map_or_else(|| Ok(VecDeque::new()), |message| framed(message, most));
+    pub(crate) fn one(message: Option<Bytes>, status: Status, framing: Framing) -> Self {
+        let framed =
+            message.map_or_else(|| Ok(VecDeque::new()), |message| framed(message, framing));
         let (chunks, status) = match framed {
             Ok(chunks) => (chunks, status),
             Err(error) => (VecDeque::new(), error),
@@ -71,7 +72,7 @@ pub(crate) struct Stream {
     receiver: OutputReceiver,
     /// An event that was read ahead.
     early: Option<Event>,
-    most: usize,
+    framing: Framing,
     queued: VecDeque<Bytes>,
     end: Option<Status>,
     ended: bool,
@@ -83,12 +84,12 @@ impl Stream {
         receiver: OutputReceiver,
         early: Option<Event>,
         task: Task,
-        most: usize,
+        framing: Framing,
     ) -> Self {
         Self {
             receiver,
             early,
-            most,
+            framing,
             queued: VecDeque::new(),
             end: None,
             ended: false,
@@ -119,8 +120,8 @@ impl Stream {
     }
 
     fn add(&mut self, message: Bytes, batch: &mut BytesMut) {
-        match frame::prefix(message.len(), self.most) {
-            Ok(prefix) => {
+        match self.framing.frame(message) {
+            Ok((prefix, message)) => {
                 batch.put_slice(&prefix);
                 if message.len() <= COPY_BYTES {
                     batch.put(message);
@@ -228,7 +229,7 @@ pub(crate) enum Request {
     Stream {
         input: Box<dyn RawInput>,
         rest: Option<Bytes>,
-        most: usize,
+        framing: Framing,
         gone: oneshot::Receiver<()>,
         wrong: Arc<OnceLock<Status>>,
     },
@@ -253,12 +254,12 @@ impl Request {
     ///
     /// # Errors
     /// Where it is longer than may be sent.
-    pub(crate) fn one(message: Bytes, most: usize) -> Result<Self, Status> {
-        framed(message, most).map(Self::Ready)
+    pub(crate) fn one(message: Bytes, framing: Framing) -> Result<Self, Status> {
+        framed(message, framing).map(Self::Ready)
     }
 
     /// A stream, which is reset once its other half is dropped.
-    pub(crate) fn stream(input: Box<dyn RawInput>, most: usize) -> (Self, Alive) {
+    pub(crate) fn stream(input: Box<dyn RawInput>, framing: Framing) -> (Self, Alive) {
         let (alive, gone) = oneshot::channel();
         let wrong = Arc::new(OnceLock::new());
         let alive = Alive {
@@ -268,7 +269,7 @@ impl Request {
         let body = Self::Stream {
             input,
             rest: None,
-            most,
+            framing,
             gone,
             wrong,
         };
@@ -284,17 +285,17 @@ impl Body for Request {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, h2::Error>>> {
-        let (input, rest, most, gone, wrong) = match &mut *self {
+        let (input, rest, framing, gone, wrong) = match &mut *self {
             Self::Ready(chunks) => {
                 return Poll::Ready(chunks.pop_front().map(|chunk| Ok(Frame::data(chunk))));
             }
             Self::Stream {
                 input,
                 rest,
-                most,
+                framing,
                 gone,
                 wrong,
-            } => (input, rest, most, gone, wrong),
+            } => (input, rest, framing, gone, wrong),
         };
         if let Some(rest) = rest.take() {
             return Poll::Ready(Some(Ok(Frame::data(rest))));
@@ -310,7 +311,7 @@ impl Body for Request {
         let Some(message) = message else {
             return Poll::Ready(None);
         };
-        let mut chunks = match framed(message, *most) {
+        let mut chunks = match framed(message, *framing) {
             Ok(chunks) => chunks,
             Err(error) => {
                 wrong.get_or_init(|| error);

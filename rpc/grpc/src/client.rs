@@ -1,6 +1,8 @@
 //! Calls over gRPC.
 
+use crate::compression::{self, Compression};
 use crate::connect::Connector;
+use crate::frame::Framing;
 use crate::incoming::Messages;
 use crate::{NAME, body, headers, status, timeout};
 use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
@@ -41,7 +43,6 @@ pub enum TransportError {
 #[derive(Debug)]
 pub struct GrpcTransport {
     shared: Arc<Shared>,
-    form: Form,
 }
 
 #[derive(Debug)]
@@ -49,6 +50,8 @@ struct Shared {
     connector: Connector,
     base: String,
     form: Form,
+    /// How requests are compressed.
+    compression: Option<Compression>,
 }
 
 impl GrpcTransport {
@@ -77,15 +80,38 @@ impl GrpcTransport {
             ))
         });
         let connector = Connector::new(authority.to_owned(), secure.transpose()?, limits);
-        let form = Form::Protobuf;
+        let shared = Shared {
+            connector,
+            base: format!("{scheme}://{authority}"),
+            form: Form::Protobuf,
+            compression: None,
+        };
         Ok(Self {
-            shared: Arc::new(Shared {
-                connector,
-                base: format!("{scheme}://{authority}"),
-                form,
-            }),
-            form,
+            shared: Arc::new(shared),
         })
+    }
+
+    /// The same for a server of Stillwire's: messages travel in its own encoding (`application/grpc+stillwire`), and are read where
+    /// they land.
+    #[must_use]
+    pub fn native(self) -> Self {
+        self.change(|shared| shared.form = Form::Native)
+    }
+
+    /// The same with requests that are compressed, where that makes them shorter. A server that does not take it answers
+    /// UNIMPLEMENTED. Replies may be compressed in any case, if the server wants to.
+    #[must_use]
+    pub fn compressed(self, by: Compression) -> Self {
+        self.change(|shared| shared.compression = Some(by))
+    }
+
+    fn change(self, change: impl FnOnce(&mut Shared)) -> Self {
+        let mut this = self;
+        // Nobody else has it before the first call.
+        if let Some(shared) = Arc::get_mut(&mut this.shared) {
+            change(shared);
+        }
+        this
     }
 }
 
@@ -95,7 +121,7 @@ impl Transport for GrpcTransport {
     }
 
     fn form(&self) -> Form {
-        self.form
+        self.shared.form
     }
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
@@ -132,12 +158,15 @@ fn cause(alive: Option<&body::Alive>, error: Status) -> Status {
 impl Shared {
     /// Sends a request and waits for the response's headers.
     async fn send(&self, call: OutgoingCall) -> Result<Answer, Status> {
-        let most = self.connector.limits().message_sent_bytes;
+        let framing = Framing {
+            most: self.connector.limits().message_sent_bytes,
+            compression: self.compression,
+        };
         let request = self.head(&call)?;
         let (body, alive) = match call.input {
-            Input::One(message) => (body::Request::one(message, most)?, None),
+            Input::One(message) => (body::Request::one(message, framing)?, None),
             Input::Many(input) => {
-                let (body, alive) = body::Request::stream(input, most);
+                let (body, alive) = body::Request::stream(input, framing);
                 (body, Some(alive))
             }
         };
@@ -182,6 +211,10 @@ impl Shared {
         headers.insert(header::TE, HeaderValue::from_static("trailers"));
         headers.insert(header::CONTENT_TYPE, headers::content_type(self.form));
         headers.insert(header::USER_AGENT, USER_AGENT);
+        headers.insert(headers::ACCEPT_ENCODING, compression::ACCEPTED);
+        if let Some(by) = self.compression {
+            headers.insert(headers::ENCODING, by.header());
+        }
         if let Some(deadline) = call.deadline {
             let left = deadline.saturating_duration_since(Instant::now());
             let value = HeaderValue::from_str(&timeout::write(left)).map_err(|e| wrong(&e))?;
@@ -213,17 +246,17 @@ impl Shared {
                 ));
             }
         }
-        if parts
-            .headers
-            .get(headers::ENCODING)
-            .is_some_and(|encoding| encoding != "identity")
-        {
-            return Err(Status::internal(
-                "the server compressed, and was not asked to",
-            ));
-        }
+        let compression = Compression::of(&parts.headers).map_err(|other| {
+            Status::internal(format!(
+                "the server compresses by {other:?}, which was not offered"
+            ))
+        })?;
         let leading = headers::read_answer(&parts.headers);
-        let messages = Messages::new(body, self.connector.limits().message_received_bytes);
+        let framing = Framing {
+            most: self.connector.limits().message_received_bytes,
+            compression,
+        };
+        let messages = Messages::new(body, framing);
         Ok(Answer {
             leading,
             messages,

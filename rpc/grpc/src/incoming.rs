@@ -3,7 +3,7 @@
 //! hyper ends a body the same way for a stream that was finished and for some that were reset, so the end counts only where
 //! END_STREAM has arrived: what was broken off never looks complete.
 
-use crate::frame::Deframer;
+use crate::frame::{Deframer, Framing};
 use crate::status;
 use bytes::Bytes;
 use http::HeaderMap;
@@ -23,11 +23,11 @@ pub(crate) struct Messages {
 }
 
 impl Messages {
-    /// The messages of `body`, each of up to `most` bytes.
-    pub(crate) fn new(body: Incoming, most: usize) -> Self {
+    /// The messages of `body`, which were sent so.
+    pub(crate) fn new(body: Incoming, framing: Framing) -> Self {
         Self {
             body,
-            deframer: Deframer::new(most),
+            deframer: Deframer::new(framing),
             trailers: None,
             ended: false,
         }

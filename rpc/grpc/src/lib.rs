@@ -10,12 +10,13 @@
 //! and panics on a peer's bad base64. Health and reflection are tonic's; no other crate depends on it.
 //!
 //! Messages travel as protobuf (`application/grpc`, `application/grpc+proto`), or in Stillwire's own form for a peer
-//! that asks for `application/grpc+stillwire`.
+//! that asks for `application/grpc+stillwire`. Those of a peer may be compressed by gzip or zstd, ours are where one wants it.
 #![forbid(unsafe_code)]
 
 mod accept;
 mod body;
 mod client;
+mod compression;
 mod connect;
 mod connection;
 mod extras;
@@ -33,6 +34,7 @@ mod timeout;
 pub mod limits;
 
 pub use client::{GrpcTransport, TransportError};
+pub use compression::Compression;
 pub use options::Options;
 pub use server::{BindError, Endpoint};
 

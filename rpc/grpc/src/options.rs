@@ -1,4 +1,6 @@
-//! What a server offers by itself.
+//! What a server offers by itself, and how it sends.
+
+use crate::compression::Compression;
 
 /// What is served beside the user's services.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -8,6 +10,20 @@ pub struct Options {
     pub health: bool,
     /// Server reflection, v1 and v1alpha. Default on.
     pub reflection: bool,
+    /// How replies are compressed for clients that take it. Default not at all. Requests are taken compressed in any case.
+    pub compression: Option<Compression>,
+}
+
+impl Options {
+    /// The same with replies that are compressed for clients that take it.
+    #[must_use]
+    pub fn compressed(self, by: Compression) -> Self {
+        let compression = Some(by);
+        Self {
+            compression,
+            ..self
+        }
+    }
 }
 
 impl Default for Options {
@@ -15,6 +31,7 @@ impl Default for Options {
         Self {
             health: true,
             reflection: true,
+            compression: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What stands in a request's headers, and what is refused there.
 
+use crate::compression::Compression;
 use crate::{headers, timeout};
 use http::{HeaderMap, Method, StatusCode, request::Parts};
 use std::time::{Duration, Instant};
@@ -24,6 +25,8 @@ impl From<Status> for Refusal {
 #[derive(Debug)]
 pub(crate) struct Head {
     pub(crate) form: Form,
+    /// How its messages may be compressed.
+    pub(crate) compression: Option<Compression>,
     pub(crate) deadline: Option<Instant>,
     pub(crate) metadata: Metadata,
 }
@@ -35,25 +38,18 @@ pub(crate) fn read(parts: &Parts) -> Result<Head, Refusal> {
     }
     let form = headers::form_of(parts.headers.get(http::header::CONTENT_TYPE));
     let form = form.ok_or(Refusal::Http(StatusCode::UNSUPPORTED_MEDIA_TYPE))??;
-    check_encoding(&parts.headers)?;
+    let compression = Compression::of(&parts.headers).map_err(|other| {
+        Status::unimplemented(format!(
+            "grpc-encoding {other:?} is not taken; identity, gzip and zstd are"
+        ))
+    })?;
     let deadline = deadline(&parts.headers)?;
     Ok(Head {
         form,
+        compression,
         deadline,
         metadata: headers::read(&parts.headers)?,
     })
-}
-
-fn check_encoding(headers: &HeaderMap) -> Result<(), Status> {
-    match headers.get(headers::ENCODING).map(|value| value.as_bytes()) {
-        None | Some(b"identity") => Ok(()),
-        Some(other) => {
-            let other = String::from_utf8_lossy(&other[..other.len().min(32)]);
-            Err(Status::unimplemented(format!(
-                "grpc-encoding {other:?} is not taken; identity is"
-            )))
-        }
-    }
 }
 
 fn deadline(headers: &HeaderMap) -> Result<Option<Instant>, Status> {

@@ -1,6 +1,7 @@
 //! A gRPC server on one address.
 
 use crate::accept;
+use crate::compression::Compression;
 use crate::extras::Extras;
 use crate::options::Options;
 use crate::service::Service;
@@ -39,6 +40,7 @@ pub struct Endpoint {
     tls: Option<TlsAcceptor>,
     router: Router,
     extras: Extras,
+    compression: Option<Compression>,
 }
 
 impl Endpoint {
@@ -67,12 +69,14 @@ impl Endpoint {
             tls,
             router,
             extras,
+            compression: None,
         })
     }
 
-    /// The same with other services beside the user's.
+    /// The same with other services beside the user's, or sent otherwise.
     pub fn with_options(mut self, options: Options) -> Self {
         self.extras.keep(options);
+        self.compression = options.compression;
         self
     }
 
@@ -88,6 +92,7 @@ impl Endpoint {
             router: self.router,
             drain,
             extras: self.extras,
+            compression: self.compression,
         };
         accept::run(self.listener, self.tls, Arc::new(service)).await;
     }

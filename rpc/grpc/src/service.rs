@@ -5,7 +5,9 @@
 //! ```
 
 use crate::body::{Reply, Stream};
+use crate::compression::{self, Compression};
 use crate::extras::Extras;
+use crate::frame::Framing;
 use crate::incoming::Messages;
 use crate::request::{self, Head, Refusal};
 use crate::{NAME, headers, status};
@@ -25,6 +27,8 @@ pub(crate) struct Service {
     pub(crate) router: Router,
     pub(crate) drain: Drain,
     pub(crate) extras: Extras,
+    /// How replies are compressed for clients that take it.
+    pub(crate) compression: Option<Compression>,
 }
 
 impl Service {
@@ -79,13 +83,20 @@ impl Service {
         call.deadline = head.deadline;
         call.peer = peer;
         call.live = Some(live);
-        let messages = Messages::new(body, route.limits().message_received_bytes);
-        let input = read_input(&route, messages, &call).await?;
+        let sent = Framing {
+            most: route.limits().message_received_bytes,
+            compression: head.compression,
+        };
+        let input = read_input(&route, Messages::new(body, sent), &call).await?;
+        let accepted = |by: &Compression| by.is_accepted(&parts.headers);
+        let framing = Framing {
+            most: route.limits().message_sent_bytes,
+            compression: self.compression.filter(accepted),
+        };
         Ok(if route.method().server_streaming {
-            stream(&route, call, input).await
+            stream(&route, call, input, framing).await
         } else {
-            let most = route.limits().message_sent_bytes;
-            one(form, route.call_one(call, input).await, most)
+            one(form, route.call_one(call, input).await, framing)
         })
     }
 }
@@ -117,7 +128,7 @@ async fn read_one(mut messages: Messages) -> Result<Bytes, Status> {
     }
 }
 
-fn one<G>(form: Form, outcome: Outcome, most: usize) -> Response<Reply<G>> {
+fn one<G>(form: Form, outcome: Outcome, framing: Framing) -> Response<Reply<G>> {
     let Outcome {
         leading,
         message,
@@ -126,10 +137,16 @@ fn one<G>(form: Form, outcome: Outcome, most: usize) -> Response<Reply<G>> {
     if message.is_none() && leading.is_empty() {
         return refuse(form, &status);
     }
-    response(form, &leading, Reply::one(message, status, most))
+    let body = Reply::one(message, status, framing);
+    compressed(response(form, &leading, body), framing)
 }
 
-async fn stream<G>(route: &Route, call: CallHead, input: Input) -> Response<Reply<G>> {
+async fn stream<G>(
+    route: &Route,
+    call: CallHead,
+    input: Input,
+    framing: Framing,
+) -> Response<Reply<G>> {
     let form = call.form;
     let (run, mut receiver) = route.call_many(call, input);
     let task = Task::spawn(run);
@@ -138,22 +155,24 @@ async fn stream<G>(route: &Route, call: CallHead, input: Input) -> Response<Repl
         Event::End(error) => return refuse(form, &error),
         message @ Event::Message(_) => (Metadata::new(), Some(message)),
     };
-    let most = route.limits().message_sent_bytes;
-    response(
-        form,
-        &leading,
-        Reply::Stream(Stream::new(receiver, early, task, most)),
-    )
+    let body = Reply::Stream(Stream::new(receiver, early, task, framing));
+    compressed(response(form, &leading, body), framing)
+}
+
+/// The response with the name of what compresses its messages.
+fn compressed<B>(mut response: Response<B>, framing: Framing) -> Response<B> {
+    if let Some(by) = framing.compression {
+        let headers = response.headers_mut();
+        headers.insert(headers::ENCODING, by.header());
+    }
+    response
 }
 
 fn response<G>(form: Form, leading: &Metadata, body: Reply<G>) -> Response<Reply<G>> {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, headers::content_type(form));
-    headers.insert(
-        headers::ACCEPT_ENCODING,
-        HeaderValue::from_static("identity"),
-    );
+    headers.insert(headers::ACCEPT_ENCODING, compression::ACCEPTED);
     headers::write(leading, headers);
     response
 }

@@ -2,7 +2,7 @@
 
 use crate::url;
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{Caller, Limits};
+use stillwire_rpc::{Caller, Limits, Transport};
 
 /// Why there is no channel.
 #[derive(Debug, thiserror::Error)]
@@ -17,7 +17,9 @@ pub enum ChannelError {
         reason: &'static str,
     },
     /// Nobody knows the scheme.
-    #[error("{scheme:?} is no transport; quic, tcp, quic+tcp, unix, memory and grpc are")]
+    #[error(
+        "{scheme:?} is no transport; quic, tcp, quic+tcp, unix, memory, grpc and grpc+stillwire are"
+    )]
     Scheme {
         /// The scheme.
         scheme: String,
@@ -65,6 +67,7 @@ impl Channel {
     /// | `unix:///path` | a Unix socket |
     /// | `memory://name` | a pipe to a server in this process |
     /// | `grpc://host:port` | gRPC over HTTP/2: with TLS where `tls` is given, h2c where it is `None` |
+    /// | `grpc+stillwire://host:port` | the same to a server of Stillwire's, with messages in its own encoding |
     ///
     /// # Errors
     /// Where the URL names no transport of this build, or `tls` does not fit it. That nobody answers shows when a call
@@ -96,7 +99,9 @@ impl Channel {
         let parsed = url::parse(url).map_err(wrong)?;
         let answers = limits.clone();
         let caller = match parsed.scheme {
-            "grpc" => grpc(parsed.authority, tls.into(), limits)?,
+            scheme @ ("grpc" | "grpc+stillwire") => {
+                grpc(scheme, parsed.authority, tls.into(), limits)?
+            }
             "quic" => quic(parsed.authority, tls.into(), limits)?,
             "tcp" => stream::tcp(parsed.authority, tls.into(), &limits)?,
             "unix" => stream::unix(parsed.authority, &limits)?,
@@ -109,6 +114,14 @@ impl Channel {
             }
         };
         Ok(Self(caller.with_limits(&answers)))
+    }
+}
+
+impl Channel {
+    /// Over a transport that was made, and perhaps set, by itself; within its limits:
+    /// `Channel::over(GrpcTransport::new("host:7444", Some(&tls), limits.clone())?.compressed(Compression::Gzip), &limits)`.
+    pub fn over(transport: impl Transport + 'static, limits: &Limits) -> Self {
+        Self(Caller::new(transport).with_limits(limits))
     }
 }
 
@@ -125,13 +138,21 @@ impl From<&Channel> for Caller {
 }
 
 #[cfg(feature = "grpc")]
-fn grpc(authority: &str, tls: Option<ClientTls>, limits: Limits) -> Result<Caller, ChannelError> {
+fn grpc(
+    scheme: &str,
+    authority: &str,
+    tls: Option<ClientTls>,
+    limits: Limits,
+) -> Result<Caller, ChannelError> {
     let transport = stillwire_grpc::GrpcTransport::new(authority, tls.as_ref(), limits)?;
-    Ok(Caller::new(transport))
+    Ok(match scheme {
+        "grpc+stillwire" => Caller::new(transport.native()),
+        _ => Caller::new(transport),
+    })
 }
 
 #[cfg(not(feature = "grpc"))]
-fn grpc(_: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
+fn grpc(_: &str, _: &str, _: Option<ClientTls>, _: Limits) -> Result<Caller, ChannelError> {
     Err(ChannelError::FeatureOff {
         scheme: "grpc",
         feature: "grpc",

@@ -17,3 +17,5 @@ mod url;
 
 pub use channel::{Channel, ChannelError};
 pub use server::{BoundServer, Server, ServerError};
+#[cfg(feature = "grpc")]
+pub use stillwire_grpc as grpc;

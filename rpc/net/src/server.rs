@@ -44,6 +44,14 @@ pub struct Server {
     services: Vec<Service>,
     listeners: Vec<Listener>,
     limits: Limits,
+    settings: Settings,
+}
+
+/// What is set for a transport, wherever it listens.
+#[derive(Debug, Default)]
+struct Settings {
+    #[cfg(feature = "grpc")]
+    grpc: stillwire_grpc::Options,
 }
 
 /// A transport, and where it is to listen.
@@ -122,6 +130,14 @@ impl Server {
         self.listen(address, Transport::Grpc(Some(tls)))
     }
 
+    /// What gRPC offers beside the services, and whether it compresses replies:
+    /// `Options::default().compressed(Compression::Gzip)`.
+    #[cfg(feature = "grpc")]
+    pub fn grpc_options(mut self, options: stillwire_grpc::Options) -> Self {
+        self.settings.grpc = options;
+        self
+    }
+
     /// Listens for gRPC without encryption (h2c): for a network that one trusts.
     #[cfg(feature = "grpc")]
     pub fn grpc_plain(self, address: impl ToSocketAddrs + ToString) -> Self {
@@ -160,7 +176,9 @@ impl Server {
                 Listener::At { address, transport } => {
                     let wrong = |(address, source)| ServerError::Address { address, source };
                     let address = address.map_err(wrong)?;
-                    transport.bind(address, router, &bound.drain).await?
+                    transport
+                        .bind(address, router, &self.settings, &bound.drain)
+                        .await?
                 }
                 #[cfg(all(feature = "stream", unix))]
                 Listener::Unix(path) => {
@@ -204,6 +222,7 @@ impl Transport {
         self,
         address: SocketAddr,
         router: Router,
+        settings: &Settings,
         drain: &Drain,
     ) -> Result<Endpoint, ServerError> {
         match self {
@@ -211,6 +230,7 @@ impl Transport {
             Self::Grpc(tls) => {
                 let endpoint =
                     stillwire_grpc::Endpoint::bind(address, tls.as_ref(), router).await?;
+                let endpoint = endpoint.with_options(settings.grpc);
                 let address = endpoint.local_addr();
                 Ok(Endpoint {
                     transport: "grpc",

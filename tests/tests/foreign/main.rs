@@ -4,6 +4,7 @@
 mod support;
 
 mod calls;
+mod compression;
 mod errors;
 mod reflection;
 mod values;
@@ -61,7 +62,7 @@ impl World {
     }
 }
 
-async fn plain(server: Server) -> (BoundServer, Channel) {
+pub(crate) async fn plain(server: Server) -> (BoundServer, Channel) {
     let bound = server.grpc_plain("127.0.0.1:0").bind().await.unwrap();
     let url = bound.url("grpc").unwrap().replacen("grpc", "http", 1);
     (bound, Channel::from_shared(url).unwrap().connect_lazy())

@@ -3,6 +3,7 @@
 use super::{Audience, PATIENCE};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
+use stillwire::grpc::{Compression, GrpcTransport, Options};
 use stillwire::rpc::{Caller, Drain, Form, Limits, Router, memory};
 use stillwire::tls::{ClientTls, ServerTls};
 use stillwire::{Channel, Server};
@@ -23,6 +24,11 @@ pub(crate) enum Transport {
     QuicOrTcp,
     GrpcTls,
     GrpcPlain,
+    /// Messages in Stillwire's own encoding.
+    GrpcNative,
+    /// Compressed both ways.
+    GrpcGzip,
+    GrpcZstd,
 }
 
 /// A server, a client of it, and what its handlers tell.
@@ -66,7 +72,12 @@ impl Cell {
         } else {
             let encrypted = !matches!(
                 transport,
-                Transport::GrpcPlain | Transport::Unix | Transport::MemoryPipe
+                Transport::GrpcPlain
+                    | Transport::GrpcNative
+                    | Transport::GrpcGzip
+                    | Transport::GrpcZstd
+                    | Transport::Unix
+                    | Transport::MemoryPipe
             );
             trust = encrypted.then(|| tls.client());
             let new = Server::new().add(host.serve()).limits(server);
@@ -76,17 +87,31 @@ impl Cell {
                 Transport::Unix => (new.unix(unique()), "unix"),
                 Transport::MemoryPipe => (new.memory(unique()), "memory"),
                 Transport::GrpcTls => (new.grpc("127.0.0.1:0", tls), "grpc"),
-                _ => (new.grpc_plain("127.0.0.1:0"), "grpc"),
+                _ => {
+                    let mut options = Options::default();
+                    options.compression = transport.compression();
+                    (new.grpc_plain("127.0.0.1:0").grpc_options(options), "grpc")
+                }
             };
             let bound = bound.bind().await.unwrap();
             let mut at = bound.url(name).unwrap();
             if transport == Transport::QuicOrTcp {
                 at.insert_str(0, "quic+");
             }
-            caller = Channel::connect_with(&at, trust.clone(), client)
-                .await
-                .unwrap()
-                .into();
+            if transport == Transport::GrpcNative {
+                at = at.replacen("grpc", "grpc+stillwire", 1);
+            }
+            let channel = match transport.compression() {
+                Some(by) => {
+                    let authority = at.trim_start_matches("grpc://");
+                    let grpc = GrpcTransport::new(authority, None, client.clone()).unwrap();
+                    Channel::over(grpc.compressed(by), &client)
+                }
+                None => Channel::connect_with(&at, trust.clone(), client)
+                    .await
+                    .unwrap(),
+            };
+            caller = channel.into();
             drain = bound.drain();
             url = Some(at);
             serving = tokio::spawn(bound.run_until(stopped));
@@ -139,6 +164,14 @@ impl Transport {
         match self {
             Self::MemoryNative => Some(Form::Native),
             Self::MemoryProtobuf => Some(Form::Protobuf),
+            _ => None,
+        }
+    }
+
+    fn compression(self) -> Option<Compression> {
+        match self {
+            Self::GrpcGzip => Some(Compression::Gzip),
+            Self::GrpcZstd => Some(Compression::Zstd),
             _ => None,
         }
     }

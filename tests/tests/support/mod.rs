@@ -28,6 +28,18 @@ pub(crate) const DETAILS: &[u8] = b"\x08\x09\x12\x02\xc3\xa9\x00\xff";
 /// Bytes of one message of a flood.
 pub(crate) const FLOOD_BYTES: usize = 16 * 1024;
 
+/// Bytes that no compression makes fewer.
+pub(crate) fn noise(len: usize) -> Vec<u8> {
+    let mut state = 1_u64;
+    let mut next = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        state.to_be_bytes()[0]
+    };
+    (0..len).map(|_| next()).collect()
+}
+
 /// What becomes of a handler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Event {
@@ -198,7 +210,7 @@ impl Stage {
     }
 
     async fn flood(&self, out: &Outbound<Answer>, messages: u32) -> Result<(), Fault> {
-        let payload = vec![7; FLOOD_BYTES];
+        let payload = noise(FLOOD_BYTES);
         let message = Answer {
             payload,
             ..Answer::default()
@@ -389,7 +401,7 @@ pub(crate) fn count(what: &str, count: u32) -> Ask {
 pub(crate) fn load(what: &str, bytes: usize) -> Ask {
     Ask {
         what: what.into(),
-        payload: vec![0xa5; bytes],
+        payload: noise(bytes),
         ..Ask::default()
     }
 }

@@ -42,7 +42,10 @@ table! {
     memory_pipe: MemoryPipe,
     quic_or_tcp: QuicOrTcp,
     grpc_tls: GrpcTls,
-    grpc_h2c: GrpcPlain;
+    grpc_h2c: GrpcPlain,
+    grpc_native: GrpcNative,
+    grpc_gzip: GrpcGzip,
+    grpc_zstd: GrpcZstd;
     [
         calls::{
             all_kinds_of_calls_reach_their_methods,

@@ -114,9 +114,10 @@ pub(crate) async fn a_slow_handler_bounds_the_client(transport: Transport) {
     let upload = cell.client.collect().await.unwrap();
     upload.send(&ask("stall")).await.unwrap();
     let stage = cell.audience.stage.clone();
+    let more = load("more", FLOOD_BYTES);
     let sending = tokio::spawn(async move {
         for _ in 0..FLOOD {
-            upload.send(&load("more", FLOOD_BYTES)).await.unwrap();
+            upload.send(&more).await.unwrap();
             stage.sent.fetch_add(1, Ordering::SeqCst);
         }
         upload.finish().await
