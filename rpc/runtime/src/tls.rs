@@ -3,6 +3,8 @@
 //! An adapter asks for a `rustls` configuration with its own ALPN. TLS 1.3 and 1.2, by ring; early data stays off,
 //! because it can be replayed (RFC 8446, section 8).
 
+mod anyone;
+
 use rustls::client::WebPkiServerVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
@@ -110,6 +112,7 @@ impl ServerTls {
 /// Whom a client trusts, and by which name.
 #[derive(Debug, Clone)]
 pub struct ClientTls {
+    /// Nobody's: anyone is trusted.
     roots: Vec<CertificateDer<'static>>,
     name: Option<ServerName<'static>>,
 }
@@ -124,6 +127,16 @@ impl ClientTls {
             roots: certificates_of(roots.as_ref())?,
             name: None,
         })
+    }
+
+    /// Trusts whoever answers, so that anybody in between can read and change what is said. For tools that look at servers on
+    /// the spot, never for services.
+    #[must_use]
+    pub const fn trusting_anyone() -> Self {
+        Self {
+            roots: Vec::new(),
+            name: None,
+        }
     }
 
     /// Expects this name in the server's certificate, instead of the host that the URL names.
@@ -153,20 +166,28 @@ impl ClientTls {
     /// # Errors
     /// Where a root cannot be used.
     pub fn config(&self, alpn: &[&[u8]]) -> Result<ClientConfig, TlsError> {
+        let config = ClientConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()?;
+        let config = if self.roots.is_empty() {
+            let anyone = Arc::new(anyone::Anyone(provider()));
+            config.dangerous().with_custom_certificate_verifier(anyone)
+        } else {
+            config.with_webpki_verifier(self.verifier()?)
+        };
+        let mut config = config.with_no_client_auth();
+        config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
+        config.enable_early_data = false;
+        Ok(config)
+    }
+
+    fn verifier(&self) -> Result<Arc<WebPkiServerVerifier>, TlsError> {
         let mut roots = RootCertStore::empty();
         for root in &self.roots {
             roots.add(root.clone())?;
         }
         let verifier =
             WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build();
-        let verifier = verifier.map_err(|error| rustls::Error::General(error.to_string()))?;
-        let mut config = ClientConfig::builder_with_provider(provider())
-            .with_safe_default_protocol_versions()?
-            .with_webpki_verifier(verifier)
-            .with_no_client_auth();
-        config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
-        config.enable_early_data = false;
-        Ok(config)
+        Ok(verifier.map_err(|error| rustls::Error::General(error.to_string()))?)
     }
 }
 

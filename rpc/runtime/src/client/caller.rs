@@ -5,9 +5,10 @@ use super::kind::{ClientStreaming, Duplex, ServerStreaming, Unary};
 use super::prepared::{Prepared, Request};
 use super::transport::{OutgoingCall, Transport};
 use crate::descriptor::MethodDescriptor;
-use crate::event::Outcome;
+use crate::dispatch::BoxFuture;
+use crate::event::{Events, Outcome};
 use crate::fault::Throws;
-use crate::form;
+use crate::form::{self, Form};
 use crate::input::Input;
 use crate::timer;
 use bytes::Bytes;
@@ -51,6 +52,25 @@ impl Caller {
             input: Input::One(request),
         };
         within(self.transport.call_one(call), deadline).await
+    }
+
+    /// How the transport writes messages: what [`start_one`](Self::start_one) and [`start_many`](Self::start_many) take and
+    /// give.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        self.transport.form()
+    }
+
+    /// Starts a call that has one reply, of messages that the caller writes and reads by itself. Dropping it cancels the call.
+    pub fn start_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        let deadline = call.deadline;
+        Box::pin(within(self.transport.call_one(call), deadline))
+    }
+
+    /// The same for a stream of replies. That the deadline ends it is for the caller to see to.
+    #[must_use]
+    pub fn start_many(&self, call: OutgoingCall) -> Box<dyn Events> {
+        self.transport.call_many(call)
     }
 
     /// Prepares a call with one message each way. For generated code.
