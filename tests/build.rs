@@ -14,6 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/test/patch/v1/patch.still")
         .file("schemas/test/oracle/v1/oracle.still")
         .file("schemas/test/words/v1/words.still")
+        .file("schemas/acme/v1/echo.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;

@@ -11,14 +11,17 @@ mod files;
 mod fmt;
 mod formats;
 mod generate;
+mod histogram;
 mod limits;
 mod lines;
 mod lint;
 mod record;
+mod remote;
 mod schema;
 mod write;
 
 use clap::{Parser, Subcommand};
+use remote::RemoteError;
 use std::error::Error;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -76,6 +79,17 @@ enum Command {
     /// A record file holds the schema, the messages with a checksum each, and an index. One whose writer was cut off keeps
     /// every record that was whole.
     Record(record::Options),
+    /// Call a method of a server, in JSON
+    ///
+    /// Types come from gRPC reflection, or from `--schema`. Of a method that streams, messages are JSON lines, on standard
+    /// input and standard output.
+    Call(remote::call::Options),
+    /// List the services of a server
+    Ls(remote::list::Options),
+    /// Print the declaration of a service, method, message or enum of a server
+    Describe(remote::describe::Options),
+    /// Load a method of a server, and draw how long its calls take
+    Bench(remote::bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -118,8 +132,30 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Lint(options) => lint::run(options)?,
         Command::Explain(options) => print(&explain::run(options))?,
         Command::Record(options) => return Ok(record::run(options)?),
+        Command::Call(options) => return answered(remote::call::call(options)),
+        Command::Ls(options) => {
+            return answered(remote::list::list(options).map(|()| ExitCode::SUCCESS));
+        }
+        Command::Describe(options) => {
+            return answered(remote::describe::describe(options).map(|()| ExitCode::SUCCESS));
+        }
+        Command::Bench(options) => {
+            return answered(remote::bench::bench(options).map(|()| ExitCode::SUCCESS));
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A server's status is told by the exit code.
+fn answered(answer: Result<ExitCode, RemoteError>) -> Result<ExitCode, Box<dyn Error>> {
+    match answer {
+        Ok(code) => Ok(code),
+        Err(error @ RemoteError::Status(_)) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            Ok(error.exit_code())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Prints, and is content when the reader has seen enough.

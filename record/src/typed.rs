@@ -11,7 +11,7 @@ use std::fs::File;
 use std::io::Write;
 use std::marker::PhantomData;
 use std::path::Path;
-use stillwire_codec::{Encoded, Limits, Message, ToEncoded};
+use stillwire_codec::{Encode, Encoded, Encoder, Limits, Message};
 
 /// Writes a file of `M`s; the head says what an `M` is.
 ///
@@ -35,6 +35,7 @@ use stillwire_codec::{Encoded, Limits, Message, ToEncoded};
 /// ```
 pub struct RecordWriter<M, W: Write = File> {
     raw: RawWriter<W>,
+    encoder: Encoder,
     message: PhantomData<fn(M)>,
 }
 
@@ -77,16 +78,27 @@ impl<M: Message, W: Write> RecordWriter<M, W> {
     }
 
     fn of(raw: RawWriter<W>) -> Self {
-        let message = PhantomData;
-        Self { raw, message }
+        Self {
+            raw,
+            encoder: Encoder::new(),
+            message: PhantomData,
+        }
     }
 
-    /// Writes a value, or one that is encoded already. Gives its number.
+    /// Writes a value: the owned struct, its `…Init` of borrows, or a view. Gives its number.
     ///
     /// # Errors
     /// Where it cannot be encoded or is longer than a record may be, 64 MiB, and where writing fails, now or before.
-    pub fn write(&mut self, message: &impl ToEncoded<M>) -> Result<u64, RecordError> {
-        self.raw.write(message.to_encoded()?.as_bytes())
+    pub fn write(&mut self, message: &impl Encode<M>) -> Result<u64, RecordError> {
+        self.raw.write(self.encoder.encode(message)?)
+    }
+
+    /// Writes a message that is encoded already, as it is. Gives its number.
+    ///
+    /// # Errors
+    /// Where it is longer than a record may be, 64 MiB, and where writing fails, now or before.
+    pub fn write_encoded(&mut self, message: &Encoded<M>) -> Result<u64, RecordError> {
+        self.raw.write(message.as_bytes())
     }
 
     /// How many records the file has.

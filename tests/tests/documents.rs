@@ -41,6 +41,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/wire-format.md",
         "docs/rpc-protocol.md",
         "docs/record-format.md",
+        "docs/calling.md",
     ];
     for name in documents.into_iter().chain([
         "docs/schema-language.md",

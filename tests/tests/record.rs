@@ -582,7 +582,7 @@ fn a_length_is_a_claim() {
 #[test]
 fn types_that_hold_themselves_describe_themselves() {
     let mut writer = RecordWriter::<Tree, _>::new(Vec::new()).unwrap();
-    writer.write(&Tree::default()).unwrap();
+    writer.write_encoded(&Tree::default().encode()).unwrap();
     let reader = RawReader::new(Bytes::from(writer.finish().unwrap())).unwrap();
     assert_eq!(reader.head().fingerprint, Tree::FINGERPRINT);
     let record = reader.get(0).unwrap().unwrap();

@@ -1,7 +1,7 @@
 //! Calls per second: unary lookups, many at a time on one connection.
 
-use super::histogram::Histogram;
 use super::progress::Progress;
+use crate::histogram::Histogram;
 use crate::limits::CALL_TIMEOUT;
 use serde::Serialize;
 use std::sync::Arc;

@@ -12,7 +12,6 @@ mod check;
 mod differ;
 mod engine;
 mod expect;
-mod histogram;
 mod input;
 mod measure;
 mod paint;

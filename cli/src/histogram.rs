@@ -34,6 +34,28 @@ impl Histogram {
         self.total += other.total;
     }
 
+    /// How many values lie from a power of two up to the next, for each from that of the least value to that of the
+    /// greatest. What is below 64 counts as one.
+    pub(crate) fn powers(&self) -> Vec<(u64, u64)> {
+        let mut powers: Vec<(u64, u64)> = Vec::new();
+        for (at, count) in self.counts.iter().enumerate() {
+            let value = least(at as u64);
+            let from = if value < 2 * STEPS {
+                0
+            } else {
+                1 << value.ilog2()
+            };
+            match powers.last_mut() {
+                Some((last, sum)) if *last == from => *sum += count,
+                _ => powers.push((from, *count)),
+            }
+        }
+        let some = |(_, count): &(u64, u64)| *count > 0;
+        let first = powers.iter().position(some).unwrap_or(powers.len());
+        let last = powers.iter().rposition(some).map_or(first, |at| at + 1);
+        powers.drain(first..last).collect()
+    }
+
     pub(crate) fn total(&self) -> u64 {
         self.total
     }
@@ -74,6 +96,16 @@ mod tests {
                 "{value} is told as {told}"
             );
         }
+    }
+
+    #[test]
+    fn values_are_counted_by_powers_of_two() {
+        let mut histogram = Histogram::new();
+        assert_eq!(histogram.powers(), []);
+        [3, 63, 64, 300, 511]
+            .into_iter()
+            .for_each(|value| histogram.record(value));
+        assert_eq!(histogram.powers(), [(0, 2), (64, 1), (128, 0), (256, 2)]);
     }
 
     #[test]
