@@ -1,7 +1,7 @@
 //! A server's socket: who may connect.
 
 use std::collections::HashMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -82,7 +82,26 @@ impl Endpoint {
         while guests.tasks.join_next().await.is_some() {}
         self.quinn
             .close(VarInt::from_u32(ErrorCode::None.number()), b"shutting down");
-        let _ = tokio::time::timeout(FAREWELL, self.quinn.wait_idle()).await;
+        let told = tokio::time::timeout(FAREWELL, self.quinn.wait_idle()).await;
+        if told.is_err() {
+            self.leave_port();
+        }
+    }
+
+    /// Gives the port back. A closed connection lingers for three probe timeouts (RFC 9000, section 10.2), which are as long
+    /// as its peer is slow, and keeps the socket open so long.
+    fn leave_port(&self) {
+        let loopback: IpAddr = match self.address {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        };
+        // quinn listens on the socket before the last one too: after two changes the first one is gone.
+        for _ in 0..2 {
+            let moved = UdpSocket::bind((loopback, 0)).and_then(|socket| self.quinn.rebind(socket));
+            if let Err(error) = moved {
+                tracing::debug!(%error, "the port stays bound until the last connection is forgotten");
+            }
+        }
     }
 
     fn admit(&self, incoming: Incoming, guests: &mut Guests, drain: &Drain) {

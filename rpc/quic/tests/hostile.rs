@@ -306,7 +306,7 @@ async fn calls_that_are_given_up_in_the_same_breath_reach_no_handler() {
 }
 
 #[tokio::test]
-async fn a_drain_that_cuts_does_not_wait_for_half_a_handshake() {
+async fn a_drain_that_cuts_does_not_wait_for_half_a_handshake_and_gives_the_port_back() {
     let server = Server::start(Limits {
         handshake_timeout: Duration::from_secs(3600),
         idle_timeout: Duration::from_secs(3600),
@@ -332,4 +332,14 @@ async fn a_drain_that_cuts_does_not_wait_for_half_a_handshake() {
         .await;
     assert!(!server.drain.finish(Duration::from_millis(10)).await);
     patiently(server.task).await.unwrap();
+    // Its half of a connection would keep the socket for three of QUIC's timeouts, some seconds.
+    let until = Instant::now() + Duration::from_secs(1);
+    while let Err(error) = std::net::UdpSocket::bind(server.address) {
+        assert!(
+            Instant::now() < until,
+            "{} is kept: {error}",
+            server.address
+        );
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
 }
