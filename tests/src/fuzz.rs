@@ -13,6 +13,7 @@ use stillwire::codec::frame::{
 use stillwire::codec::json::{JsonOptions, JsonStyle};
 use stillwire::codec::{protobuf as form, steps, table};
 use stillwire::record::{Head, Options, RawReader, RawWriter, Record};
+use stillwire::rpc::TraceParent;
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_descriptor::dynamic::MessageType;
 use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
@@ -41,6 +42,22 @@ pub fn protobuf(data: &[u8]) {
 /// Where that does not hold.
 pub fn json(data: &[u8]) {
     each_type(data, &mut Json);
+}
+
+/// A `traceparent`: what is accepted is written as version 00, which is read as the same.
+///
+/// # Panics
+/// Where it is not.
+pub fn trace(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let Some(parent) = TraceParent::parse(&text) else {
+        return;
+    };
+    let written = parent.to_string();
+    assert_eq!(TraceParent::parse(&written), Some(parent), "{text:?}");
+    if text.starts_with("00") {
+        assert_eq!(written, text, "version 00 has one form");
+    }
 }
 
 /// The same, and the claim is that verification is linear, whatever the bytes are.

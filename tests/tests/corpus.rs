@@ -59,3 +59,8 @@ fn lane() {
 fn record() {
     replay("record", fuzz::record);
 }
+
+#[test]
+fn trace() {
+    replay("trace", fuzz::trace);
+}

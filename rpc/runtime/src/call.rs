@@ -8,6 +8,7 @@ use crate::lifecycle::LiveCall;
 use crate::queue::Sender;
 use crate::reply::Reply;
 use crate::timer;
+use crate::trace::TraceParent;
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -117,6 +118,11 @@ impl Call {
     /// What the client sent beside its messages.
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// The trace that the call belongs to; `None` where the client names none, or not as W3C Trace Context has it.
+    pub fn trace_parent(&self) -> Option<TraceParent> {
+        TraceParent::of(&self.metadata)
     }
 
     /// When the handler is stopped.

@@ -17,7 +17,7 @@
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
 //! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
-//! queue), `lifecycle` (draining), `admission` (who may connect), `tls`.
+//! queue), `lifecycle` (draining), `trace` (which trace a call belongs to), `admission` (who may connect), `tls`.
 #![forbid(unsafe_code)]
 
 mod call;
@@ -38,6 +38,7 @@ mod router;
 mod run;
 mod task;
 mod timer;
+mod trace;
 
 pub mod admission;
 pub mod client;
@@ -68,3 +69,4 @@ pub use stillwire_codec as codec;
 pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
 pub use task::Task;
 pub use thrown::UnknownError;
+pub use trace::TraceParent;

@@ -174,10 +174,19 @@ impl Stage {
                 let number = left.map_or(u64::MAX, |left| u64::try_from(left).unwrap());
                 return Ok(Answer { number, ..answer });
             }
-            "relay" => {
+            "trace" => {
+                let parent = call.trace_parent().map(|parent| parent.to_string());
+                let states = call.metadata().get_all("tracestate");
+                let states = states.map(|state| String::from_utf8_lossy(state).into_owned());
+                let text = parent.into_iter().chain(states).collect::<Vec<_>>();
+                let text = text.join(";");
+                return Ok(Answer { text, ..answer });
+            }
+            "relay" | "relay trace" => {
                 let next = self.next.get().expect("somebody to relay to");
+                let what = ask.what.strip_prefix("relay ").unwrap_or("remaining");
                 let on = Ask {
-                    what: "remaining".into(),
+                    what: what.into(),
                     ..Ask::default()
                 };
                 let on = next.ask(&on).timeout(Duration::from_secs(3600));

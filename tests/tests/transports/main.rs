@@ -73,6 +73,7 @@ table! {
             metadata_travels_both_ways_on_each_kind,
             metadata_that_breaks_the_rules_is_refused_before_the_call,
             as_much_metadata_as_is_allowed_passes,
+            a_trace_passes_through_nested_calls,
         }
         ends::{
             a_deadline_ends_the_call_on_both_sides,

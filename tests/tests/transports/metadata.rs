@@ -100,3 +100,27 @@ pub(crate) async fn as_much_metadata_as_is_allowed_passes(transport: Transport) 
     assert_eq!(reply.leading().get_all("lead-many").count(), 60);
     assert_eq!(reply.trailing().get_all("trail-many").count(), 60);
 }
+
+pub(crate) async fn a_trace_passes_through_nested_calls(transport: Transport) {
+    let cell = Cell::start(transport).await;
+    let parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    for what in ["trace", "relay trace"] {
+        let call = cell.client.ask(ask(what)).metadata("traceparent", parent);
+        let call = call.metadata("tracestate", "rojo=1");
+        let answer = call.metadata("tracestate", "congo=2").await.unwrap();
+        assert_eq!(
+            answer.view().text(),
+            format!("{parent};rojo=1;congo=2"),
+            "{what}"
+        );
+    }
+    // A broken one is none, and goes no further; nor does the state of a trace without a name.
+    let broken = parent.to_uppercase();
+    let call = cell.client.ask(ask("relay trace"));
+    let call = call.metadata("traceparent", broken);
+    let answer = call.metadata("tracestate", "rojo=1").await.unwrap();
+    assert_eq!(answer.view().text(), "");
+    // What is not of the trace stays behind.
+    let call = cell.client.ask(ask("relay trace")).metadata("x-own", "1");
+    assert_eq!(call.await.unwrap().view().text(), "");
+}

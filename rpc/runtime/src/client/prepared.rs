@@ -10,7 +10,7 @@ use crate::form::Form;
 use crate::input::{self, Input};
 use crate::limits::Budget;
 use crate::queue::Sender;
-use crate::timer;
+use crate::{timer, trace};
 use bytes::Bytes;
 use std::fmt;
 use std::marker::PhantomData;
@@ -82,9 +82,11 @@ impl<K: Kind> Prepared<K> {
         }
     }
 
-    /// Makes the call on behalf of another one: it ends no later than that.
-    pub fn within(self, call: &Call) -> Self {
+    /// Makes the call on behalf of another one: it ends no later than that, and belongs to the same trace, which is that of
+    /// `traceparent` and `tracestate` (W3C Trace Context) in the metadata. A `traceparent` that was added before stays.
+    pub fn within(mut self, call: &Call) -> Self {
         let deadline = timer::earlier(self.deadline, call.deadline());
+        trace::propagate(call.metadata(), &mut self.metadata);
         Self { deadline, ..self }
     }
 
