@@ -29,3 +29,7 @@ pub(crate) const MAX_LINE_BYTES: usize = 256 * 1024 * 1024;
 /// What is wrong with a record file is told up to so many times. Stops a file that is broken throughout from filling the
 /// terminal; the rest is counted.
 pub(crate) const MAX_FAULTS: u64 = 20;
+
+/// Bytes of one message that is read, and of what it may become. Stops an input without an end, and a length that is only claimed, from
+/// filling memory.
+pub(crate) const MAX_MESSAGE_BYTES: usize = 256 * 1024 * 1024;

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod breaking;
+mod bytes;
 mod check;
 mod config;
 mod demo;
@@ -15,6 +16,7 @@ mod histogram;
 mod limits;
 mod lines;
 mod lint;
+mod progress;
 mod record;
 mod remote;
 mod schema;
@@ -74,6 +76,19 @@ enum Command {
     ///
     /// Prints what it means, a schema that has it and one that does not.
     Explain(explain::Options),
+    /// Turn JSON into bytes of a message
+    Encode(bytes::encode::Options),
+    /// Turn bytes of a message into JSON
+    ///
+    /// The bytes are verified; what is wrong is told with the field and the byte.
+    Decode(bytes::decode::Options),
+    /// Tell what messages take in each form: JSON, protobuf, Stillwire
+    Size(bytes::size::Options),
+    /// Show what each byte of a message is
+    ///
+    /// Each range of bytes with its offset, field, type and value; in colour on a terminal, unless NO_COLOR is set. Of bytes that are no
+    /// such message, where it ends to be one, and why. Exits with 1 then.
+    Dump(bytes::dump::Options),
     /// Files of messages that explain themselves
     ///
     /// A record file holds the schema, the messages with a checksum each, and an index. One whose writer was cut off keeps
@@ -131,6 +146,10 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         Command::Fmt(options) => fmt::run(options)?,
         Command::Lint(options) => lint::run(options)?,
         Command::Explain(options) => print(&explain::run(options))?,
+        Command::Encode(options) => bytes::encode::run(options)?,
+        Command::Decode(options) => bytes::decode::run(options)?,
+        Command::Size(options) => bytes::size::run(options)?,
+        Command::Dump(options) => return Ok(bytes::dump::run(options)?),
         Command::Record(options) => return Ok(record::run(options)?),
         Command::Call(options) => return answered(remote::call::call(options)),
         Command::Ls(options) => {

@@ -8,15 +8,17 @@
 //! are borrowed from where they lie, and names from the table.
 
 mod error;
+mod parts;
 mod read;
 mod write;
 
 pub use error::ValueError;
+pub use parts::{Part, parts};
 pub use read::{read, read_field};
 pub use write::write;
 
 use crate::error::Redacted;
-use crate::scalar::{Duration, Timestamp, Uuid};
+use crate::scalar::{Digits, Duration, Timestamp, Uuid};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -251,7 +253,10 @@ impl fmt::Debug for Value<'_> {
             Self::Timestamp(value) => value.fmt(f),
             Self::Duration(value) => value.fmt(f),
             Self::Uuid(value) => value.fmt(f),
-            Self::Decimal { units, scale } => write!(f, "{units}e-{scale}"),
+            Self::Decimal { units, scale } => {
+                let digits = Digits::new(*units, *scale);
+                f.write_str(&String::from_utf8_lossy(digits.text()))
+            }
             Self::Enum {
                 name: Some(name), ..
             } => f.write_str(name),

@@ -21,7 +21,7 @@ mod nodes;
 pub use arena::Arena;
 pub use error::PoolError;
 pub use message::DynamicMessage;
-pub use stillwire_codec::value::{Fields, Value, ValueError, Variant};
+pub use stillwire_codec::value::{Fields, Part, Value, ValueError, Variant};
 
 use crate::Descriptor;
 use bytes::Bytes;

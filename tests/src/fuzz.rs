@@ -163,6 +163,13 @@ impl Claim for Verify {
         // A tree of its values makes the same message as that form does.
         let message = dynamic.parse(encoded.bytes().clone(), &Limits::default());
         let message = message.expect("it was verified");
+        let mut next = 0;
+        message.parts(|part| {
+            assert_eq!(part.bytes.start, next, "{part:?}");
+            assert!(part.bytes.end > next, "{part:?}");
+            next = part.bytes.end;
+        });
+        assert_eq!(next, bytes.len());
         let fields = message.fields();
         std::hint::black_box(format!("{fields:?}"));
         if let (Ok(fields), Ok(form)) = (fields, form)

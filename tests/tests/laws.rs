@@ -142,6 +142,13 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     );
     let of = pool().message(schema.messages[index].name).unwrap();
     let message = of.parse(encoded.bytes().clone(), &limits()).unwrap();
+    let (mut next, mut gaps) = (0, Vec::new());
+    message.parts(|part| {
+        gaps.extend((part.bytes.start != next).then(|| part.clone()));
+        next = part.bytes.end;
+    });
+    prop_assert!(gaps.is_empty(), "each byte is told once: {gaps:?}");
+    prop_assert_eq!(next, encoded.as_bytes().len());
     let fields = message.fields_with(&Limits::TRUSTED).unwrap();
     let made = of.encode(&fields, &limits());
     prop_assert_eq!(

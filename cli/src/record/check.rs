@@ -1,8 +1,8 @@
 //! `stillwire record check`.
 
-use super::progress::Progress;
 use super::{Failure, ending};
 use crate::limits::MAX_FAULTS;
+use crate::progress::Progress;
 use clap::Args;
 use std::fmt::Write;
 use std::path::PathBuf;

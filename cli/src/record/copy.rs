@@ -1,7 +1,7 @@
 //! The whole records of a file, in another one.
 
-use super::progress::Progress;
 use super::{Failure, ending};
+use crate::progress::Progress;
 use std::fmt::Write;
 use std::io;
 use std::path::Path;

@@ -3,7 +3,6 @@
 mod check;
 mod copy;
 mod info;
-mod progress;
 mod read;
 mod repair;
 mod write;

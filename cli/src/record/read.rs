@@ -1,7 +1,7 @@
 //! `stillwire record read`.
 
-use super::progress::Progress;
 use super::{Failure, printed};
+use crate::progress::Progress;
 use clap::Args;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;

@@ -1,8 +1,8 @@
 //! `stillwire record write`.
 
 use super::Failure;
-use super::progress::Progress;
 use crate::lines::Lines;
+use crate::progress::Progress;
 use crate::schema::TypeOptions;
 use clap::Args;
 use std::io::{self, Write};

@@ -47,6 +47,16 @@ impl<'a> Parts<'a> {
         heap: &[],
     };
 
+    /// How many slots it has.
+    pub(crate) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// The bytes that say where slots end.
+    pub(crate) fn ends(&self) -> &'a [u8] {
+        self.ends
+    }
+
     /// Slot `k`.
     #[inline(always)]
     pub(crate) fn slot(&self, k: usize) -> &'a [u8] {

@@ -361,6 +361,26 @@ impl Reader {
     }
 }
 
+/// A value that is neither message nor union, whose bytes these are; a scalar's are told by their difference to its default.
+pub(super) fn leaf<'a>(
+    schema: &'a Tables<'a>,
+    ty: Ty<'a>,
+    range: &'a [u8],
+    default: u64,
+) -> Value<'a> {
+    if default != 0 {
+        return scalar(schema, ty, bits(range) ^ default);
+    }
+    let mut reader = Reader {
+        left: usize::MAX,
+        allowed: usize::MAX,
+        trusts: false,
+        carries: false,
+    };
+    let value = reader.value(schema, ty, range);
+    value.unwrap_or(Value::Bytes(Cow::Borrowed(range)))
+}
+
 /// A scalar of at most 64 bits.
 #[allow(clippy::as_conversions)] // the bits are those of the type
 fn scalar<'a>(schema: &'a Tables<'a>, ty: Ty<'a>, bits: u64) -> Value<'a> {

@@ -463,7 +463,7 @@ fn integer(ty: Ty<'_>, number: i128, name: impl AsRef<str>) -> Done<u64> {
 }
 
 /// What the schema calls a type.
-fn name<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> String {
+pub(super) fn name<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> String {
     let named = match ty {
         Ty::Message(of) => schema.message(of).map(|(_, def)| def.name),
         Ty::Struct(of) => schema.structure(of).map(|(_, def)| def.name),

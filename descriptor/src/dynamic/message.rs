@@ -6,6 +6,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use stillwire_codec::json::{self, JsonError, JsonOptions, JsonStyle};
 use stillwire_codec::table::verify;
+use stillwire_codec::value::Part;
 use stillwire_codec::{DecodeError, EncodeError, Limits, protobuf, value};
 
 /// An encoded message: bytes that were verified by its type, or written by it. A clone shares them.
@@ -152,6 +153,11 @@ impl<'p> DynamicMessage<'p> {
     /// that it is said to be.
     pub fn fields_with(&self, limits: &Limits) -> Result<Fields<'_>, DecodeError> {
         value::read(self.of.tables, self.of.index, &self.bytes, limits)
+    }
+
+    /// What each byte is, from the first to the last, each once.
+    pub fn parts<'a>(&'a self, tell: impl FnMut(Part<'a>)) {
+        value::parts(self.of.tables, self.of.index, &self.bytes, tell);
     }
 
     /// The JSON form.
