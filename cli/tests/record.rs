@@ -256,6 +256,43 @@ fn damage_is_told_and_what_is_whole_is_copied() {
 }
 
 #[test]
+fn an_index_that_leads_elsewhere_is_told() {
+    let folder = folder("index");
+    let (mut bytes, lines) = (Vec::new(), "{\"id\":1,\"symbol\":\"A\"}\n".repeat(40));
+    fs::write(folder.join("orders.jsonl"), lines).unwrap();
+    assert_eq!(
+        run(&folder, &format!("{WRITE} --input orders.jsonl")).code,
+        0
+    );
+    let path = folder.join("orders.stillr");
+    bytes.extend(fs::read(&path).unwrap());
+    assert_eq!(
+        run(&folder, "record check orders.stillr").stdout,
+        "40 records, all sound\n"
+    );
+    // The entry of record 16 as that of record 17, under a checksum that is right.
+    let index = bytes.len() - 16 - (8 + 16 + 3 * 8 + 4);
+    let entry = index + 8 + 16 + 8;
+    let offset = |at: usize| u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap());
+    let other = offset(entry) + (offset(entry) - offset(entry - 8)) / 16;
+    bytes[entry..entry + 8].copy_from_slice(&other.to_le_bytes());
+    let end = bytes.len() - 16 - 4;
+    let header = bytes[index..index + 8].try_into().unwrap();
+    let sum = stillwire::codec::frame::checksum(header, &bytes[index + 8..end]);
+    bytes[end..end + 4].copy_from_slice(&sum.to_le_bytes());
+    fs::write(&path, &bytes).unwrap();
+    let check = run(&folder, "record check orders.stillr");
+    assert_eq!(check.code, 1);
+    assert!(
+        check
+            .stdout
+            .starts_with("the index does not lead to record 16, "),
+        "{}",
+        check.stdout
+    );
+}
+
+#[test]
 fn what_cannot_be_answered_is_no_answer() {
     let folder = folder("no-file");
     let missing = run(&folder, "record check missing.stillr");

@@ -3,7 +3,9 @@
 mod support;
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use stillwire::tls::ServerTls;
@@ -336,6 +338,30 @@ fn metadata_goes_both_ways() {
         run.stderr
     );
     assert!(run.stderr.contains("* OK, 1 replies, "), "{}", run.stderr);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_the_call() {
+    let message = "{\"text\":\"x\",\"times\":4000000000}";
+    let mut child = Command::new(env!("CARGO_BIN_EXE_stillwire"))
+        .args(["call", &served().plain, "acme.v1.Echo/Repeat", message])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut line).unwrap();
+    drop(out);
+    let begun = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "the stream goes on"
+        );
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    assert_eq!(child.wait().unwrap().code(), Some(0));
 }
 
 #[test]

@@ -6,6 +6,7 @@ from concurrent import futures
 import grpc
 from grpc.testing import testing_pb2 as pb
 from grpc.testing import testing_pb2_grpc as stubs
+from grpc_reflection.v1alpha import reflection
 
 INITIAL, TRAILING = "x-grpc-test-echo-initial", "x-grpc-test-echo-trailing-bin"
 
@@ -56,6 +57,7 @@ class Host(stubs.TestServiceServicer):
 def main():
     server = grpc.server(futures.ThreadPoolExecutor(32), compression=grpc.Compression.Gzip)
     stubs.add_TestServiceServicer_to_server(Host(), server)
+    reflection.enable_server_reflection(("grpc.testing.TestService", reflection.SERVICE_NAME), server)
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     print(f"127.0.0.1:{port}", flush=True)

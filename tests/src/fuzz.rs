@@ -444,8 +444,12 @@ pub fn record(data: &[u8]) {
     let whole = RawReader::new(file.clone()).ok().and_then(|reader| {
         let records: Vec<Record> = reader.iter().collect::<Result<_, _>>().ok()?;
         assert_eq!(records.len() as u64, reader.len());
+        // An index is taken at its word: one that no writer made may name other records, or none.
         for record in &records {
-            assert_eq!(reader.get(record.nth).unwrap().as_ref(), Some(record));
+            if let Ok(found) = reader.get(record.nth) {
+                let found = found.expect("there is one of each number");
+                assert!(records.iter().any(|known| known.at == found.at));
+            }
         }
         assert!(reader.get(reader.len()).unwrap().is_none());
         Some(records)
@@ -476,13 +480,13 @@ pub fn record(data: &[u8]) {
     }
 }
 
-/// A head, and frames of which the data says kinds and payloads. If the last byte is odd, a trailer that says that the last
+/// A head, and frames of which the data says kinds and payloads. If its first byte is odd, a trailer that says that the last
 /// frame is the index.
-fn sealed(mut data: &[u8]) -> Vec<u8> {
+fn sealed(data: &[u8]) -> Vec<u8> {
+    let (first, mut data) = data.split_first().unwrap_or((&0, &[]));
     let mut file = record_file(&[]);
     file.truncate(usize::try_from(records_start(&file)).expect("it is short"));
     let mut last = file.len() as u64;
-    let trailer = data.last().is_some_and(|last| last % 2 == 1);
     while let [kind, len, rest @ ..] = data {
         let (payload, rest) = rest.split_at(usize::from(*len).min(rest.len()));
         data = rest;
@@ -498,7 +502,7 @@ fn sealed(mut data: &[u8]) -> Vec<u8> {
         header.tag = u16::from_le_bytes([a, b]) ^ u16::from_le_bytes([c, d]);
         encode_frame(header.kind, header.flags, header.tag, payload, &mut file).expect("short");
     }
-    if trailer {
+    if first % 2 == 1 {
         let sum = frame::checksum(last.to_le_bytes(), b"SWRX");
         file.extend_from_slice(&last.to_le_bytes());
         file.extend_from_slice(b"SWRX");

@@ -16,6 +16,7 @@ use stillwire::record::{
 };
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_descriptor::dynamic::{Arena, Pool};
+use stillwire_tests::fuzz;
 use stillwire_tests::test::every::v1::{Lists, Plain, Tree};
 use stillwire_tests::vectors::v1::{Leg, Order};
 
@@ -52,6 +53,15 @@ fn read(file: &[u8]) -> Result<Vec<Leg>, RecordError> {
 
 fn legs(range: std::ops::Range<u64>) -> Vec<Leg> {
     range.map(leg).collect()
+}
+
+thread_local! {
+    /// Where the records of the files of the fuzz target begin.
+    static START: u64 = {
+        let writer = RecordWriter::<Plain, _>::new(Vec::new()).unwrap();
+        let reader = RawReader::new(Bytes::from(writer.finish().unwrap())).unwrap();
+        reader.extent().start
+    };
 }
 
 fn fresh(name: &str) -> PathBuf {
@@ -154,6 +164,41 @@ fn whoever_has_the_file_alone_can_read_it() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn any_bytes_are_a_file_or_an_error(data in prop::collection::vec(any::<u8>(), 0..300)) {
+        fuzz::record(&data);
+    }
+
+    #[test]
+    fn frames_that_no_writer_made_are_read_in_every_way_or_refused(
+        frames in prop::collection::vec((1..40_u8, prop::collection::vec(any::<u8>(), 0..20)), 0..12),
+        stride in 0..4_u64,
+        wrong in prop::option::of((any::<prop::sample::Index>(), any::<u64>())),
+    ) {
+        // Most are records, and most indices are true.
+        let mut data = vec![1, 1];
+        let mut at = START.with(|start| *start);
+        let mut starts = Vec::new();
+        for (kind, payload) in &frames {
+            data.extend([(*kind).min(2), u8::try_from(payload.len()).unwrap()]);
+            data.extend(payload);
+            starts.push(at);
+            at += payload.len() as u64 + 12;
+        }
+        let step = usize::try_from(stride.max(1)).unwrap();
+        let mut index = vec![frames.len() as u64, stride];
+        index.extend(starts.iter().step_by(step));
+        if let Some((at, other)) = wrong {
+            let at = at.index(index.len());
+            index[at] = index[at].wrapping_add(other % 5).wrapping_sub(2);
+        }
+        data.extend([3, u8::try_from(index.len() * 8).unwrap()]);
+        data.extend(index.iter().flat_map(|number| number.to_le_bytes()));
+        fuzz::record(&data);
+    }
+
     #[test]
     fn any_prefix_of_a_file_has_the_records_that_are_wholly_in_it(count in 0..40_u64, cut in any::<prop::sample::Index>()) {
         let (file, starts) = file(count);

@@ -7,7 +7,7 @@ use clap::Args;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use stillwire::record::{self, Ending, RawReader, RecordError};
+use stillwire::record::{self, Ending, FileSource, RawReader, RecordError};
 use stillwire_descriptor::dynamic::{Arena, Pool};
 
 #[derive(Debug, Args)]
@@ -20,6 +20,9 @@ pub(super) struct Options {
 const EXAMPLES: &str = "\
 Examples:
   stillwire record check orders.stillr";
+
+/// Records from one that is looked up in the index to the next: those that a writer's index has entries of, at least.
+const STRIDE: u64 = 16;
 
 /// What is wrong, each on a line, up to a number of them.
 #[derive(Default)]
@@ -55,6 +58,7 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, Failure> {
         ));
     }
     let of = pool.message(&reader.head().name);
+    let index = index(options, &reader, &mut faults).map_err(fault)?;
     let progress = Progress::new(Some(reader.extent().end));
     for record in &reader {
         let record = record.map_err(fault)?;
@@ -64,18 +68,16 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, Failure> {
         if let Some(Err(error)) = verified {
             faults.add(RecordError::Message { nth, at, error });
         }
-    }
-    drop(progress);
-    // The scan does not need the index, so what it says is compared by opening the file by it.
-    if reader.gaps().is_empty() && reader.ending() == Ending::Indexed {
-        let by_index = RawReader::open(&options.file).map_err(fault)?;
-        let last = by_index.len().saturating_sub(1);
-        if by_index.len() != reader.len() {
-            faults.add("the index counts other records than there are");
-        } else if let Err(error) = by_index.get(last) {
-            faults.add(error);
+        let looked_up = nth.is_multiple_of(STRIDE) || nth + 1 == reader.len();
+        if let Some(index) = index.as_ref().filter(|_| looked_up)
+            && !matches!(index.get(nth), Ok(Some(found)) if found.at == at)
+        {
+            faults.add(format_args!(
+                "the index does not lead to record {nth}, at byte {at}"
+            ));
         }
     }
+    drop(progress);
     if let Ending::Torn { .. } = reader.ending() {
         faults.add(format_args!("the end is {}", ending(reader.ending())));
     }
@@ -93,4 +95,22 @@ pub(super) fn run(options: &Options) -> Result<ExitCode, Failure> {
     };
     crate::print(&format!("{}{summary}\n", faults.text)).map_err(Failure::Output)?;
     Ok(code)
+}
+
+/// The same file opened by its index, if it has one that can be compared: what was read so far did not need it.
+fn index(
+    options: &Options,
+    reader: &RawReader<FileSource>,
+    faults: &mut Faults,
+) -> Result<Option<RawReader<FileSource>>, RecordError> {
+    if !reader.gaps().is_empty() || reader.ending() != Ending::Indexed {
+        return Ok(None);
+    }
+    match RawReader::open(&options.file) {
+        Ok(index) if index.len() == reader.len() => return Ok(Some(index)),
+        Ok(_) => faults.add("the index counts other records than there are"),
+        Err(error @ RecordError::Index { .. }) => faults.add(error),
+        Err(error) => return Err(error),
+    }
+    Ok(None)
 }

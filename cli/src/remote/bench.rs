@@ -49,6 +49,8 @@ Examples:
   stillwire bench grpc://localhost:50051 acme.v1.Echo/Say '{\"text\":\"hello\"}' --time 1s
   stillwire bench -c 64 -n 1000 grpc://localhost:50051 acme.v1.Echo/Say --json";
 
+/// How long a call may take where nobody says. Stops a server that never answers from keeping the command.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Looks at the clock of the bar in a second.
 const TICKS: u64 = 10;
 /// Columns of the longest bar.
@@ -103,7 +105,7 @@ struct Load {
     method: &'static MethodDescriptor,
     metadata: Metadata,
     request: Bytes,
-    deadline: Option<Duration>,
+    deadline: Duration,
     /// Calls that are yet to be begun.
     left: AtomicU64,
     begun: AtomicU64,
@@ -132,7 +134,7 @@ impl Load {
             method: method.known,
             metadata: options.connection.metadata()?,
             request,
-            deadline: options.connection.deadline,
+            deadline: options.connection.deadline.unwrap_or(PATIENCE),
             left: AtomicU64::new(options.calls.unwrap_or(u64::MAX)),
             begun: AtomicU64::new(0),
             until: Instant::now(),
@@ -143,7 +145,7 @@ impl Load {
         OutgoingCall {
             method: self.method,
             metadata: self.metadata.clone(),
-            deadline: self.deadline.map(|deadline| Instant::now() + deadline),
+            deadline: Instant::now().checked_add(self.deadline),
             input: Input::One(self.request.clone()),
         }
     }

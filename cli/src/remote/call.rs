@@ -6,7 +6,7 @@ use crate::lines::Lines;
 use bytes::Bytes;
 use clap::Args;
 use std::future::poll_fn;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
@@ -52,7 +52,14 @@ pub(crate) fn call(options: &Options) -> Result<ExitCode, RemoteError> {
         let caller = connection.connect().await?;
         let method = lookup::method(&caller, connection, &options.source, &options.method).await?;
         Session::start(options, caller, method)?.run().await
-    })?;
+    });
+    let status = match status {
+        // The reader has seen enough: that ends the call, and is no failure.
+        Err(RemoteError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {
+            return Ok(ExitCode::SUCCESS);
+        }
+        status => status?,
+    };
     if status.is_ok() {
         return Ok(ExitCode::SUCCESS);
     }
@@ -172,7 +179,9 @@ impl<'o> Session<'o> {
                 self.replies
             );
         }
-        crate::print(&(text + "\n")).map_err(RemoteError::Output)
+        let mut out = io::stdout().lock();
+        let printed = writeln!(out, "{text}").and_then(|()| out.flush());
+        printed.map_err(RemoteError::Output)
     }
 
     fn tell(&self, what: &str, metadata: &Metadata) {

@@ -36,8 +36,13 @@ pub(super) async fn types(
         return Ok(types);
     }
     let (reflection, names) = Reflection::start(caller, &connection.metadata()?).await?;
-    // A short name, too, is one of a service that the server lists; other symbols are asked for by their full names.
-    let wanted = names.iter().find(|name| is_end(name, symbol)).cloned();
+    // A service that the server lists, by the end of its name, or a method of one: not every server knows methods as
+    // symbols. Other symbols are asked for by their full names.
+    let listed = |symbol: &str| names.iter().find(|name| is_end(name, symbol));
+    let service = symbol
+        .rsplit_once('.')
+        .and_then(|(service, _)| listed(service));
+    let wanted = listed(symbol).or(service).cloned();
     let files = reflection
         .types(&[wanted.unwrap_or_else(|| symbol.to_owned())])
         .await?;
