@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use stillwire::tls::ServerTls;
 use stillwire::{Call, Empty, Encoded, Fault, Inbound, Metadata, Outbound, Reply, Server, Status};
-use stillwire_tests::acme::v1::{Count, Echo, Word};
+use stillwire_tests::acme::v1::{Count, Echo, LookUpError, Word};
 use support::{Run, stillwire, stillwire_there};
 
 struct Host;
@@ -78,6 +78,14 @@ impl Echo for Host {
             out.send(&word).await?;
         }
         Ok(())
+    }
+
+    async fn look_up(
+        &self,
+        _: &Call,
+        request: Encoded<Word>,
+    ) -> Result<Reply<Word>, Fault<LookUpError>> {
+        Err(LookUpError::NoWord(request.to_message()).into())
     }
 
     async fn ping(&self, _: &Call, _: Encoded<Empty>) -> Result<Reply<Empty>, Fault> {
@@ -260,6 +268,33 @@ fn the_exit_code_is_the_status() {
     // Nobody listens there.
     let run = stillwire(&["ls", "grpc://127.0.0.1:9"], b"");
     assert_eq!(run.code, 64 + 14, "{}", run.stderr);
+}
+
+#[test]
+fn what_a_method_throws_is_told_with_its_values() {
+    let served = served();
+    let schema = schema();
+    let unix = served
+        .urls
+        .iter()
+        .find(|url| url.starts_with("unix"))
+        .unwrap();
+    for more in [
+        &[&*served.plain][..],
+        &[&*served.plain, "--schema", &schema],
+        &[unix, "--schema", &schema],
+    ] {
+        let call = [
+            "call",
+            more[0],
+            "Echo/LookUp",
+            "{\"text\":\"x\",\"times\":3}",
+        ];
+        let run = stillwire(&[&call[..], &more[1..]].concat(), b"");
+        assert_eq!(run.code, 64 + 5, "{more:?}: {}", run.stderr);
+        let detail = "\ndetail: acme.v1.LookUpError {\"noWord\":{\"text\":\"x\",\"times\":3}}\n";
+        assert!(run.stderr.ends_with(detail), "{more:?}: {}", run.stderr);
+    }
 }
 
 #[test]

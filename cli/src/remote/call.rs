@@ -1,7 +1,7 @@
 //! `stillwire call`: one call, in JSON.
 
 use super::types::Method;
-use super::{Connection, RemoteError, Source, code, lookup, run};
+use super::{Connection, RemoteError, Source, code, details, lookup, run};
 use crate::lines::Lines;
 use bytes::Bytes;
 use clap::Args;
@@ -51,9 +51,12 @@ pub(crate) fn call(options: &Options) -> Result<ExitCode, RemoteError> {
         let connection = &options.connection;
         let caller = connection.connect().await?;
         let method = lookup::method(&caller, connection, &options.source, &options.method).await?;
-        Session::start(options, caller, method)?.run().await
+        let files = method.files.clone();
+        let status = Session::start(options, caller, method)?.run().await?;
+        let details = details::lines(&status, &files);
+        Ok((status, details))
     });
-    let status = match status {
+    let (status, details) = match status {
         // The reader has seen enough: that ends the call, and is no failure.
         Err(RemoteError::Output(error)) if error.kind() == ErrorKind::BrokenPipe => {
             return Ok(ExitCode::SUCCESS);
@@ -65,6 +68,9 @@ pub(crate) fn call(options: &Options) -> Result<ExitCode, RemoteError> {
     }
     let told = RemoteError::Status(Box::new(status.clone()));
     let _ = writeln!(io::stderr(), "error: {told}");
+    for detail in details {
+        let _ = writeln!(io::stderr(), "detail: {detail}");
+    }
     Ok(code(status.code))
 }
 
@@ -191,7 +197,7 @@ impl<'o> Session<'o> {
         for (key, value) in metadata.iter() {
             let value = match std::str::from_utf8(value) {
                 Ok(text) if !key.ends_with("-bin") => text.escape_debug().to_string(),
-                _ => value.iter().map(|byte| format!("{byte:02x}")).collect(),
+                _ => details::hex(value),
             };
             let _ = writeln!(io::stderr(), "* {what}: {key}: {value}");
         }

@@ -5,6 +5,7 @@ pub(crate) mod bench;
 pub(crate) mod call;
 mod connection;
 pub(crate) mod describe;
+mod details;
 pub(crate) mod list;
 mod lookup;
 mod reflection;

@@ -73,6 +73,7 @@ impl Types {
             known: Box::leak(Box::new(known)),
             input: self.side(of.input()),
             output: self.side(of.output()),
+            files: self.files.clone(),
         }
     }
 
@@ -98,6 +99,8 @@ pub(super) struct Method {
     pub(super) known: &'static MethodDescriptor,
     pub(super) input: Side,
     pub(super) output: Side,
+    /// What details of errors may be of.
+    pub(super) files: DescriptorPool,
 }
 
 impl Method {
