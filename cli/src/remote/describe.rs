@@ -2,7 +2,7 @@
 
 use super::lookup::is_end;
 use super::types::Types;
-use super::{Connection, RemoteError, Source, lookup, run, text};
+use super::{Connection, RemoteError, Source, lookup, run, text, visible};
 use clap::Args;
 
 /// What to describe.
@@ -40,7 +40,7 @@ pub(crate) fn describe(options: &Options) -> Result<(), RemoteError> {
                 .collect(),
         })
     })?;
-    crate::print(&told).map_err(RemoteError::Output)
+    crate::print(&visible(&told)).map_err(RemoteError::Output)
 }
 
 /// The text of what has this name, or whose name ends in it.

@@ -1,5 +1,6 @@
 //! The typed details of a status: `google.rpc.Status`, of gRPC's richer error model.
 
+use super::visible;
 use prost::Message as _;
 use prost_reflect::{DescriptorPool, DynamicMessage};
 use stillwire::Status;
@@ -29,11 +30,12 @@ pub(super) fn lines(status: &Status, files: &DescriptorPool) -> Vec<String> {
 
 fn line(any: &Any, files: &DescriptorPool) -> String {
     let name = any.type_url.rsplit('/').next().unwrap_or_default();
+    let told = visible(name);
     let json = files.get_message_by_name(name).and_then(|of| {
         let message = DynamicMessage::decode(of, any.value.as_slice()).ok()?;
         serde_json::to_string(&message).ok()
     });
-    format!("{name} {}", json.unwrap_or_else(|| hex(&any.value)))
+    format!("{told} {}", json.unwrap_or_else(|| hex(&any.value)))
 }
 
 /// Bytes for people.

@@ -1,6 +1,6 @@
 //! `stillwire ls`: the services of a server.
 
-use super::{Connection, RemoteError, Source, lookup, run};
+use super::{Connection, RemoteError, Source, lookup, run, visible};
 use clap::Args;
 use std::fmt::Write;
 
@@ -42,5 +42,5 @@ pub(crate) fn list(options: &Options) -> Result<(), RemoteError> {
         }
         Ok(text)
     })?;
-    crate::print(&text).map_err(RemoteError::Output)
+    crate::print(&visible(&text)).map_err(RemoteError::Output)
 }

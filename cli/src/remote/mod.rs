@@ -66,7 +66,7 @@ pub(crate) enum RemoteError {
     Files(#[from] prost_reflect::DescriptorError),
     #[error("this transport has no reflection: give the schema by `--schema FILE`")]
     NoReflection,
-    #[error("reflection: {0}")]
+    #[error("reflection: {}", visible(.0))]
     Reflection(String),
     #[error("there is no {what} `{name}`{}", suggestion(known))]
     Missing {
@@ -96,7 +96,7 @@ pub(crate) enum RemoteError {
 const NAMED: usize = 12;
 
 fn suggestion(known: &[String]) -> String {
-    let shown = known.get(..NAMED).unwrap_or(known).join(", ");
+    let shown = visible(&known.get(..NAMED).unwrap_or(known).join(", "));
     match known.len() {
         0 => String::new(),
         all if all > NAMED => format!("; there are {shown}, and {} more", all - NAMED),
@@ -107,8 +107,24 @@ fn suggestion(known: &[String]) -> String {
 fn told(status: &Status) -> String {
     match status.message.as_str() {
         "" => status.code.to_string(),
-        text => format!("{}: {text}", status.code),
+        text => format!("{}: {}", status.code, visible(text)),
     }
+}
+
+/// A server's text without what a terminal obeys: control characters but line breaks, and those that turn the direction.
+fn visible(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => out.push(c),
+            '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                out.extend(c.escape_unicode());
+            }
+            c if c.is_control() => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 impl RemoteError {
@@ -135,4 +151,18 @@ fn run<T>(work: impl Future<Output = Result<T, RemoteError>>) -> Result<T, Remot
     // A thread may wait for standard input that nobody writes.
     runtime.shutdown_background();
     done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_does_not_steer_the_terminal() {
+        let status = Status::internal("a\u{1b}[2Jb\nc\u{202e}größer\r");
+        assert_eq!(
+            told(&status),
+            "INTERNAL: a\\u{1b}[2Jb\nc\\u{202e}größer\\u{d}"
+        );
+    }
 }

@@ -18,6 +18,8 @@ const V1: &str = "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo";
 const V1_ALPHA: &str = "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo";
 /// Files that are taken from a server. Stops one that always names one more.
 const MAX_FILES: usize = 10_000;
+/// Bytes of all of them. Stops files that are large, too.
+const MAX_BYTES: usize = 256 * 1024 * 1024;
 /// How long a server may take to tell of itself. Stops one that never ends.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -87,6 +89,7 @@ pub(super) struct Reflection {
     answers: Box<dyn Events>,
     until: Instant,
     files: BTreeMap<String, FileDescriptorProto>,
+    bytes: usize,
 }
 
 impl Reflection {
@@ -126,6 +129,7 @@ impl Reflection {
             answers,
             until,
             files: BTreeMap::new(),
+            bytes: 0,
         };
         let services = match started.ask(Question::ListServices(String::new())).await? {
             Answer::Services(list) => list.services.into_iter().map(|s| s.name).collect(),
@@ -196,14 +200,14 @@ impl Reflection {
         match answer {
             Answer::Files(found) => {
                 for file in found.files {
+                    self.bytes = self.bytes.saturating_add(file.len());
                     let file = FileDescriptorProto::decode(file)
                         .map_err(|error| RemoteError::Reflection(error.to_string()))?;
                     self.files.insert(file.name().to_owned(), file);
                 }
-                if self.files.len() > MAX_FILES {
-                    return Err(RemoteError::Reflection(format!(
-                        "more than {MAX_FILES} files"
-                    )));
+                if self.files.len() > MAX_FILES || self.bytes > MAX_BYTES {
+                    let most = format!("more than {MAX_FILES} files, or {MAX_BYTES} bytes");
+                    return Err(RemoteError::Reflection(most));
                 }
                 Ok(())
             }
