@@ -83,7 +83,8 @@ pub(crate) async fn reflection_shows_the_service_and_all_that_it_imports(world: 
             "Risk",
             "RiskList",
             "RiskCollect",
-            "RiskChat"
+            "RiskChat",
+            "Look"
         ]
     );
     let chat = &service.method[5];

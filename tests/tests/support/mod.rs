@@ -163,6 +163,14 @@ impl Stage {
                 let status = Status::failed_precondition(TEXT).with_details(DETAILS);
                 return Err(status.with_metadata(metadata).into());
             }
+            "unsteady" => {
+                let nth = self.sent.fetch_add(1, Ordering::SeqCst);
+                if nth < usize::try_from(ask.count).unwrap() {
+                    return Err(Status::unavailable("not yet").into());
+                }
+                let number = u64::try_from(nth).unwrap() + 1;
+                return Ok(Answer { number, ..answer });
+            }
             "missing" => return Err(Status::not_found("nothing of that name").into()),
             "panic" => panic!("asked to"),
             "metadata" => {
@@ -255,6 +263,10 @@ impl Probe for Host {
     }
 
     async fn ask(&self, call: &Call, request: Encoded<Ask>) -> Result<Reply<Answer>, Fault> {
+        Ok(self.0.act(call, &request.to_message()).await?.into())
+    }
+
+    async fn look(&self, call: &Call, request: Encoded<Ask>) -> Result<Reply<Answer>, Fault> {
         Ok(self.0.act(call, &request.to_message()).await?.into())
     }
 

@@ -11,6 +11,7 @@ mod ends;
 mod errors;
 mod lifecycle;
 mod metadata;
+mod retries;
 mod sizes;
 
 /// A test for each transport and case.
@@ -97,6 +98,12 @@ table! {
             a_streamed_message_over_the_limit_is_refused,
             a_slow_reader_bounds_the_handler,
             a_slow_handler_bounds_the_client,
+        }
+        retries::{
+            a_safe_call_is_made_again_until_it_is_answered,
+            attempts_are_bounded,
+            what_may_not_run_twice_and_what_is_not_to_be_is_made_once,
+            other_failures_are_not_tried_again,
         }
         lifecycle::{
             a_drain_lets_calls_finish_and_refuses_new_ones,

@@ -3,6 +3,7 @@
 use super::future::within;
 use super::kind::{ClientStreaming, Duplex, ServerStreaming, Unary};
 use super::prepared::{Prepared, Request};
+use super::retry::{Retries, RetryPolicy};
 use super::transport::{OutgoingCall, Transport};
 use crate::descriptor::MethodDescriptor;
 use crate::dispatch::BoxFuture;
@@ -22,6 +23,8 @@ use stillwire_rpc_core::Metadata;
 pub struct Caller {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) limits: Limits,
+    /// Shared by all clones, so that they have one budget.
+    pub(crate) retries: Option<Arc<Retries>>,
 }
 
 impl Caller {
@@ -30,7 +33,15 @@ impl Caller {
         Self {
             transport: Arc::new(transport),
             limits: form::decoding(&crate::Limits::default()),
+            retries: Some(Arc::new(Retries::new(RetryPolicy::default()))),
         }
+    }
+
+    /// The same with calls made again by another policy than the default, or never, and with a budget of its own.
+    #[must_use]
+    pub fn with_retries(self, policy: impl Into<Option<RetryPolicy>>) -> Self {
+        let retries = policy.into().map(|policy| Arc::new(Retries::new(policy)));
+        Self { retries, ..self }
     }
 
     /// The same with other bounds on what servers answer.

@@ -2,6 +2,7 @@
 
 use super::future::{Finishing, Replying, Starting, within};
 use super::prepared::Prepared;
+use super::retry;
 use super::streaming::Streaming;
 use super::upload::Upload;
 use crate::fault::{Fault, Throws};
@@ -50,7 +51,11 @@ impl<Res: Message, E: Throws> Kind for Unary<Res, E> {
 
     fn start(call: Prepared<Self>) -> Self::Future {
         match call.launch() {
-            Ok((launch, call)) => Replying::new(launch.transport.call_one(call), &launch),
+            Ok((mut launch, call)) => {
+                let retries = launch.retries.take();
+                let outcome = retry::call_one(&launch.transport, retries, call);
+                Replying::new(outcome, &launch)
+            }
             Err(status) => Replying::failed(status),
         }
     }

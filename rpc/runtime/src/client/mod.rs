@@ -11,11 +11,15 @@
 //! | [`StreamingCall`] | ([`Outbound`](crate::Outbound), [`Streaming`]), at once |
 //!
 //! Dropping any of these cancels the call.
+//!
+//! A unary call of a method that is `#[safe]` or `#[idempotent]` is made again where it ends as UNAVAILABLE: [`RetryPolicy`] says how often, and
+//! [`Prepared::without_retries`] not to. What was never sent, or refused before any handler saw it, transports send elsewhere in any case.
 
 mod caller;
 mod future;
 mod kind;
 mod prepared;
+mod retry;
 mod streaming;
 mod transport;
 mod upload;
@@ -24,6 +28,7 @@ pub use caller::Caller;
 pub use future::{Finishing, Replying, Starting};
 pub use kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
 pub use prepared::{ClientStreamingCall, Prepared, ServerStreamingCall, StreamingCall, UnaryCall};
+pub use retry::RetryPolicy;
 pub use streaming::Streaming;
 pub use transport::{OutgoingCall, Transport};
 pub use upload::Upload;

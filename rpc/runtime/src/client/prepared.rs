@@ -2,6 +2,7 @@
 
 use super::caller::Caller;
 use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
+use super::retry::Retries;
 use super::transport::{OutgoingCall, Transport};
 use crate::call::Call;
 use crate::descriptor::MethodDescriptor;
@@ -101,6 +102,12 @@ impl<K: Kind> Prepared<K> {
         self
     }
 
+    /// Makes the call once, whatever its method promises.
+    pub fn without_retries(mut self) -> Self {
+        self.caller.retries = None;
+        self
+    }
+
     /// What the transport gets, and what the kind needs.
     pub(crate) fn launch(self) -> Result<(Launch, OutgoingCall), Status> {
         if let Some(wrong) = self.wrong {
@@ -118,6 +125,7 @@ impl<K: Kind> Prepared<K> {
             limits: self.caller.limits,
             deadline: self.deadline,
             transport: self.caller.transport,
+            retries: self.caller.retries,
             sender,
         };
         let call = OutgoingCall {
@@ -136,6 +144,7 @@ pub(crate) struct Launch {
     pub(crate) limits: Limits,
     pub(crate) deadline: Option<Instant>,
     pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) retries: Option<Arc<Retries>>,
     pub(crate) sender: Option<Sender>,
 }
 
