@@ -26,6 +26,21 @@ pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
     }
 }
 
+/// The first byte that is not below 0x80.
+pub(crate) fn first_wide(bytes: &[u8]) -> Option<usize> {
+    const LARGE: usize = 1024;
+    const SMALL: usize = 64;
+    // From large pieces to small ones: most are ASCII, and the fewer they are the faster that is seen.
+    let large = bytes.chunks(LARGE).position(|piece| !piece.is_ascii());
+    let mut at = large?.saturating_mul(LARGE);
+    tick(at.saturating_add(LARGE).min(bytes.len()));
+    let rest = bytes.get(at..)?;
+    let small = rest.chunks(SMALL).position(|piece| !is_ascii(piece))?;
+    at = at.saturating_add(small.saturating_mul(SMALL));
+    let wide = bytes.get(at..)?.iter().position(|byte| *byte >= 0x80)?;
+    Some(at.saturating_add(wide))
+}
+
 /// Whether bytes are UTF-8.
 #[inline(always)]
 pub(crate) fn is_utf8(bytes: &[u8]) -> bool {
@@ -42,6 +57,18 @@ fn both<const N: usize>(bytes: &[u8], load: impl Fn(&[u8; N]) -> u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_wide_byte_is_found_wherever_it_is() {
+        for len in [0, 1, 63, 64, 65, 200, 1023, 1024, 1025, 2500] {
+            let mut bytes = vec![0x7F; len];
+            assert_eq!(first_wide(&bytes), None, "{len}");
+            for at in (0..len).rev() {
+                bytes[at] = 0xC3;
+                assert_eq!(first_wide(&bytes), Some(at), "of {len}");
+            }
+        }
+    }
 
     #[test]
     fn agrees_with_the_standard_library_at_every_length_and_place() {

@@ -225,6 +225,8 @@ impl Transport {
         settings: &Settings,
         drain: &Drain,
     ) -> Result<Endpoint, ServerError> {
+        #[cfg(not(feature = "grpc"))]
+        let Settings {} = settings;
         match self {
             #[cfg(feature = "grpc")]
             Self::Grpc(tls) => {

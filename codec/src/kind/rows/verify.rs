@@ -204,36 +204,70 @@ impl<'a> Parts<'a> {
         }
     }
 
-    /// Every slot is text: the heap is looked at as a whole, and where it is not ASCII, by blocks of rows.
+    /// Every slot is text: the heap is looked at as a whole, and a row by itself only where something in it is not ASCII.
     fn text_holds<M: Message>(self) -> bool {
-        if ascii::is_ascii(self.heap) {
-            return true;
+        let (mut row, mut at) = (0, 0);
+        while let Some(found) = self.heap.get(at..).and_then(ascii::first_wide) {
+            let wide = at.saturating_add(found);
+            row = self.row_behind(row, wide);
+            // Where one is, the next may be, too.
+            while self
+                .row_heap(row)
+                .is_some_and(|heap| !ascii::is_ascii(heap))
+            {
+                if !self.row_text_holds::<M>(row) {
+                    return false;
+                }
+                row = row.wrapping_add(1);
+            }
+            at = self.start(row).max(wide.saturating_add(1));
         }
-        (0..self.count).step_by(TEXT_BLOCK).all(|first| {
-            tick(1);
-            let end = first.wrapping_add(TEXT_BLOCK).min(self.count);
-            let block = self.heap.get(self.start(first)..self.start(end));
-            block.is_some_and(ascii::is_ascii) || (first..end).all(|i| self.row_text_holds::<M>(i))
-        })
+        true
     }
 
+    /// The heap part of row `i`, where ends are known to hold; `None` behind the last row.
     #[inline(always)]
+    fn row_heap(self, i: usize) -> Option<&'a [u8]> {
+        let range = self.start(i)..self.start(i.wrapping_add(1));
+        self.heap.get(range).filter(|_| i < self.count)
+    }
+
+    /// The row whose heap part has byte `at`, from row `first` on. Ends are known to hold. What it takes is no more than the rows
+    /// that are passed, however far they are.
+    fn row_behind(self, first: usize, at: usize) -> usize {
+        let ends = |row: usize| wire::end(self.ends, self.width.into(), row);
+        let (mut low, mut step) = (first, 1_usize);
+        // `low` is at most the row; it is found within a range that doubles.
+        while low.saturating_add(step) < self.count && ends(low.saturating_add(step)) <= at {
+            tick(1);
+            low = low.saturating_add(step);
+            step = step.saturating_mul(2);
+        }
+        let mut high = low.saturating_add(step).min(self.count.saturating_sub(1));
+        while low < high {
+            tick(1);
+            let middle = low.saturating_add(high) / 2;
+            if ends(middle) <= at {
+                low = middle.saturating_add(1);
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// Whether the text of row `i` is UTF-8.
     fn row_text_holds<M: Message>(self, i: usize) -> bool {
         tick(1);
         let stride = self.shape.stride();
         let at = i.wrapping_mul(stride);
-        let (Some(heap), Some(row)) = (
-            self.heap.get(self.start(i)..self.start(i.wrapping_add(1))),
-            self.rows.get(at..at.wrapping_add(stride)),
-        ) else {
+        let (Some(heap), Some(row)) =
+            (self.row_heap(i), self.rows.get(at..at.wrapping_add(stride)))
+        else {
             return false;
         };
-        ascii::is_ascii(heap)
-            || row
-                .split_at_checked(self.shape.scalars.into())
-                .is_some_and(|(scalars, ends)| {
-                    self.walk(scalars, ends, heap).text_holds::<M::Slots>()
-                })
+        row.split_at_checked(self.shape.scalars.into())
+            .is_some_and(|(scalars, ends)| self.walk(scalars, ends, heap).text_holds::<M::Slots>())
     }
 
     #[inline(always)]
@@ -247,9 +281,6 @@ impl<'a> Parts<'a> {
         )
     }
 }
-
-/// Rows that are looked at together where a list of text is not all ASCII.
-const TEXT_BLOCK: usize = 16;
 
 /// What [`RowsView::inner_ends`] saw.
 struct InnerEnds {
