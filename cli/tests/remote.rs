@@ -420,6 +420,40 @@ fn a_certificate_is_trusted_by_choice_alone() {
 }
 
 #[test]
+fn a_certificate_is_shown_and_what_is_none_is_told() {
+    let served = served();
+    let schema = schema();
+    let (cert, key) = certificate();
+    let paths = [("mine.pem", &cert), ("mine.key", &key)].map(|(name, text)| {
+        let path = served.ca.with_file_name(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    let [cert, key] = &paths;
+    let url = served
+        .urls
+        .iter()
+        .find(|url| url.starts_with("tcp"))
+        .unwrap();
+    let base = [
+        "call",
+        url,
+        "acme.v1.Echo/Ping",
+        "--schema",
+        &schema,
+        "--insecure",
+    ];
+    // A server that does not ask for it does not mind.
+    let shown = stillwire(&[&base[..], &["--cert", cert, "--key", key]].concat(), b"");
+    assert_eq!(shown.code, 0, "{}", shown.stderr);
+    let mixed = stillwire(&[&base[..], &["--cert", key, "--key", cert]].concat(), b"");
+    assert_ne!(mixed.code, 0);
+    assert!(mixed.stderr.contains("mine.key: "), "{}", mixed.stderr);
+    let alone = stillwire(&[&base[..], &["--cert", cert]].concat(), b"");
+    assert!(alone.stderr.contains("--key"), "{}", alone.stderr);
+}
+
+#[test]
 fn a_server_is_listed_and_described() {
     let url = &served().plain;
     let ls = stillwire(&["ls", url], b"");

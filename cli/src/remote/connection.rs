@@ -3,7 +3,7 @@
 use super::RemoteError;
 use clap::Args;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use stillwire::rpc::Caller;
 use stillwire::tls::ClientTls;
@@ -23,12 +23,25 @@ pub(super) struct Connection {
     /// The name to expect in the server's certificate, instead of the host
     #[arg(long, value_name = "NAME")]
     server_name: Option<String>,
+    /// A certificate in PEM to show to the server, and those that vouch for it
+    #[arg(long, value_name = "FILE", requires = "key")]
+    cert: Option<PathBuf>,
+    /// The key of `--cert`, in PEM
+    #[arg(long, value_name = "FILE", requires = "cert")]
+    key: Option<PathBuf>,
     /// Metadata of the call; of a key that ends in `-bin` the value is hexadecimal. May be given several times
     #[arg(short = 'H', long, value_name = "KEY: VALUE")]
     metadata: Vec<String>,
     /// How long a call may take: 250ms, 5s, 2m
     #[arg(long, value_name = "TIME", value_parser = duration)]
     pub(super) deadline: Option<Duration>,
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, RemoteError> {
+    fs::read(path).map_err(|error| {
+        let path = path.to_owned();
+        RemoteError::Read { path, error }
+    })
 }
 
 impl Connection {
@@ -45,16 +58,20 @@ impl Connection {
         let tls = match &self.ca {
             None if self.insecure => ClientTls::trusting_anyone(),
             None => return Ok(None),
-            Some(path) => {
-                let pem = fs::read(path).map_err(|error| {
-                    let path = path.clone();
-                    RemoteError::Read { path, error }
-                })?;
-                ClientTls::from_pem(pem).map_err(|error| {
-                    let path = path.clone();
+            Some(path) => ClientTls::from_pem(read(path)?).map_err(|error| {
+                let path = path.clone();
+                RemoteError::Tls { path, error }
+            })?,
+        };
+        let tls = match (&self.cert, &self.key) {
+            (Some(cert), Some(key)) => {
+                let identity = tls.identity(read(cert)?, read(key)?);
+                identity.map_err(|error| {
+                    let path = cert.clone();
                     RemoteError::Tls { path, error }
                 })?
             }
+            _ => tls,
         };
         match &self.server_name {
             None => Ok(Some(tls)),

@@ -71,12 +71,15 @@ async fn greet(
                 "the client does not speak h2",
             ));
         }
-        preface::read(stream).await
+        let mut peer = Peer::at(address);
+        let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
+        peer.certificates = chain.iter().map(|der| der.to_vec()).collect();
+        Ok((preface::read(stream).await?, peer))
     };
-    let io = tokio::time::timeout(patience, greeting)
+    let (io, peer) = tokio::time::timeout(patience, greeting)
         .await
         .map_err(late)??;
-    run(io, Peer::at(address), service).await
+    run(io, peer, service).await
 }
 
 async fn run<I>(io: Rewound<I>, peer: Peer, service: Arc<Service>) -> io::Result<()>

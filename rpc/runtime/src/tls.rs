@@ -9,6 +9,8 @@ use rustls::client::WebPkiServerVerifier;
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName};
+use rustls::server::WebPkiClientVerifier;
+use rustls::server::danger::ClientCertVerifier;
 use rustls::{ClientConfig, RootCertStore, ServerConfig};
 use std::sync::Arc;
 
@@ -41,11 +43,40 @@ pub enum TlsError {
     Generate(String),
 }
 
-/// A server's certificate and key.
+/// A certificate, those that vouch for it, and its key.
 #[derive(Debug, Clone)]
-pub struct ServerTls {
+struct Identity {
     chain: Vec<CertificateDer<'static>>,
     key: Arc<PrivateKeyDer<'static>>,
+}
+
+impl Identity {
+    fn from_pem(certificates: &[u8], key: &[u8]) -> Result<Self, TlsError> {
+        let chain = certificates_of(certificates)?;
+        let key = PrivateKeyDer::from_pem_slice(key).map_err(|source| TlsError::Pem {
+            what: "private key",
+            source,
+        })?;
+        Ok(Self {
+            chain,
+            key: Arc::new(key),
+        })
+    }
+}
+
+/// Whether clients have to show who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Required,
+    Optional,
+}
+
+/// A server's certificate and key, and which clients it trusts.
+#[derive(Debug, Clone)]
+pub struct ServerTls {
+    identity: Identity,
+    /// Who vouches for clients; nobody is asked without.
+    clients: Option<(Vec<CertificateDer<'static>>, Asked)>,
 }
 
 impl ServerTls {
@@ -57,15 +88,33 @@ impl ServerTls {
         certificates: impl AsRef<[u8]>,
         key: impl AsRef<[u8]>,
     ) -> Result<Self, TlsError> {
-        let chain = certificates_of(certificates.as_ref())?;
-        let key = PrivateKeyDer::from_pem_slice(key.as_ref()).map_err(|source| TlsError::Pem {
-            what: "private key",
-            source,
-        })?;
         Ok(Self {
-            chain,
-            key: Arc::new(key),
+            identity: Identity::from_pem(certificates.as_ref(), key.as_ref())?,
+            clients: None,
         })
+    }
+
+    /// Takes only clients that show a certificate which those in the PEM text vouch for ("mutual TLS"). A handler sees it in
+    /// [`Peer::certificates`](crate::Peer::certificates).
+    ///
+    /// # Errors
+    /// Where the text holds no certificate.
+    pub fn require_client_certificates(self, roots: impl AsRef<[u8]>) -> Result<Self, TlsError> {
+        self.ask(roots.as_ref(), Asked::Required)
+    }
+
+    /// The same, and takes clients without a certificate, too: it is for handlers to tell them apart. A client that shows another
+    /// one is refused.
+    ///
+    /// # Errors
+    /// Where the text holds no certificate.
+    pub fn accept_client_certificates(self, roots: impl AsRef<[u8]>) -> Result<Self, TlsError> {
+        self.ask(roots.as_ref(), Asked::Optional)
+    }
+
+    fn ask(self, roots: &[u8], asked: Asked) -> Result<Self, TlsError> {
+        let clients = Some((certificates_of(roots)?, asked));
+        Ok(Self { clients, ..self })
     }
 
     /// Made on the spot, for development: a certificate for `names` that vouches for itself. Clients trust it by
@@ -80,17 +129,22 @@ impl ServerTls {
         let made = rcgen::generate_simple_self_signed(names)
             .map_err(|e| TlsError::Generate(e.to_string()))?;
         let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
-        Ok(Self {
+        let identity = Identity {
             chain: vec![made.cert.der().clone()],
             key: Arc::new(key.into()),
+        };
+        Ok(Self {
+            identity,
+            clients: None,
         })
     }
 
     /// What a client needs to trust this server and no other: its own certificate as the root.
     pub fn client(&self) -> ClientTls {
         ClientTls {
-            roots: self.chain.first().cloned().into_iter().collect(),
+            roots: self.identity.chain.first().cloned().into_iter().collect(),
             name: None,
+            identity: None,
         }
     }
 
@@ -99,10 +153,14 @@ impl ServerTls {
     /// # Errors
     /// Where key and certificate do not fit.
     pub fn config(&self, alpn: &[&[u8]]) -> Result<ServerConfig, TlsError> {
-        let mut config = ServerConfig::builder_with_provider(provider())
-            .with_safe_default_protocol_versions()?
-            .with_no_client_auth()
-            .with_single_cert(self.chain.clone(), self.key.clone_key())?;
+        let config = ServerConfig::builder_with_provider(provider())
+            .with_safe_default_protocol_versions()?;
+        let config = match &self.clients {
+            None => config.with_no_client_auth(),
+            Some((roots, asked)) => config.with_client_cert_verifier(verifier_of(roots, *asked)?),
+        };
+        let Identity { chain, key } = &self.identity;
+        let mut config = config.with_single_cert(chain.clone(), key.clone_key())?;
         config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
         config.max_early_data_size = 0;
         Ok(config)
@@ -115,6 +173,8 @@ pub struct ClientTls {
     /// Nobody's: anyone is trusted.
     roots: Vec<CertificateDer<'static>>,
     name: Option<ServerName<'static>>,
+    /// What it shows to servers that ask.
+    identity: Option<Identity>,
 }
 
 impl ClientTls {
@@ -126,7 +186,22 @@ impl ClientTls {
         Ok(Self {
             roots: certificates_of(roots.as_ref())?,
             name: None,
+            identity: None,
         })
+    }
+
+    /// Shows this certificate to servers that ask for one: PEM text with the certificate first, then those that vouch for it; and the
+    /// key.
+    ///
+    /// # Errors
+    /// Where a text does not hold that.
+    pub fn identity(
+        self,
+        certificates: impl AsRef<[u8]>,
+        key: impl AsRef<[u8]>,
+    ) -> Result<Self, TlsError> {
+        let identity = Some(Identity::from_pem(certificates.as_ref(), key.as_ref())?);
+        Ok(Self { identity, ..self })
     }
 
     /// Trusts whoever answers, so that anybody in between can read and change what is said. For tools that look at servers on
@@ -136,6 +211,7 @@ impl ClientTls {
         Self {
             roots: Vec::new(),
             name: None,
+            identity: None,
         }
     }
 
@@ -174,21 +250,43 @@ impl ClientTls {
         } else {
             config.with_webpki_verifier(self.verifier()?)
         };
-        let mut config = config.with_no_client_auth();
+        let mut config = match &self.identity {
+            None => config.with_no_client_auth(),
+            Some(Identity { chain, key }) => {
+                config.with_client_auth_cert(chain.clone(), key.clone_key())?
+            }
+        };
         config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
         config.enable_early_data = false;
         Ok(config)
     }
 
     fn verifier(&self) -> Result<Arc<WebPkiServerVerifier>, TlsError> {
-        let mut roots = RootCertStore::empty();
-        for root in &self.roots {
-            roots.add(root.clone())?;
-        }
-        let verifier =
-            WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider()).build();
+        let roots = store_of(&self.roots)?;
+        let verifier = WebPkiServerVerifier::builder_with_provider(roots, provider()).build();
         Ok(verifier.map_err(|error| rustls::Error::General(error.to_string()))?)
     }
+}
+
+fn verifier_of(
+    roots: &[CertificateDer<'static>],
+    asked: Asked,
+) -> Result<Arc<dyn ClientCertVerifier>, TlsError> {
+    let builder = WebPkiClientVerifier::builder_with_provider(store_of(roots)?, provider());
+    let builder = match asked {
+        Asked::Required => builder,
+        Asked::Optional => builder.allow_unauthenticated(),
+    };
+    let verifier = builder.build();
+    Ok(verifier.map_err(|error| rustls::Error::General(error.to_string()))?)
+}
+
+fn store_of(roots: &[CertificateDer<'static>]) -> Result<Arc<RootCertStore>, TlsError> {
+    let mut store = RootCertStore::empty();
+    for root in roots {
+        store.add(root.clone())?;
+    }
+    Ok(Arc::new(store))
 }
 
 fn provider() -> Arc<CryptoProvider> {

@@ -171,6 +171,11 @@ impl Stage {
                 let number = u64::try_from(nth).unwrap() + 1;
                 return Ok(Answer { number, ..answer });
             }
+            "who" => {
+                let first = call.peer().certificates.first();
+                let payload = first.cloned().unwrap_or_default();
+                return Ok(Answer { payload, ..answer });
+            }
             "missing" => return Err(Status::not_found("nothing of that name").into()),
             "panic" => panic!("asked to"),
             "metadata" => {
