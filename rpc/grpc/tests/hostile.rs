@@ -402,13 +402,12 @@ async fn malformed_messages_are_answered_by_the_table() {
             "{what}"
         );
     }
-    let (_, status, _) = post(
-        &server,
-        &[GRPC, ("grpc-encoding", "gzip")],
-        &[1, 0, 0, 0, 0],
-    )
-    .await;
-    assert_eq!(status.as_deref(), Some("12"), "compressed");
+    for (encoding, code) in [("snappy", "12"), ("gzip", "13"), ("zstd", "13")] {
+        let headers = [GRPC, ("grpc-encoding", encoding)];
+        // Nothing is neither of gzip nor of zstd.
+        let (_, status, _) = post(&server, &headers, &[1, 0, 0, 0, 0]).await;
+        assert_eq!(status.as_deref(), Some(code), "{encoding}");
+    }
     still_serves(&server).await;
 }
 

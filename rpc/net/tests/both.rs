@@ -146,7 +146,7 @@ async fn what_cannot_be_reached_is_said_at_once() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "\"http\" is no transport; quic, tcp, quic+tcp, unix, memory and grpc are"
+        "\"http\" is no transport; quic, tcp, quic+tcp, unix, memory, grpc and grpc+stillwire are"
     );
     let error = Channel::connect("localhost:1", None).await.unwrap_err();
     assert!(matches!(error, ChannelError::Url { .. }), "{error}");
