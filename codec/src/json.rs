@@ -1,8 +1,8 @@
 //! The JSON form: protobuf's canonical JSON of the emitted proto, straight between text and [`Encoded`].
 //!
 //! One service, two encodings, one JSON: what is written here is what any protobuf library writes for the protobuf form
-//! of the same message, and what these write is read here. No tree of values lies between, and no owned value; the
-//! tables of [`Schema`] drive it.
+//! of the same message, and what these write is read here. No tree of values lies between, and no owned value; [`Tables`]
+//! drive it.
 //!
 //! | schema | JSON | read, too |
 //! |---|---|---|
