@@ -148,6 +148,41 @@ fn what_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
+fn a_file_is_as_it_was_until_all_went_well() {
+    let folder = folder("kept");
+    // In place: the input is read before it is replaced.
+    for (file, more) in [("order.json", ""), ("orders.jsonl", "--lines")] {
+        let made = run(
+            &folder,
+            &format!("encode {file} {more} {TYPE} --out {file}"),
+        );
+        assert_eq!((made.code, made.stderr.as_str()), (0, ""), "{file}");
+    }
+    let bytes = |name: &str| fs::read(folder.join(name)).unwrap();
+    assert_eq!(bytes("order.json"), bytes("order.bin"));
+    assert_eq!(bytes("orders.jsonl"), bytes("orders.bin"));
+    // What is wrong, even in a later line, leaves what was there, and nothing beside it.
+    let before = fs::read_dir(&folder).unwrap().count();
+    let wrong = fed(
+        &folder,
+        &format!("encode --lines {TYPE} --out order.bin"),
+        b"{\"symbol\":\"A\"}\n{\"id\":-1}\n",
+    );
+    assert_eq!(wrong.code, 1);
+    assert_eq!(bytes("order.bin"), bytes("order.json"));
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), before);
+    let nowhere = run(
+        &folder,
+        &format!("encode orders.bin {TYPE} --out no/such/folder"),
+    );
+    assert!(
+        nowhere.stderr.contains("cannot write no/such/folder"),
+        "{}",
+        nowhere.stderr
+    );
+}
+
+#[test]
 fn sizes_are_those_of_the_files() {
     let folder = folder("size");
     let told = run(&folder, &format!("size orders.jsonl {TYPE}"));

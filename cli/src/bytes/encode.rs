@@ -5,8 +5,8 @@ use super::{Failure, LIMITS, wants_more, with_type};
 use crate::lines::Lines;
 use crate::progress::Progress;
 use crate::schema::TypeOptions;
+use crate::write::Draft;
 use clap::Args;
-use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use stillwire::codec::JsonOptions;
@@ -51,24 +51,41 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
             },
             None => Failure::Output(error),
         };
-        let sink: Box<dyn Write> = match &options.out {
-            Some(path) => Box::new(File::create(path).map_err(failed)?),
-            None => Box::new(io::stdout().lock()),
+        let mut to_file = match &options.out {
+            Some(path) => Some(BufWriter::new(Draft::new(path).map_err(failed)?)),
+            None => None,
         };
-        let mut out = BufWriter::new(sink);
-        let mut write = |bytes: &[u8]| wants_more(out.write_all(bytes), failed);
-        match options.lines {
-            true => lines(options, of, &mut write)?,
-            false => {
-                let mut input = Input::open(options.input.as_deref())?;
-                let text = input.whole()?;
-                let bytes = form(options, of, input.name(), &text)?;
-                write(&bytes)?;
-            }
-        }
+        let mut to_output = BufWriter::new(io::stdout().lock());
+        let out: &mut dyn Write = match &mut to_file {
+            Some(file) => file,
+            None => &mut to_output,
+        };
+        all(options, of, &mut |bytes| {
+            wants_more(out.write_all(bytes), failed)
+        })?;
         wants_more(out.flush(), failed)?;
-        Ok(())
+        // The file is as it was until all went well: it may be the input.
+        match to_file.map(BufWriter::into_inner) {
+            None => Ok(()),
+            Some(Ok(draft)) => draft.finish().map_err(failed),
+            Some(Err(error)) => Err(failed(error.into_error())),
+        }
     })
+}
+
+fn all(
+    options: &Options,
+    of: MessageType<'_>,
+    write: &mut impl FnMut(&[u8]) -> Result<bool, Failure>,
+) -> Result<(), Failure> {
+    if options.lines {
+        return lines(options, of, write);
+    }
+    let mut input = Input::open(options.input.as_deref())?;
+    let text = input.whole()?;
+    let bytes = form(options, of, input.name(), &text)?;
+    write(&bytes)?;
+    Ok(())
 }
 
 fn lines(

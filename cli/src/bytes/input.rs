@@ -69,14 +69,15 @@ impl Input {
         let place = format!("{}, message at byte {}", self.name, self.at);
         let (mut length, mut shift) = (0_u64, 0_u32);
         loop {
-            let mut byte = [0];
-            let read = self.reader.read(&mut byte);
+            let mut one = Vec::with_capacity(1);
+            // Not `read`, which a signal interrupts.
+            let read = (&mut self.reader).take(1).read_to_end(&mut one);
             match (self.count(read)?, shift) {
                 (0, 0) => return Ok(None),
                 (0, _) => return Err(self.wrong("the input ends inside a length".into())),
                 _ => {}
             }
-            let [byte] = byte;
+            let byte = one.first().copied().unwrap_or(0);
             if shift >= 63 {
                 let what = "its length is no varint of at most nine bytes".into();
                 return Err(Failure::Length { place, what });
