@@ -1,7 +1,8 @@
 //! Compressed messages: `gzip` (RFC 1952) and `zstd` (RFC 8878), message by message.
 //!
 //! Which a message may use is named by `grpc-encoding`, whether it does by its flag. What a peer sends may become no longer than a
-//! message may be: memory grows with what comes out, and ends at that limit, whatever a header claims.
+//! message may be: memory grows with what comes out, and ends at that limit, but for the window that a `zstd` frame asks for,
+//! which has a bound of its own: encoders that do not know how long a message is ask for more than it needs.
 
 use crate::headers;
 use bytes::{BufMut, Bytes, BytesMut};

@@ -146,7 +146,7 @@ impl Deframer {
             (1, Some(by)) => Some(by),
             (1, None) => {
                 return Err(Status::internal(
-                    "a message is compressed, and no grpc-encoding was named",
+                    "a message is compressed, and no grpc-encoding says how",
                 ));
             }
             (flag, _) => {
