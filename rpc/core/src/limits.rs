@@ -64,9 +64,10 @@ pub struct Limits {
     /// Lanes open at once on one connection, the bidirectional streams of QUIC or HTTP/2. Default 100 (quinn; RFC 9113 says
     /// not below). Stops floods of streams.
     pub lanes_per_connection: u32,
-    /// Bytes of stream messages that a call may have in flight before its reader has taken any. Default 256 KiB, so
-    /// that one stream fills a line of 100 Mbit/s at 20 ms. Stops a writer from filling the memory of a slow reader; all calls of a
-    /// connection together are bounded by [`connection_memory_bytes`](Self::connection_memory_bytes).
+    /// Bytes of stream messages that a call may have in flight before its reader has taken any. Default 1 MiB, so that one
+    /// stream fills a line of 400 Mbit/s at 20 ms, and large messages do not wait for each other. Stops a writer from filling
+    /// the memory of a slow reader; all calls of a connection together are bounded by
+    /// [`connection_memory_bytes`](Self::connection_memory_bytes).
     pub call_credit_bytes: u32,
     /// Bytes that wait in a lane to be written; senders wait above it. Default 256 KiB (hyper 400 KiB). Stops a peer that
     /// asks and never reads.
@@ -120,7 +121,7 @@ impl Default for Limits {
             calls_per_lane: 256,
             calls_per_connection: 1_024,
             lanes_per_connection: 100,
-            call_credit_bytes: 256 * 1024,
+            call_credit_bytes: 1024 * 1024,
             lane_send_buffer_bytes: 256 * 1024,
             stream_receive_window_bytes: 1024 * 1024,
             connection_receive_window_bytes: 8 * 1024 * 1024,

@@ -260,7 +260,7 @@ async fn a_stream_whose_client_has_written_its_last_byte_does_not_wait_for_credi
         .await
         .unwrap();
     send.finish().unwrap();
-    let answer = frames(patiently(receive.read_to_end(1 << 20)).await.unwrap());
+    let answer = frames(patiently(receive.read_to_end(4 << 20)).await.unwrap());
     assert!(
         matches!(answer.last(), Some(Payload::Reply(reply)) if reply.status.code == Code::Cancelled),
         "{:?}",
