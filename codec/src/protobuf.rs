@@ -98,7 +98,13 @@ pub fn decode<'s>(
     bytes: &[u8],
     limits: &Limits,
 ) -> Result<Bytes, DecodeError> {
-    decode::decode(schema, index, bytes, limits, bytes.len())
+    let decoded = decode::decode(schema, index, bytes, limits, bytes.len())?;
+    let limits = Limits {
+        message_bytes: limits.decoded_bytes,
+        ..*limits
+    };
+    table::verify::verify(schema, index, &decoded, &limits)?;
+    Ok(decoded)
 }
 
 /// Turns an encoded message `index` of `schema` into its protobuf form.

@@ -13,7 +13,7 @@ use crate::protobuf;
 use crate::protobuf::convert::to_wire;
 use crate::protobuf::wire::{FIXED32, FIXED64, LEN, VARINT, is_repeated, number_of, wire_of};
 use crate::scalar::{Digits, hyphenated};
-use crate::table::{MessageDef, Presence, Tables, Ty, TypeRef, member_of, verify};
+use crate::table::{MessageDef, Presence, Tables, Ty, TypeRef, member_of};
 use bytes::Bytes;
 use std::collections::HashSet;
 
@@ -45,9 +45,7 @@ pub fn write(
         protobuf_depth: depth,
         ..*limits
     };
-    let bytes = protobuf::decode(schema, index, &form, &limits)?;
-    verify::verify(schema, index, &bytes, &limits)?;
-    Ok(bytes)
+    Ok(protobuf::decode(schema, index, &form, &limits)?)
 }
 
 #[cold]

@@ -5,7 +5,6 @@ use bytes::Bytes;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use stillwire_codec::json::{self, JsonError, JsonOptions, JsonStyle};
-use stillwire_codec::table::verify;
 use stillwire_codec::value::Part;
 use stillwire_codec::{DecodeError, EncodeError, Limits, protobuf, value};
 
@@ -101,11 +100,6 @@ impl<'p> MessageType<'p> {
         limits: &Limits,
     ) -> Result<DynamicMessage<'p>, DecodeError> {
         let bytes = protobuf::decode(self.tables, self.index, bytes, limits)?;
-        let limits = Limits {
-            message_bytes: limits.decoded_bytes,
-            ..*limits
-        };
-        verify::verify(self.tables, self.index, &bytes, &limits)?;
         Ok(DynamicMessage { of: self, bytes })
     }
 }
