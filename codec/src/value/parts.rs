@@ -3,7 +3,7 @@
 use super::Value;
 use super::read::leaf;
 use super::write::name;
-use crate::kind::{list_head, map_parts, split_ends};
+use crate::kind::map_parts;
 use crate::protobuf::native::{Element, List, Parts, union};
 use crate::table::{MessageDef, Place, Presence, Tables, Ty};
 use crate::view::Shape;
@@ -40,6 +40,9 @@ pub fn parts<'a>(
         walk.message(schema, def, bytes, "");
     }
 }
+
+/// Bytes of a list's count and width of ends.
+const LIST_HEAD_BYTES: usize = 4;
 
 struct Walk<F> {
     /// Where the message begins in memory.
@@ -262,13 +265,13 @@ impl<'a, F: FnMut(Part<'a>)> Walk<F> {
                 let value = Value::List(value.collect());
                 self.put(range, path, kind, Some(value));
             }
-            List::Items { .. } => {
-                let Some((count, width, rest)) = list_head(range) else {
-                    return self.put(range, path, kind, None);
-                };
-                let head = range.len().saturating_sub(rest.len());
-                self.put(range.get(..head).unwrap_or_default(), path, kind, None);
-                let ends = split_ends(rest, count, width).map_or(&[][..], |(ends, _)| ends);
+            List::Items { count, ends, .. } => {
+                self.put(
+                    range.get(..LIST_HEAD_BYTES).unwrap_or_default(),
+                    path,
+                    kind,
+                    None,
+                );
                 self.put(ends, path, format!("ends of {count} elements"), None);
                 for i in 0..count {
                     if let Element::Range(range) = list.get(i) {
@@ -283,7 +286,7 @@ impl<'a, F: FnMut(Part<'a>)> Walk<F> {
                 let Some((inner, def)) = schema.message(of) else {
                     return self.put(range, path, kind, None);
                 };
-                let head = 4_usize.saturating_add(Shape::BYTES);
+                let head = LIST_HEAD_BYTES.saturating_add(Shape::BYTES);
                 let kind = format!(
                     "{kind}: {} bytes of scalars, {} slots a row",
                     shape.scalars, shape.count
