@@ -211,11 +211,8 @@ impl<'a> Parts<'a> {
             let wide = at.saturating_add(found);
             row = self.row_behind(row, wide);
             // Where one is, the next may be, too.
-            while self
-                .row_heap(row)
-                .is_some_and(|heap| !ascii::is_ascii(heap))
-            {
-                if !self.row_text_holds::<M>(row) {
+            while let Some(heap) = self.row_heap(row).filter(|heap| !ascii::is_ascii(heap)) {
+                if !self.row_text_holds::<M>(row, heap) {
                     return false;
                 }
                 row = row.wrapping_add(1);
@@ -256,17 +253,13 @@ impl<'a> Parts<'a> {
         low
     }
 
-    /// Whether the text of row `i` is UTF-8.
-    fn row_text_holds<M: Message>(self, i: usize) -> bool {
+    /// Whether the text of row `i`, whose heap part this is, is UTF-8.
+    fn row_text_holds<M: Message>(self, i: usize, heap: &'a [u8]) -> bool {
         tick(1);
         let stride = self.shape.stride();
         let at = i.wrapping_mul(stride);
-        let (Some(heap), Some(row)) =
-            (self.row_heap(i), self.rows.get(at..at.wrapping_add(stride)))
-        else {
-            return false;
-        };
-        row.split_at_checked(self.shape.scalars.into())
+        let row = self.rows.get(at..at.wrapping_add(stride));
+        row.and_then(|row| row.split_at_checked(self.shape.scalars.into()))
             .is_some_and(|(scalars, ends)| self.walk(scalars, ends, heap).text_holds::<M::Slots>())
     }
 
