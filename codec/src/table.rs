@@ -96,7 +96,7 @@ impl Ty<'_> {
     /// The number that the bits of a value of this integer type are.
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
-    pub(crate) fn signed(self, bits: u64) -> i64 {
+    pub fn signed(self, bits: u64) -> i64 {
         match self {
             Self::I8 => i64::from(bits as i8),
             Self::I16 => i64::from(bits as i16),

@@ -3,6 +3,7 @@
 //! What depends on the machine is left out, which is spans and the names of files: the same schema gives the same bytes
 //! everywhere.
 
+use crate::conditions::{conditions, whole};
 use crate::v1;
 use stillwire_codec::{EncodeError, Encoded, ToEncoded};
 use stillwire_compiler::layout::{self, Place, Presence};
@@ -349,55 +350,13 @@ fn value(of: &Value) -> v1::Value {
     }
 }
 
-/// A bound beyond all types is as good as the last number that one has.
-fn whole(number: i128) -> v1::Whole {
-    if number < 0 {
-        v1::Whole::Negative(i64::try_from(number).unwrap_or(i64::MIN))
-    } else {
-        v1::Whole::Positive(u64::try_from(number).unwrap_or(u64::MAX))
-    }
-}
-
 fn rules(of: &[Rule]) -> Vec<v1::Rule> {
     let rule = |rule: &Rule| v1::Rule {
         at: rule.at.iter().map(|at| step(*at)).collect(),
-        test: test(&rule.test),
+        test: test(rule.test),
         text: rule.text.clone(),
     };
     of.iter().map(rule).collect()
 }
 
-fn step(step: Step) -> v1::Step {
-    match step {
-        Step::Each => v1::Step::Each,
-        Step::Key => v1::Step::Key,
-        Step::Value => v1::Step::Value,
-    }
-}
-
-fn test(test: &Test) -> v1::Test {
-    match *test {
-        Test::Int { low, high } => v1::Test::Whole(v1::WholeRange {
-            low: whole(low),
-            high: whole(high),
-        }),
-        Test::IntNot(not) => v1::Test::WholeNot(whole(not)),
-        Test::Float {
-            low,
-            high,
-            low_in,
-            high_in,
-        } => v1::Test::Float(v1::FloatRange {
-            low,
-            high,
-            low_in,
-            high_in,
-        }),
-        Test::FloatNot(not) => v1::Test::FloatNot(not),
-        Test::Finite => v1::Test::Finite,
-        Test::NonZero => v1::Test::Nonzero,
-        Test::Len { low, high } => v1::Test::Len(v1::LenRange { low, high }),
-        Test::Unique => v1::Test::Unique,
-        Test::Utf8 => v1::Test::Utf8,
-    }
-}
+conditions!(Step, Test);

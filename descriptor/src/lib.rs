@@ -18,6 +18,7 @@
 // Generated code names the face, of which it needs the codec alone.
 extern crate self as stillwire;
 
+mod conditions;
 #[cfg(feature = "compiler")]
 mod describe;
 pub mod dynamic;

@@ -3,6 +3,7 @@
 //! Tables have no docs, services, constants, aliases or newtypes, and of the types that a message holds no fingerprints:
 //! those are not in it. A [`Pool`](crate::dynamic::Pool) of it has the same tables again.
 
+use crate::conditions::{conditions, whole};
 use crate::v1;
 use std::collections::HashMap;
 use std::ptr;
@@ -311,7 +312,7 @@ impl Describer {
             Ty::F64 => v1::Value::Float(f64::from_bits(bits)),
             Ty::Enum(of) => {
                 let def = schema.enumeration(of)?;
-                let number = number(def.repr, bits);
+                let number = def.repr.signed(bits);
                 let known = def.values.iter().find(|(known, ..)| *known == number);
                 v1::Value::Enum(v1::NamedNumber {
                     ty: self.id(schema, Kind::Enum, of),
@@ -329,19 +330,8 @@ impl Describer {
                 })
             }
             Ty::U8 | Ty::U16 | Ty::U32 | Ty::U64 => v1::Value::Int(v1::Whole::Positive(bits)),
-            signed => v1::Value::Int(whole(number(signed, bits).into())),
+            signed => v1::Value::Int(whole(signed.signed(bits).into())),
         })
-    }
-}
-
-/// The number that bits are, in an integer.
-fn number(ty: Ty<'_>, bits: u64) -> i64 {
-    let [a, b, c, d, ..] = bits.to_le_bytes();
-    match ty {
-        Ty::I8 => i8::from_le_bytes([a]).into(),
-        Ty::I16 => i16::from_le_bytes([a, b]).into(),
-        Ty::I32 => i32::from_le_bytes([a, b, c, d]).into(),
-        _ => i64::from_le_bytes(bits.to_le_bytes()),
     }
 }
 
@@ -388,15 +378,6 @@ fn flags(def: &FlagsDef<'_>) -> v1::FlagsDef {
     }
 }
 
-/// A bound beyond all types is as good as the last number that one has.
-fn whole(number: i128) -> v1::Whole {
-    if number < 0 {
-        v1::Whole::Negative(i64::try_from(number).unwrap_or(i64::MIN))
-    } else {
-        v1::Whole::Positive(u64::try_from(number).unwrap_or(u64::MAX))
-    }
-}
-
 fn rules(of: &[Rule<'_>]) -> Vec<v1::Rule> {
     let rule = |rule: &Rule<'_>| v1::Rule {
         at: rule.at.iter().map(|at| step(*at)).collect(),
@@ -406,37 +387,4 @@ fn rules(of: &[Rule<'_>]) -> Vec<v1::Rule> {
     of.iter().map(rule).collect()
 }
 
-fn step(step: Step) -> v1::Step {
-    match step {
-        Step::Each => v1::Step::Each,
-        Step::Key => v1::Step::Key,
-        Step::Value => v1::Step::Value,
-    }
-}
-
-fn test(test: Test) -> v1::Test {
-    match test {
-        Test::Int { low, high } => v1::Test::Whole(v1::WholeRange {
-            low: whole(low),
-            high: whole(high),
-        }),
-        Test::IntNot(not) => v1::Test::WholeNot(whole(not)),
-        Test::Float {
-            low,
-            high,
-            low_in,
-            high_in,
-        } => v1::Test::Float(v1::FloatRange {
-            low,
-            high,
-            low_in,
-            high_in,
-        }),
-        Test::FloatNot(not) => v1::Test::FloatNot(not),
-        Test::Finite => v1::Test::Finite,
-        Test::NonZero => v1::Test::Nonzero,
-        Test::Len { low, high } => v1::Test::Len(v1::LenRange { low, high }),
-        Test::Unique => v1::Test::Unique,
-        Test::Utf8 => v1::Test::Utf8,
-    }
-}
+conditions!(Step, Test);
