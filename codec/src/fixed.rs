@@ -5,6 +5,9 @@
 use std::fmt;
 
 pub use crate::raw::Wire;
+use crate::raw::plain_bytes;
+#[doc(hidden)]
+pub use crate::raw::{Plain, plain_size};
 
 /// A value that always takes the same number of bytes.
 pub trait Fixed: Copy + Send + Sync + 'static {
@@ -17,8 +20,8 @@ pub trait Fixed: Copy + Send + Sync + 'static {
     /// The value of the bytes. All bytes zero is the type's zero.
     fn from_wire(wire: Self::Wire) -> Self;
 
-    /// The bytes of many values as they lie in memory already, where that is how they lie on the wire: numbers on a
-    /// machine that has the lowest byte first.
+    /// The bytes of many values as they lie in memory already, where that is how they lie on the wire: numbers, and
+    /// structs of such without gaps, on a machine that has the lowest byte first.
     #[doc(hidden)]
     #[inline(always)]
     fn in_memory(_values: &[Self]) -> Option<&[u8]> {
@@ -108,6 +111,13 @@ pub fn is_zero(bytes: &[u8], at: usize, len: usize) -> bool {
         .is_none_or(|b| b.iter().fold(0, |any, b| any | b) == 0)
 }
 
+/// [`Fixed::in_memory`] of plain values.
+#[doc(hidden)]
+#[inline(always)]
+pub fn in_memory<T: Plain>(values: &[T]) -> Option<&[u8]> {
+    cfg!(target_endian = "little").then(|| plain_bytes(values))
+}
+
 macro_rules! numbers {
     ($($t:ty),*) => {$(
         impl Fixed for $t {
@@ -122,7 +132,7 @@ macro_rules! numbers {
             }
             #[inline(always)]
             fn in_memory(values: &[Self]) -> Option<&[u8]> {
-                cfg!(target_endian = "little").then(|| crate::raw::number_bytes(values))
+                in_memory(values)
             }
         }
     )*};
@@ -138,6 +148,10 @@ impl Fixed for bool {
     #[inline(always)]
     fn from_wire(wire: [u8; 1]) -> Self {
         wire != [0]
+    }
+    #[inline(always)]
+    fn in_memory(values: &[Self]) -> Option<&[u8]> {
+        in_memory(values)
     }
     #[inline(always)]
     fn is_canonical(wire: &[u8; 1]) -> bool {

@@ -11,8 +11,8 @@ mod wire;
 
 pub(crate) use buffer::Buffer;
 pub use buffer::Room;
-pub use wire::Wire;
-pub(crate) use wire::{number_bytes, wire_bytes, wrap, wrap_mut};
+pub use wire::{Plain, Wire, plain_size};
+pub(crate) use wire::{plain_bytes, wire_bytes, wrap, wrap_mut};
 
 /// Bytes that verification accepted, or the encoder wrote, as a value of the kind they are read as.
 ///

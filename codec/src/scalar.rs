@@ -13,7 +13,7 @@ mod decimal;
 mod time;
 mod uuid;
 
-use crate::fixed::Fixed;
+use crate::fixed::{Fixed, in_memory};
 use std::fmt;
 
 pub(crate) use decimal::{Digits, parse as parse_decimal};
@@ -24,6 +24,7 @@ macro_rules! wrappers {
     ($($(#[$doc:meta])* $name:ident$(<const $p:ident: $pt:ty>)? ($vis:vis $inner:ty);)*) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(transparent)]
         pub struct $name$(<const $p: $pt>)?($vis $inner);
 
         impl$(<const $p: $pt>)? Fixed for $name$(<$p>)? {
@@ -35,6 +36,10 @@ macro_rules! wrappers {
             #[inline(always)]
             fn from_wire(wire: Self::Wire) -> Self {
                 Self(<$inner>::from_wire(wire))
+            }
+            #[inline(always)]
+            fn in_memory(values: &[Self]) -> Option<&[u8]> {
+                in_memory(values)
             }
         }
 

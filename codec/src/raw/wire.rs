@@ -1,5 +1,7 @@
 //! Values as their bytes, and bytes as values: what has no padding and takes every pattern.
 
+use crate::scalar::{Decimal, Duration, Timestamp, Uuid};
+
 /// A fixed-size encoding: bytes and arrays of them, so alignment 1, no padding, every pattern valid.
 ///
 /// # Safety
@@ -62,27 +64,66 @@ unsafe impl<W: Wire, const N: usize> Wire for [W; N] {
     const ZERO: Self = [W::ZERO; N];
 }
 
-/// A number: no padding, and any of its bytes can be looked at.
+/// A value without padding, whose bytes on a machine that has the lowest byte first are those on the wire.
 ///
 /// # Safety
 /// A type that implements it has no padding and no bytes that are not initialised.
-pub(crate) unsafe trait Number: Copy {}
+#[allow(unreachable_pub)]
+pub unsafe trait Plain: Copy {}
 
-macro_rules! numbers {
+macro_rules! plain {
     ($($t:ty),*) => {$(
-        // SAFETY: a primitive number has no padding.
-        unsafe impl Number for $t {}
+        // SAFETY: a primitive has no padding, nor has a `repr(transparent)` type around one or around bytes.
+        unsafe impl Plain for $t {}
     )*};
 }
-numbers!(u8, u16, u32, u64, i8, i16, i32, i64, f32, f64);
+plain!(u8, u16, u32, u64, i8, i16, i32, i64, f32, f64, bool);
+plain!(Timestamp, Duration, Uuid);
 
-/// Numbers as they lie in memory.
+// SAFETY: it is `repr(transparent)` around a number.
+unsafe impl<const SCALE: u8> Plain for Decimal<SCALE> {}
+
+// SAFETY: an array has no padding between elements.
+unsafe impl<T: Plain, const N: usize> Plain for [T; N] {}
+
+/// Values as they lie in memory.
 #[inline(always)]
-pub(crate) fn number_bytes<T: Number>(values: &[T]) -> &[u8] {
-    // SAFETY: numbers have no padding, so all bytes of the slice are initialised; a byte has alignment 1; and they are
+pub(crate) fn plain_bytes<T: Plain>(values: &[T]) -> &[u8] {
+    // SAFETY: the values have no padding, so all bytes of the slice are initialised; a byte has alignment 1; and they are
     // borrowed as long as the values.
-    // Checked by: `numbers_are_their_bytes`.
+    // Checked by: `plain_values_are_their_bytes`.
     unsafe { std::slice::from_raw_parts(values.as_ptr().cast::<u8>(), size_of_val(values)) }
+}
+
+/// The size of a field, whose type a function that reads it tells.
+#[doc(hidden)]
+pub const fn plain_size<S, T: Plain>(_: fn(S) -> T) -> usize {
+    size_of::<T>()
+}
+
+/// Says that a `repr(C)` struct is [`Plain`]: all its fields are, and leave no gaps. Another struct does not compile:
+///
+/// ```compile_fail,E0080
+/// #[derive(Clone, Copy)]
+/// #[repr(C)]
+/// struct Gap { flag: bool, number: u32 }
+/// stillwire_codec::plain_struct!(Gap { flag, number });
+/// ```
+#[doc(hidden)]
+#[macro_export]
+macro_rules! plain_struct {
+    ($name:ident { $($field:ident),* }) => {
+        const _: () = {
+            let mut at = 0;
+            $(
+                ::core::assert!(::core::mem::offset_of!($name, $field) == at);
+                at += $crate::fixed::plain_size(|all: $name| all.$field);
+            )*
+            ::core::assert!(::core::mem::size_of::<$name>() == at);
+        };
+        // SAFETY: all fields are plain, and as many bytes as they have together has the struct: there is no padding.
+        unsafe impl $crate::fixed::Plain for $name {}
+    };
 }
 
 /// A slice of values as they lie on the wire, seen as `#[repr(transparent)]` wrappers.
@@ -117,6 +158,69 @@ pub(crate) fn wrap_mut<T: crate::fixed::Fixed>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixed::{Fixed, get, in_memory, put};
+
+    #[derive(Clone, Copy)]
+    #[repr(C)]
+    struct Fill {
+        at: Timestamp,
+        price: Decimal<2>,
+        id: Uuid,
+        flags: [bool; 2],
+        venue: [u16; 3],
+        size: f64,
+    }
+
+    impl Fixed for Fill {
+        type Wire = [u8; 48];
+        fn to_wire(self) -> [u8; 48] {
+            let mut wire = [0; 48];
+            put(&mut wire, 0, self.at);
+            put(&mut wire, 8, self.price);
+            put(&mut wire, 16, self.id);
+            put(&mut wire, 32, self.flags);
+            put(&mut wire, 34, self.venue);
+            put(&mut wire, 40, self.size);
+            wire
+        }
+        fn from_wire(wire: [u8; 48]) -> Self {
+            Self {
+                at: get(&wire, 0),
+                price: get(&wire, 8),
+                id: get(&wire, 16),
+                flags: get(&wire, 32),
+                venue: get(&wire, 34),
+                size: get(&wire, 40),
+            }
+        }
+        fn in_memory(values: &[Self]) -> Option<&[u8]> {
+            in_memory(values)
+        }
+    }
+
+    plain_struct!(Fill {
+        at,
+        price,
+        id,
+        flags,
+        venue,
+        size
+    });
+
+    #[test]
+    fn structs_without_gaps_lie_in_memory_as_on_the_wire() {
+        let wires: [[u8; 48]; 2] = [0, 100].map(|first: u8| {
+            let mut wire = std::array::from_fn(|i| u8::try_from(i).unwrap().wrapping_add(first));
+            wire[32..34].copy_from_slice(&[1, 0]);
+            wire
+        });
+        let fills = wires.map(Fill::from_wire);
+        assert_eq!(fills.map(Fill::to_wire), wires);
+        if cfg!(target_endian = "little") {
+            assert_eq!(Fill::in_memory(&fills), Some(wires.as_flattened()));
+            assert_eq!(Fill::in_memory(&[]), Some(&[][..]));
+        }
+    }
 
     #[test]
     fn wire_types_are_their_bytes() {
@@ -147,12 +251,14 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_their_bytes() {
+    fn plain_values_are_their_bytes() {
         assert_eq!(
-            number_bytes(&[0x0102u16, 3]),
+            plain_bytes(&[0x0102u16, 3]),
             [0x0102u16, 3].map(u16::to_ne_bytes).as_flattened()
         );
-        assert_eq!(number_bytes(&[1.5f64]), 1.5f64.to_ne_bytes());
-        assert_eq!(number_bytes::<u32>(&[]), []);
+        assert_eq!(plain_bytes(&[1.5f64]), 1.5f64.to_ne_bytes());
+        assert_eq!(plain_bytes(&[[true, false]]), [1, 0]);
+        assert_eq!(plain_bytes(&[Decimal::<2>(5)]), 5i64.to_ne_bytes());
+        assert_eq!(plain_bytes::<u32>(&[]), []);
     }
 }

@@ -1,6 +1,6 @@
 //! Enums, flags, structs and constants: values of fixed size.
 
-use crate::model::{Const, Enum, Flags, Struct, Type, TypeDef, TypeId};
+use crate::model::{Const, Enum, Flags, Struct, Type, TypeBody, TypeDef, TypeId};
 
 use crate::names::screaming;
 
@@ -175,6 +175,7 @@ pub(super) fn flags(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Flags) -
 const STRUCT: &str = "
 $attributes
 #[derive(Clone, Copy$debug, PartialEq)]
+$layout
 pub struct $name { $fields }
 $shows
 
@@ -199,9 +200,43 @@ impl $codec::Fixed for $name {
     }
     #[inline]
     fn from_wire(wire: [u8; $size]) -> Self { Self { $gets } }
+    $in_memory
     $canonical
 }
+$plain
 ";
+
+/// Of a struct whose bytes in memory are those on the wire: so a list of them is copied as a whole.
+const IN_MEMORY: &str = "
+    #[inline]
+    fn in_memory(values: &[Self]) -> $core::option::Option<&[u8]> { $codec::fixed::in_memory(values) }
+";
+
+/// The alignment in memory of a value whose bytes there are those on the wire; `None` for one that has others or gaps.
+fn plain_align(cx: &Context<'_>, ty: &Type) -> Option<u64> {
+    match ty {
+        Type::Bool | Type::U8 | Type::U16 | Type::U32 | Type::U64 => cx.size(ty),
+        Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 => cx.size(ty),
+        Type::Timestamp | Type::Duration | Type::Decimal(_) => cx.size(ty),
+        Type::Uuid => Some(1),
+        Type::Array(element, _) => plain_align(cx, element),
+        _ => match cx.body(ty)? {
+            (_, TypeBody::Struct(body)) => plain_struct_align(cx, body),
+            _ => None,
+        },
+    }
+}
+
+/// The same of a struct.
+fn plain_struct_align(cx: &Context<'_>, body: &Struct) -> Option<u64> {
+    let (mut at, mut widest) = (0, 1);
+    for field in &body.fields {
+        let align = plain_align(cx, &field.ty).filter(|align| at % align == 0)?;
+        widest = widest.max(align);
+        at += cx.size(&field.ty)?;
+    }
+    (at % widest == 0).then_some(widest)
+}
 
 pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Struct) -> String {
     let (mut fields, mut zeros, mut puts, mut gets) =
@@ -257,12 +292,31 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
             checks.join(" && ")
         )
     };
+    let is_plain = plain_struct_align(cx, body).is_some();
+    let plain = |text: &str| {
+        if is_plain {
+            fill(text, &[])
+        } else {
+            String::new()
+        }
+    };
+    let names: Vec<String> = body.fields.iter().map(|f| ident(&f.name)).collect();
     let holes = [
         (
             "attributes",
             attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
         ),
         ("name", cx.path(id, "")),
+        ("layout", plain("#[repr(C)]")),
+        ("in_memory", plain(IN_MEMORY)),
+        (
+            "plain",
+            plain(&format!(
+                "$codec::plain_struct!({} {{ {} }});",
+                cx.path(id, ""),
+                names.join(", ")
+            )),
+        ),
         ("fields", fields),
         ("debug", debug::derived(sensitive).to_owned()),
         ("shows", shows),

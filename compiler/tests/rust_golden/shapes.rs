@@ -63,6 +63,84 @@ pub mod golden {
                     ::stillwire::codec::fixed::is_canonical::<bool>(wire, 4)
                 }
             }
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[repr(C)]
+            pub struct Corner {
+                pub at: Timed,
+                pub x: [f32; 2],
+            }
+            impl Corner {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self {
+                    at: Timed::__ZERO,
+                    x: [0.0; 2],
+                };
+            }
+            impl ::core::default::Default for Corner {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Corner {
+                type Wire = [u8; 16];
+                #[inline]
+                fn to_wire(self) -> [u8; 16] {
+                    let mut wire = [0; 16];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.at);
+                    ::stillwire::codec::fixed::put(&mut wire, 8, self.x);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 16]) -> Self {
+                    Self {
+                        at: ::stillwire::codec::fixed::get(&wire, 0),
+                        x: ::stillwire::codec::fixed::get(&wire, 8),
+                    }
+                }
+                #[inline]
+                fn in_memory(values: &[Self]) -> ::core::option::Option<&[u8]> {
+                    ::stillwire::codec::fixed::in_memory(values)
+                }
+            }
+            ::stillwire::codec::plain_struct!(Corner { at, x });
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[repr(C)]
+            pub struct Timed {
+                pub at: ::stillwire::codec::Timestamp,
+            }
+            impl Timed {
+                #[doc(hidden)]
+                pub const __ZERO: Self = Self {
+                    at: ::stillwire::codec::Timestamp(0),
+                };
+            }
+            impl ::core::default::Default for Timed {
+                #[inline]
+                fn default() -> Self {
+                    Self::__ZERO
+                }
+            }
+            impl ::stillwire::codec::Fixed for Timed {
+                type Wire = [u8; 8];
+                #[inline]
+                fn to_wire(self) -> [u8; 8] {
+                    let mut wire = [0; 8];
+                    ::stillwire::codec::fixed::put(&mut wire, 0, self.at);
+                    wire
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 8]) -> Self {
+                    Self {
+                        at: ::stillwire::codec::fixed::get(&wire, 0),
+                    }
+                }
+                #[inline]
+                fn in_memory(values: &[Self]) -> ::core::option::Option<&[u8]> {
+                    ::stillwire::codec::fixed::in_memory(values)
+                }
+            }
+            ::stillwire::codec::plain_struct!(Timed { at });
             #[derive(Clone, Debug, PartialEq)]
             pub enum Shape {
                 Nothing,
@@ -236,6 +314,7 @@ pub mod golden {
                 pub sizes: ::std::collections::BTreeMap<::std::string::String, f32>,
                 #[deprecated(note = "see `names`")]
                 pub r#type: ::core::option::Option<u8>,
+                pub corners: ::std::vec::Vec<Corner>,
             }
             /// [`Group`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -290,6 +369,13 @@ pub mod golden {
                 pub fn r#type(self) -> ::core::option::Option<u8> {
                     self.0.optional(3, 0, 16)
                 }
+                /// The field `corners`.
+                #[inline]
+                pub fn corners(
+                    self,
+                ) -> ::stillwire::codec::kind::PackedView<'a, Corner> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Group {
@@ -324,6 +410,7 @@ pub mod golden {
                         .field("names", &view.names())
                         .field("sizes", &view.sizes())
                         .field("type", &view.r#type())
+                        .field("corners", &view.corners())
                         .finish()
                 }
             }
@@ -337,6 +424,7 @@ pub mod golden {
                 pub sizes: &'a [(&'a str, f32)],
                 #[deprecated(note = "see `names`")]
                 pub r#type: ::core::option::Option<u8>,
+                pub corners: &'a [Corner],
             }
             impl GroupInit<'_> {
                 #[doc(hidden)]
@@ -347,6 +435,7 @@ pub mod golden {
                     names: ::core::option::Option::None,
                     sizes: &[],
                     r#type: ::core::option::Option::None,
+                    corners: &[],
                 };
             }
             impl ::core::default::Default for GroupInit<'_> {
@@ -373,6 +462,7 @@ pub mod golden {
                         ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
                         ::stillwire::codec::kind::Packed<f32>,
                     >,
+                    ::stillwire::codec::kind::Packed<Corner>,
                 );
                 const SCALARS: usize = 4;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
@@ -384,7 +474,7 @@ pub mod golden {
                     &__SCHEMA,
                     0,
                 );
-                const FINGERPRINT: u64 = 0xe078430e18eb2e33;
+                const FINGERPRINT: u64 = 0xbd359c07168fcb41;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 0, 1)
@@ -423,6 +513,7 @@ pub mod golden {
                             ))
                             .collect(),
                         r#type: view.r#type(),
+                        corners: view.corners().to_vec(),
                     }
                 }
                 #[inline]
@@ -482,6 +573,7 @@ pub mod golden {
                         self.next.as_deref(),
                         self.names.as_ref(),
                         &self.sizes,
+                        &self.corners,
                     )
                 }
             }
@@ -542,7 +634,7 @@ pub mod golden {
                 ) -> impl ::stillwire::codec::slot::PutSlots<
                     <Group as ::stillwire::codec::Message>::Slots,
                 > {
-                    (self.shapes, self.next, self.names, self.sizes)
+                    (self.shapes, self.next, self.names, self.sizes, self.corners)
                 }
             }
             impl ::stillwire::codec::ToEncoded<Group> for GroupInit<'_> {
@@ -631,6 +723,13 @@ pub mod golden {
                     value: ::core::option::Option<u8>,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set_optional(3, 0, 16, value)
+                }
+                /// The field `corners`, to be changed in place.
+                #[inline]
+                pub fn corners_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, Corner> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -2002,7 +2101,7 @@ pub mod golden {
                     &__SCHEMA,
                     4,
                 );
-                const FINGERPRINT: u64 = 0x4f1281507d29a784;
+                const FINGERPRINT: u64 = 0x9f5d0a83f139decd;
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn holds(view: ParcelView<'_>) -> bool {
@@ -3227,7 +3326,7 @@ pub mod golden {
             impl ::stillwire::codec::Patch for Account {
                 type ViewMut<'a> = AccountViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xf0\x13\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\x8a\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind\"\xe7\x01\n\x04Play\x12\x13\n\x02by\x18\x01 \x01(\x04H\x00R\x02by\x88\x01\x01\x12\x16\n\x06symbol\x18\x02 \x01(\tR\x06symbol\x12\x16\n\x06others\x18\x03 \x03(\x04R\x06others\x127\n\x05names\x18\x04 \x03(\x0b2!.golden.shapes.v1.Play.NamesEntryR\x05names\x12\x17\n\x04nick\x18\x05 \x01(\tH\x01R\x04nick\x88\x01\x01\x1a8\n\nNamesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x04R\x05value:\x028\x01B\x05\n\x03_byB\x07\n\x05_nick\"2\n\x04Card\x12\x16\n\x06number\x18\x01 \x01(\x04R\x06number\x12\x12\n\x04year\x18\x02 \x01(\rR\x04year\"\x85\x01\n\x05Login\x12.\n\x05guest\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x05guest\x12\x16\n\x05token\x18\x02 \x01(\tH\x00R\x05token\x12,\n\x04card\x18\x03 \x01(\x0b2\x16.golden.shapes.v1.CardH\x00R\x04cardB\x06\n\x04kind\"h\n\x07Account\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x12-\n\x05login\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.LoginR\x05login*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xff\x01\n\x1fgoogle/protobuf/timestamp.proto\x12\x0fgoogle.protobuf\";\n\tTimestamp\x12\x18\n\x07seconds\x18\x01 \x01(\x03R\x07seconds\x12\x14\n\x05nanos\x18\x02 \x01(\x05R\x05nanosB\x85\x01\n\x13com.google.protobufB\x0eTimestampProtoP\x01Z2google.golang.org/protobuf/types/known/timestamppb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xbb\x15\n\x1dgolden/shapes/v1/shapes.proto\x12\x10golden.shapes.v1\x1a\x1bgoogle/protobuf/empty.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"%\n\x05Point\x12\x0c\n\x01x\x18\x01 \x01(\x11R\x01x\x12\x0e\n\x02on\x18\x02 \x01(\x08R\x02on\"?\n\x06Corner\x12\'\n\x02at\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.TimedR\x02at\x12\x0c\n\x01x\x18\x02 \x03(\x02R\x01x\"3\n\x05Timed\x12*\n\x02at\x18\x01 \x01(\x0b2\x1a.google.protobuf.TimestampR\x02at\"\xad\x01\n\x05Shape\x122\n\x07nothing\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x07nothing\x12+\n\x03dot\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.PointH\x00R\x03dot\x12/\n\x05group\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.GroupH\x00R\x05groupB\x06\n\x04kindJ\x04\x08\x04\x10\x05R\x04gone\"\xbe\x03\n\x05Group\x12/\n\x06shapes\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.ShapeR\x06shapes\x12+\n\x04next\x18\x02 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x04next\x12\x17\n\x04live\x18\x04 \x01(\x08H\x00R\x04live\x88\x01\x01\x128\n\x05names\x18\x05 \x01(\x0b2\".golden.shapes.v1.Group.NamesValueR\x05names\x128\n\x05sizes\x18\x06 \x03(\x0b2\".golden.shapes.v1.Group.SizesEntryR\x05sizes\x12\x1b\n\x04type\x18\x07 \x01(\rB\x02\x18\x01H\x01R\x04type\x88\x01\x01\x122\n\x07corners\x18\x08 \x03(\x0b2\x18.golden.shapes.v1.CornerR\x07corners\x1a\"\n\nNamesValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05items\x1a8\n\nSizesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x02R\x05value:\x028\x01B\x07\n\x05_liveB\x07\n\x05_typeJ\x04\x08\x03\x10\x04R\x03old\"\x98\x01\n\x05Venue\x12\x17\n\x04name\x18\x01 \x01(\tH\x00R\x04name\x88\x01\x01\x12\x12\n\x04live\x18\x02 \x01(\x08R\x04live\x12\x19\n\x05magic\x18\x03 \x01(\x0cH\x01R\x05magic\x88\x01\x01\x12\x12\n\x04note\x18\x04 \x01(\tR\x04note\x12\x17\n\x04city\x18\x05 \x01(\tH\x02R\x04city\x88\x01\x01B\x07\n\x05_nameB\x08\n\x06_magicB\x07\n\x05_city\"s\n\x06Answer\x12*\n\x03yes\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x03yes\x12(\n\x02no\x18\x03 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x02noB\x06\n\x04kindJ\x04\x08\x02\x10\x03R\x05maybe\"s\n\x05Visit\x12/\n\x04door\x18\x01 \x01(\x0e2\x16.golden.shapes.v1.DoorH\x00R\x04door\x88\x01\x01\x120\n\x06answer\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.AnswerR\x06answerB\x07\n\x05_door\"\x1b\n\x07Handled\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\"\xa5\x01\n\x06Handle\x12\x10\n\x03how\x18\x01 \x01(\rR\x03how\x12\x19\n\x05usual\x18\x02 \x01(\rH\x00R\x05usual\x88\x01\x01\x12\x19\n\x05maybe\x18\x03 \x01(\rH\x01R\x05maybe\x88\x01\x01\x12\x10\n\x03all\x18\x04 \x03(\rR\x03all\x12-\n\x04done\x18\x05 \x03(\x0b2\x19.golden.shapes.v1.HandledR\x04doneB\x08\n\x06_usualB\x08\n\x06_maybe\"\xbb\x01\n\x06Parcel\x12)\n\x03one\x18\x01 \x01(\x0b2\x17.golden.shapes.v1.GroupR\x03one\x12,\n\x04next\x18\x02 \x01(\x0b2\x18.golden.shapes.v1.ParcelR\x04next\x12)\n\x03all\x18\x03 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x03all\x12-\n\x05cargo\x18\x04 \x01(\x0b2\x17.golden.shapes.v1.CargoR\x05cargo\"\xb2\x01\n\x05Cargo\x12,\n\x03one\x18\x01 \x01(\x0b2\x18.golden.shapes.v1.ParcelH\x00R\x03one\x127\n\x04many\x18\x02 \x01(\x0b2!.golden.shapes.v1.Cargo.ManyValueH\x00R\x04many\x1a:\n\tManyValue\x12-\n\x05items\x18\x01 \x03(\x0b2\x17.golden.shapes.v1.GroupR\x05itemsB\x06\n\x04kind\"\xe7\x01\n\x04Play\x12\x13\n\x02by\x18\x01 \x01(\x04H\x00R\x02by\x88\x01\x01\x12\x16\n\x06symbol\x18\x02 \x01(\tR\x06symbol\x12\x16\n\x06others\x18\x03 \x03(\x04R\x06others\x127\n\x05names\x18\x04 \x03(\x0b2!.golden.shapes.v1.Play.NamesEntryR\x05names\x12\x17\n\x04nick\x18\x05 \x01(\tH\x01R\x04nick\x88\x01\x01\x1a8\n\nNamesEntry\x12\x10\n\x03key\x18\x01 \x01(\tR\x03key\x12\x14\n\x05value\x18\x02 \x01(\x04R\x05value:\x028\x01B\x05\n\x03_byB\x07\n\x05_nick\"2\n\x04Card\x12\x16\n\x06number\x18\x01 \x01(\x04R\x06number\x12\x12\n\x04year\x18\x02 \x01(\rR\x04year\"\x85\x01\n\x05Login\x12.\n\x05guest\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\x05guest\x12\x16\n\x05token\x18\x02 \x01(\tH\x00R\x05token\x12,\n\x04card\x18\x03 \x01(\x0b2\x16.golden.shapes.v1.CardH\x00R\x04cardB\x06\n\x04kind\"h\n\x07Account\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\x12\x1a\n\x08password\x18\x02 \x01(\tR\x08password\x12-\n\x05login\x18\x03 \x01(\x0b2\x17.golden.shapes.v1.LoginR\x05login*-\n\x04Door\x12\r\n\tDOOR_SHUT\x10\x00\x12\x16\n\tDOOR_OPEN\x10\xff\xff\xff\xff\xff\xff\xff\xff\xff\x012\xb7\x02\n\x05Board\x12=\n\x04Draw\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group\"\x03\x90\x02\x02\x12;\n\x05Watch\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group0\x01\x12<\n\x06Upload\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x01\x12<\n\x04Talk\x12\x17.golden.shapes.v1.Group\x1a\x17.golden.shapes.v1.Group(\x010\x01\x126\n\x04Ping\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Emptyb\x06proto3";
             #[doc(hidden)]
             pub static __BOARD_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.shapes.v1.Board",
@@ -3471,7 +3570,7 @@ pub mod golden {
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Group",
                         scalars: 4,
-                        slots: 4,
+                        slots: 5,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
@@ -3560,6 +3659,19 @@ pub mod golden {
                                     byte: 0,
                                     mask: 16,
                                 },
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                8,
+                                "corners",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Struct(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
                     },
@@ -3726,7 +3838,7 @@ pub mod golden {
                                 "done",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                        ::stillwire::codec::table::TypeRef::new(0, 3),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -3979,6 +4091,40 @@ pub mod golden {
                         constrained: true,
                     },
                     ::stillwire::codec::table::StructDef {
+                        name: "golden.shapes.v1.Corner",
+                        size: 16,
+                        fields: &[
+                            ::stillwire::codec::table::StructField::new(
+                                "at",
+                                ::stillwire::codec::table::Ty::Struct(
+                                    ::stillwire::codec::table::TypeRef::new(0, 2),
+                                ),
+                                0,
+                            ),
+                            ::stillwire::codec::table::StructField::new(
+                                "x",
+                                ::stillwire::codec::table::Ty::Array(
+                                    &::stillwire::codec::table::Ty::F32,
+                                    2,
+                                ),
+                                8,
+                            ),
+                        ],
+                        constrained: false,
+                    },
+                    ::stillwire::codec::table::StructDef {
+                        name: "golden.shapes.v1.Timed",
+                        size: 8,
+                        fields: &[
+                            ::stillwire::codec::table::StructField::new(
+                                "at",
+                                ::stillwire::codec::table::Ty::Timestamp,
+                                0,
+                            ),
+                        ],
+                        constrained: false,
+                    },
+                    ::stillwire::codec::table::StructDef {
                         name: "golden.shapes.v1.Handled",
                         size: 2,
                         fields: &[
@@ -4120,7 +4266,7 @@ pub mod golden {
                                 "card",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 2),
+                                        ::stillwire::codec::table::TypeRef::new(0, 4),
                                     ),
                                 ),
                             ),
