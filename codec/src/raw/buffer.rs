@@ -118,8 +118,12 @@ impl Buffer {
     #[inline(never)]
     fn grow(&mut self, n: usize) {
         let needed = self.len().saturating_add(n);
-        let mut larger =
-            Self::with_capacity(self.memory.capacity().saturating_mul(2).max(needed).max(64));
+        let mut larger = Self::with_capacity(
+            self.memory
+                .capacity()
+                .saturating_mul(2)
+                .max(needed.saturating_add(64)),
+        );
         larger.put(self.written());
         *self = larger;
     }
