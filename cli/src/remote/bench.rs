@@ -143,6 +143,7 @@ impl Load {
 
     fn call(&self) -> OutgoingCall {
         OutgoingCall {
+            wait_for_ready: false,
             method: self.method,
             metadata: self.metadata.clone(),
             deadline: Instant::now().checked_add(self.deadline),

@@ -94,6 +94,7 @@ impl<'o> Session<'o> {
         let form = caller.form();
         let wrong = Wrong::default();
         let call = OutgoingCall {
+            wait_for_ready: false,
             method: method.known,
             metadata: options.connection.metadata()?,
             deadline: options.connection.until(),
@@ -113,6 +114,7 @@ impl<'o> Session<'o> {
 
     async fn run(mut self) -> Result<Status, RemoteError> {
         let call = OutgoingCall {
+            wait_for_ready: false,
             input: std::mem::replace(&mut self.call.input, Input::One(Bytes::new())),
             metadata: std::mem::take(&mut self.call.metadata),
             ..self.call

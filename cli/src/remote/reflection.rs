@@ -119,6 +119,7 @@ impl Reflection {
         let (questions, input) = input_channel(Budget::DEFAULT);
         let until = Instant::now() + PATIENCE;
         let answers = caller.start_many(OutgoingCall {
+            wait_for_ready: false,
             method: Box::leak(Box::new(method.with_streaming(true, true))),
             metadata: metadata.clone(),
             deadline: Some(until),

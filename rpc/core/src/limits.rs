@@ -110,6 +110,12 @@ pub struct Limits {
     pub accept_backoff_min: Duration,
     /// The longest pause of the accept loop. Default 1 s.
     pub accept_backoff_max: Duration,
+    /// A client's pause after an attempt to connect that failed, in which its calls fail at once; grows by 1.6 up to
+    /// [`reconnect_backoff_max`](Self::reconnect_backoff_max), and is a fifth longer or shorter at random. Default 100 ms (gRPC 1 s).
+    /// Stops clients from burying a server that comes back.
+    pub reconnect_backoff_min: Duration,
+    /// The longest such pause. Default 10 s (gRPC 120 s).
+    pub reconnect_backoff_max: Duration,
 }
 
 impl Default for Limits {
@@ -140,6 +146,8 @@ impl Default for Limits {
             drain_grace: Duration::from_secs(5),
             accept_backoff_min: Duration::from_millis(5),
             accept_backoff_max: Duration::from_secs(1),
+            reconnect_backoff_min: Duration::from_millis(100),
+            reconnect_backoff_max: Duration::from_secs(10),
         }
     }
 }

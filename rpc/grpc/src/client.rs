@@ -12,11 +12,13 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Instant;
+use stillwire_rpc::client::Patience;
 use stillwire_rpc::tls::{ClientTls, TlsError};
 use stillwire_rpc::{
-    BoxFuture, Event, Events, Form, Input, Limits, Metadata, Outcome, OutgoingCall, RawInput,
-    Status, Task, Transport,
+    BoxFuture, ConnectionState, Event, Events, Form, Input, Limits, Metadata, Outcome,
+    OutgoingCall, RawInput, Status, Task, Transport,
 };
+use tokio::sync::watch;
 
 const USER_AGENT: HeaderValue =
     HeaderValue::from_static(concat!("stillwire/", env!("CARGO_PKG_VERSION")));
@@ -47,7 +49,7 @@ pub struct GrpcTransport {
 
 #[derive(Debug)]
 struct Shared {
-    connector: Connector,
+    connector: Arc<Connector>,
     base: String,
     form: Form,
     /// How requests are compressed.
@@ -81,7 +83,7 @@ impl GrpcTransport {
         });
         let connector = Connector::new(authority.to_owned(), secure.transpose()?, limits);
         let shared = Shared {
-            connector,
+            connector: Arc::new(connector),
             base: format!("{scheme}://{authority}"),
             form: Form::Protobuf,
             compression: None,
@@ -124,6 +126,15 @@ impl Transport for GrpcTransport {
         self.shared.form
     }
 
+    fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.shared.connector.state()
+    }
+
+    fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
+        let connector = Arc::clone(&self.shared.connector);
+        Box::pin(async move { connector.sender(Patience::Now).await.map(drop) })
+    }
+
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         let shared = self.shared.clone();
         Box::pin(async move {
@@ -163,6 +174,7 @@ impl Shared {
             compression: self.compression,
         };
         let request = self.head(&call)?;
+        let patience = Patience::of(call.wait_for_ready);
         let (body, alive) = match call.input {
             Input::One(message) => (body::Request::one(message, framing)?, None),
             Input::Many(input) => {
@@ -170,7 +182,7 @@ impl Shared {
                 (body, Some(alive))
             }
         };
-        let response = self.request(request.map(|()| body)).await;
+        let response = self.request(request.map(|()| body), patience).await;
         let response = response.map_err(|error| cause(alive.as_ref(), error))?;
         self.begin(response, alive)
     }
@@ -180,10 +192,11 @@ impl Shared {
     async fn request(
         &self,
         mut request: Request<body::Request>,
+        patience: Patience,
     ) -> Result<Response<Incoming>, Status> {
         let mut attempts = 0..ATTEMPTS;
         loop {
-            let mut sender = self.connector.sender().await?;
+            let mut sender = self.connector.sender(patience).await?;
             let mut error = match sender.try_send_request(request).await {
                 Ok(response) => return Ok(response),
                 Err(error) => error,

@@ -7,15 +7,25 @@ use hyper::client::conn::http2::{Builder, SendRequest};
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use std::fmt;
 use std::sync::Arc;
-use stillwire_rpc::{Limits, Status};
+use stillwire_rpc::client::{self, Alive, Link, Patience};
+use stillwire_rpc::{ConnectionState, Limits, Status};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio::sync::Mutex;
+use tokio::sync::watch;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::ServerName;
 
 /// Sends requests on one connection.
 pub(crate) type Sender = SendRequest<body::Request>;
+
+/// A connection, of which each request has a sender.
+struct Connection(Sender);
+
+impl client::Connection for Connection {
+    fn is_usable(&self) -> bool {
+        !self.0.is_closed()
+    }
+}
 
 /// Where to connect, and the connection that there is.
 pub(crate) struct Connector {
@@ -23,8 +33,7 @@ pub(crate) struct Connector {
     authority: String,
     tls: Option<(TlsConnector, ServerName<'static>)>,
     limits: Limits,
-    /// Held while connecting, so that many calls at once make one connection.
-    open: Mutex<Option<Sender>>,
+    link: Link<Connection>,
 }
 
 impl Connector {
@@ -37,8 +46,8 @@ impl Connector {
         Self {
             authority,
             tls,
+            link: Link::new(&limits),
             limits,
-            open: Mutex::new(None),
         }
     }
 
@@ -50,20 +59,25 @@ impl Connector {
     ///
     /// # Errors
     /// UNAVAILABLE where there is none to be had.
-    pub(crate) async fn sender(&self) -> Result<Sender, Status> {
-        let mut open = self.open.lock().await;
-        if let Some(sender) = open.as_ref().filter(|sender| !sender.is_closed()) {
-            return Ok(sender.clone());
-        }
-        *open = None;
-        let connecting = tokio::time::timeout(self.limits.handshake_timeout, self.connect());
-        let late = |_| self.unavailable("no connection in time");
-        let sender = connecting.await.map_err(late)??;
-        *open = Some(sender.clone());
-        Ok(sender)
+    pub(crate) async fn sender(self: &Arc<Self>, patience: Patience) -> Result<Sender, Status> {
+        let connect = |alive| {
+            let this = Arc::clone(self);
+            async move {
+                let connecting =
+                    tokio::time::timeout(this.limits.handshake_timeout, this.connect(alive));
+                let late = |_| this.unavailable("no connection in time");
+                connecting.await.map_err(late)?
+            }
+        };
+        let connection = self.link.get(patience, connect).await?;
+        Ok(connection.0.clone())
     }
 
-    async fn connect(&self) -> Result<Sender, Status> {
+    pub(crate) fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.link.state()
+    }
+
+    async fn connect(&self, alive: Alive<Connection>) -> Result<Connection, Status> {
         let socket = TcpStream::connect(&self.authority)
             .await
             .map_err(|error| self.unavailable(error))?;
@@ -71,7 +85,7 @@ impl Connector {
             .set_nodelay(true)
             .map_err(|error| self.unavailable(error))?;
         let Some((tls, name)) = &self.tls else {
-            return self.speak(socket).await;
+            return self.speak(socket, alive).await;
         };
         let stream = tls
             .connect(name.clone(), socket)
@@ -80,10 +94,10 @@ impl Connector {
         if stream.get_ref().1.alpn_protocol() != Some(b"h2") {
             return Err(self.unavailable("the server does not speak h2"));
         }
-        self.speak(stream).await
+        self.speak(stream, alive).await
     }
 
-    async fn speak<I>(&self, io: I) -> Result<Sender, Status>
+    async fn speak<I>(&self, io: I, alive: Alive<Connection>) -> Result<Connection, Status>
     where
         I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
@@ -95,8 +109,9 @@ impl Connector {
             if let Err(error) = connection.await {
                 tracing::debug!(authority, %error, "connection ended");
             }
+            drop(alive);
         });
-        Ok(sender)
+        Ok(Connection(sender))
     }
 
     fn unavailable(&self, why: impl fmt::Display) -> Status {

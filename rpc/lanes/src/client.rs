@@ -12,10 +12,10 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use stillwire_rpc::{BoxFuture, Input, Outcome, RawInput};
+use stillwire_rpc::{BoxFuture, Input, Outcome, OutgoingCall, RawInput};
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
-use stillwire_rpc_core::{CallId, Metadata, MethodId, Status};
+use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
@@ -62,6 +62,8 @@ struct Active {
     ticket: Ticket,
     sink: Sink,
     _place: OwnedSemaphorePermit,
+    /// What was sent, if that can be sent again.
+    sent: Option<OutgoingCall>,
     leading: Metadata,
     /// A message that waits for the lane.
     stalled: Option<(Bytes, Box<dyn RawInput>)>,
@@ -147,6 +149,7 @@ impl<P: Pipe> ClientLane<P> {
     /// Tells everybody who still waits for this lane that it is over.
     fn close(&mut self, mut commands: UnboundedReceiver<Command>) {
         self.state.closed.store(true, Ordering::Release);
+        self.host.closed();
         commands.close();
         while let Ok(command) = commands.try_recv() {
             if let Command::Open(opening) = command {
@@ -205,13 +208,18 @@ impl<P: Pipe> ClientLane<P> {
         };
         match self.io.lane.open(std::time::Instant::now(), request) {
             Ok(call) => {
-                if let Input::Many(stream) = outgoing.input {
-                    self.pull(call, stream);
-                }
+                let sent = match outgoing.input {
+                    Input::One(_) => Some(outgoing),
+                    Input::Many(stream) => {
+                        self.pull(call, stream);
+                        None
+                    }
+                };
                 let active = Active {
                     ticket,
                     sink,
                     _place: place,
+                    sent,
                     leading: Metadata::new(),
                     stalled: None,
                 };
@@ -315,6 +323,19 @@ impl<P: Pipe> ClientLane<P> {
         }
     }
 
+    /// The server drains: the call may be made elsewhere, unless it is a stream, of which the caller has seen the beginning.
+    fn refused(&mut self, call: CallId, status: Status) {
+        let Some(active) = self.forget(call) else {
+            return;
+        };
+        // The caller may have gone.
+        let _ = match (active.sink, active.sent) {
+            (Sink::Many(inbox), _) => return inbox.end(status),
+            (Sink::One(sink), Some(sent)) => sink.send(Answer::Refused(sent, status)),
+            (Sink::One(sink), None) => sink.send(Answer::Outcome(status.into())),
+        };
+    }
+
     fn handle(&mut self, event: Event) {
         match event {
             Event::Head { call, metadata } => {
@@ -347,6 +368,12 @@ impl<P: Pipe> ClientLane<P> {
                 }
                 None => {}
             },
+            Event::Status {
+                call,
+                status,
+                refused: true,
+                ..
+            } if status.code == Code::Unavailable => self.refused(call, status),
             Event::Status {
                 call,
                 status,

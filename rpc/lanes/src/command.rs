@@ -60,6 +60,8 @@ pub enum Answer {
     Outcome(Outcome),
     /// The lane takes no more calls; nothing was sent.
     NotOpened(OutgoingCall),
+    /// The server takes no more calls, and no handler has seen this one.
+    Refused(OutgoingCall, Status),
 }
 
 /// Reports what the reader of a stream of replies does.
@@ -89,8 +91,10 @@ pub(crate) struct LaneState {
 pub trait Host: Send + Sync {
     /// The server has said what it accepts.
     fn settings(&self, settings: Settings);
-    /// The server takes no more calls, or the lane is over.
+    /// The server takes no more calls.
     fn draining(&self);
+    /// The lane is over.
+    fn closed(&self) {}
 }
 
 /// A lane that many calls share. Clones share it; with the last one the lane ends, once its calls have.

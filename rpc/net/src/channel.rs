@@ -2,7 +2,8 @@
 
 use crate::url;
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{Caller, Limits, Transport};
+use stillwire_rpc::{Caller, ConnectionState, Limits, Status, Transport};
+use tokio::sync::watch;
 
 /// Why there is no channel.
 #[derive(Debug, thiserror::Error)]
@@ -115,13 +116,32 @@ impl Channel {
         };
         Ok(Self(caller.with_limits(&answers)))
     }
-}
 
-impl Channel {
     /// Over a transport that was made, and perhaps set, by itself; within its limits:
     /// `Channel::over(GrpcTransport::new("host:7444", Some(&tls), limits.clone())?.compressed(Compression::Gzip), &limits)`.
     pub fn over(transport: impl Transport + 'static, limits: &Limits) -> Self {
         Self(Caller::new(transport).with_limits(limits))
+    }
+
+    /// Waits until there is a connection: made now, unless there is one. Calls connect by themselves; this is for who wants to know
+    /// before the first of them, as when a service starts.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where nobody answers.
+    pub async fn ready(&self) -> Result<(), Status> {
+        self.0.connect().await
+    }
+
+    /// The state of the connection now.
+    #[must_use]
+    pub fn state(&self) -> ConnectionState {
+        *self.0.state().borrow()
+    }
+
+    /// The state as it changes: `watch_state().changed().await`.
+    #[must_use]
+    pub fn watch_state(&self) -> watch::Receiver<ConnectionState> {
+        self.0.state()
     }
 }
 
@@ -214,8 +234,8 @@ mod stream {
     ) -> Result<Caller, ChannelError> {
         let tls = tls.ok_or(ChannelError::TlsNeeded { scheme: "quic+tcp" })?;
         let tcp = StreamTransport::tcp(authority, &tls, &limits)?;
-        let quic = stillwire_quic::QuicTransport::new(authority, tls, limits)?;
-        Ok(Caller::new(crate::either::Either::new(quic, tcp)))
+        let quic = stillwire_quic::QuicTransport::new(authority, tls, limits.clone())?;
+        Ok(Caller::new(crate::either::Either::new(quic, tcp, &limits)))
     }
 
     #[cfg(not(feature = "quic"))]

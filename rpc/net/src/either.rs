@@ -3,151 +3,156 @@
 //! Many networks drop UDP, and they do so in silence. So TCP sets out a moment after QUIC, and whoever has connected first carries
 //! the calls, until that connection is lost.
 
-use std::fmt;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use stillwire_quic::QuicTransport;
-use stillwire_rpc::{BoxFuture, Event, Events, Form, Outcome, OutgoingCall, Status, Transport};
+use stillwire_rpc::client::{Alive, Connection, Link, Patience};
+use stillwire_rpc::{
+    BoxFuture, ConnectionState, Event, Events, Form, Limits, Outcome, OutgoingCall, Status,
+    Transport,
+};
 use stillwire_stream::StreamTransport;
+use tokio::sync::watch;
 
 /// How far QUIC is ahead of TCP (RFC 8305, section 5, recommends as much between addresses).
 const HEAD_START: Duration = Duration::from_millis(250);
 
-/// Two ways to one server.
-#[derive(Clone)]
-pub(crate) struct Either(Arc<Ways>);
-
-struct Ways {
+/// Two ways to one server. Clones share them.
+#[derive(Debug, Clone)]
+pub(crate) struct Either {
     quic: QuicTransport,
     tcp: StreamTransport,
-    /// The way that worked last.
-    taken: Mutex<Option<Way>>,
-    /// Held while both are tried, so that a burst of first calls tries once.
-    trying: tokio::sync::Mutex<()>,
+    link: Link<Way>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The way whose connection is there.
 enum Way {
-    Quic,
-    Tcp,
+    Quic(QuicTransport),
+    Tcp(StreamTransport),
+}
+
+impl Way {
+    fn transport(&self) -> &dyn Transport {
+        match self {
+            Self::Quic(quic) => quic,
+            Self::Tcp(tcp) => tcp,
+        }
+    }
+}
+
+impl Connection for Way {
+    fn is_usable(&self) -> bool {
+        match self {
+            Self::Quic(quic) => quic.is_connected(),
+            Self::Tcp(tcp) => tcp.is_connected(),
+        }
+    }
 }
 
 impl Either {
-    pub(crate) fn new(quic: QuicTransport, tcp: StreamTransport) -> Self {
-        Self(Arc::new(Ways {
-            quic,
-            tcp,
-            taken: Mutex::new(None),
-            trying: tokio::sync::Mutex::new(()),
-        }))
-    }
-}
-
-impl Ways {
-    /// The way whose connection is there.
-    fn open(&self) -> Option<&dyn Transport> {
-        let taken = *self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        match taken? {
-            Way::Quic if self.quic.is_connected() => Some(&self.quic),
-            Way::Tcp if self.tcp.is_connected() => Some(&self.tcp),
-            _ => None,
-        }
+    pub(crate) fn new(quic: QuicTransport, tcp: StreamTransport, limits: &Limits) -> Self {
+        let link = Link::new(limits);
+        Self { quic, tcp, link }
     }
 
     /// A way that has connected.
-    async fn find(&self) -> Result<&dyn Transport, Status> {
-        if let Some(way) = self.open() {
-            return Ok(way);
-        }
-        let _alone = self.trying.lock().await;
-        if let Some(way) = self.open() {
-            return Ok(way);
-        }
-        let way = self.race().await?;
-        *self.taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(way);
-        Ok(match way {
-            Way::Quic => &self.quic,
-            Way::Tcp => &self.tcp,
-        })
+    async fn find(&self, patience: Patience) -> Result<Arc<Way>, Status> {
+        let connect = |alive: Alive<Way>| {
+            let this = self.clone();
+            async move {
+                let way = this.race().await?;
+                tokio::spawn(watch(way.transport().state(), alive));
+                Ok(way)
+            }
+        };
+        self.link.get(patience, connect).await
     }
 
     async fn race(&self) -> Result<Way, Status> {
-        let quic = self.quic.connect();
-        tokio::pin!(quic);
+        let by_quic = || Way::Quic(self.quic.clone());
+        let by_tcp = || Way::Tcp(self.tcp.clone());
+        let mut quic = self.quic.connect();
         if let Ok(connected) = tokio::time::timeout(HEAD_START, &mut quic).await {
             return match connected {
-                Ok(()) => Ok(Way::Quic),
-                Err(status) => self.tcp_after(status).await,
+                Ok(()) => Ok(by_quic()),
+                Err(status) => match self.tcp.connect().await {
+                    Ok(()) => Ok(by_tcp()),
+                    Err(other) => Err(both(&status, &other)),
+                },
             };
         }
-        let tcp = self.tcp.connect();
-        tokio::pin!(tcp);
+        let mut tcp = self.tcp.connect();
         tokio::select! {
             biased;
             connected = &mut quic => match connected {
-                Ok(()) => Ok(Way::Quic),
-                Err(status) => tcp.await.map(|()| Way::Tcp).map_err(|other| both(&status, &other)),
+                Ok(()) => Ok(by_quic()),
+                Err(status) => tcp.await.map(|()| by_tcp()).map_err(|other| both(&status, &other)),
             },
             connected = &mut tcp => match connected {
-                Ok(()) => Ok(Way::Tcp),
-                Err(status) => quic.await.map(|()| Way::Quic).map_err(|other| both(&other, &status)),
+                Ok(()) => Ok(by_tcp()),
+                Err(status) => quic.await.map(|()| by_quic()).map_err(|other| both(&other, &status)),
             },
         }
     }
+}
 
-    async fn tcp_after(&self, quic: Status) -> Result<Way, Status> {
-        let connected = self.tcp.connect().await;
-        connected
-            .map(|()| Way::Tcp)
-            .map_err(|tcp| both(&quic, &tcp))
-    }
+/// Waits for the end of the connection that was taken.
+async fn watch(mut state: watch::Receiver<ConnectionState>, alive: Alive<Way>) {
+    // It fails only where the transport is gone, and its connection with it.
+    let _ = state
+        .wait_for(|state| *state != ConnectionState::Ready)
+        .await;
+    drop(alive);
 }
 
 fn both(quic: &Status, tcp: &Status) -> Status {
     Status::unavailable(format!("{}; {}", quic.message, tcp.message))
 }
 
-impl fmt::Debug for Either {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Either")
-            .field("quic", &self.0.quic)
-            .field("tcp", &self.0.tcp)
-            .finish_non_exhaustive()
-    }
-}
-
 impl Transport for Either {
     fn name(&self) -> &'static str {
-        self.0.open().map_or("quic+tcp", Transport::name)
+        self.link
+            .open()
+            .map_or("quic+tcp", |way| way.transport().name())
     }
 
     fn form(&self) -> Form {
         Form::Native
     }
 
+    fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.link.state()
+    }
+
+    fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
+        let this = self.clone();
+        Box::pin(async move { this.find(Patience::Now).await.map(drop) })
+    }
+
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
-        if let Some(way) = self.0.open() {
-            return way.call_one(call);
+        if let Some(way) = self.link.open() {
+            return way.transport().call_one(call);
         }
-        let ways = Arc::clone(&self.0);
+        let this = self.clone();
         Box::pin(async move {
-            match ways.find().await {
-                Ok(way) => way.call_one(call).await,
+            match this.find(Patience::of(call.wait_for_ready)).await {
+                Ok(way) => way.transport().call_one(call).await,
                 Err(status) => status.into(),
             }
         })
     }
 
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
-        if let Some(way) = self.0.open() {
-            return way.call_many(call);
+        if let Some(way) = self.link.open() {
+            return way.transport().call_many(call);
         }
-        let ways = Arc::clone(&self.0);
+        let this = self.clone();
         Box::new(Deferred::Finding(Box::pin(async move {
-            Ok(ways.find().await?.call_many(call))
+            let way = this.find(Patience::of(call.wait_for_ready)).await?;
+            Ok(way.transport().call_many(call))
         })))
     }
 }

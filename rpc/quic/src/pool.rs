@@ -1,5 +1,6 @@
 //! A client's connection, and its lanes.
 
+use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -7,9 +8,11 @@ use std::time::Duration;
 use quinn::Connection;
 use stillwire_lanes::client::drive_own;
 use stillwire_lanes::{Command, Gauge, Host, LaneIo, Opening, SharedLane};
+use stillwire_rpc::client::{self, Alive};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Lane, Limits, Status};
 use tokio::sync::mpsc::UnboundedReceiver;
+use tokio::sync::oneshot;
 
 use crate::pipe::QuicPipe;
 
@@ -44,13 +47,28 @@ pub(crate) struct Pool {
     /// Held while a shared lane is opened, so that a burst of first calls opens one.
     opening: tokio::sync::Mutex<()>,
     known: Arc<Known>,
+    /// Dropped with it: nobody waits for the connection's end any more.
+    _watched: oneshot::Sender<Infallible>,
 }
 
 /// What the connection's lanes have learnt of the server.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Known {
     settings: OnceLock<Settings>,
     draining: AtomicBool,
+    alive: Mutex<Option<Alive<Pool>>>,
+}
+
+impl Known {
+    /// The connection takes no more calls.
+    fn over(&self) {
+        drop(
+            self.alive
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
+    }
 }
 
 impl Host for Known {
@@ -60,24 +78,39 @@ impl Host for Known {
 
     fn draining(&self) {
         self.draining.store(true, Ordering::Release);
+        self.over();
+    }
+}
+
+impl client::Connection for Pool {
+    fn is_usable(&self) -> bool {
+        !self.known.draining.load(Ordering::Acquire) && self.connection.close_reason().is_none()
     }
 }
 
 impl Pool {
-    pub(crate) fn new(connection: Connection, limits: Limits, gauge: Arc<Gauge>) -> Self {
+    pub(crate) fn new(
+        connection: Connection,
+        limits: Limits,
+        gauge: Arc<Gauge>,
+        alive: Alive<Self>,
+    ) -> Self {
+        let known = Arc::new(Known {
+            settings: OnceLock::new(),
+            draining: AtomicBool::new(false),
+            alive: Mutex::new(Some(alive)),
+        });
+        let (watched, forgotten) = oneshot::channel();
+        tokio::spawn(watch(connection.clone(), Arc::clone(&known), forgotten));
         Self {
             connection,
             limits,
             gauge,
             lanes: Mutex::default(),
             opening: tokio::sync::Mutex::new(()),
-            known: Arc::default(),
+            known,
+            _watched: watched,
         }
-    }
-
-    /// Whether calls may be made on it.
-    pub(crate) fn is_usable(&self) -> bool {
-        !self.known.draining.load(Ordering::Acquire) && self.connection.close_reason().is_none()
     }
 
     /// A lane for a small call.
@@ -138,5 +171,17 @@ impl Pool {
     /// How long calls may be quiet before a sign of life is due.
     fn quiet(&self) -> Duration {
         (self.limits.idle_timeout / 3).max(Duration::from_millis(1))
+    }
+}
+
+/// Waits for the end of a connection, unless nobody asks any more: a handle to it keeps it open.
+async fn watch(
+    connection: Connection,
+    known: Arc<Known>,
+    forgotten: oneshot::Receiver<Infallible>,
+) {
+    tokio::select! {
+        _ = connection.closed() => known.over(),
+        _ = forgotten => {}
     }
 }

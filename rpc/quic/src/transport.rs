@@ -2,19 +2,22 @@
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
     Answer, CallerReader, Command, Gauge, Guard, InboxSender, Opening, Sink, Ticket, inbox,
 };
+use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{BoxFuture, Events, Form, Input, Outcome, OutgoingCall, Transport};
+use stillwire_rpc::{
+    BoxFuture, ConnectionState, Events, Form, Input, Outcome, OutgoingCall, Transport,
+};
 use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
 
 use crate::pool::Pool;
 use crate::{Congestion, QuicError, config};
@@ -38,9 +41,7 @@ struct Shared {
     tickets: AtomicU64,
     /// Calls beyond what a connection takes wait here, and not on the server, which would refuse them.
     places: Arc<Semaphore>,
-    pool: Mutex<Option<Arc<Pool>>>,
-    /// Held while connecting, so that a burst of first calls connects once.
-    connecting: tokio::sync::Mutex<()>,
+    link: Link<Pool>,
 }
 
 impl QuicTransport {
@@ -81,11 +82,10 @@ impl QuicTransport {
             host,
             port,
             server_name,
+            link: Link::new(&limits),
             limits,
             gauge: Arc::default(),
             tickets: AtomicU64::new(0),
-            pool: Mutex::new(None),
-            connecting: tokio::sync::Mutex::new(()),
         })))
     }
 }
@@ -94,15 +94,7 @@ impl QuicTransport {
     /// Whether there is a connection that takes calls.
     #[must_use]
     pub fn is_connected(&self) -> bool {
-        self.0.usable().is_some()
-    }
-
-    /// Connects, unless it is connected.
-    ///
-    /// # Errors
-    /// UNAVAILABLE where nobody answers.
-    pub async fn connect(&self) -> Result<(), Status> {
-        self.0.pool().await.map(drop)
+        self.0.link.open().is_some()
     }
 }
 
@@ -119,6 +111,15 @@ impl Transport for QuicTransport {
 
     fn form(&self) -> Form {
         Form::Native
+    }
+
+    fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.0.link.state()
+    }
+
+    fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
+        let shared = Arc::clone(&self.0);
+        Box::pin(async move { shared.pool(Patience::Now).await.map(drop) })
     }
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
@@ -143,9 +144,10 @@ impl Shared {
     }
 
     async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
+        let mut refused = None;
         for _ in 0..ATTEMPTS {
             let place = self.place().await?;
-            let pool = self.pool().await?;
+            let pool = self.pool(Patience::of(call.wait_for_ready)).await?;
             let ticket = self.ticket();
             let small = matches!(&call.input, Input::One(message)
                 if message.len() <= self.limits.shared_message_bytes);
@@ -170,9 +172,10 @@ impl Shared {
             match answer {
                 Answer::Outcome(outcome) => return Ok(outcome),
                 Answer::NotOpened(back) => call = back,
+                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
             }
         }
-        Err(Status::unavailable("no lane takes the call"))
+        Err(refused.unwrap_or_else(|| Status::unavailable("no lane takes the call")))
     }
 
     async fn call_many(
@@ -182,9 +185,11 @@ impl Shared {
         inbox: InboxSender,
         mut commands: UnboundedReceiver<Command>,
     ) {
+        let patience = Patience::of(call.wait_for_ready);
         let ready = async {
             let place = self.place().await?;
-            Ok((place, self.pool().await?.lane_of_its_own().await?))
+            let pool = self.pool(patience).await?;
+            Ok((place, pool.lane_of_its_own().await?))
         };
         let ready = tokio::select! {
             ready = ready => ready,
@@ -212,26 +217,16 @@ impl Shared {
     }
 
     /// The connection, made if there is none that takes calls.
-    async fn pool(&self) -> Result<Arc<Pool>, Status> {
-        if let Some(pool) = self.usable() {
-            return Ok(pool);
-        }
-        let _alone = self.connecting.lock().await;
-        if let Some(pool) = self.usable() {
-            return Ok(pool);
-        }
-        let pool = Arc::new(Pool::new(
-            self.connect().await?,
-            self.limits.clone(),
-            Arc::clone(&self.gauge),
-        ));
-        *self.pool.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&pool));
-        Ok(pool)
-    }
-
-    fn usable(&self) -> Option<Arc<Pool>> {
-        let pool = self.pool.lock().unwrap_or_else(PoisonError::into_inner);
-        pool.as_ref().filter(|pool| pool.is_usable()).cloned()
+    async fn pool(self: &Arc<Self>, patience: Patience) -> Result<Arc<Pool>, Status> {
+        let connect = |alive: Alive<Pool>| {
+            let shared = Arc::clone(self);
+            async move {
+                let connection = shared.connect().await?;
+                let (limits, gauge) = (shared.limits.clone(), Arc::clone(&shared.gauge));
+                Ok(Pool::new(connection, limits, gauge, alive))
+            }
+        };
+        self.link.get(patience, connect).await
     }
 
     /// Tries the host's addresses one after the other, all within the time for a handshake.

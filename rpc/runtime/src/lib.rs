@@ -48,7 +48,9 @@ pub mod thrown;
 pub mod tls;
 
 pub use call::{Call, CallHead, Peer};
-pub use client::{Caller, OutgoingCall, RetryPolicy, Streaming, Transport, Upload};
+pub use client::{
+    Caller, ConnectionState, OutgoingCall, RetryPolicy, Streaming, Transport, Upload,
+};
 pub use descriptor::{Idempotency, MethodDescriptor, ServiceDescriptor};
 pub use details::retry_delay;
 pub use dispatch::{BoxFuture, Dispatch, Service};

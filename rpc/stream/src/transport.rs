@@ -8,12 +8,13 @@ use stillwire_lanes::{
     Answer, CallerReader, Command, Gauge, Host, InboxSender, Opening, SharedLane, Sink, Ticket,
     inbox,
 };
+use stillwire_rpc::client::{self, Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{BoxFuture, Events, Form, Outcome, OutgoingCall, Transport};
+use stillwire_rpc::{BoxFuture, ConnectionState, Events, Form, Outcome, OutgoingCall, Transport};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Limits, Status};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::connect::{LaneStart, Target};
 use crate::{StreamError, of_one_lane};
@@ -32,9 +33,7 @@ struct Shared {
     /// What waits for the readers of all calls, over the connections that follow one another.
     gauge: Arc<Gauge>,
     tickets: AtomicU64,
-    connection: Mutex<Option<Arc<Connection>>>,
-    /// Held while connecting, so that a burst of first calls connects once.
-    connecting: tokio::sync::Mutex<()>,
+    link: Link<Connection>,
 }
 
 impl StreamTransport {
@@ -64,23 +63,14 @@ impl StreamTransport {
             limits: of_one_lane(limits),
             gauge: Arc::default(),
             tickets: AtomicU64::new(0),
-            connection: Mutex::new(None),
-            connecting: tokio::sync::Mutex::new(()),
+            link: Link::new(limits),
         }))
     }
 
     /// Whether there is a connection that takes calls.
     #[must_use]
     pub fn is_connected(&self) -> bool {
-        self.0.usable().is_some()
-    }
-
-    /// Connects, unless it is connected.
-    ///
-    /// # Errors
-    /// UNAVAILABLE where nobody answers.
-    pub async fn connect(&self) -> Result<(), Status> {
-        self.0.connection().await.map(drop)
+        self.0.link.open().is_some()
     }
 }
 
@@ -97,6 +87,15 @@ impl Transport for StreamTransport {
 
     fn form(&self) -> Form {
         Form::Native
+    }
+
+    fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.0.link.state()
+    }
+
+    fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
+        let shared = Arc::clone(&self.0);
+        Box::pin(async move { shared.connection(Patience::Now).await.map(drop) })
     }
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
@@ -138,14 +137,16 @@ impl Shared {
     }
 
     async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
+        let mut refused = None;
         for _ in 0..ATTEMPTS {
-            let (lane, place) = self.lane().await?;
+            let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
             match lane.call_one(self.ticket(), call, place).await? {
                 Answer::Outcome(outcome) => return Ok(outcome),
                 Answer::NotOpened(back) => call = back,
+                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
             }
         }
-        Err(Status::unavailable("no connection takes the call"))
+        Err(refused.unwrap_or_else(|| Status::unavailable("no connection takes the call")))
     }
 
     async fn call_many(
@@ -156,7 +157,7 @@ impl Shared {
         mut commands: UnboundedReceiver<Command>,
     ) {
         let ready = tokio::select! {
-            ready = self.lane() => ready,
+            ready = self.lane(Patience::of(call.wait_for_ready)) => ready,
             // Before the call is opened, a caller can only go away.
             _ = commands.recv() => return,
         };
@@ -182,12 +183,15 @@ impl Shared {
     }
 
     /// A lane with room for a call, once there is one.
-    async fn lane(&self) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
+    async fn lane(
+        self: &Arc<Self>,
+        patience: Patience,
+    ) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
         if let Some(ready) = self.ready() {
             return Ok(ready);
         }
         for _ in 0..ATTEMPTS {
-            let connection = self.connection().await?;
+            let connection = self.connection(patience).await?;
             // Closed when the server takes no more calls: those that wait go to the next connection.
             if let Ok(place) = Arc::clone(&connection.terms.places).acquire_owned().await {
                 return Ok((connection.lane.clone(), place));
@@ -198,34 +202,24 @@ impl Shared {
 
     /// The same, if it is there.
     fn ready(&self) -> Option<(SharedLane, OwnedSemaphorePermit)> {
-        let connection = self.usable()?;
+        let connection = self.link.open()?;
         let place = Arc::clone(&connection.terms.places)
             .try_acquire_owned()
             .ok()?;
         Some((connection.lane.clone(), place))
     }
 
-    fn usable(&self) -> Option<Arc<Connection>> {
-        let connection = self
-            .connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        connection
-            .as_ref()
-            .filter(|connection| connection.is_usable())
-            .cloned()
+    /// The connection, made if there is none that takes calls.
+    async fn connection(self: &Arc<Self>, patience: Patience) -> Result<Arc<Connection>, Status> {
+        let connect = |alive| {
+            let shared = Arc::clone(self);
+            async move { shared.connect(alive).await }
+        };
+        self.link.get(patience, connect).await
     }
 
-    /// The connection, made if there is none that takes calls.
-    async fn connection(&self) -> Result<Arc<Connection>, Status> {
-        if let Some(connection) = self.usable() {
-            return Ok(connection);
-        }
-        let _alone = self.connecting.lock().await;
-        if let Some(connection) = self.usable() {
-            return Ok(connection);
-        }
-        let terms = Arc::new(Terms::new(&self.limits));
+    async fn connect(&self, alive: Alive<Connection>) -> Result<Connection, Status> {
+        let terms = Arc::new(Terms::new(&self.limits, alive));
         let start = LaneStart {
             limits: &self.limits,
             gauge: &self.gauge,
@@ -239,12 +233,7 @@ impl Shared {
         let lane = connected
             .map_err(|_| fail(&"the handshake took too long"))?
             .map_err(|error| fail(&error))?;
-        let connection = Arc::new(Connection { lane, terms });
-        *self
-            .connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&connection));
-        Ok(connection)
+        Ok(Connection { lane, terms })
     }
 }
 
@@ -254,7 +243,7 @@ struct Connection {
     terms: Arc<Terms>,
 }
 
-impl Connection {
+impl client::Connection for Connection {
     fn is_usable(&self) -> bool {
         !self.lane.is_closed() && !self.terms.draining.load(Ordering::Acquire)
     }
@@ -267,10 +256,11 @@ struct Terms {
     assumed: usize,
     most: usize,
     draining: AtomicBool,
+    alive: Mutex<Option<Alive<Connection>>>,
 }
 
 impl Terms {
-    fn new(limits: &Limits) -> Self {
+    fn new(limits: &Limits, alive: Alive<Connection>) -> Self {
         let most = limits.calls_per_connection.min(Semaphore::MAX_PERMITS);
         let assumed =
             usize::try_from(Settings::default().calls).map_or(most, |calls| calls.min(most));
@@ -279,6 +269,7 @@ impl Terms {
             assumed,
             most,
             draining: AtomicBool::new(false),
+            alive: Mutex::new(Some(alive)),
         }
     }
 }
@@ -297,5 +288,15 @@ impl Host for Terms {
     fn draining(&self) {
         self.draining.store(true, Ordering::Release);
         self.places.close();
+        self.closed();
+    }
+
+    fn closed(&self) {
+        drop(
+            self.alive
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .take(),
+        );
     }
 }

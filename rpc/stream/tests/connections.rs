@@ -5,8 +5,9 @@ use std::future::{pending, poll_fn};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use bytes::BytesMut;
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc::{
     BoxFuture, Code, Dispatch, Drain, Event, Exchange, Input, Limits, Metadata, MethodDescriptor,
@@ -167,6 +168,7 @@ fn path() -> PathBuf {
 
 fn call(method: usize) -> OutgoingCall {
     OutgoingCall {
+        wait_for_ready: false,
         method: &descriptor().methods[method],
         metadata: Metadata::new(),
         deadline: None,
@@ -347,11 +349,48 @@ async fn a_client_connects_anew_when_its_server_comes_back() {
         let endpoint = Endpoint::unix(&file, router).await.unwrap();
         let trust = ServerTls::self_signed(["127.0.0.1"]).unwrap().client();
         let server = Server::start(endpoint, hanging, trust);
+        // Calls fail at once for a while after an attempt that failed.
+        client.connect().await.unwrap();
         assert_echo(&client).await;
         server.stop().await;
         let outcome = patiently(client.call_one(call(0))).await;
         assert_eq!(outcome.status.code, Code::Unavailable);
     }
+}
+
+#[tokio::test]
+async fn a_call_that_a_draining_server_refuses_is_made_elsewhere() {
+    let file = path();
+    let listener = UnixListener::bind(&file).unwrap();
+    let client = StreamTransport::unix(&file, &Limits::default());
+    let caller = client.clone();
+    let refused = tokio::spawn(async move { caller.call_one(call(0)).await });
+    let (mut socket, _) = listener.accept().await.unwrap();
+    drop(listener);
+    // The next server is there before this one says that it takes no more calls.
+    let (hanging, router) = router(Limits::default());
+    let endpoint = Endpoint::unix(&file, router).await.unwrap();
+    let trust = ServerTls::self_signed(["127.0.0.1"]).unwrap().client();
+    let server = Server::start(endpoint, hanging, trust);
+
+    let mut lane = Lane::server(Limits::default());
+    lane.drain();
+    let mut bytes = BytesMut::new();
+    patiently(socket.read_buf(&mut bytes)).await.unwrap();
+    let input = stillwire_rpc_core::lane::Input::Bytes(bytes.freeze());
+    lane.handle(Instant::now(), input);
+    let mut answer = vec![];
+    lane.transmit(&mut answer);
+    for chunk in answer {
+        socket.write_all(&chunk).await.unwrap();
+    }
+    let outcome = patiently(refused).await.unwrap();
+    assert_eq!(
+        outcome.message.as_deref(),
+        Some(&b"hello"[..]),
+        "{outcome:?}"
+    );
+    server.stop().await;
 }
 
 #[tokio::test]

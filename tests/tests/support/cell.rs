@@ -2,11 +2,11 @@
 
 use super::{Audience, PATIENCE};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use stillwire::grpc::{Compression, GrpcTransport, Options};
 use stillwire::rpc::{Caller, Drain, Form, Limits, Router, memory};
 use stillwire::tls::{ClientTls, ServerTls};
-use stillwire::{Channel, Server};
+use stillwire::{BoundServer, Channel, Server};
 use stillwire_tests::test::probe::v1::{Probe, ProbeClient};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -70,48 +70,16 @@ impl Cell {
                 drain.finish(grace).await;
             });
         } else {
-            let encrypted = !matches!(
-                transport,
-                Transport::GrpcPlain
-                    | Transport::GrpcNative
-                    | Transport::GrpcGzip
-                    | Transport::GrpcZstd
-                    | Transport::Unix
-                    | Transport::MemoryPipe
-            );
-            trust = encrypted.then(|| tls.client());
+            trust = transport.is_encrypted().then(|| tls.client());
+            let at = match transport {
+                Transport::Unix | Transport::MemoryPipe => unique(),
+                _ => "127.0.0.1:0".to_owned(),
+            };
             let new = Server::new().add(host.serve()).limits(server);
-            let (bound, name) = match transport {
-                Transport::Quic => (new.quic("127.0.0.1:0", tls), "quic"),
-                Transport::Tcp | Transport::QuicOrTcp => (new.tcp("127.0.0.1:0", tls), "tcp"),
-                Transport::Unix => (new.unix(unique()), "unix"),
-                Transport::MemoryPipe => (new.memory(unique()), "memory"),
-                Transport::GrpcTls => (new.grpc("127.0.0.1:0", tls), "grpc"),
-                _ => {
-                    let mut options = Options::default();
-                    options.compression = transport.compression();
-                    (new.grpc_plain("127.0.0.1:0").grpc_options(options), "grpc")
-                }
-            };
+            let bound = transport.listen(new, &at, tls);
             let bound = bound.bind().await.unwrap();
-            let mut at = bound.url(name).unwrap();
-            if transport == Transport::QuicOrTcp {
-                at.insert_str(0, "quic+");
-            }
-            if transport == Transport::GrpcNative {
-                at = at.replacen("grpc", "grpc+stillwire", 1);
-            }
-            let channel = match transport.compression() {
-                Some(by) => {
-                    let authority = at.trim_start_matches("grpc://");
-                    let grpc = GrpcTransport::new(authority, None, client.clone()).unwrap();
-                    Channel::over(grpc.compressed(by), &client)
-                }
-                None => Channel::connect_with(&at, trust.clone(), client)
-                    .await
-                    .unwrap(),
-            };
-            caller = channel.into();
+            let at = transport.url(&bound);
+            caller = transport.connect(&at, trust.clone(), client).await.into();
             drain = bound.drain();
             url = Some(at);
             serving = tokio::spawn(bound.run_until(stopped));
@@ -168,12 +136,139 @@ impl Transport {
         }
     }
 
+    fn is_encrypted(self) -> bool {
+        matches!(
+            self,
+            Self::Quic | Self::Tcp | Self::QuicOrTcp | Self::GrpcTls
+        )
+    }
+
+    /// Adds a listener of this transport, at an address, a path or a name.
+    fn listen(self, server: Server, at: &str, tls: ServerTls) -> Server {
+        match self {
+            Self::Quic => server.quic(at, tls),
+            Self::Tcp | Self::QuicOrTcp => server.tcp(at, tls),
+            Self::Unix => server.unix(at),
+            Self::MemoryPipe => server.memory(at),
+            Self::GrpcTls => server.grpc(at, tls),
+            _ => {
+                let mut options = Options::default();
+                options.compression = self.compression();
+                server.grpc_plain(at).grpc_options(options)
+            }
+        }
+    }
+
+    /// Where clients find a server that was bound.
+    fn url(self, bound: &BoundServer) -> String {
+        match self {
+            Self::Quic => bound.url("quic").unwrap(),
+            Self::Tcp => bound.url("tcp").unwrap(),
+            Self::QuicOrTcp => format!("quic+{}", bound.url("tcp").unwrap()),
+            Self::Unix => bound.url("unix").unwrap(),
+            Self::MemoryPipe => bound.url("memory").unwrap(),
+            Self::GrpcNative => bound
+                .url("grpc")
+                .unwrap()
+                .replacen("grpc", "grpc+stillwire", 1),
+            _ => bound.url("grpc").unwrap(),
+        }
+    }
+
+    async fn connect(self, url: &str, trust: Option<ClientTls>, limits: Limits) -> Channel {
+        match self.compression() {
+            Some(by) => {
+                let authority = url.trim_start_matches("grpc://");
+                let grpc = GrpcTransport::new(authority, None, limits.clone()).unwrap();
+                Channel::over(grpc.compressed(by), &limits)
+            }
+            None => Channel::connect_with(url, trust, limits).await.unwrap(),
+        }
+    }
+
     fn compression(self) -> Option<Compression> {
         match self {
             Self::GrpcGzip => Some(Compression::Gzip),
             Self::GrpcZstd => Some(Compression::Zstd),
             _ => None,
         }
+    }
+}
+
+/// A server that comes and goes at one address, where nobody listens at first, and a channel to it.
+#[derive(Debug)]
+pub(crate) struct Place {
+    transport: Transport,
+    at: String,
+    tls: ServerTls,
+    pub(crate) channel: Channel,
+}
+
+impl Place {
+    /// `None` in memory, where there is no server that could be away.
+    pub(crate) async fn new(transport: Transport, client: Limits) -> Option<Self> {
+        if transport.in_memory().is_some() {
+            return None;
+        }
+        // An address of its own, as far as the system has them: nobody else takes the port while it is free.
+        static NEXT: AtomicU8 = AtomicU8::new(2);
+        let host = if cfg!(target_os = "linux") {
+            format!(
+                "127.7.{}.{}",
+                std::process::id() % 251,
+                NEXT.fetch_add(1, Ordering::Relaxed)
+            )
+        } else {
+            "127.0.0.1".to_owned()
+        };
+        let tls = ServerTls::self_signed([host.clone()]).unwrap();
+        let at = match transport {
+            Transport::Unix | Transport::MemoryPipe => unique(),
+            _ => format!("{host}:0"),
+        };
+        let bound = transport.listen(Server::new(), &at, tls.clone());
+        let bound = bound.bind().await.unwrap();
+        let url = transport.url(&bound);
+        let trust = transport.is_encrypted().then(|| tls.client());
+        let channel = transport.connect(&url, trust, client).await;
+        let (_, at) = url.split_once("://").unwrap();
+        let at = at.to_owned();
+        Some(Self {
+            transport,
+            at,
+            tls,
+            channel,
+        })
+    }
+
+    /// Starts the server.
+    pub(crate) async fn start(&self) -> Serving {
+        let (audience, host) = Audience::new();
+        let new = Server::new().add(host.serve());
+        let bound = self.transport.listen(new, &self.at, self.tls.clone());
+        let bound = bound.bind().await.unwrap();
+        let (stop, stopped) = oneshot::channel::<()>();
+        let serving = tokio::spawn(bound.run_until(async { _ = stopped.await }));
+        Serving {
+            _audience: audience,
+            stop,
+            serving,
+        }
+    }
+}
+
+/// A server at a [`Place`].
+#[derive(Debug)]
+pub(crate) struct Serving {
+    _audience: Audience,
+    stop: oneshot::Sender<()>,
+    serving: JoinHandle<()>,
+}
+
+impl Serving {
+    pub(crate) async fn stop(self) {
+        self.stop.send(()).unwrap();
+        self.serving.await.unwrap();
     }
 }
 

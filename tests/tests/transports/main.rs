@@ -7,6 +7,7 @@
 mod support;
 
 mod calls;
+mod connection;
 mod ends;
 mod errors;
 mod lifecycle;
@@ -104,6 +105,11 @@ table! {
             attempts_are_bounded,
             what_may_not_run_twice_and_what_is_not_to_be_is_made_once,
             other_failures_are_not_tried_again,
+        }
+        connection::{
+            a_call_without_a_server_fails_and_one_that_waits_is_answered,
+            who_waits_for_a_server_waits_until_the_deadline,
+            a_client_finds_its_server_again,
         }
         lifecycle::{
             a_drain_lets_calls_finish_and_refuses_new_ones,

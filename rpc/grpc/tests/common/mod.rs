@@ -265,6 +265,7 @@ pub(crate) struct Client(pub(crate) GrpcTransport);
 
 pub(crate) fn outgoing(method: usize, input: Input) -> OutgoingCall {
     OutgoingCall {
+        wait_for_ready: false,
         method: &ECHO.methods[method],
         metadata: Metadata::new(),
         deadline: None,

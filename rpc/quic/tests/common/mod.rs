@@ -231,6 +231,7 @@ pub(crate) async fn patiently<T>(future: impl Future<Output = T>) -> T {
 
 pub(crate) fn outgoing(of: Method, input: Input) -> OutgoingCall {
     OutgoingCall {
+        wait_for_ready: false,
         method: method(of),
         metadata: Metadata::new(),
         deadline: None,

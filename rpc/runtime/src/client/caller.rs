@@ -2,6 +2,7 @@
 
 use super::future::within;
 use super::kind::{ClientStreaming, Duplex, ServerStreaming, Unary};
+use super::link::ConnectionState;
 use super::prepared::{Prepared, Request};
 use super::retry::{Retries, RetryPolicy};
 use super::transport::{OutgoingCall, Transport};
@@ -16,7 +17,8 @@ use bytes::Bytes;
 use std::fmt;
 use std::sync::Arc;
 use stillwire_codec::{Limits, Message, ToEncoded};
-use stillwire_rpc_core::Metadata;
+use stillwire_rpc_core::{Metadata, Status};
+use tokio::sync::watch;
 
 /// A transport without its type. Clones share it.
 #[derive(Clone)]
@@ -60,9 +62,24 @@ impl Caller {
             method,
             metadata: Metadata::new(),
             deadline,
+            wait_for_ready: false,
             input: Input::One(request),
         };
         within(self.transport.call_one(call), deadline).await
+    }
+
+    /// The state of the connection, to be looked at and waited for.
+    #[must_use]
+    pub fn state(&self) -> watch::Receiver<ConnectionState> {
+        self.transport.state()
+    }
+
+    /// Connects now, unless there is a connection. Calls do that by themselves: this is for who wants to know before.
+    ///
+    /// # Errors
+    /// UNAVAILABLE where nobody answers.
+    pub async fn connect(&self) -> Result<(), Status> {
+        self.transport.connect().await
     }
 
     /// How the transport writes messages: what [`start_one`](Self::start_one) and [`start_many`](Self::start_many) take and

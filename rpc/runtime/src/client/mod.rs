@@ -14,10 +14,14 @@
 //!
 //! A unary call of a method that is `#[safe]` or `#[idempotent]` is made again where it ends as UNAVAILABLE: [`RetryPolicy`] says how often, and
 //! [`Prepared::without_retries`] not to. What was never sent, or refused before any handler saw it, transports send elsewhere in any case.
+//!
+//! A call that finds no connection makes one, and fails as UNAVAILABLE where there is none to be had; [`Prepared::wait_for_ready`] lets it wait
+//! instead. [`ConnectionState`] can be watched.
 
 mod caller;
 mod future;
 mod kind;
+mod link;
 mod prepared;
 mod retry;
 mod streaming;
@@ -27,6 +31,7 @@ mod upload;
 pub use caller::Caller;
 pub use future::{Finishing, Replying, Starting};
 pub use kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
+pub use link::{Alive, Connection, ConnectionState, Link, Patience};
 pub use prepared::{ClientStreamingCall, Prepared, ServerStreamingCall, StreamingCall, UnaryCall};
 pub use retry::RetryPolicy;
 pub use streaming::Streaming;

@@ -2,7 +2,7 @@
 
 use super::caller::Caller;
 use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
-use super::retry::Retries;
+use super::retry::{Retries, may_run_twice};
 use super::transport::{OutgoingCall, Transport};
 use crate::call::Call;
 use crate::descriptor::MethodDescriptor;
@@ -37,6 +37,7 @@ pub struct Prepared<K> {
     request: Request,
     metadata: Metadata,
     deadline: Option<Instant>,
+    wait_for_ready: bool,
     /// What was wrong with an option: told when the call is awaited.
     wrong: Option<Status>,
     kind: PhantomData<fn() -> K>,
@@ -55,12 +56,19 @@ impl<K: Kind> Prepared<K> {
         method: &'static MethodDescriptor,
         request: Request,
     ) -> Self {
+        let retries = may_run_twice(method).then(|| caller.retries.clone());
+        let caller = Caller {
+            transport: Arc::clone(&caller.transport),
+            limits: caller.limits,
+            retries: retries.flatten(),
+        };
         Self {
-            caller: caller.clone(),
+            caller,
             method,
             request,
             metadata: Metadata::new(),
             deadline: method.timeout.and_then(timer::from_now),
+            wait_for_ready: false,
             wrong: None,
             kind: PhantomData,
         }
@@ -102,6 +110,15 @@ impl<K: Kind> Prepared<K> {
         self
     }
 
+    /// Lets the call wait, until its deadline, where no connection is to be had, instead of failing as UNAVAILABLE (gRPC's wait-for-ready). One
+    /// that was lost after the call was sent ends it all the same.
+    pub fn wait_for_ready(self) -> Self {
+        Self {
+            wait_for_ready: true,
+            ..self
+        }
+    }
+
     /// Makes the call once, whatever its method promises.
     pub fn without_retries(mut self) -> Self {
         self.caller.retries = None;
@@ -132,6 +149,7 @@ impl<K: Kind> Prepared<K> {
             method: self.method,
             metadata: self.metadata,
             deadline: self.deadline,
+            wait_for_ready: self.wait_for_ready,
             input,
         };
         Ok((launch, call))

@@ -70,6 +70,9 @@ impl Retries {
 
     fn succeeded(&self) {
         let most = self.policy.budget.saturating_mul(TENTHS);
+        if self.tenths.load(Ordering::Relaxed) == most {
+            return; // as nearly always: nothing is written that all calls share
+        }
         let add = |tenths: u32| Some(tenths.saturating_add(1).min(most));
         // It gives what was there before, which nobody asks for.
         let _ = self
@@ -91,34 +94,39 @@ impl Retries {
     fn backoff(&self, nth: u32) -> Duration {
         let doubled = self.policy.backoff.saturating_mul(1 << (nth - 2).min(16));
         let longest = doubled.min(self.policy.backoff_max);
-        // A hasher of its own seed each time is random enough to keep clients apart.
-        let random = RandomState::new().hash_one(nth) >> 32;
-        longest.mul_f64(random as f64 / f64::from(u32::MAX))
+        longest.mul_f64(random())
     }
 }
 
-fn may_run_twice(method: &MethodDescriptor) -> bool {
+/// A number from 0 to 1. A hasher of its own seed each time is random enough to keep clients apart.
+pub(super) fn random() -> f64 {
+    let bits = RandomState::new().hash_one(0) >> 32;
+    bits as f64 / f64::from(u32::MAX)
+}
+
+/// Whether a call of the method may be made again.
+pub(super) fn may_run_twice(method: &MethodDescriptor) -> bool {
     match method.idempotency {
         Idempotency::Safe | Idempotency::Idempotent => !method.server_streaming,
         Idempotency::Unknown => false,
     }
 }
 
-/// Makes a call that has one reply, again where that may help.
+/// Makes a call that has one reply, of a method that [may run twice](may_run_twice) if there are `retries`; again where that may help.
 pub(crate) fn call_one(
     transport: &Arc<dyn Transport>,
     retries: Option<Arc<Retries>>,
     call: OutgoingCall,
 ) -> BoxFuture<'static, Outcome> {
-    let retries = retries.filter(|_| may_run_twice(call.method));
     let (Some(retries), Input::One(message)) = (retries, &call.input) else {
         return transport.call_one(call);
     };
     let (transport, message) = (Arc::clone(transport), message.clone());
     let (method, metadata, deadline) = (call.method, call.metadata.clone(), call.deadline);
+    let wait_for_ready = call.wait_for_ready;
     Box::pin(async move {
-        let mut next = call;
-        for nth in 2.. {
+        let (mut next, mut nth) = (call, 2);
+        loop {
             let outcome = transport.call_one(next).await;
             if outcome.status.code != Code::Unavailable {
                 retries.succeeded();
@@ -133,10 +141,11 @@ pub(crate) fn call_one(
                 method,
                 metadata: metadata.clone(),
                 deadline,
+                wait_for_ready,
                 input: Input::One(message.clone()),
             };
+            nth += 1;
         }
-        Status::internal("attempts are counted up to fewer").into()
     })
 }
 

@@ -1,12 +1,14 @@
 //! What a transport does for clients.
 
+use super::link::ConnectionState;
 use crate::descriptor::MethodDescriptor;
 use crate::dispatch::BoxFuture;
 use crate::event::{Events, Outcome};
 use crate::form::Form;
 use crate::input::Input;
 use std::time::Instant;
-use stillwire_rpc_core::Metadata;
+use stillwire_rpc_core::{Metadata, Status};
+use tokio::sync::watch;
 
 /// A call, as a transport is to send it.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct OutgoingCall {
     /// When the caller stops waiting. The runtime does that by itself; a transport only tells the server the time that is
     /// left.
     pub deadline: Option<Instant>,
+    /// Whether it waits where there is no connection, instead of failing.
+    pub wait_for_ready: bool,
     /// The messages.
     pub input: Input,
 }
@@ -33,6 +37,16 @@ pub trait Transport: Send + Sync + 'static {
 
     /// How messages are written.
     fn form(&self) -> Form;
+
+    /// The state of the connection, to be looked at and waited for. A transport that has none is always ready.
+    fn state(&self) -> watch::Receiver<ConnectionState> {
+        watch::Sender::new(ConnectionState::Ready).subscribe()
+    }
+
+    /// Connects now, unless there is a connection.
+    fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
+        Box::pin(std::future::ready(Ok(())))
+    }
 
     /// Starts a call that has one reply.
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome>;
