@@ -40,6 +40,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/ARCHITECTURE.md",
         "docs/wire-format.md",
         "docs/rpc-protocol.md",
+        "docs/rpc.md",
         "docs/record-format.md",
         "docs/calling.md",
     ];

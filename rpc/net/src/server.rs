@@ -4,7 +4,10 @@ use std::net::{SocketAddr, ToSocketAddrs};
 use std::time::Duration;
 #[cfg(any(feature = "grpc", feature = "quic", feature = "stream"))]
 use stillwire_rpc::tls::ServerTls;
-use stillwire_rpc::{BoxFuture, Drain, Limits, Router, RouterError, Service};
+use stillwire_rpc::{
+    BoxFuture, Drain, Exchange, Handler, Limits, MethodLimits, Outcome, Router, RouterError,
+    Service,
+};
 
 /// Why a server cannot begin.
 #[derive(Debug, thiserror::Error)]
@@ -44,7 +47,19 @@ pub struct Server {
     services: Vec<Service>,
     listeners: Vec<Listener>,
     limits: Limits,
+    methods: Vec<(String, MethodLimits)>,
+    layers: Layers,
     settings: Settings,
+}
+
+/// What wraps all services.
+#[derive(Default)]
+struct Layers(Vec<Box<dyn Fn(Service) -> Service + Send + Sync>>);
+
+impl std::fmt::Debug for Layers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} layers", self.0.len())
+    }
 }
 
 /// What is set for a transport, wherever it listens.
@@ -94,6 +109,39 @@ impl Server {
     /// Other limits than the defaults.
     pub fn limits(self, limits: Limits) -> Self {
         Self { limits, ..self }
+    }
+
+    /// Other limits for the method at `path`, as `/acme.trading.v1.OrderBook/Place`, within those of the server.
+    pub fn method_limits(mut self, path: impl Into<String>, limits: MethodLimits) -> Self {
+        self.methods.push((path.into(), limits));
+        self
+    }
+
+    /// Runs all calls of all services through `layer` of the tower ecosystem, on all transports alike. One that is added later sees a
+    /// call earlier. [`Service::layer`] says what becomes of errors, and does the same for one service.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use tower::timeout::TimeoutLayer;
+    ///
+    /// let server = stillwire_net::Server::new().layer(TimeoutLayer::new(Duration::from_secs(2)));
+    /// ```
+    pub fn layer<L>(mut self, layer: L) -> Self
+    where
+        L: tower::Layer<Handler> + Send + Sync + 'static,
+        L::Service: tower::Service<
+                Exchange,
+                Response = Outcome,
+                Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+                Future: Send,
+            > + Clone
+            + Send
+            + 'static,
+    {
+        self.layers
+            .0
+            .push(Box::new(move |service| service.layer(&layer)));
+        self
     }
 
     /// Listens for QUIC, as `[::]:7443`; port 0 takes a free one.
@@ -164,7 +212,10 @@ impl Server {
     /// Where there is none, or one cannot be listened on, or the services cannot be served together.
     pub async fn bind(self) -> Result<BoundServer, ServerError> {
         let grace = self.limits.drain_grace;
-        let router = Router::new(self.services, self.limits)?;
+        let layers = &self.layers.0;
+        let within = |service| layers.iter().fold(service, |service, layer| layer(service));
+        let services = self.services.into_iter().map(within);
+        let router = Router::with_methods(services, self.limits, self.methods)?;
         let mut bound = BoundServer {
             endpoints: Vec::new(),
             drain: Drain::new(),

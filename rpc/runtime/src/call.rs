@@ -9,6 +9,7 @@ use crate::queue::Sender;
 use crate::reply::Reply;
 use crate::timer;
 use crate::trace::TraceParent;
+use http::Extensions;
 use std::net::SocketAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -76,6 +77,7 @@ pub struct Call {
     peer: Peer,
     transport: &'static str,
     form: Form,
+    extensions: Extensions,
     leading: Leading,
     trailing: Mutex<Metadata>,
 }
@@ -105,6 +107,7 @@ impl Call {
             peer: head.peer,
             transport: head.transport,
             form: head.form,
+            extensions: Extensions::new(),
             leading,
             trailing: Mutex::default(),
         }
@@ -118,6 +121,19 @@ impl Call {
     /// What the client sent beside its messages.
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    pub(crate) fn metadata_mut(&mut self) -> &mut Metadata {
+        &mut self.metadata
+    }
+
+    /// What layers have found out of the call, by type: who the caller is, say.
+    pub fn extensions(&self) -> &Extensions {
+        &self.extensions
+    }
+
+    pub(crate) fn extensions_mut(&mut self) -> &mut Extensions {
+        &mut self.extensions
     }
 
     /// The trace that the call belongs to; `None` where the client names none, or not as W3C Trace Context has it.

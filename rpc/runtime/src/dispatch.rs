@@ -39,12 +39,8 @@ impl Service {
         self.0.descriptor()
     }
 
-    pub(crate) fn call(
-        &self,
-        method: usize,
-        exchange: Exchange,
-    ) -> BoxFuture<'static, Result<Outcome, Status>> {
-        Arc::clone(&self.0).call(method, exchange)
+    pub(crate) fn call(&self, exchange: Exchange) -> BoxFuture<'static, Result<Outcome, Status>> {
+        Arc::clone(&self.0).call(exchange.index(), exchange)
     }
 
     /// What generated code answers for an index that its descriptor does not have.

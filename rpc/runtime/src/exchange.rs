@@ -16,12 +16,15 @@ use crate::input::Input;
 use crate::outbound::Outbound;
 use crate::queue::Sender;
 use bytes::Bytes;
+use http::Extensions;
 use stillwire_codec::{Encoded, Limits, Message};
-use stillwire_rpc_core::Status;
+use stillwire_rpc_core::{Metadata, Status};
 
 /// A call and its messages, before a handler has them.
 #[derive(Debug)]
 pub struct Exchange {
+    /// The method's place in its descriptor.
+    index: usize,
     call: Call,
     input: Input,
     output: Option<Sender>,
@@ -30,6 +33,7 @@ pub struct Exchange {
 
 impl Exchange {
     pub(crate) fn new(
+        index: usize,
         method: &'static MethodDescriptor,
         head: CallHead,
         input: Input,
@@ -37,6 +41,7 @@ impl Exchange {
         limits: Limits,
     ) -> Self {
         Self {
+            index,
             call: Call::new(method, head, output.as_ref()),
             input,
             output,
@@ -44,9 +49,23 @@ impl Exchange {
         }
     }
 
+    pub(crate) fn index(&self) -> usize {
+        self.index
+    }
+
     /// The call.
     pub fn call(&self) -> &Call {
         &self.call
+    }
+
+    /// The client's metadata, to be changed before a handler sees it.
+    pub fn metadata_mut(&mut self) -> &mut Metadata {
+        self.call.metadata_mut()
+    }
+
+    /// What a layer passes on to the handler: see [`Call::extensions`].
+    pub fn extensions_mut(&mut self) -> &mut Extensions {
+        self.call.extensions_mut()
     }
 
     /// How the call's messages are written.

@@ -16,8 +16,8 @@
 //! out as `Bytes`, and this crate does the rest. So a service behaves the same on each of them.
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
-//! generated code uses), `router` and `run` (what adapters use), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
-//! queue), `lifecycle` (draining), `trace` (which trace a call belongs to), `admission` (who may connect), `tls`.
+//! generated code uses), `router` and `run` (what adapters use), `layer` (middleware), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
+//! queue), `lifecycle` (draining), `trace` and `span` (which trace a call belongs to), `admission` (who may connect), `tls`.
 #![forbid(unsafe_code)]
 
 mod call;
@@ -30,12 +30,14 @@ mod fault;
 mod form;
 mod inbound;
 mod input;
+mod layer;
 mod lifecycle;
 mod outbound;
 mod queue;
 mod reply;
 mod router;
 mod run;
+mod span;
 mod task;
 mod timer;
 mod trace;
@@ -58,14 +60,16 @@ pub use event::{Event, Events, Outcome};
 pub use exchange::{Exchange, RawOutput};
 pub use fault::{Fault, Gone, Never, Throws};
 pub use form::Form;
+pub use http::Extensions;
 pub use inbound::Inbound;
 pub use input::{Input, InputSender, RawInput, input_channel};
+pub use layer::Handler;
 pub use lifecycle::{Drain, LiveCall, LiveConnection, Phase};
 pub use limits::{Budget, Limits};
 pub use outbound::{Outbound, SendError};
 pub use queue::{Batch, OutputReceiver};
 pub use reply::Reply;
-pub use router::{Route, Router, RouterError};
+pub use router::{MethodLimits, Route, Router, RouterError};
 pub use run::Running;
 pub use stillwire_codec as codec;
 pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};

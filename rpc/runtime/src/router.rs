@@ -4,7 +4,9 @@ use crate::descriptor::MethodDescriptor;
 use crate::dispatch::Service;
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 use stillwire_rpc_core::{Limits, Status};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The services of a server. Clones share them.
 #[derive(Debug, Clone)]
@@ -16,6 +18,57 @@ struct Table {
     paths: HashMap<&'static str, (usize, usize)>,
     ids: HashMap<u64, (usize, usize)>,
     limits: Limits,
+    /// Of methods that have limits of their own.
+    bounds: HashMap<(usize, usize), Arc<Bounds>>,
+}
+
+/// Limits of one method, within those of the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MethodLimits {
+    /// Calls that run at once; one more is answered RESOURCE_EXHAUSTED. Stops a method that costs much from taking all that there is.
+    pub calls: usize,
+    /// Bytes of one received message, of a stream each.
+    pub message_received_bytes: usize,
+    /// The longest deadline that the server grants, and that of a call that has none.
+    pub timeout: Duration,
+}
+
+impl Default for MethodLimits {
+    /// None.
+    fn default() -> Self {
+        Self {
+            calls: Semaphore::MAX_PERMITS,
+            message_received_bytes: usize::MAX,
+            timeout: Duration::MAX,
+        }
+    }
+}
+
+/// [`MethodLimits`], and what is left of them.
+#[derive(Debug)]
+pub(crate) struct Bounds {
+    pub(crate) limits: MethodLimits,
+    places: Arc<Semaphore>,
+}
+
+impl Bounds {
+    fn new(limits: MethodLimits) -> Self {
+        Self {
+            places: Arc::new(Semaphore::new(limits.calls.min(Semaphore::MAX_PERMITS))),
+            limits,
+        }
+    }
+
+    /// The place of a call that runs.
+    pub(crate) fn place(&self) -> Result<OwnedSemaphorePermit, Status> {
+        Arc::clone(&self.places).try_acquire_owned().map_err(|_| {
+            let most = self.limits.calls;
+            Status::resource_exhausted(format!(
+                "{most} calls of the method run, which is all it may have"
+            ))
+        })
+    }
 }
 
 /// Services that cannot be served together.
@@ -38,6 +91,14 @@ pub enum RouterError {
         /// The id of both.
         id: u64,
     },
+    /// There are limits for a method that no service has.
+    #[error(
+        "{path:?} has limits, and no service has such a method; a path is as /package.Service/Method"
+    )]
+    NoSuchMethod {
+        /// The path.
+        path: String,
+    },
 }
 
 impl Router {
@@ -49,12 +110,30 @@ impl Router {
         services: impl IntoIterator<Item = Service>,
         limits: Limits,
     ) -> Result<Self, RouterError> {
+        Self::with_methods(services, limits, [])
+    }
+
+    /// The same with limits of their own for some methods, by path.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new), and where a path is none of these services'.
+    pub fn with_methods(
+        services: impl IntoIterator<Item = Service>,
+        limits: Limits,
+        methods: impl IntoIterator<Item = (String, MethodLimits)>,
+    ) -> Result<Self, RouterError> {
         let mut table = Table {
             limits,
             ..Table::default()
         };
         for service in services {
             table.add(service)?;
+        }
+        for (path, limits) in methods {
+            let Some(at) = table.paths.get(path.as_str()) else {
+                return Err(RouterError::NoSuchMethod { path });
+            };
+            table.bounds.insert(*at, Arc::new(Bounds::new(limits)));
         }
         Ok(Self(Arc::new(table)))
     }
@@ -90,7 +169,12 @@ impl Router {
         &self.0.limits
     }
 
-    fn route(&self, (service, index): (usize, usize)) -> Route {
+    fn route(&self, at: (usize, usize)) -> Route {
+        let bounds = match self.0.bounds.is_empty() {
+            true => None,
+            false => self.0.bounds.get(&at).cloned(),
+        };
+        let (service, index) = at;
         let service = self.0.services[service].clone();
         let method = &service.descriptor().methods[index];
         Route {
@@ -98,6 +182,7 @@ impl Router {
             service,
             index,
             method,
+            bounds,
         }
     }
 }
@@ -131,6 +216,7 @@ pub struct Route {
     pub(crate) service: Service,
     pub(crate) index: usize,
     pub(crate) method: &'static MethodDescriptor,
+    pub(crate) bounds: Option<Arc<Bounds>>,
 }
 
 impl Route {

@@ -19,14 +19,16 @@ use crate::lifecycle::LiveCall;
 use crate::limits::Budget;
 use crate::queue::{self, OutputReceiver};
 use crate::router::Route;
+use crate::span::CallSpan;
 use crate::timer::{self, Deadline};
 use std::any::Any;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use stillwire_rpc_core::{Code, Status};
-use tracing::Span;
+use tokio::sync::OwnedSemaphorePermit;
 
 impl Route {
     /// Runs a call that has one reply.
@@ -51,17 +53,33 @@ impl Route {
         head.deadline = self.deadline(&head);
         let deadline = Deadline::new(head.deadline);
         let live = head.live.take();
-        let span = span(self.method.path, &head);
-        let decoding = form::decoding(self.limits());
-        let exchange = Exchange::new(self.method, head, input, output, decoding);
-        let start = AssertUnwindSafe(|| self.service.call(self.index, exchange));
-        let handler = catch_unwind(start)
-            .unwrap_or_else(|panic| Box::pin(std::future::ready(Err(panicked(&*panic)))));
+        let span = CallSpan::server(self.method, &head);
+        let mut decoding = form::decoding(self.limits());
+        let place = match &self.bounds {
+            None => Ok(None),
+            Some(bounds) => {
+                let most = bounds.limits.message_received_bytes;
+                decoding.message_bytes = decoding.message_bytes.min(most);
+                bounds.place().map(Some)
+            }
+        };
+        let exchange = Exchange::new(self.index, self.method, head, input, output, decoding);
+        let failed =
+            |status| -> BoxFuture<'static, _> { Box::pin(std::future::ready(Err(status))) };
+        let (handler, place) = match place {
+            Ok(place) => {
+                let start = AssertUnwindSafe(|| self.service.call(exchange));
+                let handler = catch_unwind(start).unwrap_or_else(|panic| failed(panicked(&*panic)));
+                (handler, place)
+            }
+            Err(status) => (failed(status), None),
+        };
         Running {
             handler: Some(handler),
             deadline,
             span,
             _live: live,
+            _place: place,
         }
     }
 
@@ -72,24 +90,15 @@ impl Route {
         let most = match (head.deadline, self.method.timeout) {
             (_, Some(timeout)) => timeout.min(limits.deadline_max),
             (None, None) if unary => limits.unary_deadline_default,
-            (None, None) => return None,
+            (None, None) => Duration::MAX,
             (Some(_), None) => limits.deadline_max,
         };
+        let most = self
+            .bounds
+            .as_ref()
+            .map_or(most, |bounds| most.min(bounds.limits.timeout));
         timer::earlier(head.deadline, timer::from_now(most))
     }
-}
-
-fn span(path: &'static str, head: &CallHead) -> Span {
-    let path = path.trim_start_matches('/');
-    let (service, method) = path.rsplit_once('/').unwrap_or(("", path));
-    tracing::info_span!(
-        "rpc",
-        rpc.system = head.transport,
-        rpc.service = service,
-        rpc.method = method,
-        rpc.grpc.status_code = tracing::field::Empty,
-        client.address = head.peer.address.map(tracing::field::display),
-    )
 }
 
 /// A call that runs while it is polled. Dropping it cancels the handler.
@@ -97,11 +106,18 @@ pub struct Running {
     /// `None` once the call has ended.
     handler: Option<BoxFuture<'static, Result<Outcome, Status>>>,
     deadline: Deadline,
-    span: Span,
+    span: CallSpan,
     _live: Option<LiveCall>,
+    _place: Option<OwnedSemaphorePermit>,
 }
 
 impl Running {
+    /// Does something inside the call's span.
+    fn within<T>(&mut self, what: impl FnOnce(&mut Self) -> T) -> T {
+        let entered = self.span.handle();
+        entered.in_scope(|| what(self))
+    }
+
     fn poll_handler(&mut self, cx: &mut Context<'_>) -> Poll<Outcome> {
         let Some(handler) = &mut self.handler else {
             return Poll::Pending;
@@ -147,23 +163,23 @@ impl Future for Running {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Outcome> {
         let this = &mut *self;
-        let span = this.span.clone();
-        let _entered = span.enter();
-        let mut outcome = std::task::ready!(this.poll_outcome(cx));
-        outcome.status = details::bounded(outcome.status);
-        this.stop();
-        span.record("rpc.grpc.status_code", outcome.status.code.number());
-        Poll::Ready(outcome)
+        let polled = this.within(|this| {
+            let mut outcome = std::task::ready!(this.poll_outcome(cx));
+            outcome.status = details::bounded(outcome.status);
+            this.stop();
+            Poll::Ready(outcome)
+        });
+        if let Poll::Ready(outcome) = &polled {
+            this.span.end(outcome.status.code);
+        }
+        polled
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
         if self.handler.is_some() {
-            let span = self.span.clone();
-            let _entered = span.enter();
-            span.record("rpc.grpc.status_code", Code::Cancelled.number());
-            self.stop();
+            self.within(Self::stop);
         }
     }
 }

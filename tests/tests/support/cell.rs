@@ -3,8 +3,9 @@
 use super::{Audience, PATIENCE};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
+use std::time::Duration;
 use stillwire::grpc::{Compression, GrpcTransport, Options};
-use stillwire::rpc::{Caller, Drain, Form, Limits, Router, memory};
+use stillwire::rpc::{Caller, Drain, Form, Limits, MethodLimits, Router, Service, memory};
 use stillwire::tls::{ClientTls, ServerTls};
 use stillwire::{BoundServer, Channel, Server};
 use stillwire_tests::test::probe::v1::{Probe, ProbeClient};
@@ -31,6 +32,26 @@ pub(crate) enum Transport {
     GrpcZstd,
 }
 
+/// What a [`Cell`] is made of.
+pub(crate) struct Setup {
+    pub(crate) server: Limits,
+    pub(crate) client: Limits,
+    /// What the service is wrapped in.
+    pub(crate) layer: fn(Service) -> Service,
+    pub(crate) methods: Vec<(String, MethodLimits)>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            server: Limits::default(),
+            client: Limits::default(),
+            layer: |service| service,
+            methods: Vec::new(),
+        }
+    }
+}
+
 /// A server, a client of it, and what its handlers tell.
 #[derive(Debug)]
 pub(crate) struct Cell {
@@ -52,7 +73,24 @@ impl Cell {
 
     /// A server and a client that have limits of their own.
     pub(crate) async fn within(transport: Transport, server: Limits, client: Limits) -> Self {
+        let setup = Setup {
+            server,
+            client,
+            ..Setup::default()
+        };
+        Self::with(transport, setup).await
+    }
+
+    /// A server and a client as they are told to be.
+    pub(crate) async fn with(transport: Transport, setup: Setup) -> Self {
+        let Setup {
+            server,
+            client,
+            layer,
+            methods,
+        } = setup;
         let (audience, host) = Audience::new();
+        let service = layer(host.serve());
         let (stop, stopped) = oneshot::channel::<()>();
         // A test that ends without a word stops its server, too.
         let stopped = async { _ = stopped.await };
@@ -60,7 +98,7 @@ impl Cell {
         let (caller, drain, url, trust, serving);
         if let Some(form) = transport.in_memory() {
             let grace = server.drain_grace;
-            let router = Router::new([host.serve()], server).unwrap();
+            let router = Router::with_methods([service], server, methods).unwrap();
             drain = Drain::new();
             caller = memory::connect_with(router, form, drain.clone()).with_limits(&client);
             (url, trust) = (None, None);
@@ -75,7 +113,10 @@ impl Cell {
                 Transport::Unix | Transport::MemoryPipe => unique(),
                 _ => "127.0.0.1:0".to_owned(),
             };
-            let new = Server::new().add(host.serve()).limits(server);
+            let mut new = Server::new().add(service).limits(server);
+            for (path, limits) in methods {
+                new = new.method_limits(path, limits);
+            }
             let bound = transport.listen(new, &at, tls);
             let bound = bound.bind().await.unwrap();
             let at = transport.url(&bound);
@@ -88,7 +129,7 @@ impl Cell {
         audience.stage.next.set(client.clone()).unwrap();
         if transport == Transport::QuicOrTcp {
             // TCP sets out after QUIC: no call's deadline is to pay for that.
-            client.ping(stillwire::Empty).await.unwrap();
+            caller.connect().await.unwrap();
         }
         Self {
             transport,
@@ -233,6 +274,11 @@ impl Place {
         let channel = transport.connect(&url, trust, client).await;
         let (_, at) = url.split_once("://").unwrap();
         let at = at.to_owned();
+        drop(bound);
+        // A socket of QUIC's that never served is let go of by a task.
+        while transport == Transport::Quic && std::net::UdpSocket::bind(&at).is_err() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
         Some(Self {
             transport,
             at,

@@ -10,6 +10,7 @@ mod calls;
 mod connection;
 mod ends;
 mod errors;
+mod layers;
 mod lifecycle;
 mod metadata;
 mod retries;
@@ -105,6 +106,13 @@ table! {
             attempts_are_bounded,
             what_may_not_run_twice_and_what_is_not_to_be_is_made_once,
             other_failures_are_not_tried_again,
+        }
+        layers::{
+            a_layer_sees_calls_of_each_kind_first,
+            layers_of_tower_shed_load_and_limit_time,
+            what_a_layer_fails_with_stays_on_the_server,
+            a_method_takes_no_more_calls_than_it_may,
+            a_method_has_limits_of_size_and_time,
         }
         connection::{
             a_call_without_a_server_fails_and_one_that_waits_is_answered,

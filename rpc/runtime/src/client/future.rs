@@ -7,6 +7,7 @@ use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
 use crate::form::Form;
 use crate::reply::Reply;
+use crate::span::CallSpan;
 use crate::timer::Deadline;
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,6 +16,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Instant;
 use stillwire_codec::{Limits, Message};
 use stillwire_rpc_core::Status;
+use tracing::Span;
 
 /// What a client says when its own clock ends a call.
 pub(crate) fn expired() -> Status {
@@ -38,6 +40,7 @@ pub(crate) async fn within(
 #[must_use = "futures do nothing unless polled"]
 pub struct Replying<Res, E> {
     outcome: Result<BoxFuture<'static, Outcome>, Option<Status>>,
+    span: Option<CallSpan>,
     deadline: Deadline,
     form: Form,
     limits: Limits,
@@ -48,6 +51,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
     pub(crate) fn new(outcome: BoxFuture<'static, Outcome>, launch: &Launch) -> Self {
         Self {
             outcome: Ok(outcome),
+            span: Some(launch.span()),
             deadline: Deadline::new(launch.deadline),
             form: launch.form,
             limits: launch.limits,
@@ -58,6 +62,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
     pub(crate) fn failed(status: Status) -> Self {
         Self {
             outcome: Err(Some(status)),
+            span: None,
             deadline: Deadline::new(None),
             form: Form::Native,
             limits: Limits::default(),
@@ -109,7 +114,11 @@ impl<Res: Message, E: Throws> Future for Replying<Res, E> {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
-        let outcome = ready!(this.poll_outcome(cx));
+        let handle = this.span.as_ref().map_or_else(Span::none, CallSpan::handle);
+        let outcome = ready!(handle.in_scope(|| this.poll_outcome(cx)));
+        if let Some(span) = &mut this.span {
+            span.end(outcome.status.code);
+        }
         // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
         this.outcome = Err(None);
         Poll::Ready(typed(outcome, this.form, &this.limits))

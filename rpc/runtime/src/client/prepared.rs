@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::input::{self, Input};
 use crate::limits::Budget;
 use crate::queue::Sender;
+use crate::span::CallSpan;
 use crate::{timer, trace};
 use bytes::Bytes;
 use std::fmt;
@@ -138,6 +139,7 @@ impl<K: Kind> Prepared<K> {
             }
         };
         let launch = Launch {
+            method: self.method,
             form: self.caller.transport.form(),
             limits: self.caller.limits,
             deadline: self.deadline,
@@ -158,6 +160,7 @@ impl<K: Kind> Prepared<K> {
 
 /// What is left of a [`Prepared`] call when it is made.
 pub(crate) struct Launch {
+    method: &'static MethodDescriptor,
     pub(crate) form: Form,
     pub(crate) limits: Limits,
     pub(crate) deadline: Option<Instant>,
@@ -167,6 +170,10 @@ pub(crate) struct Launch {
 }
 
 impl Launch {
+    pub(crate) fn span(&self) -> CallSpan {
+        CallSpan::client(self.method, self.transport.name())
+    }
+
     /// The sender of a call that streams out.
     pub(crate) fn take_sender(&mut self) -> Result<Sender, Status> {
         self.sender

@@ -5,6 +5,7 @@ use super::prepared::Launch;
 use crate::event::{Event, Events};
 use crate::fault::{Fault, Throws};
 use crate::form::Form;
+use crate::span::CallSpan;
 use crate::timer::Deadline;
 use bytes::Bytes;
 use futures_core::Stream;
@@ -20,6 +21,7 @@ use stillwire_rpc_core::Metadata;
 pub struct Streaming<T, E = crate::Never> {
     /// `None` once the call has ended.
     events: Option<Box<dyn Events>>,
+    span: CallSpan,
     deadline: Deadline,
     head: Option<Metadata>,
     /// A message that came in place of the head.
@@ -34,6 +36,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
     pub(crate) fn new(events: Box<dyn Events>, launch: &Launch) -> Self {
         Self {
             events: Some(events),
+            span: launch.span(),
             deadline: Deadline::new(launch.deadline),
             head: None,
             early: None,
@@ -103,6 +106,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
     fn decode(&mut self, raw: Bytes) -> Result<Encoded<T>, Fault<E>> {
         self.form.decode_reply(raw, &self.limits).map_err(|error| {
             self.events = None;
+            self.span.end(error.code);
             Fault::Status(error)
         })
     }
@@ -112,7 +116,8 @@ impl<T: Message, E: Throws> Streaming<T, E> {
         let Some(events) = &mut self.events else {
             return Poll::Ready(None);
         };
-        let event = match events.poll_event(cx) {
+        let handle = self.span.handle();
+        let event = match handle.in_scope(|| events.poll_event(cx)) {
             Poll::Ready(event) => event,
             Poll::Pending => {
                 ready!(self.deadline.poll_passed(cx));
@@ -124,6 +129,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
             Event::Message(_) => {}
             Event::End(status) => {
                 self.trailers = Some(status.metadata.clone());
+                self.span.end(status.code);
                 self.events = None;
             }
         }

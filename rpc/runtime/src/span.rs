@@ -1,0 +1,113 @@
+//! A span for each call, on both sides, with the names of OpenTelemetry's semantic conventions for gRPC.
+//!
+//! | field | what it is |
+//! |---|---|
+//! | `otel.name` | `package.Service/Method` |
+//! | `otel.kind` | `server` or `client` |
+//! | `rpc.system` | the transport, as `grpc` or `quic` |
+//! | `rpc.service`, `rpc.method` | the parts of the name |
+//! | `rpc.grpc.status_code` | the number of the status, once there is one |
+//! | `otel.status_code` | `ERROR` where the conventions take that status for one |
+//! | `client.address` | on a server, where the transport has addresses |
+
+use crate::call::CallHead;
+use crate::descriptor::MethodDescriptor;
+use stillwire_rpc_core::Code;
+use tracing::Span;
+use tracing::field::{self, Empty};
+
+/// The span of a call. Dropped before the call has ended, it says that the call was cancelled.
+#[derive(Debug)]
+pub(crate) struct CallSpan {
+    span: Span,
+    kind: Kind,
+    ended: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Server,
+    Client,
+}
+
+macro_rules! span {
+    ($kind:literal, $path:expr, $transport:expr) => {{
+        let path = $path.trim_start_matches('/');
+        let (service, method) = path.rsplit_once('/').unwrap_or(("", path));
+        tracing::info_span!(
+            "rpc",
+            otel.name = path,
+            otel.kind = $kind,
+            otel.status_code = Empty,
+            rpc.system = $transport,
+            rpc.service = service,
+            rpc.method = method,
+            rpc.grpc.status_code = Empty,
+            client.address = Empty,
+        )
+    }};
+}
+
+impl CallSpan {
+    /// Of a call that is served.
+    pub(crate) fn server(method: &'static MethodDescriptor, head: &CallHead) -> Self {
+        let span = span!("server", method.path, head.transport);
+        if let Some(address) = head.peer.address {
+            span.record("client.address", field::display(address));
+        }
+        Self::of(span, Kind::Server)
+    }
+
+    /// Of a call that is made.
+    pub(crate) fn client(method: &'static MethodDescriptor, transport: &'static str) -> Self {
+        Self::of(span!("client", method.path, transport), Kind::Client)
+    }
+
+    fn of(span: Span, kind: Kind) -> Self {
+        Self {
+            span,
+            kind,
+            ended: false,
+        }
+    }
+
+    /// The span itself, to be entered.
+    #[inline]
+    pub(crate) fn handle(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// The call has ended.
+    pub(crate) fn end(&mut self, code: Code) {
+        self.ended = true;
+        // It closes here, and not when the call's last handle is dropped.
+        let span = std::mem::replace(&mut self.span, Span::none());
+        if span.is_none() {
+            return;
+        }
+        span.record("rpc.grpc.status_code", code.number());
+        let failed = match self.kind {
+            Kind::Client => code != Code::Ok,
+            Kind::Server => matches!(
+                code,
+                Code::Unknown
+                    | Code::DeadlineExceeded
+                    | Code::Unimplemented
+                    | Code::Internal
+                    | Code::Unavailable
+                    | Code::DataLoss
+            ),
+        };
+        if failed {
+            span.record("otel.status_code", "ERROR");
+        }
+    }
+}
+
+impl Drop for CallSpan {
+    fn drop(&mut self) {
+        if !self.ended {
+            self.end(Code::Cancelled);
+        }
+    }
+}
