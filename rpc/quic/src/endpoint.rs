@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use quinn::{Incoming, VarInt};
+use quinn::{AsyncUdpSocket, EndpointConfig, Incoming, Runtime, TokioRuntime, VarInt};
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{Drain, Phase, Router};
 use stillwire_rpc_core::payload::ErrorCode;
@@ -18,12 +18,17 @@ use crate::{Congestion, QuicError, config};
 /// How long a closed endpoint tells its peers so.
 const FAREWELL: Duration = Duration::from_secs(1);
 
+/// How long quinn's tasks may take to let go of the socket.
+const LETTING_GO: Duration = Duration::from_millis(500);
+
 /// A QUIC server that is bound and does not serve yet.
 ///
 /// Its bounds are those of the router's [`Limits`](stillwire_rpc_core::Limits).
 #[derive(Debug)]
 pub struct Endpoint {
     quinn: quinn::Endpoint,
+    /// What quinn's tasks hold, until the last of them has ended.
+    socket: Weak<dyn AsyncUdpSocket>,
     router: Router,
     address: SocketAddr,
 }
@@ -48,10 +53,19 @@ impl Endpoint {
         congestion: Congestion,
     ) -> Result<Self, QuicError> {
         let config = config::server(tls, router.limits(), congestion)?;
-        let quinn = quinn::Endpoint::server(config, address).map_err(QuicError::Bind)?;
-        let address = quinn.local_addr().map_err(QuicError::Bind)?;
+        let socket = UdpSocket::bind(address).map_err(QuicError::Bind)?;
+        let address = socket.local_addr().map_err(QuicError::Bind)?;
+        let runtime = Arc::new(TokioRuntime);
+        let socket = runtime.wrap_udp_socket(socket).map_err(QuicError::Bind)?;
         Ok(Self {
-            quinn,
+            socket: Arc::downgrade(&socket),
+            quinn: quinn::Endpoint::new_with_abstract_socket(
+                EndpointConfig::default(),
+                Some(config),
+                socket,
+                runtime,
+            )
+            .map_err(QuicError::Bind)?,
             router,
             address,
         })
@@ -85,6 +99,15 @@ impl Endpoint {
         let told = tokio::time::timeout(FAREWELL, self.quinn.wait_idle()).await;
         if told.is_err() {
             self.leave_port();
+        }
+        let Self { quinn, socket, .. } = self;
+        drop(quinn);
+        // Who waited for the end may listen here next.
+        for _ in 0..100 {
+            if socket.strong_count() == 0 {
+                break;
+            }
+            tokio::time::sleep(LETTING_GO / 100).await;
         }
     }
 
