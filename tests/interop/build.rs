@@ -1,4 +1,4 @@
-//! Compiles the schema; and the `.proto` that comes of it for tonic, which is a peer in the tests.
+//! Compiles the schemas; and the `.proto` that comes of them for tonic, which is a peer in the tests.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,9 @@ use std::{env, fs};
 use stillwire_compiler::{Builder, proto};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let builder = Builder::new().file("schemas/grpc/testing/test.still");
+    let builder = Builder::new()
+        .file("schemas/grpc/testing/test.still")
+        .file("schemas/interop/v1/till.still");
     let checked = builder.check()?;
     builder.build()?;
     let root = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("tonic");

@@ -5,6 +5,7 @@ use crate::grpc::testing::{
     StreamingInputCallRequest, StreamingInputCallResponse, StreamingOutputCallRequest,
     StreamingOutputCallRequestView, StreamingOutputCallResponse, TestService,
 };
+use crate::interop::v1::{Amount, Limit, Refusal, Till};
 use std::time::Duration;
 use stillwire::{Call, Code, Encoded, Fault, Inbound, Metadata, Outbound, Reply, Status};
 
@@ -171,5 +172,23 @@ impl TestService for Host {
 
     async fn unimplemented_call(&self, _: &Call, _: Encoded<Empty>) -> Result<Reply<Empty>, Fault> {
         Err(Status::unimplemented("this method is there to be missing").into())
+    }
+}
+
+impl Till for Host {
+    async fn take(
+        &self,
+        _: &Call,
+        request: Encoded<Amount>,
+    ) -> Result<Reply<Amount>, Fault<Refusal>> {
+        const MOST: u64 = 1_000;
+        match request.view().pence() {
+            13 => Err(Fault::Error(Refusal::Closed)),
+            pence if pence > MOST => Err(Fault::Error(Refusal::TooMuch(Limit {
+                most: MOST,
+                currency: "£".to_owned(),
+            }))),
+            pence => Ok(Amount { pence }.into()),
+        }
     }
 }

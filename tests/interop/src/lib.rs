@@ -8,4 +8,4 @@ mod host;
 
 pub use host::Host;
 
-stillwire::include_schema!("grpc.testing");
+stillwire::include_schema!();

@@ -2,10 +2,13 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::error::Error;
+use std::path::{Path, PathBuf};
 use stillwire::grpc::{Compression, GrpcTransport, Options};
 use stillwire::rpc::{Caller, Limits};
-use stillwire::{Channel, Server};
+use stillwire::tls::ServerTls;
+use stillwire::{BoundServer, Channel, Server};
 use stillwire_interop::grpc::testing::TestService;
+use stillwire_interop::interop::v1::Till;
 use stillwire_interop::{Host, cases};
 
 #[derive(Parser)]
@@ -19,6 +22,9 @@ struct Arguments {
 enum Command {
     /// Serves over h2c on a free port of loopback, which it prints, until it is told to end.
     Serve {
+        /// Serves over QUIC instead, with a certificate for `localhost` that is written to this file.
+        #[arg(long, conflicts_with = "compress")]
+        quic: Option<PathBuf>,
         /// Compresses replies.
         #[arg(long)]
         compress: Option<Encoding>,
@@ -51,7 +57,11 @@ impl From<Encoding> for Compression {
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     match Arguments::parse().command {
-        Command::Serve { compress } => serve(compress).await,
+        Command::Serve {
+            quic: Some(certificate),
+            ..
+        } => serve_quic(&certificate).await,
+        Command::Serve { compress, .. } => serve(compress).await,
         Command::Call {
             authority,
             cases,
@@ -63,9 +73,25 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn serve(compress: Option<Encoding>) -> Result<(), Box<dyn Error>> {
     let mut options = Options::default();
     options.compression = compress.map(Compression::from);
-    let server = Server::new().add(Host.serve()).grpc_plain("127.0.0.1:0");
-    let bound = server.grpc_options(options).bind().await?;
-    println!("{}", bound.url("grpc").unwrap_or_default());
+    let server = services().grpc_plain("127.0.0.1:0").grpc_options(options);
+    run(server.bind().await?, "grpc").await
+}
+
+async fn serve_quic(certificate: &Path) -> Result<(), Box<dyn Error>> {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()])?;
+    std::fs::write(certificate, made.cert.pem())?;
+    let tls = ServerTls::from_pem(made.cert.pem(), made.signing_key.serialize_pem())?;
+    run(services().quic("127.0.0.1:0", tls).bind().await?, "quic").await
+}
+
+fn services() -> Server {
+    Server::new()
+        .add(TestService::serve(Host))
+        .add(Till::serve(Host))
+}
+
+async fn run(bound: BoundServer, transport: &str) -> Result<(), Box<dyn Error>> {
+    println!("{}", bound.url(transport).unwrap_or_default());
     bound
         .run_until(async { _ = tokio::signal::ctrl_c().await })
         .await;

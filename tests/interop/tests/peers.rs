@@ -194,7 +194,7 @@ async fn the_cases_pass_on_each_transport_of_our_own() {
     let socket =
         std::env::temp_dir().join(format!("stillwire-interop-{}.sock", std::process::id()));
     let server = Server::new()
-        .add(Host.serve())
+        .add(TestService::serve(Host))
         .grpc_options(Options::default().compressed(Compression::Zstd))
         .quic("127.0.0.1:0", tls.clone())
         .tcp("127.0.0.1:0", tls.clone())
