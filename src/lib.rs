@@ -78,7 +78,7 @@ pub use stillwire_descriptor as descriptor;
 #[cfg(feature = "grpc")]
 pub use stillwire_net::grpc;
 #[cfg(feature = "rpc")]
-pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError};
+pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError, standard};
 #[cfg(feature = "record")]
 pub use stillwire_record as record;
 #[cfg(feature = "rpc")]

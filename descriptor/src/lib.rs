@@ -35,6 +35,6 @@ pub use generated::stillwire::descriptor::v1;
 
 #[cfg(feature = "compiler")]
 pub use describe::describe;
-pub use of_type::describe_type;
+pub use of_type::{describe_tables, describe_type};
 pub use stillwire_codec::Encoded;
 pub use v1::Descriptor;

@@ -28,18 +28,34 @@ use stillwire_codec::{EncodeError, Encoded, Message, ToEncoded};
 /// # Errors
 /// Where the descriptor is longer than a message can be.
 pub fn describe_type<M: Message>() -> Result<Encoded<v1::Descriptor>, EncodeError> {
-    let (schema, index) = M::TABLE;
+    let mut described = describe_all([M::TABLE]);
+    if let Some(first) = described.types.first_mut() {
+        first.fingerprint = M::FINGERPRINT;
+    }
+    described.to_encoded()
+}
+
+/// Describes the messages that these tables are of, [`Message::TABLE`] of each, and all types that they hold.
+///
+/// # Errors
+/// Where the descriptor is longer than a message can be.
+pub fn describe_tables(
+    tables: impl IntoIterator<Item = (&'static Schema, usize)>,
+) -> Result<Encoded<v1::Descriptor>, EncodeError> {
+    describe_all(tables).to_encoded()
+}
+
+fn describe_all(tables: impl IntoIterator<Item = (&'static Schema, usize)>) -> v1::Descriptor {
     let mut describer = Describer::default();
-    // A table has at most 65,536 types of a kind, as `TypeRef` counts them.
-    let root = TypeRef::new(0, u16::try_from(index).unwrap_or(u16::MAX));
-    describer.id(schema, Kind::Message, root);
+    for (schema, index) in tables {
+        // A table has at most 65,536 types of a kind, as `TypeRef` counts them.
+        let root = TypeRef::new(0, u16::try_from(index).unwrap_or(u16::MAX));
+        describer.id(schema, Kind::Message, root);
+    }
     let mut types = Vec::new();
     while let Some(wanted) = describer.waiting.get(types.len()).copied() {
         let def = describer.definition(wanted);
         types.push(def);
-    }
-    if let Some(first) = types.first_mut() {
-        first.fingerprint = M::FINGERPRINT;
     }
     let Describer { mut packages, .. } = describer;
     for (def, at) in types.iter().zip(0..) {
@@ -48,7 +64,7 @@ pub fn describe_type<M: Message>() -> Result<Encoded<v1::Descriptor>, EncodeErro
             package.types.push(at);
         }
     }
-    v1::Descriptor { packages, types }.to_encoded()
+    v1::Descriptor { packages, types }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -146,6 +146,11 @@ fn descriptor(cx: &Context<'_>, service: &Service, method: &Method) -> String {
             ("id", format!("{:#018x}", method_id(&route))),
         ],
     );
+    let (input, output) = (message(cx, method.input), message(cx, method.output));
+    out.push_str(&fill(
+        ".with_types(<$input as $codec::Message>::TABLE, <$output as $codec::Message>::TABLE)",
+        &[("input", &input), ("output", &output)],
+    ));
     if method.client_streaming || method.server_streaming {
         out.push_str(&format!(
             ".with_streaming({}, {})",

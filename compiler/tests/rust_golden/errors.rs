@@ -641,14 +641,22 @@ pub mod golden {
                 name: "golden.errors.v1.Book",
                 methods: &[
                     ::stillwire::rpc::MethodDescriptor::new(
-                        "Place",
-                        "/golden.errors.v1.Book/Place",
-                        0x6c8172239d2964f0,
-                    ),
+                            "Place",
+                            "/golden.errors.v1.Book/Place",
+                            0x6c8172239d2964f0,
+                        )
+                        .with_types(
+                            <Band as ::stillwire::codec::Message>::TABLE,
+                            <Band as ::stillwire::codec::Message>::TABLE,
+                        ),
                     ::stillwire::rpc::MethodDescriptor::new(
                             "Session",
                             "/golden.errors.v1.Book/Session",
                             0x1f36b65234a23ad1,
+                        )
+                        .with_types(
+                            <Band as ::stillwire::codec::Message>::TABLE,
+                            <Band as ::stillwire::codec::Message>::TABLE,
                         )
                         .with_streaming(true, true),
                 ],

@@ -3336,6 +3336,10 @@ pub mod golden {
                             "/golden.shapes.v1.Board/Draw",
                             0x032bb8bfacc3759a,
                         )
+                        .with_types(
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                        )
                         .with_idempotency(::stillwire::rpc::Idempotency::Idempotent)
                         .with_timeout(::core::time::Duration::new(0, 250000000)),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -3343,11 +3347,19 @@ pub mod golden {
                             "/golden.shapes.v1.Board/Watch",
                             0x01f9e4ffd0a0b32b,
                         )
+                        .with_types(
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                        )
                         .with_streaming(false, true),
                     ::stillwire::rpc::MethodDescriptor::new(
                             "Upload",
                             "/golden.shapes.v1.Board/Upload",
                             0xcf9b213f550a2906,
+                        )
+                        .with_types(
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as ::stillwire::codec::Message>::TABLE,
                         )
                         .with_streaming(true, false),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -3355,12 +3367,20 @@ pub mod golden {
                             "/golden.shapes.v1.Board/Talk",
                             0xe6d73fd2eb9bcc48,
                         )
+                        .with_types(
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as ::stillwire::codec::Message>::TABLE,
+                        )
                         .with_streaming(true, true),
                     ::stillwire::rpc::MethodDescriptor::new(
-                        "Ping",
-                        "/golden.shapes.v1.Board/Ping",
-                        0x360858ed430440b5,
-                    ),
+                            "Ping",
+                            "/golden.shapes.v1.Board/Ping",
+                            0x360858ed430440b5,
+                        )
+                        .with_types(
+                            <::stillwire::codec::Empty as ::stillwire::codec::Message>::TABLE,
+                            <::stillwire::codec::Empty as ::stillwire::codec::Message>::TABLE,
+                        ),
                 ],
                 file_descriptor_set: __FILE_DESCRIPTOR_SET,
             };

@@ -1,4 +1,4 @@
-//! Health (`grpc.health.v1`) and reflection (v1 and v1alpha), by tonic's services.
+//! Health (`grpc.health.v1`) and reflection (v1 and v1alpha) by tonic's services, where the router has none of its own.
 
 use crate::body::Extra;
 use crate::limits::EXTRAS_BYTES;
@@ -60,9 +60,13 @@ impl Extras {
         let builder = || {
             let start = tonic_reflection::server::Builder::configure()
                 .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET);
-            let sets = router
-                .services()
-                .map(|service| service.descriptor().file_descriptor_set);
+            // What is answered here is described by what answers.
+            let answered = |name: &str| {
+                name.starts_with("grpc.health.") || name.starts_with("grpc.reflection.")
+            };
+            let services = router.services().map(|service| service.descriptor());
+            let sets = services.filter(|service| !answered(service.name));
+            let sets = sets.map(|service| service.file_descriptor_set);
             sets.filter(|set| !set.is_empty()).fold(
                 start,
                 tonic_reflection::server::Builder::register_encoded_file_descriptor_set,

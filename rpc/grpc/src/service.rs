@@ -40,7 +40,10 @@ impl Service {
     ) -> Response<Reply<G>> {
         let (parts, body) = request.into_parts();
         match request::read(&parts) {
-            Ok(head) if self.extras.has(parts.uri.path()) => self.extra(parts, body, head).await,
+            Ok(head) if head.form == Form::Protobuf && self.is_extra(parts.uri.path()) => {
+                let request = Request::from_parts(parts, body);
+                self.extras.answer(request).await.map(Reply::Extra)
+            }
             Ok(head) => {
                 let form = head.form;
                 let answer = self.call(&parts, body, head, peer).await;
@@ -51,17 +54,9 @@ impl Service {
         }
     }
 
-    async fn extra<G>(&self, parts: Parts, body: Incoming, head: Head) -> Response<Reply<G>> {
-        if head.form != Form::Protobuf {
-            return refuse(
-                Form::Protobuf,
-                &Status::unimplemented("this service speaks protobuf alone"),
-            );
-        }
-        self.extras
-            .answer(Request::from_parts(parts, body))
-            .await
-            .map(Reply::Extra)
+    /// Whether a path is one of the services that are there by themselves; those of the router come first.
+    fn is_extra(&self, path: &str) -> bool {
+        self.extras.has(path) && self.router.find(path).is_none()
     }
 
     async fn call<G>(

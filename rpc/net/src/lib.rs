@@ -19,3 +19,4 @@ pub use channel::{Channel, ChannelError};
 pub use server::{BoundServer, Server, ServerError};
 #[cfg(feature = "grpc")]
 pub use stillwire_grpc as grpc;
+pub use stillwire_standard as standard;

@@ -49,6 +49,7 @@ pub struct Server {
     limits: Limits,
     methods: Vec<(String, MethodLimits)>,
     layers: Layers,
+    standard: stillwire_standard::Options,
     settings: Settings,
 }
 
@@ -67,6 +68,16 @@ impl std::fmt::Debug for Layers {
 struct Settings {
     #[cfg(feature = "grpc")]
     grpc: stillwire_grpc::Options,
+}
+
+#[cfg(feature = "grpc")]
+impl Settings {
+    /// Without what the server does not offer anywhere.
+    fn within(mut self, standard: stillwire_standard::Options) -> Self {
+        self.grpc.health &= standard.health;
+        self.grpc.reflection &= standard.reflection;
+        self
+    }
 }
 
 /// A transport, and where it is to listen.
@@ -117,8 +128,22 @@ impl Server {
         self
     }
 
+    /// Whether clients may ask if the server and its services serve (`grpc.health.v1.Health`), on all transports. Default: they may.
+    pub fn health(mut self, offered: bool) -> Self {
+        self.standard.health = offered;
+        self
+    }
+
+    /// Whether clients may ask what the server serves, on all transports: `grpc.reflection.v1.ServerReflection`, and
+    /// `stillwire.reflection.v1.Reflection` for how native messages lie. Default: they may.
+    pub fn reflection(mut self, offered: bool) -> Self {
+        self.standard.reflection = offered;
+        self
+    }
+
     /// Runs all calls of all services through `layer` of the tower ecosystem, on all transports alike. One that is added later sees a
-    /// call earlier. [`Service::layer`] says what becomes of errors, and does the same for one service.
+    /// call earlier. [`Service::layer`] says what becomes of errors, and does the same for one service. [Health](Self::health) and
+    /// [reflection](Self::reflection) are not run through it.
     ///
     /// ```
     /// use std::time::Duration;
@@ -214,13 +239,23 @@ impl Server {
         let grace = self.limits.drain_grace;
         let layers = &self.layers.0;
         let within = |service| layers.iter().fold(service, |service, layer| layer(service));
-        let services = self.services.into_iter().map(within);
+        let drain = Drain::new();
+        let mut services: Vec<_> = self.services.into_iter().map(within).collect();
+        services.extend(stillwire_standard::services(
+            &services,
+            &drain,
+            self.standard,
+        ));
         let router = Router::with_methods(services, self.limits, self.methods)?;
         let mut bound = BoundServer {
             endpoints: Vec::new(),
-            drain: Drain::new(),
+            drain,
             grace,
         };
+        #[cfg(feature = "grpc")]
+        let settings = self.settings.within(self.standard);
+        #[cfg(not(feature = "grpc"))]
+        let settings = self.settings;
         for listener in self.listeners {
             let router = router.clone();
             let endpoint = match listener {
@@ -228,7 +263,7 @@ impl Server {
                     let wrong = |(address, source)| ServerError::Address { address, source };
                     let address = address.map_err(wrong)?;
                     transport
-                        .bind(address, router, &self.settings, &bound.drain)
+                        .bind(address, router, &settings, &bound.drain)
                         .await?
                 }
                 #[cfg(all(feature = "stream", unix))]

@@ -7,7 +7,7 @@ use std::time::Duration;
 use stillwire::grpc::{Compression, GrpcTransport, Options};
 use stillwire::rpc::{Caller, Drain, Form, Limits, MethodLimits, Router, Service, memory};
 use stillwire::tls::{ClientTls, ServerTls};
-use stillwire::{BoundServer, Channel, Server};
+use stillwire::{BoundServer, Channel, Server, standard};
 use stillwire_tests::test::probe::v1::{Probe, ProbeClient};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -98,8 +98,14 @@ impl Cell {
         let (caller, drain, url, trust, serving);
         if let Some(form) = transport.in_memory() {
             let grace = server.drain_grace;
-            let router = Router::with_methods([service], server, methods).unwrap();
             drain = Drain::new();
+            let mut services = vec![service];
+            services.extend(standard::services(
+                &services,
+                &drain,
+                standard::Options::default(),
+            ));
+            let router = Router::with_methods(services, server, methods).unwrap();
             caller = memory::connect_with(router, form, drain.clone()).with_limits(&client);
             (url, trust) = (None, None);
             let drain = drain.clone();

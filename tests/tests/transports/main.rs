@@ -15,6 +15,7 @@ mod lifecycle;
 mod metadata;
 mod retries;
 mod sizes;
+mod standard;
 
 /// A test for each transport and case.
 macro_rules! table {
@@ -123,6 +124,14 @@ table! {
             a_drain_lets_calls_finish_and_refuses_new_ones,
             a_drain_lets_streams_finish,
             what_outlives_the_grace_is_cut,
+        }
+        standard::{
+            health_answers_for_the_server_and_each_service,
+            whoever_watches_health_learns_of_a_drain,
+            reflection_tells_services_and_files,
+            reflection_tells_what_it_does_not_have,
+            a_reflection_that_stays_open_holds_up_no_drain,
+            messages_are_read_by_what_the_server_tells_of_them,
         }
     ]
 }

@@ -1,0 +1,797 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod grpc {
+    pub mod health {
+        /// Whether a server serves, as <https://github.com/grpc/grpc/blob/master/doc/health-checking.md> has it.
+        pub mod v1 {
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct HealthCheckRequest {
+                /// The full name of a service; empty for the server.
+                pub service: ::std::string::String,
+            }
+            /// [`HealthCheckRequest`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct HealthCheckRequestView<'a>(
+                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
+            );
+            impl<'a> HealthCheckRequestView<'a> {
+                /// The full name of a service; empty for the server.
+                #[inline]
+                pub fn service(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> HealthCheckRequest {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
+            > for HealthCheckRequestView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
+            > for HealthCheckRequestView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, HealthCheckRequest> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for HealthCheckRequestView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("HealthCheckRequest")
+                        .field("service", &view.service())
+                        .finish()
+                }
+            }
+            /// [`HealthCheckRequest`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct HealthCheckRequestInit<'a> {
+                /// The full name of a service; empty for the server.
+                pub service: &'a str,
+            }
+            impl HealthCheckRequestInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { service: "" };
+            }
+            impl ::core::default::Default for HealthCheckRequestInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for HealthCheckRequest {
+                type View<'a> = HealthCheckRequestView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
+                #[inline]
+                fn from_view(view: HealthCheckRequestView<'_>) -> Self {
+                    Self {
+                        service: ::std::string::String::from(view.service()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl HealthCheckRequest {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<HealthCheckRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        HealthCheckRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckRequest> for HealthCheckRequest {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.service.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
+            for HealthCheckRequest {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
+                }
+            }
+            impl HealthCheckRequestInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<HealthCheckRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        HealthCheckRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckRequest>
+            for HealthCheckRequestInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.service,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
+            for HealthCheckRequestInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckRequest>
+            for HealthCheckRequestView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
+            for HealthCheckRequestView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
+                }
+            }
+            /// [`HealthCheckRequest`], changed in place.
+            #[derive(Debug)]
+            pub struct HealthCheckRequestViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
+            );
+            impl HealthCheckRequestViewMut<'_> {
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> HealthCheckRequestView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
+            > for HealthCheckRequestViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for HealthCheckRequest {
+                type ViewMut<'a> = HealthCheckRequestViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct HealthCheckResponse {
+                pub status: ServingStatus,
+            }
+            /// [`HealthCheckResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct HealthCheckResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
+            );
+            impl<'a> HealthCheckResponseView<'a> {
+                /// The field `status`.
+                #[inline]
+                pub fn status(self) -> ServingStatus {
+                    self.0.get(0)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> HealthCheckResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
+            > for HealthCheckResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
+            > for HealthCheckResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, HealthCheckResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for HealthCheckResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("HealthCheckResponse")
+                        .field("status", &view.status())
+                        .finish()
+                }
+            }
+            /// [`HealthCheckResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct HealthCheckResponseInit {
+                pub status: ServingStatus,
+            }
+            impl HealthCheckResponseInit {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    status: ServingStatus::UnknownStatus,
+                };
+            }
+            impl ::core::default::Default for HealthCheckResponseInit {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for HealthCheckResponse {
+                type View<'a> = HealthCheckResponseView<'a>;
+                type Slots = ();
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                const FINGERPRINT: u64 = 0x7cf60ec69afd3b45;
+                #[inline]
+                fn from_view(view: HealthCheckResponseView<'_>) -> Self {
+                    Self { status: view.status() }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl HealthCheckResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<HealthCheckResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        HealthCheckResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckResponse>
+            for HealthCheckResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.status) {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.status);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
+            for HealthCheckResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
+                }
+            }
+            impl HealthCheckResponseInit {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<HealthCheckResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        HealthCheckResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckResponse>
+            for HealthCheckResponseInit {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if ::stillwire::codec::fixed::is_set(self.status) {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.status);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    ()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
+            for HealthCheckResponseInit {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<HealthCheckResponse>
+            for HealthCheckResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
+            for HealthCheckResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<HealthCheckResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
+                }
+            }
+            /// [`HealthCheckResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct HealthCheckResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
+            );
+            impl HealthCheckResponseViewMut<'_> {
+                /// Sets the field `status`.
+                #[inline]
+                pub fn set_status(
+                    &mut self,
+                    value: ServingStatus,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> HealthCheckResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
+            > for HealthCheckResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for HealthCheckResponse {
+                type ViewMut<'a> = HealthCheckResponseViewMut<'a>;
+            }
+            #[derive(Clone, Copy, Debug, Default)]
+            pub enum ServingStatus {
+                #[default]
+                UnknownStatus,
+                Serving,
+                NotServing,
+                /// Only of `watch`: there is no such service.
+                ServiceUnknown,
+                /// A number that this schema does not know.
+                Unknown(i32),
+            }
+            impl ServingStatus {
+                /// The number that stands for it.
+                #[inline]
+                pub const fn number(self) -> i32 {
+                    match self {
+                        Self::UnknownStatus => 0,
+                        Self::Serving => 1,
+                        Self::NotServing => 2,
+                        Self::ServiceUnknown => 3,
+                        Self::Unknown(number) => number,
+                    }
+                }
+                /// What a number stands for.
+                #[inline]
+                pub const fn from_number(number: i32) -> Self {
+                    match number {
+                        0 => Self::UnknownStatus,
+                        1 => Self::Serving,
+                        2 => Self::NotServing,
+                        3 => Self::ServiceUnknown,
+                        number => Self::Unknown(number),
+                    }
+                }
+            }
+            impl ::core::cmp::PartialEq for ServingStatus {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number() == other.number()
+                }
+            }
+            impl ::core::cmp::Eq for ServingStatus {}
+            impl ::core::cmp::PartialOrd for ServingStatus {
+                #[inline]
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> ::core::option::Option<::core::cmp::Ordering> {
+                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                }
+            }
+            impl ::core::cmp::Ord for ServingStatus {
+                #[inline]
+                fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                }
+            }
+            impl ::core::hash::Hash for ServingStatus {
+                #[inline]
+                fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                    ::core::hash::Hash::hash(&self.number(), state);
+                }
+            }
+            impl ::stillwire::codec::Fixed for ServingStatus {
+                type Wire = [u8; 4];
+                #[inline]
+                fn to_wire(self) -> [u8; 4] {
+                    self.number().to_le_bytes()
+                }
+                #[inline]
+                fn from_wire(wire: [u8; 4]) -> Self {
+                    Self::from_number(i32::from_le_bytes(wire))
+                }
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xfe\x03\n\x1bgrpc/health/v1/health.proto\x12\x0egrpc.health.v1\".\n\x12HealthCheckRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"L\n\x13HealthCheckResponse\x125\n\x06status\x18\x01 \x01(\x0e2\x1d.grpc.health.v1.ServingStatusR\x06status*\x92\x01\n\rServingStatus\x12!\n\x1dSERVING_STATUS_UNKNOWN_STATUS\x10\x00\x12\x1a\n\x16SERVING_STATUS_SERVING\x10\x01\x12\x1e\n\x1aSERVING_STATUS_NOT_SERVING\x10\x02\x12\"\n\x1eSERVING_STATUS_SERVICE_UNKNOWN\x10\x032\xb3\x01\n\x06Health\x12U\n\x05Check\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse\"\x03\x90\x02\x01\x12R\n\x05Watch\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse0\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __HEALTH_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
+                name: "grpc.health.v1.Health",
+                methods: &[
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Check",
+                            "/grpc.health.v1.Health/Check",
+                            0x918d8ea21f3b7d07,
+                        )
+                        .with_types(
+                            <HealthCheckRequest as ::stillwire::codec::Message>::TABLE,
+                            <HealthCheckResponse as ::stillwire::codec::Message>::TABLE,
+                        )
+                        .with_idempotency(::stillwire::rpc::Idempotency::Safe),
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "Watch",
+                            "/grpc.health.v1.Health/Watch",
+                            0x87cff982351beca7,
+                        )
+                        .with_types(
+                            <HealthCheckRequest as ::stillwire::codec::Message>::TABLE,
+                            <HealthCheckResponse as ::stillwire::codec::Message>::TABLE,
+                        )
+                        .with_streaming(false, true),
+                ],
+                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+            };
+            pub trait Health: ::core::marker::Send + ::core::marker::Sync + 'static {
+                /// How a service is now; NOT_FOUND where there is none of the name.
+                fn check(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    request: ::stillwire::codec::Encoded<HealthCheckRequest>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<
+                        ::stillwire::rpc::Reply<HealthCheckResponse>,
+                        ::stillwire::rpc::Fault,
+                    >,
+                > + ::core::marker::Send;
+                /// How it is now, and each time that this changes.
+                fn watch(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    request: ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    out: ::stillwire::rpc::Outbound<HealthCheckResponse>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                > + ::core::marker::Send;
+                /// The service, ready to be added to a server.
+                fn serve(self) -> ::stillwire::rpc::Service
+                where
+                    Self: ::core::marker::Sized,
+                {
+                    ::stillwire::rpc::Service::new(HealthServer(self))
+                }
+            }
+            struct HealthServer<T>(T);
+            impl<T: Health> ::stillwire::rpc::Dispatch for HealthServer<T> {
+                fn descriptor(&self) -> &'static ::stillwire::rpc::ServiceDescriptor {
+                    &__HEALTH_SERVICE
+                }
+                fn call(
+                    self: ::std::sync::Arc<Self>,
+                    method: usize,
+                    exchange: ::stillwire::rpc::Exchange,
+                ) -> ::stillwire::rpc::BoxFuture<
+                    'static,
+                    ::core::result::Result<
+                        ::stillwire::rpc::Outcome,
+                        ::stillwire::rpc::Status,
+                    >,
+                > {
+                    match method {
+                        0 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, request) = exchange.unary()?;
+                                let result = <T as Health>::check(&self.0, &call, request)
+                                    .await;
+                                ::core::result::Result::Ok(call.reply(result))
+                            })
+                        }
+                        1 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, request, out) = exchange.server_streaming()?;
+                                let result = <T as Health>::watch(
+                                        &self.0,
+                                        &call,
+                                        request,
+                                        out,
+                                    )
+                                    .await;
+                                ::core::result::Result::Ok(call.end(result))
+                            })
+                        }
+                        _ => ::stillwire::rpc::Service::no_such_method(),
+                    }
+                }
+            }
+            /// Calls [`Health`].
+            #[derive(Clone, Debug)]
+            pub struct HealthClient {
+                caller: ::stillwire::rpc::Caller,
+            }
+            impl HealthClient {
+                /// What the service is called and what its methods are.
+                pub const SERVICE: &'static ::stillwire::rpc::ServiceDescriptor = &__HEALTH_SERVICE;
+                /// A client that calls over `caller`: a channel, or any other transport.
+                pub fn new(
+                    caller: impl ::core::convert::Into<::stillwire::rpc::Caller>,
+                ) -> Self {
+                    Self {
+                        caller: ::core::convert::Into::into(caller),
+                    }
+                }
+                /// How a service is now; NOT_FOUND where there is none of the name.
+                pub fn check(
+                    &self,
+                    request: impl ::stillwire::codec::ToEncoded<HealthCheckRequest>,
+                ) -> ::stillwire::rpc::client::UnaryCall<HealthCheckResponse> {
+                    self.caller
+                        .unary::<
+                            HealthCheckRequest,
+                            HealthCheckResponse,
+                            ::stillwire::rpc::Never,
+                        >(&__HEALTH_SERVICE.methods[0], request)
+                }
+                /// How it is now, and each time that this changes.
+                pub fn watch(
+                    &self,
+                    request: impl ::stillwire::codec::ToEncoded<HealthCheckRequest>,
+                ) -> ::stillwire::rpc::client::ServerStreamingCall<HealthCheckResponse> {
+                    self.caller
+                        .server_streaming::<
+                            HealthCheckRequest,
+                            HealthCheckResponse,
+                            ::stillwire::rpc::Never,
+                        >(&__HEALTH_SERVICE.methods[1], request)
+                }
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "grpc.health.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.health.v1.HealthCheckRequest",
+                        scalars: 0,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "service",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.health.v1.HealthCheckResponse",
+                        scalars: 4,
+                        slots: 0,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "status",
+                                ::stillwire::codec::table::Ty::Enum(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                ],
+                structs: &[],
+                unions: &[],
+                enums: &[
+                    ::stillwire::codec::table::EnumDef {
+                        name: "grpc.health.v1.ServingStatus",
+                        repr: ::stillwire::codec::table::Ty::I32,
+                        values: &[
+                            (0, "unknown_status", "SERVING_STATUS_UNKNOWN_STATUS"),
+                            (1, "serving", "SERVING_STATUS_SERVING"),
+                            (2, "not_serving", "SERVING_STATUS_NOT_SERVING"),
+                            (3, "service_unknown", "SERVING_STATUS_SERVICE_UNKNOWN"),
+                        ],
+                        closed: false,
+                    },
+                ],
+                flags: &[],
+            };
+        }
+    }
+}

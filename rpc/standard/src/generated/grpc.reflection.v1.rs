@@ -1,0 +1,3221 @@
+// Written by the Stillwire compiler from schemas: changes belong there.
+
+#[allow(
+    clippy::all,
+    clippy::cargo,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    deprecated,
+    missing_docs,
+    missing_debug_implementations,
+    nonstandard_style,
+    rustdoc::all,
+    single_use_lifetimes,
+    unnameable_types,
+    unreachable_pub,
+    unused,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
+pub mod grpc {
+    pub mod reflection {
+        /// What a server serves, as <https://github.com/grpc/grpc/blob/master/doc/server-reflection.md> has it.
+        ///
+        /// Where its own `.proto` has `int32`, here is `u32`: the same on the wire for the numbers that there are.
+        pub mod v1 {
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ServerReflectionRequest {
+                pub host: ::std::string::String,
+                pub message_request: ::core::option::Option<
+                    ServerReflectionRequestMessageRequest,
+                >,
+            }
+            /// [`ServerReflectionRequest`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ServerReflectionRequestView<'a>(
+                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+            );
+            impl<'a> ServerReflectionRequestView<'a> {
+                /// The field `host`.
+                #[inline]
+                pub fn host(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `message_request`.
+                #[inline]
+                pub fn message_request(
+                    self,
+                ) -> ::core::option::Option<
+                    ServerReflectionRequestMessageRequestView<'a>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ServerReflectionRequest {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+            > for ServerReflectionRequestView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+            > for ServerReflectionRequestView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ServerReflectionRequest> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ServerReflectionRequestView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ServerReflectionRequest")
+                        .field("host", &view.host())
+                        .field("message_request", &view.message_request())
+                        .finish()
+                }
+            }
+            /// [`ServerReflectionRequest`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ServerReflectionRequestInit<'a> {
+                pub host: &'a str,
+                pub message_request: ::core::option::Option<
+                    ServerReflectionRequestMessageRequestInit<'a>,
+                >,
+            }
+            impl ServerReflectionRequestInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    host: "",
+                    message_request: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for ServerReflectionRequestInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ServerReflectionRequest {
+                type View<'a> = ServerReflectionRequestView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<
+                            ServerReflectionRequestMessageRequest,
+                        >,
+                    >,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    0,
+                );
+                const FINGERPRINT: u64 = 0x7184e2e843b41430;
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 0, 1)
+                        | !::stillwire::codec::message::flag(scalars, 0, 2))
+                }
+                #[inline]
+                fn from_view(view: ServerReflectionRequestView<'_>) -> Self {
+                    Self {
+                        host: ::std::string::String::from(view.host()),
+                        message_request: view
+                            .message_request()
+                            .map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ServerReflectionRequest {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ServerReflectionRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ServerReflectionRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionRequest>
+            for ServerReflectionRequest {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.host.as_str(), self.message_request.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
+            for ServerReflectionRequest {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
+                }
+            }
+            impl ServerReflectionRequestInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ServerReflectionRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ServerReflectionRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionRequest>
+            for ServerReflectionRequestInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.host, self.message_request.as_ref())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
+            for ServerReflectionRequestInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionRequest>
+            for ServerReflectionRequestView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
+            for ServerReflectionRequestView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
+                }
+            }
+            /// [`ServerReflectionRequest`], changed in place.
+            #[derive(Debug)]
+            pub struct ServerReflectionRequestViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
+            );
+            impl ServerReflectionRequestViewMut<'_> {
+                /// The field `message_request`, to be changed in place.
+                #[inline]
+                pub fn message_request_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ServerReflectionRequestMessageRequestViewMut<'_>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ServerReflectionRequestView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
+            > for ServerReflectionRequestViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ServerReflectionRequest {
+                type ViewMut<'a> = ServerReflectionRequestViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum ServerReflectionRequestMessageRequest {
+                /// A file by its name.
+                FileByFilename(::std::string::String),
+                /// The file that declares a symbol, by its full name.
+                FileContainingSymbol(::std::string::String),
+                FileContainingExtension(ExtensionRequest),
+                AllExtensionNumbersOfType(::std::string::String),
+                /// Whatever it says.
+                ListServices(::std::string::String),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for ServerReflectionRequestMessageRequest {
+                #[inline]
+                fn default() -> Self {
+                    Self::FileByFilename(::core::default::Default::default())
+                }
+            }
+            /// [`ServerReflectionRequestMessageRequest`], read in place.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum ServerReflectionRequestMessageRequestView<'a> {
+                /// A file by its name.
+                FileByFilename(&'a str),
+                /// The file that declares a symbol, by its full name.
+                FileContainingSymbol(&'a str),
+                FileContainingExtension(ExtensionRequestView<'a>),
+                AllExtensionNumbersOfType(&'a str),
+                /// Whatever it says.
+                ListServices(&'a str),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`ServerReflectionRequestMessageRequest`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum ServerReflectionRequestMessageRequestInit<'a> {
+                /// A file by its name.
+                FileByFilename(&'a str),
+                /// The file that declares a symbol, by its full name.
+                FileContainingSymbol(&'a str),
+                FileContainingExtension(ExtensionRequestInit<'a>),
+                AllExtensionNumbersOfType(&'a str),
+                /// Whatever it says.
+                ListServices(&'a str),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl ServerReflectionRequestMessageRequestInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::FileByFilename("");
+            }
+            impl ::core::default::Default
+            for ServerReflectionRequestMessageRequestInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union
+            for ServerReflectionRequestMessageRequest {
+                type View<'a> = ServerReflectionRequestMessageRequestView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Sub<ExtensionRequest>,
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                );
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::kind::RawUnion<
+                    'a,
+                    ServerReflectionRequestMessageRequest,
+                >,
+            > for ServerReflectionRequestMessageRequestView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::kind::RawUnion<
+                        'a,
+                        ServerReflectionRequestMessageRequest,
+                    >,
+                ) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::FileByFilename(
+                                raw.payload::<::stillwire::codec::slot::I<0>>(),
+                            )
+                        }
+                        2 => {
+                            Self::FileContainingSymbol(
+                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                            )
+                        }
+                        3 => {
+                            Self::FileContainingExtension(
+                                raw.payload::<::stillwire::codec::slot::I<2>>(),
+                            )
+                        }
+                        4 => {
+                            Self::AllExtensionNumbersOfType(
+                                raw.payload::<::stillwire::codec::slot::I<3>>(),
+                            )
+                        }
+                        5 => {
+                            Self::ListServices(
+                                raw.payload::<::stillwire::codec::slot::I<4>>(),
+                            )
+                        }
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl ServerReflectionRequestMessageRequestView<'_> {
+                /// The owned value.
+                #[inline]
+                pub fn to_message(&self) -> ServerReflectionRequestMessageRequest {
+                    match self {
+                        Self::FileByFilename(payload) => {
+                            ServerReflectionRequestMessageRequest::FileByFilename(
+                                ::std::string::String::from(*payload),
+                            )
+                        }
+                        Self::FileContainingSymbol(payload) => {
+                            ServerReflectionRequestMessageRequest::FileContainingSymbol(
+                                ::std::string::String::from(*payload),
+                            )
+                        }
+                        Self::FileContainingExtension(payload) => {
+                            ServerReflectionRequestMessageRequest::FileContainingExtension(
+                                payload.to_message(),
+                            )
+                        }
+                        Self::AllExtensionNumbersOfType(payload) => {
+                            ServerReflectionRequestMessageRequest::AllExtensionNumbersOfType(
+                                ::std::string::String::from(*payload),
+                            )
+                        }
+                        Self::ListServices(payload) => {
+                            ServerReflectionRequestMessageRequest::ListServices(
+                                ::std::string::String::from(*payload),
+                            )
+                        }
+                        Self::Unknown(unknown) => {
+                            ServerReflectionRequestMessageRequest::Unknown(
+                                unknown.to_owned(),
+                            )
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionRequestMessageRequest,
+            > for ServerReflectionRequestMessageRequest {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionRequestMessageRequest,
+                    >,
+                ) {
+                    match self {
+                        Self::FileByFilename(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<0>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::FileContainingSymbol(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<1>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::FileContainingExtension(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersOfType(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<3>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::ListServices(payload) => {
+                            out.put::<
+                                    ::stillwire::codec::slot::I<4>,
+                                    _,
+                                >(payload.as_str())
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionRequestMessageRequest,
+            > for ServerReflectionRequestMessageRequestView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionRequestMessageRequest,
+                    >,
+                ) {
+                    match self {
+                        Self::FileByFilename(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::FileContainingSymbol(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::FileContainingExtension(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersOfType(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::ListServices(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionRequestMessageRequest,
+            > for ServerReflectionRequestMessageRequestInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionRequestMessageRequest,
+                    >,
+                ) {
+                    match self {
+                        Self::FileByFilename(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                        }
+                        Self::FileContainingSymbol(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                        }
+                        Self::FileContainingExtension(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersOfType(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                        }
+                        Self::ListServices(payload) => {
+                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`ServerReflectionRequestMessageRequest`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct ServerReflectionRequestMessageRequestViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<
+                    'a,
+                    ServerReflectionRequestMessageRequest,
+                >,
+            );
+            impl ServerReflectionRequestMessageRequestViewMut<'_> {
+                /// The payload of `file_containing_extension`; `None` if it is another variant.
+                #[inline]
+                pub fn file_containing_extension_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ExtensionRequestViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawUnionMut<
+                    'a,
+                    ServerReflectionRequestMessageRequest,
+                >,
+            > for ServerReflectionRequestMessageRequestViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<
+                        'a,
+                        ServerReflectionRequestMessageRequest,
+                    >,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion
+            for ServerReflectionRequestMessageRequest {
+                type ViewMut<'a> = ServerReflectionRequestMessageRequestViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ExtensionRequest {
+                pub containing_type: ::std::string::String,
+                pub extension_number: u32,
+            }
+            /// [`ExtensionRequest`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ExtensionRequestView<'a>(
+                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
+            );
+            impl<'a> ExtensionRequestView<'a> {
+                /// The field `containing_type`.
+                #[inline]
+                pub fn containing_type(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `extension_number`.
+                #[inline]
+                pub fn extension_number(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ExtensionRequest {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
+            > for ExtensionRequestView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
+            > for ExtensionRequestView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ExtensionRequest> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ExtensionRequestView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ExtensionRequest")
+                        .field("containing_type", &view.containing_type())
+                        .field("extension_number", &view.extension_number())
+                        .finish()
+                }
+            }
+            /// [`ExtensionRequest`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ExtensionRequestInit<'a> {
+                pub containing_type: &'a str,
+                pub extension_number: u32,
+            }
+            impl ExtensionRequestInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    containing_type: "",
+                    extension_number: 0,
+                };
+            }
+            impl ::core::default::Default for ExtensionRequestInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ExtensionRequest {
+                type View<'a> = ExtensionRequestView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    1,
+                );
+                const FINGERPRINT: u64 = 0xafaa2785dc435856;
+                #[inline]
+                fn from_view(view: ExtensionRequestView<'_>) -> Self {
+                    Self {
+                        containing_type: ::std::string::String::from(
+                            view.containing_type(),
+                        ),
+                        extension_number: view.extension_number(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ExtensionRequest {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ExtensionRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ExtensionRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionRequest> for ExtensionRequest {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.extension_number != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.extension_number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.containing_type.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionRequest> for ExtensionRequest {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
+                }
+            }
+            impl ExtensionRequestInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ExtensionRequest> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ExtensionRequest,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionRequest>
+            for ExtensionRequestInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.extension_number != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.extension_number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.containing_type,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionRequest>
+            for ExtensionRequestInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionRequest>
+            for ExtensionRequestView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionRequest>
+            for ExtensionRequestView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionRequest>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
+                }
+            }
+            /// [`ExtensionRequest`], changed in place.
+            #[derive(Debug)]
+            pub struct ExtensionRequestViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
+            );
+            impl ExtensionRequestViewMut<'_> {
+                /// Sets the field `extension_number`.
+                #[inline]
+                pub fn set_extension_number(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ExtensionRequestView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
+            > for ExtensionRequestViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ExtensionRequest {
+                type ViewMut<'a> = ExtensionRequestViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ServerReflectionResponse {
+                pub valid_host: ::std::string::String,
+                pub original_request: ::core::option::Option<ServerReflectionRequest>,
+                pub message_response: ::core::option::Option<
+                    ServerReflectionResponseMessageResponse,
+                >,
+            }
+            /// [`ServerReflectionResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ServerReflectionResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+            );
+            impl<'a> ServerReflectionResponseView<'a> {
+                /// The field `valid_host`.
+                #[inline]
+                pub fn valid_host(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `original_request`.
+                #[inline]
+                pub fn original_request(
+                    self,
+                ) -> ::core::option::Option<ServerReflectionRequestView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `message_response`.
+                #[inline]
+                pub fn message_response(
+                    self,
+                ) -> ::core::option::Option<
+                    ServerReflectionResponseMessageResponseView<'a>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ServerReflectionResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+            > for ServerReflectionResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+            > for ServerReflectionResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ServerReflectionResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ServerReflectionResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ServerReflectionResponse")
+                        .field("valid_host", &view.valid_host())
+                        .field("original_request", &view.original_request())
+                        .field("message_response", &view.message_response())
+                        .finish()
+                }
+            }
+            /// [`ServerReflectionResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ServerReflectionResponseInit<'a> {
+                pub valid_host: &'a str,
+                pub original_request: ::core::option::Option<
+                    ServerReflectionRequestInit<'a>,
+                >,
+                pub message_response: ::core::option::Option<
+                    ServerReflectionResponseMessageResponseInit<'a>,
+                >,
+            }
+            impl ServerReflectionResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    valid_host: "",
+                    original_request: ::core::option::Option::None,
+                    message_response: ::core::option::Option::None,
+                };
+            }
+            impl ::core::default::Default for ServerReflectionResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ServerReflectionResponse {
+                type View<'a> = ServerReflectionResponseView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<ServerReflectionRequest>,
+                    >,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Choice<
+                            ServerReflectionResponseMessageResponse,
+                        >,
+                    >,
+                );
+                const SCALARS: usize = 1;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 1),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    2,
+                );
+                const FINGERPRINT: u64 = 0xfa705825fc0f73e7;
+                #[inline]
+                fn check(scalars: &[u8]) -> bool {
+                    (::stillwire::codec::message::flag(scalars, 0, 1)
+                        | !::stillwire::codec::message::flag(scalars, 0, 2))
+                }
+                #[inline]
+                fn from_view(view: ServerReflectionResponseView<'_>) -> Self {
+                    Self {
+                        valid_host: ::std::string::String::from(view.valid_host()),
+                        original_request: view
+                            .original_request()
+                            .map(|value| value.to_message()),
+                        message_response: view
+                            .message_response()
+                            .map(|value| value.to_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ServerReflectionResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ServerReflectionResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ServerReflectionResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionResponse>
+            for ServerReflectionResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.valid_host.as_str(),
+                        self.original_request.as_ref(),
+                        self.message_response.as_ref(),
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
+            for ServerReflectionResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
+                }
+            }
+            impl ServerReflectionResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ServerReflectionResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ServerReflectionResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionResponse>
+            for ServerReflectionResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (
+                        self.valid_host,
+                        self.original_request.as_ref(),
+                        self.message_response.as_ref(),
+                    )
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
+            for ServerReflectionResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServerReflectionResponse>
+            for ServerReflectionResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
+            for ServerReflectionResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
+                }
+            }
+            /// [`ServerReflectionResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct ServerReflectionResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
+            );
+            impl ServerReflectionResponseViewMut<'_> {
+                /// The field `original_request`, to be changed in place.
+                #[inline]
+                pub fn original_request_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ServerReflectionRequestViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The field `message_response`, to be changed in place.
+                #[inline]
+                pub fn message_response_mut(
+                    &mut self,
+                ) -> ::core::option::Option<
+                    ServerReflectionResponseMessageResponseViewMut<'_>,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ServerReflectionResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
+            > for ServerReflectionResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ServerReflectionResponse {
+                type ViewMut<'a> = ServerReflectionResponseViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq)]
+            pub enum ServerReflectionResponseMessageResponse {
+                FileDescriptorResponse(FileDescriptorResponse),
+                AllExtensionNumbersResponse(ExtensionNumberResponse),
+                ListServicesResponse(ListServiceResponse),
+                ErrorResponse(ErrorResponse),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown),
+            }
+            impl ::core::default::Default for ServerReflectionResponseMessageResponse {
+                #[inline]
+                fn default() -> Self {
+                    Self::FileDescriptorResponse(::core::default::Default::default())
+                }
+            }
+            /// [`ServerReflectionResponseMessageResponse`], read in place.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub enum ServerReflectionResponseMessageResponseView<'a> {
+                FileDescriptorResponse(FileDescriptorResponseView<'a>),
+                AllExtensionNumbersResponse(ExtensionNumberResponseView<'a>),
+                ListServicesResponse(ListServiceResponseView<'a>),
+                ErrorResponse(ErrorResponseView<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            /// [`ServerReflectionResponseMessageResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub enum ServerReflectionResponseMessageResponseInit<'a> {
+                FileDescriptorResponse(FileDescriptorResponseInit<'a>),
+                AllExtensionNumbersResponse(ExtensionNumberResponseInit<'a>),
+                ListServicesResponse(ListServiceResponseInit<'a>),
+                ErrorResponse(ErrorResponseInit<'a>),
+                /// A variant that this schema does not know, as it came.
+                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+            }
+            impl ServerReflectionResponseMessageResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self::FileDescriptorResponse(
+                    FileDescriptorResponseInit::__DEFAULT,
+                );
+            }
+            impl ::core::default::Default
+            for ServerReflectionResponseMessageResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::kind::Union
+            for ServerReflectionResponseMessageResponse {
+                type View<'a> = ServerReflectionResponseMessageResponseView<'a>;
+                type Variants = (
+                    ::stillwire::codec::kind::Sub<FileDescriptorResponse>,
+                    ::stillwire::codec::kind::Sub<ExtensionNumberResponse>,
+                    ::stillwire::codec::kind::Sub<ListServiceResponse>,
+                    ::stillwire::codec::kind::Sub<ErrorResponse>,
+                );
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::kind::RawUnion<
+                    'a,
+                    ServerReflectionResponseMessageResponse,
+                >,
+            > for ServerReflectionResponseMessageResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::kind::RawUnion<
+                        'a,
+                        ServerReflectionResponseMessageResponse,
+                    >,
+                ) -> Self {
+                    match raw.ordinal() {
+                        1 => {
+                            Self::FileDescriptorResponse(
+                                raw.payload::<::stillwire::codec::slot::I<0>>(),
+                            )
+                        }
+                        2 => {
+                            Self::AllExtensionNumbersResponse(
+                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                            )
+                        }
+                        3 => {
+                            Self::ListServicesResponse(
+                                raw.payload::<::stillwire::codec::slot::I<2>>(),
+                            )
+                        }
+                        4 => {
+                            Self::ErrorResponse(
+                                raw.payload::<::stillwire::codec::slot::I<3>>(),
+                            )
+                        }
+                        _ => Self::Unknown(raw.unknown()),
+                    }
+                }
+            }
+            impl ServerReflectionResponseMessageResponseView<'_> {
+                /// The owned value.
+                #[inline]
+                pub fn to_message(&self) -> ServerReflectionResponseMessageResponse {
+                    match self {
+                        Self::FileDescriptorResponse(payload) => {
+                            ServerReflectionResponseMessageResponse::FileDescriptorResponse(
+                                payload.to_message(),
+                            )
+                        }
+                        Self::AllExtensionNumbersResponse(payload) => {
+                            ServerReflectionResponseMessageResponse::AllExtensionNumbersResponse(
+                                payload.to_message(),
+                            )
+                        }
+                        Self::ListServicesResponse(payload) => {
+                            ServerReflectionResponseMessageResponse::ListServicesResponse(
+                                payload.to_message(),
+                            )
+                        }
+                        Self::ErrorResponse(payload) => {
+                            ServerReflectionResponseMessageResponse::ErrorResponse(
+                                payload.to_message(),
+                            )
+                        }
+                        Self::Unknown(unknown) => {
+                            ServerReflectionResponseMessageResponse::Unknown(
+                                unknown.to_owned(),
+                            )
+                        }
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionResponseMessageResponse,
+            > for ServerReflectionResponseMessageResponse {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionResponseMessageResponse,
+                    >,
+                ) {
+                    match self {
+                        Self::FileDescriptorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::ListServicesResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::ErrorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionResponseMessageResponse,
+            > for ServerReflectionResponseMessageResponseView<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionResponseMessageResponse,
+                    >,
+                ) {
+                    match self {
+                        Self::FileDescriptorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::ListServicesResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::ErrorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            impl ::stillwire::codec::kind::EncodeUnion<
+                ServerReflectionResponseMessageResponse,
+            > for ServerReflectionResponseMessageResponseInit<'_> {
+                #[inline]
+                fn encode(
+                    &self,
+                    out: ::stillwire::codec::kind::VariantWriter<
+                        '_,
+                        ServerReflectionResponseMessageResponse,
+                    >,
+                ) {
+                    match self {
+                        Self::FileDescriptorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                        }
+                        Self::AllExtensionNumbersResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                        }
+                        Self::ListServicesResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                        }
+                        Self::ErrorResponse(payload) => {
+                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                        }
+                        Self::Unknown(unknown) => out.put_unknown(unknown),
+                    }
+                }
+            }
+            /// [`ServerReflectionResponseMessageResponse`], whose payload is changed in place.
+            #[derive(Debug)]
+            pub struct ServerReflectionResponseMessageResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawUnionMut<
+                    'a,
+                    ServerReflectionResponseMessageResponse,
+                >,
+            );
+            impl ServerReflectionResponseMessageResponseViewMut<'_> {
+                /// The payload of `file_descriptor_response`; `None` if it is another variant.
+                #[inline]
+                pub fn file_descriptor_response_mut(
+                    &mut self,
+                ) -> ::core::option::Option<FileDescriptorResponseViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The payload of `all_extension_numbers_response`; `None` if it is another variant.
+                #[inline]
+                pub fn all_extension_numbers_response_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ExtensionNumberResponseViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The payload of `list_services_response`; `None` if it is another variant.
+                #[inline]
+                pub fn list_services_response_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ListServiceResponseViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                }
+                /// The payload of `error_response`; `None` if it is another variant.
+                #[inline]
+                pub fn error_response_mut(
+                    &mut self,
+                ) -> ::core::option::Option<ErrorResponseViewMut<'_>> {
+                    self.0.payload::<::stillwire::codec::slot::I<3>>()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawUnionMut<
+                    'a,
+                    ServerReflectionResponseMessageResponse,
+                >,
+            > for ServerReflectionResponseMessageResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawUnionMut<
+                        'a,
+                        ServerReflectionResponseMessageResponse,
+                    >,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::patch::PatchUnion
+            for ServerReflectionResponseMessageResponse {
+                type ViewMut<'a> = ServerReflectionResponseMessageResponseViewMut<'a>;
+            }
+            /// The file that was asked for and those that it imports.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct FileDescriptorResponse {
+                /// Each a `google.protobuf.FileDescriptorProto`.
+                pub file_descriptor_proto: ::std::vec::Vec<::std::vec::Vec<u8>>,
+            }
+            /// [`FileDescriptorResponse`], read in place.
+            ///
+            /// The file that was asked for and those that it imports.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct FileDescriptorResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+            );
+            impl<'a> FileDescriptorResponseView<'a> {
+                /// Each a `google.protobuf.FileDescriptorProto`.
+                #[inline]
+                pub fn file_descriptor_proto(
+                    self,
+                ) -> ::stillwire::codec::kind::ItemsView<
+                    'a,
+                    ::stillwire::codec::kind::Blob,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> FileDescriptorResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+            > for FileDescriptorResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+            > for FileDescriptorResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, FileDescriptorResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for FileDescriptorResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("FileDescriptorResponse")
+                        .field("file_descriptor_proto", &view.file_descriptor_proto())
+                        .finish()
+                }
+            }
+            /// [`FileDescriptorResponse`] as borrows, to encode from.
+            ///
+            /// The file that was asked for and those that it imports.
+            #[derive(Clone, Copy, Debug)]
+            pub struct FileDescriptorResponseInit<'a> {
+                /// Each a `google.protobuf.FileDescriptorProto`.
+                pub file_descriptor_proto: &'a [&'a [u8]],
+            }
+            impl FileDescriptorResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { file_descriptor_proto: &[] };
+            }
+            impl ::core::default::Default for FileDescriptorResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for FileDescriptorResponse {
+                type View<'a> = FileDescriptorResponseView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Blob>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    3,
+                );
+                const FINGERPRINT: u64 = 0x3742d2373d672e07;
+                #[inline]
+                fn from_view(view: FileDescriptorResponseView<'_>) -> Self {
+                    Self {
+                        file_descriptor_proto: view
+                            .file_descriptor_proto()
+                            .iter()
+                            .map(|item| item.to_vec())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl FileDescriptorResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<FileDescriptorResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        FileDescriptorResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FileDescriptorResponse>
+            for FileDescriptorResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.file_descriptor_proto,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
+            for FileDescriptorResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
+                }
+            }
+            impl FileDescriptorResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<FileDescriptorResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        FileDescriptorResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FileDescriptorResponse>
+            for FileDescriptorResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.file_descriptor_proto,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
+            for FileDescriptorResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<FileDescriptorResponse>
+            for FileDescriptorResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
+            for FileDescriptorResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
+                }
+            }
+            /// [`FileDescriptorResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct FileDescriptorResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
+            );
+            impl FileDescriptorResponseViewMut<'_> {
+                /// The field `file_descriptor_proto`, to be changed in place.
+                #[inline]
+                pub fn file_descriptor_proto_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::ItemsMut<
+                    '_,
+                    ::stillwire::codec::kind::Blob,
+                > {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> FileDescriptorResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
+            > for FileDescriptorResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for FileDescriptorResponse {
+                type ViewMut<'a> = FileDescriptorResponseViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ExtensionNumberResponse {
+                pub base_type_name: ::std::string::String,
+                pub extension_number: ::std::vec::Vec<u32>,
+            }
+            /// [`ExtensionNumberResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ExtensionNumberResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+            );
+            impl<'a> ExtensionNumberResponseView<'a> {
+                /// The field `base_type_name`.
+                #[inline]
+                pub fn base_type_name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The field `extension_number`.
+                #[inline]
+                pub fn extension_number(
+                    self,
+                ) -> ::stillwire::codec::kind::PackedView<'a, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ExtensionNumberResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+            > for ExtensionNumberResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+            > for ExtensionNumberResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ExtensionNumberResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ExtensionNumberResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ExtensionNumberResponse")
+                        .field("base_type_name", &view.base_type_name())
+                        .field("extension_number", &view.extension_number())
+                        .finish()
+                }
+            }
+            /// [`ExtensionNumberResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ExtensionNumberResponseInit<'a> {
+                pub base_type_name: &'a str,
+                pub extension_number: &'a [u32],
+            }
+            impl ExtensionNumberResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    base_type_name: "",
+                    extension_number: &[],
+                };
+            }
+            impl ::core::default::Default for ExtensionNumberResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ExtensionNumberResponse {
+                type View<'a> = ExtensionNumberResponseView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Packed<u32>,
+                );
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    4,
+                );
+                const FINGERPRINT: u64 = 0xf46670b53a73da39;
+                #[inline]
+                fn from_view(view: ExtensionNumberResponseView<'_>) -> Self {
+                    Self {
+                        base_type_name: ::std::string::String::from(
+                            view.base_type_name(),
+                        ),
+                        extension_number: view.extension_number().to_vec(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ExtensionNumberResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ExtensionNumberResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ExtensionNumberResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
+            for ExtensionNumberResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.base_type_name.as_str(), &self.extension_number)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
+            for ExtensionNumberResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
+                }
+            }
+            impl ExtensionNumberResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ExtensionNumberResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ExtensionNumberResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
+            for ExtensionNumberResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.base_type_name, self.extension_number)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
+            for ExtensionNumberResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
+            for ExtensionNumberResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
+            for ExtensionNumberResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
+                }
+            }
+            /// [`ExtensionNumberResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct ExtensionNumberResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
+            );
+            impl ExtensionNumberResponseViewMut<'_> {
+                /// The field `extension_number`, to be changed in place.
+                #[inline]
+                pub fn extension_number_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ExtensionNumberResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
+            > for ExtensionNumberResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ExtensionNumberResponse {
+                type ViewMut<'a> = ExtensionNumberResponseViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ListServiceResponse {
+                pub service: ::std::vec::Vec<ServiceResponse>,
+            }
+            /// [`ListServiceResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ListServiceResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
+            );
+            impl<'a> ListServiceResponseView<'a> {
+                /// The field `service`.
+                #[inline]
+                pub fn service(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, ServiceResponse> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ListServiceResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
+            > for ListServiceResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
+            > for ListServiceResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ListServiceResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ListServiceResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ListServiceResponse")
+                        .field("service", &view.service())
+                        .finish()
+                }
+            }
+            /// [`ListServiceResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ListServiceResponseInit<'a> {
+                pub service: &'a [ServiceResponseInit<'a>],
+            }
+            impl ListServiceResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { service: &[] };
+            }
+            impl ::core::default::Default for ListServiceResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ListServiceResponse {
+                type View<'a> = ListServiceResponseView<'a>;
+                type Slots = (::stillwire::codec::kind::Rows<ServiceResponse>,);
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    5,
+                );
+                const FINGERPRINT: u64 = 0xa443cd98456b25ee;
+                #[inline]
+                fn from_view(view: ListServiceResponseView<'_>) -> Self {
+                    Self {
+                        service: view
+                            .service()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ListServiceResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ListServiceResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ListServiceResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListServiceResponse>
+            for ListServiceResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (&self.service,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
+            for ListServiceResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
+                }
+            }
+            impl ListServiceResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(
+                    &self,
+                ) -> ::stillwire::codec::Encoded<ListServiceResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<
+                        ListServiceResponse,
+                    >(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListServiceResponse>
+            for ListServiceResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.service,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
+            for ListServiceResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ListServiceResponse>
+            for ListServiceResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
+            for ListServiceResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ListServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
+                }
+            }
+            /// [`ListServiceResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct ListServiceResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
+            );
+            impl ListServiceResponseViewMut<'_> {
+                /// The field `service`, to be changed in place.
+                #[inline]
+                pub fn service_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, ServiceResponse> {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ListServiceResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
+            > for ListServiceResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ListServiceResponse {
+                type ViewMut<'a> = ListServiceResponseViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ServiceResponse {
+                pub name: ::std::string::String,
+            }
+            /// [`ServiceResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ServiceResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
+            );
+            impl<'a> ServiceResponseView<'a> {
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ServiceResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
+            > for ServiceResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ServiceResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
+            > for ServiceResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ServiceResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ServiceResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ServiceResponse")
+                        .field("name", &view.name())
+                        .finish()
+                }
+            }
+            /// [`ServiceResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ServiceResponseInit<'a> {
+                pub name: &'a str,
+            }
+            impl ServiceResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { name: "" };
+            }
+            impl ::core::default::Default for ServiceResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ServiceResponse {
+                type View<'a> = ServiceResponseView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 0;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    6,
+                );
+                const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
+                #[inline]
+                fn from_view(view: ServiceResponseView<'_>) -> Self {
+                    Self {
+                        name: ::std::string::String::from(view.name()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ServiceResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ServiceResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceResponse> for ServiceResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceResponse> for ServiceResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
+                }
+            }
+            impl ServiceResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ServiceResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceResponse>
+            for ServiceResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {}
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceResponse>
+            for ServiceResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ServiceResponse>
+            for ServiceResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ServiceResponse>
+            for ServiceResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ServiceResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
+                }
+            }
+            /// [`ServiceResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct ServiceResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
+            );
+            impl ServiceResponseViewMut<'_> {
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ServiceResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<
+                ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
+            > for ServiceResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ServiceResponse {
+                type ViewMut<'a> = ServiceResponseViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct ErrorResponse {
+                /// gRPC's number of a status.
+                pub error_code: u32,
+                pub error_message: ::std::string::String,
+            }
+            /// [`ErrorResponse`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct ErrorResponseView<'a>(
+                ::stillwire::codec::view::RawView<'a, ErrorResponse>,
+            );
+            impl<'a> ErrorResponseView<'a> {
+                /// gRPC's number of a status.
+                #[inline]
+                pub fn error_code(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The field `error_message`.
+                #[inline]
+                pub fn error_message(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> ErrorResponse {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ErrorResponse>>
+            for ErrorResponseView<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::view::RawView<'a, ErrorResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<
+                ::stillwire::codec::view::RawView<'a, ErrorResponse>,
+            > for ErrorResponseView<'a> {
+                #[inline]
+                fn as_ref(
+                    &self,
+                ) -> &::stillwire::codec::view::RawView<'a, ErrorResponse> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for ErrorResponseView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("ErrorResponse")
+                        .field("error_code", &view.error_code())
+                        .field("error_message", &view.error_message())
+                        .finish()
+                }
+            }
+            /// [`ErrorResponse`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct ErrorResponseInit<'a> {
+                /// gRPC's number of a status.
+                pub error_code: u32,
+                pub error_message: &'a str,
+            }
+            impl ErrorResponseInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    error_code: 0,
+                    error_message: "",
+                };
+            }
+            impl ::core::default::Default for ErrorResponseInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for ErrorResponse {
+                type View<'a> = ErrorResponseView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 4;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    7,
+                );
+                const FINGERPRINT: u64 = 0xfa1a7713c887b362;
+                #[inline]
+                fn from_view(view: ErrorResponseView<'_>) -> Self {
+                    Self {
+                        error_code: view.error_code(),
+                        error_message: ::std::string::String::from(view.error_message()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl ErrorResponse {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ErrorResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponse {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.error_code != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.error_code);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.error_message.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponse {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
+                }
+            }
+            impl ErrorResponseInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorResponse> {
+                    ::stillwire::codec::encoded::encode_or_panic::<ErrorResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponseInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.error_code != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.error_code);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.error_message,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponseInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponseView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponseView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<ErrorResponse>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
+                }
+            }
+            /// [`ErrorResponse`], changed in place.
+            #[derive(Debug)]
+            pub struct ErrorResponseViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, ErrorResponse>,
+            );
+            impl ErrorResponseViewMut<'_> {
+                /// Sets the field `error_code`.
+                #[inline]
+                pub fn set_error_code(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> ErrorResponseView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ErrorResponse>>
+            for ErrorResponseViewMut<'a> {
+                #[inline]
+                fn from(
+                    raw: ::stillwire::codec::patch::RawMut<'a, ErrorResponse>,
+                ) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for ErrorResponse {
+                type ViewMut<'a> = ErrorResponseViewMut<'a>;
+            }
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xf4\x0c\n#grpc/reflection/v1/reflection.proto\x12\x12grpc.reflection.v1\"\xf9\x02\n\x17ServerReflectionRequest\x12\x12\n\x04host\x18\x01 \x01(\tR\x04host\x12*\n\x10file_by_filename\x18\x03 \x01(\tH\x00R\x0efileByFilename\x126\n\x16file_containing_symbol\x18\x04 \x01(\tH\x00R\x14fileContainingSymbol\x12b\n\x19file_containing_extension\x18\x05 \x01(\x0b2$.grpc.reflection.v1.ExtensionRequestH\x00R\x17fileContainingExtension\x12B\n\x1dall_extension_numbers_of_type\x18\x06 \x01(\tH\x00R\x19allExtensionNumbersOfType\x12%\n\rlist_services\x18\x07 \x01(\tH\x00R\x0clistServicesB\x11\n\x0fmessage_requestJ\x04\x08\x02\x10\x03\"f\n\x10ExtensionRequest\x12\'\n\x0fcontaining_type\x18\x01 \x01(\tR\x0econtainingType\x12)\n\x10extension_number\x18\x02 \x01(\rR\x0fextensionNumber\"\xb4\x04\n\x18ServerReflectionResponse\x12\x1d\n\nvalid_host\x18\x01 \x01(\tR\tvalidHost\x12V\n\x10original_request\x18\x02 \x01(\x0b2+.grpc.reflection.v1.ServerReflectionRequestR\x0foriginalRequest\x12f\n\x18file_descriptor_response\x18\x04 \x01(\x0b2*.grpc.reflection.v1.FileDescriptorResponseH\x00R\x16fileDescriptorResponse\x12r\n\x1eall_extension_numbers_response\x18\x05 \x01(\x0b2+.grpc.reflection.v1.ExtensionNumberResponseH\x00R\x1ballExtensionNumbersResponse\x12_\n\x16list_services_response\x18\x06 \x01(\x0b2\'.grpc.reflection.v1.ListServiceResponseH\x00R\x14listServicesResponse\x12J\n\x0eerror_response\x18\x07 \x01(\x0b2!.grpc.reflection.v1.ErrorResponseH\x00R\rerrorResponseB\x12\n\x10message_responseJ\x04\x08\x03\x10\x04\"L\n\x16FileDescriptorResponse\x122\n\x15file_descriptor_proto\x18\x01 \x03(\x0cR\x13fileDescriptorProto\"j\n\x17ExtensionNumberResponse\x12$\n\x0ebase_type_name\x18\x01 \x01(\tR\x0cbaseTypeName\x12)\n\x10extension_number\x18\x02 \x03(\rR\x0fextensionNumber\"T\n\x13ListServiceResponse\x12=\n\x07service\x18\x01 \x03(\x0b2#.grpc.reflection.v1.ServiceResponseR\x07service\"%\n\x0fServiceResponse\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\"S\n\rErrorResponse\x12\x1d\n\nerror_code\x18\x01 \x01(\rR\terrorCode\x12#\n\rerror_message\x18\x02 \x01(\tR\x0cerrorMessage2\x89\x01\n\x10ServerReflection\x12u\n\x14ServerReflectionInfo\x12+.grpc.reflection.v1.ServerReflectionRequest\x1a,.grpc.reflection.v1.ServerReflectionResponse(\x010\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __SERVER_REFLECTION_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
+                name: "grpc.reflection.v1.ServerReflection",
+                methods: &[
+                    ::stillwire::rpc::MethodDescriptor::new(
+                            "ServerReflectionInfo",
+                            "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo",
+                            0xe6041964a801fcc0,
+                        )
+                        .with_types(
+                            <ServerReflectionRequest as ::stillwire::codec::Message>::TABLE,
+                            <ServerReflectionResponse as ::stillwire::codec::Message>::TABLE,
+                        )
+                        .with_streaming(true, true),
+                ],
+                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+            };
+            pub trait ServerReflection: ::core::marker::Send + ::core::marker::Sync + 'static {
+                /// Answers each question, in order.
+                fn server_reflection_info(
+                    &self,
+                    call: &::stillwire::rpc::Call,
+                    input: ::stillwire::rpc::Inbound<ServerReflectionRequest>,
+                    out: ::stillwire::rpc::Outbound<ServerReflectionResponse>,
+                ) -> impl ::core::future::Future<
+                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                > + ::core::marker::Send;
+                /// The service, ready to be added to a server.
+                fn serve(self) -> ::stillwire::rpc::Service
+                where
+                    Self: ::core::marker::Sized,
+                {
+                    ::stillwire::rpc::Service::new(ServerReflectionServer(self))
+                }
+            }
+            struct ServerReflectionServer<T>(T);
+            impl<T: ServerReflection> ::stillwire::rpc::Dispatch
+            for ServerReflectionServer<T> {
+                fn descriptor(&self) -> &'static ::stillwire::rpc::ServiceDescriptor {
+                    &__SERVER_REFLECTION_SERVICE
+                }
+                fn call(
+                    self: ::std::sync::Arc<Self>,
+                    method: usize,
+                    exchange: ::stillwire::rpc::Exchange,
+                ) -> ::stillwire::rpc::BoxFuture<
+                    'static,
+                    ::core::result::Result<
+                        ::stillwire::rpc::Outcome,
+                        ::stillwire::rpc::Status,
+                    >,
+                > {
+                    match method {
+                        0 => {
+                            ::std::boxed::Box::pin(async move {
+                                let (call, input, out) = exchange.streaming()?;
+                                let result = <T as ServerReflection>::server_reflection_info(
+                                        &self.0,
+                                        &call,
+                                        input,
+                                        out,
+                                    )
+                                    .await;
+                                ::core::result::Result::Ok(call.end(result))
+                            })
+                        }
+                        _ => ::stillwire::rpc::Service::no_such_method(),
+                    }
+                }
+            }
+            /// Calls [`ServerReflection`].
+            #[derive(Clone, Debug)]
+            pub struct ServerReflectionClient {
+                caller: ::stillwire::rpc::Caller,
+            }
+            impl ServerReflectionClient {
+                /// What the service is called and what its methods are.
+                pub const SERVICE: &'static ::stillwire::rpc::ServiceDescriptor = &__SERVER_REFLECTION_SERVICE;
+                /// A client that calls over `caller`: a channel, or any other transport.
+                pub fn new(
+                    caller: impl ::core::convert::Into<::stillwire::rpc::Caller>,
+                ) -> Self {
+                    Self {
+                        caller: ::core::convert::Into::into(caller),
+                    }
+                }
+                /// Answers each question, in order.
+                pub fn server_reflection_info(
+                    &self,
+                ) -> ::stillwire::rpc::client::StreamingCall<
+                    ServerReflectionRequest,
+                    ServerReflectionResponse,
+                > {
+                    self.caller
+                        .streaming::<
+                            ServerReflectionRequest,
+                            ServerReflectionResponse,
+                            ::stillwire::rpc::Never,
+                        >(&__SERVER_REFLECTION_SERVICE.methods[0])
+                }
+            }
+            #[doc(hidden)]
+            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
+                package: "grpc.reflection.v1",
+                imports: &[],
+                messages: &[
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ServerReflectionRequest",
+                        scalars: 1,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "host",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    2,
+                                    "",
+                                    ::stillwire::codec::table::Ty::Bool,
+                                    ::stillwire::codec::table::Place::Bit {
+                                        byte: 0,
+                                        mask: 2,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 0,
+                                        mask: 1,
+                                    },
+                                )
+                                .removed(),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "message_request",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                4,
+                                "file_containing_symbol",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                2,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                5,
+                                "file_containing_extension",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                2,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                6,
+                                "all_extension_numbers_of_type",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                2,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                7,
+                                "list_services",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                2,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ExtensionRequest",
+                        scalars: 4,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "containing_type",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "extension_number",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ServerReflectionResponse",
+                        scalars: 1,
+                        slots: 3,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "valid_host",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "original_request",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 0),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                    3,
+                                    "",
+                                    ::stillwire::codec::table::Ty::Bool,
+                                    ::stillwire::codec::table::Place::Bit {
+                                        byte: 0,
+                                        mask: 2,
+                                    },
+                                    ::stillwire::codec::table::Presence::Bit {
+                                        byte: 0,
+                                        mask: 1,
+                                    },
+                                )
+                                .removed(),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "message_response",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                5,
+                                "all_extension_numbers_response",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                3,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                6,
+                                "list_services_response",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                3,
+                            ),
+                            ::stillwire::codec::table::FieldDef::member(
+                                7,
+                                "error_response",
+                                ::stillwire::codec::table::Ty::Oneof(
+                                    ::stillwire::codec::table::TypeRef::new(0, 1),
+                                ),
+                                3,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.FileDescriptorResponse",
+                        scalars: 0,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "file_descriptor_proto",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Bytes,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ExtensionNumberResponse",
+                        scalars: 0,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "base_type_name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "extension_number",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::U32,
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ListServiceResponse",
+                        scalars: 0,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "service",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 6),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ServiceResponse",
+                        scalars: 0,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "grpc.reflection.v1.ErrorResponse",
+                        scalars: 4,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "error_code",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "error_message",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                    },
+                ],
+                structs: &[],
+                unions: &[
+                    ::stillwire::codec::table::UnionDef {
+                        name: "grpc.reflection.v1.ServerReflectionRequest.MessageRequest",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "file_by_filename",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::String,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "file_containing_symbol",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::String,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "file_containing_extension",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 1),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "all_extension_numbers_of_type",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::String,
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "list_services",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::String,
+                                ),
+                            ),
+                        ],
+                        members: &[3, 4, 5, 6, 7],
+                        closed: false,
+                    },
+                    ::stillwire::codec::table::UnionDef {
+                        name: "grpc.reflection.v1.ServerReflectionResponse.MessageResponse",
+                        variants: &[
+                            ::stillwire::codec::table::VariantDef::new(
+                                "file_descriptor_response",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 3),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "all_extension_numbers_response",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 4),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "list_services_response",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 5),
+                                    ),
+                                ),
+                            ),
+                            ::stillwire::codec::table::VariantDef::new(
+                                "error_response",
+                                ::core::option::Option::Some(
+                                    ::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 7),
+                                    ),
+                                ),
+                            ),
+                        ],
+                        members: &[4, 5, 6, 7],
+                        closed: false,
+                    },
+                ],
+                enums: &[],
+                flags: &[],
+            };
+        }
+    }
+}
