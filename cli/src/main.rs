@@ -96,7 +96,7 @@ enum Command {
     Record(record::Options),
     /// Call a method of a server, in JSON
     ///
-    /// Types come from gRPC reflection, or from `--schema`. Of a method that streams, messages are JSON lines, on standard
+    /// Types come from reflection, or from `--schema`. Of a method that streams, messages are JSON lines, on standard
     /// input and standard output.
     Call(remote::call::Options),
     /// List the services of a server

@@ -104,7 +104,19 @@ fn certificate() -> (String, String) {
 struct Served {
     plain: String,
     urls: Vec<String>,
+    /// Of one without reflection.
+    bare: String,
     ca: PathBuf,
+}
+
+impl Served {
+    /// What a command needs beside the URL.
+    fn trust(&self, url: &str) -> Vec<&str> {
+        if url.starts_with("unix") || url == self.plain {
+            return Vec::new();
+        }
+        vec!["--ca", self.ca.to_str().unwrap()]
+    }
 }
 
 /// The one of all tests: it runs as long as they do.
@@ -116,6 +128,8 @@ fn served() -> &'static Served {
         let socket = folder.join("remote.sock");
         let _ = fs::remove_file(&socket);
         let unix = format!("unix://{}", socket.display());
+        let socket_bare = folder.join("remote-bare.sock");
+        let bare_url = format!("unix://{}", socket_bare.display());
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread()
                 .enable_all()
@@ -135,12 +149,16 @@ fn served() -> &'static Served {
                     .unix(&socket)
                     .grpc("127.0.0.1:0", tls.clone());
                 let all = all.bind().await.unwrap();
+                let _ = fs::remove_file(&socket_bare);
+                let bare = Server::new().add(Echo::serve(Host)).reflection(false);
+                let bare = bare.unix(&socket_bare).bind().await.unwrap();
                 let urls = ["quic", "tcp", "grpc"].map(|name| all.url(name).unwrap());
                 send.send((plain.url("grpc").unwrap(), urls, certificate))
                     .unwrap();
                 tokio::join!(
                     plain.run_until(std::future::pending()),
-                    all.run_until(std::future::pending())
+                    all.run_until(std::future::pending()),
+                    bare.run_until(std::future::pending())
                 );
             });
         });
@@ -148,7 +166,12 @@ fn served() -> &'static Served {
         let ca = folder.join("remote.pem");
         fs::write(&ca, certificate).unwrap();
         let urls = urls.into_iter().chain([unix]).collect();
-        Served { plain, urls, ca }
+        Served {
+            plain,
+            urls,
+            bare: bare_url,
+            ca,
+        }
     })
 }
 
@@ -169,14 +192,12 @@ fn call(method: &str, rest: &[&str], input: &str) -> Run {
 fn every_kind_of_call_goes_over_every_transport() {
     let served = served();
     let schema = schema();
-    let ca = served.ca.to_str().unwrap();
-    for url in served.urls.iter().chain([&served.plain]) {
+    let schema = ["--schema", &schema];
+    let urls = served.urls.iter().chain([&served.plain]);
+    for (url, types) in urls.flat_map(|url| [(url, &[][..]), (url, &schema)]) {
         let run = |method: &str, message: &[&str], input: &str| {
-            let mut args = vec!["call", url, method, "--schema", &schema];
-            if !url.starts_with("unix") && *url != served.plain {
-                args.extend(["--ca", ca]);
-            }
-            args.extend(message);
+            let args = ["call", url, method];
+            let args = [&args, types, &served.trust(url)[..], message].concat();
             let run = stillwire(&args, input.as_bytes());
             assert_eq!(run.code, 0, "{url} {method}: {}", run.stderr);
             run.stdout
@@ -283,6 +304,7 @@ fn what_a_method_throws_is_told_with_its_values() {
         &[&*served.plain][..],
         &[&*served.plain, "--schema", &schema],
         &[unix, "--schema", &schema],
+        &[unix],
     ] {
         let call = [
             "call",
@@ -342,12 +364,18 @@ fn what_is_no_call_is_told_with_its_place() {
         "{}",
         quic.stderr
     );
-    let quic = stillwire(&["call", "--insecure", "quic://127.0.0.1:1", "a.B/C"], b"");
-    assert!(
-        quic.stderr.contains("give the schema by `--schema FILE`"),
-        "{}",
-        quic.stderr
-    );
+}
+
+#[test]
+fn a_server_that_tells_nothing_of_itself_is_called_by_a_schema() {
+    let bare = &served().bare;
+    let call = ["call", bare, "acme.v1.Echo/Say", "{\"text\":\"a\"}"];
+    let run = stillwire(&call, b"");
+    assert_eq!(run.code, 64 + 12, "{}", run.stderr);
+    let run = stillwire(&["ls", bare], b"");
+    assert_eq!(run.code, 64 + 12, "{}", run.stderr);
+    let run = stillwire(&[&call[..], &["--schema", &schema()]].concat(), b"");
+    assert_eq!((run.code, &*run.stdout), (0, "{\"text\":\"a\"}\n"));
 }
 
 #[test]
@@ -455,36 +483,54 @@ fn a_certificate_is_shown_and_what_is_none_is_told() {
 
 #[test]
 fn a_server_is_listed_and_described() {
-    let url = &served().plain;
-    let ls = stillwire(&["ls", url], b"");
-    assert_eq!(ls.code, 0, "{}", ls.stderr);
-    assert!(
-        ls.stdout.lines().any(|line| line == "acme.v1.Echo"),
-        "{}",
-        ls.stdout
-    );
-    let long = stillwire(&["ls", "--long", url], b"").stdout;
-    assert!(
-        long.contains("  rpc Talk(stream acme.v1.Word) returns (stream acme.v1.Word);\n"),
-        "{long}"
-    );
-    let word = "message acme.v1.Word {\n  string text = 1;\n  optional uint32 times = 2;\n  acme.v1.Tone tone = 3;\n  map<string, uint32> tags = 4;\n  oneof about {\n    google.protobuf.Empty nothing = 5;\n    string topic = 6;\n  }\n}\n";
-    let schema = schema();
-    for more in [&[][..], &["--schema", &schema]] {
-        let run = |symbol: &str| {
-            let run = stillwire(&[&["describe", url, symbol], more].concat(), b"");
-            assert_eq!(run.code, 0, "{symbol}: {}", run.stderr);
-            run.stdout
-        };
-        assert_eq!(run("acme.v1.Word"), word);
-        assert_eq!(
-            run("acme.v1.Tone"),
-            "enum acme.v1.Tone {\n  TONE_UNSPECIFIED = 0;\n  TONE_LOUD = 1;\n}\n"
-        );
-        assert!(run("Echo").starts_with("service acme.v1.Echo {\n  rpc Say(acme.v1.Word)"));
+    let served = served();
+    for url in served.urls.iter().chain([&served.plain]) {
+        let trust = served.trust(url);
+        let ls = stillwire(&[&["ls", url], &trust[..]].concat(), b"");
+        assert_eq!(ls.code, 0, "{url}: {}", ls.stderr);
         assert!(
-            run("acme.v1.Echo/Count").contains("message acme.v1.Count {\n  uint64 words = 1;\n}\n")
+            ls.stdout.lines().any(|line| line == "acme.v1.Echo"),
+            "{url}: {}",
+            ls.stdout
         );
+        let long = stillwire(&[&["ls", "--long", url], &trust[..]].concat(), b"").stdout;
+        assert!(
+            long.contains("  rpc Talk(stream acme.v1.Word) returns (stream acme.v1.Word);\n"),
+            "{url}: {long}"
+        );
+        let word = "message acme.v1.Word {\n  string text = 1;\n  optional uint32 times = 2;\n  acme.v1.Tone tone = 3;\n  map<string, uint32> tags = 4;\n  oneof about {\n    google.protobuf.Empty nothing = 5;\n    string topic = 6;\n  }\n}\n";
+        let schema = schema();
+        for more in [&[][..], &["--schema", &schema]] {
+            let run = |symbol: &str| {
+                let args = [&["describe", url, symbol], more, &trust].concat();
+                let run = stillwire(&args, b"");
+                assert_eq!(run.code, 0, "{url} {symbol}: {}", run.stderr);
+                run.stdout
+            };
+            assert_eq!(run("acme.v1.Word"), word);
+            assert_eq!(
+                run("acme.v1.Tone"),
+                "enum acme.v1.Tone {\n  TONE_UNSPECIFIED = 0;\n  TONE_LOUD = 1;\n}\n"
+            );
+            assert!(run("Echo").starts_with("service acme.v1.Echo {\n  rpc Say(acme.v1.Word)"));
+            let count = run("acme.v1.Echo/Count");
+            assert!(count.contains("message acme.v1.Count {\n  uint64 words = 1;\n}\n"));
+        }
+    }
+}
+
+/// What every server has can be asked for without a schema, too.
+#[test]
+fn health_is_called_on_every_transport() {
+    let served = served();
+    for url in served.urls.iter().chain([&served.plain]) {
+        let args = ["call", url, "grpc.health.v1.Health/Check"];
+        let run = stillwire(&[&args, &served.trust(url)[..]].concat(), b"");
+        assert_eq!(run.code, 0, "{url}: {}", run.stderr);
+        assert!(run.stdout.contains("SERVING\"}"), "{url}: {}", run.stdout);
+        let args = [args[0], args[1], args[2], "{\"service\":\"acme.v1.Nope\"}"];
+        let run = stillwire(&[&args, &served.trust(url)[..]].concat(), b"");
+        assert_eq!(run.code, 64 + 5, "{url}: {}", run.stderr);
     }
 }
 

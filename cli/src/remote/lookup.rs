@@ -1,10 +1,10 @@
 //! From names on the command line to services and methods.
 
-use super::reflection::Reflection;
+use super::reflection::{Reflection, described};
 use super::types::{Method, Types};
 use super::{Connection, RemoteError, Source};
 use prost_reflect::MethodDescriptor;
-use stillwire::rpc::Caller;
+use stillwire::rpc::{Caller, Form};
 
 /// The names of all services.
 pub(super) async fn services(
@@ -71,7 +71,7 @@ pub(super) async fn method(
     name: &str,
 ) -> Result<Method, RemoteError> {
     let (service, method) = parts(name);
-    let types = types(caller, connection, source, service).await?;
+    let mut types = types(caller, connection, source, service).await?;
     let all = types.files.services().flat_map(|service| {
         let methods: Vec<MethodDescriptor> = service.methods().collect();
         methods
@@ -82,7 +82,14 @@ pub(super) async fn method(
             && known.name().eq_ignore_ascii_case(&method.replace('_', ""))
     });
     match found {
-        Some(found) => Ok(types.method(found)),
+        Some(found) => {
+            if caller.form() == Form::Native && source.schema.is_none() {
+                let service = found.parent_service();
+                let metadata = connection.metadata()?;
+                types.describe(described(caller, &metadata, service.full_name()).await?)?;
+            }
+            Ok(types.method(found))
+        }
         None => Err(RemoteError::Missing {
             what: "method",
             name: name.to_owned(),

@@ -23,7 +23,7 @@ use stillwire::{ChannelError, Status};
 /// Where types come from.
 #[derive(Debug, Args)]
 struct Source {
-    /// The schema: a `.still` file, or a FileDescriptorSet (`.binpb`); without one the server is asked by gRPC reflection
+    /// The schema: a `.still` file, or a FileDescriptorSet (`.binpb`); without one the server is asked by reflection
     #[arg(long, value_name = "FILE")]
     schema: Option<PathBuf>,
     /// A directory below which imported packages are looked for; may be given several times
@@ -64,8 +64,10 @@ pub(crate) enum RemoteError {
     Pool(#[from] stillwire_descriptor::dynamic::PoolError),
     #[error("the protobuf descriptors make no sense: {0}")]
     Files(#[from] prost_reflect::DescriptorError),
-    #[error("this transport has no reflection: give the schema by `--schema FILE`")]
-    NoReflection,
+    #[error(
+        "the server does not tell how its messages lie on this transport: give the schema by `--schema FILE`"
+    )]
+    NoDescription,
     #[error("reflection: {}", visible(.0))]
     Reflection(String),
     #[error("there is no {what} `{name}`{}", suggestion(known))]

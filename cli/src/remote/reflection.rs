@@ -1,4 +1,5 @@
-//! What a gRPC server says of itself: `grpc.reflection.v1`, and `v1alpha`, which is the same by another name.
+//! What a server says of itself: `grpc.reflection.v1`, and `v1alpha`, which is the same by another name; and on transports of
+//! Stillwire's own how its messages lie, by `stillwire.reflection.v1`.
 
 use super::RemoteError;
 use bytes::Bytes;
@@ -12,7 +13,13 @@ use stillwire::rpc::{
     Budget, Caller, Event, Events, Form, InputSender, MethodDescriptor, MethodId, OutgoingCall,
     input_channel,
 };
-use stillwire::{Code, Metadata, Status};
+use stillwire::standard::reflection_native_v1::{DescribeRequest, ReflectionClient};
+use stillwire::standard::reflection_v1::{
+    ServerReflectionRequest as Request, ServerReflectionRequestMessageRequest as Question,
+    ServerReflectionResponse as Response, ServerReflectionResponseMessageResponse as Answer,
+};
+use stillwire::{Code, Encoded, Limits, Metadata, Status, ToEncoded};
+use stillwire_descriptor::Descriptor;
 
 const V1: &str = "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo";
 const V1_ALPHA: &str = "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo";
@@ -23,70 +30,11 @@ const MAX_BYTES: usize = 256 * 1024 * 1024;
 /// How long a server may take to tell of itself. Stops one that never ends.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// `ServerReflectionRequest`.
-#[derive(Clone, PartialEq, prost::Message)]
-struct Request {
-    #[prost(oneof = "Question", tags = "3, 4, 7")]
-    question: Option<Question>,
-}
-
-#[derive(Clone, PartialEq, prost::Oneof)]
-enum Question {
-    #[prost(string, tag = "3")]
-    FileByFilename(String),
-    #[prost(string, tag = "4")]
-    FileContainingSymbol(String),
-    #[prost(string, tag = "7")]
-    ListServices(String),
-}
-
-/// `ServerReflectionResponse`.
-#[derive(Clone, PartialEq, prost::Message)]
-struct Response {
-    #[prost(oneof = "Answer", tags = "4, 6, 7")]
-    answer: Option<Answer>,
-}
-
-#[derive(Clone, PartialEq, prost::Oneof)]
-enum Answer {
-    #[prost(message, tag = "4")]
-    Files(Files),
-    #[prost(message, tag = "6")]
-    Services(Services),
-    #[prost(message, tag = "7")]
-    Error(Refusal),
-}
-
-#[derive(Clone, PartialEq, prost::Message)]
-struct Files {
-    #[prost(bytes = "bytes", repeated, tag = "1")]
-    files: Vec<Bytes>,
-}
-
-#[derive(Clone, PartialEq, prost::Message)]
-struct Services {
-    #[prost(message, repeated, tag = "1")]
-    services: Vec<Service>,
-}
-
-#[derive(Clone, PartialEq, prost::Message)]
-struct Service {
-    #[prost(string, tag = "1")]
-    name: String,
-}
-
-#[derive(Clone, PartialEq, prost::Message)]
-struct Refusal {
-    #[prost(int32, tag = "1")]
-    code: i32,
-    #[prost(string, tag = "2")]
-    text: String,
-}
-
 /// A conversation with the server about itself.
 pub(super) struct Reflection {
     questions: InputSender,
     answers: Box<dyn Events>,
+    form: Form,
     until: Instant,
     files: BTreeMap<String, FileDescriptorProto>,
     bytes: usize,
@@ -98,9 +46,6 @@ impl Reflection {
         caller: &Caller,
         metadata: &Metadata,
     ) -> Result<(Self, Vec<String>), RemoteError> {
-        if caller.form() == Form::Native {
-            return Err(RemoteError::NoReflection);
-        }
         match Self::by(caller, metadata, V1).await {
             Err(RemoteError::Status(status)) if status.code == Code::Unimplemented => {
                 Self::by(caller, metadata, V1_ALPHA).await
@@ -128,32 +73,35 @@ impl Reflection {
         let mut started = Self {
             questions,
             answers,
+            form: caller.form(),
             until,
             files: BTreeMap::new(),
             bytes: 0,
         };
         let services = match started.ask(Question::ListServices(String::new())).await? {
-            Answer::Services(list) => list.services.into_iter().map(|s| s.name).collect(),
-            Answer::Error(refusal) => return Err(RemoteError::Reflection(refusal.text)),
-            Answer::Files(_) => return Err(unasked()),
+            Answer::ListServicesResponse(list) => {
+                list.service.into_iter().map(|s| s.name).collect()
+            }
+            Answer::ErrorResponse(refusal) => {
+                return Err(RemoteError::Reflection(refusal.error_message));
+            }
+            _ => return Err(unasked()),
         };
         Ok((started, services))
     }
 
     async fn ask(&mut self, question: Question) -> Result<Answer, RemoteError> {
-        let question = Some(question);
-        let bytes = Request { question }.encode_to_vec();
+        let bytes = write(question, self.form).map_err(broken)?;
         // Where the server has gone, its status says why.
-        let _ = self.questions.send(bytes.into()).await;
+        let _ = self.questions.send(bytes).await;
         loop {
             let event = poll_fn(|cx| self.answers.poll_event(cx));
             let event = tokio::time::timeout_at(self.until.into(), event).await;
             match event.map_err(|_| RemoteError::Reflection("the server takes too long".into()))? {
                 Event::Head(_) => {}
                 Event::Message(bytes) => {
-                    let response = Response::decode(bytes)
-                        .map_err(|error| RemoteError::Reflection(error.to_string()))?;
-                    return response.answer.ok_or_else(unasked);
+                    let response = read(bytes, self.form).map_err(broken)?;
+                    return response.message_response.ok_or_else(unasked);
                 }
                 Event::End(status) if status.is_ok() => {
                     let status = Status::internal("the server ended its reflection early");
@@ -199,11 +147,10 @@ impl Reflection {
             error => error,
         })?;
         match answer {
-            Answer::Files(found) => {
-                for file in found.files {
+            Answer::FileDescriptorResponse(found) => {
+                for file in found.file_descriptor_proto {
                     self.bytes = self.bytes.saturating_add(file.len());
-                    let file = FileDescriptorProto::decode(file)
-                        .map_err(|error| RemoteError::Reflection(error.to_string()))?;
+                    let file = FileDescriptorProto::decode(&*file).map_err(broken)?;
                     self.files.insert(file.name().to_owned(), file);
                 }
                 if self.files.len() > MAX_FILES || self.bytes > MAX_BYTES {
@@ -212,12 +159,57 @@ impl Reflection {
                 }
                 Ok(())
             }
-            Answer::Error(refusal) => {
-                Err(RemoteError::Reflection(format!("{name}: {}", refusal.text)))
+            Answer::ErrorResponse(refusal) => {
+                let text = refusal.error_message;
+                Err(RemoteError::Reflection(format!("{name}: {text}")))
             }
-            Answer::Services(_) => Err(unasked()),
+            _ => Err(unasked()),
         }
     }
+}
+
+/// How the messages of a service lie in Stillwire's own encoding.
+pub(super) async fn described(
+    caller: &Caller,
+    metadata: &Metadata,
+    service: &str,
+) -> Result<Encoded<Descriptor>, RemoteError> {
+    let service = service.to_owned();
+    let mut call = ReflectionClient::new(caller.clone())
+        .describe(DescribeRequest { service })
+        .timeout(PATIENCE);
+    for (key, value) in metadata.iter() {
+        call = call.metadata(key, value.clone());
+    }
+    let told = call.await.map_err(|error| match error.code() {
+        Code::Unimplemented | Code::FailedPrecondition => RemoteError::NoDescription,
+        _ => RemoteError::Status(Box::new(error.into_status())),
+    })?;
+    Encoded::parse(told.view().descriptor().to_vec()).map_err(broken)
+}
+
+fn write(question: Question, form: Form) -> Result<Bytes, stillwire::EncodeError> {
+    let request = Request {
+        message_request: Some(question),
+        ..Request::default()
+    };
+    let request = request.to_encoded()?;
+    match form {
+        Form::Native => Ok(request.into_bytes()),
+        Form::Protobuf => request.to_protobuf(),
+    }
+}
+
+fn read(bytes: Bytes, form: Form) -> Result<Response, stillwire::DecodeError> {
+    let response = match form {
+        Form::Native => Encoded::<Response>::parse(bytes)?,
+        Form::Protobuf => Encoded::from_protobuf(&bytes, &Limits::default())?,
+    };
+    Ok(response.to_message())
+}
+
+fn broken(error: impl std::fmt::Display) -> RemoteError {
+    RemoteError::Reflection(error.to_string())
 }
 
 fn unasked() -> RemoteError {

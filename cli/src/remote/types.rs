@@ -1,8 +1,8 @@
 //! Types of messages, and their JSON.
 //!
 //! Services and names are looked up in protobuf descriptors, which both a schema and a server's reflection give. A message
-//! of a schema is read and written by Stillwire's own types, on each transport; one that only reflection tells of has a protobuf
-//! form alone, so it is read and written by `prost-reflect`.
+//! of a schema is read and written by Stillwire's own types, on each transport, as is one that a server describes for native peers;
+//! one that only gRPC's reflection tells of has a protobuf form alone, so it is read and written by `prost-reflect`.
 
 use super::{RemoteError, Source};
 use crate::{check, files};
@@ -15,12 +15,12 @@ use std::fs;
 use std::path::Path;
 use stillwire::codec::{JsonOptions, JsonStyle};
 use stillwire::rpc::{Form, MethodDescriptor, MethodId};
-use stillwire::{Empty, Limits, ToEncoded};
+use stillwire::{Empty, Encoded, Limits, ToEncoded};
 use stillwire_compiler::descriptor::file_descriptor_set;
-use stillwire_descriptor::describe;
 use stillwire_descriptor::dynamic::{Arena, MessageType, Pool};
+use stillwire_descriptor::{Descriptor, describe};
 
-/// The types of the one schema of a command line.
+/// The types of the one schema of a command line, or of the one service that a server describes.
 static ARENA: Arena<'static> = Arena::new();
 
 /// The message that every schema may use without declaring it.
@@ -36,6 +36,12 @@ impl Types {
     /// Those that a server's reflection tells of.
     pub(super) fn reflected(files: DescriptorPool) -> Self {
         Self { files, ours: None }
+    }
+
+    /// Takes the types of a descriptor for those of native messages.
+    pub(super) fn describe(&mut self, by: Encoded<Descriptor>) -> Result<(), RemoteError> {
+        self.ours = Some(Pool::of(&ARENA, by)?);
+        Ok(())
     }
 
     /// Those of a schema, if one was given.
