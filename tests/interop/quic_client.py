@@ -309,9 +309,13 @@ StreamingOutputCallRequest = Message(
 )
 StreamingOutputCallResponse = Message(payload=Optional(Payload))
 Amount = Message(pence="u64")
+HealthCheckRequest = Message(service="string")
+HealthCheckResponse = Message(status="i32")
 
 TEST = "grpc.testing.TestService/"
 TAKE = "interop.v1.Till/Take"
+HEALTH = "grpc.health.v1.Health/"
+SERVING, NOT_SERVING = 1, 2
 REQUESTS, RESPONSES = (27182, 8, 1828, 45904), (31415, 9, 2653, 58979)
 INITIAL, TRAILING = "x-grpc-test-echo-initial", "x-grpc-test-echo-trailing-bin"
 SPECIAL = "\t\ntest with whitespace\r\nand Unicode BMP \u263a and non-BMP \U0001f608\t\n"
@@ -486,6 +490,13 @@ async def unimplemented(lane):
         assert status.code == UNIMPLEMENTED, (path, vars(status))
 
 
+async def health(lane):
+    for service, code in (("", OK), ("grpc.testing.TestService", OK), ("no.such.Service", NOT_FOUND)):
+        status = await lane.call(HEALTH + "Check", HealthCheckRequest.encode({"service": service})).status()
+        assert status.code == code, (service, vars(status))
+        assert code != OK or HealthCheckResponse.decode(status.reply) == {"status": SERVING}
+
+
 async def broken_message(lane):
     status = await lane.call(TEST + "UnaryCall", b"\xff\xff").status()
     assert (status.code, bool(status.text)) == (INVALID_ARGUMENT, True), vars(status)
@@ -573,6 +584,7 @@ CASES = {
         special_status_message,
         declared_error,
         unimplemented,
+        health,
         broken_message,
         cancel_after_begin,
         cancel_after_first_response,
@@ -594,12 +606,17 @@ CASES = {
 
 
 async def drain(connection, pid):
-    """The server lets a running call finish, and takes no more."""
+    """The server lets a running call finish, takes no more, and says so to who watches."""
     lane = await Lane.open(connection)
+    watch = lane.call(HEALTH + "Watch", HealthCheckRequest.encode({}))
+    assert HealthCheckResponse.decode(await watch.next()) == {"status": SERVING}
     running = lane.call(TEST + "StreamingOutputCall", asking([5, 6], interval_us=700_000))
     assert sizes_of([await running.next()]) == [5]
     os.kill(pid, signal.SIGINT)
     await lane.drains.wait()
+    messages, status = await watch.all()
+    assert [HealthCheckResponse.decode(message) for message in messages] == [{"status": NOT_SERVING}]
+    assert status.code == UNAVAILABLE, vars(status)
     late = lane.call(TEST + "EmptyCall", Empty.encode({}))
     status = await late.status()
     assert (status.code, status.refused) == (UNAVAILABLE, True), vars(status)
