@@ -2,7 +2,7 @@
 
 use crate::frame::Framing;
 use crate::limits::{BATCH_BYTES, COPY_BYTES};
-use crate::status;
+use crate::{status, web};
 use bytes::{BufMut, Bytes, BytesMut};
 use http::HeaderMap;
 use http_body::{Body, Frame, SizeHint};
@@ -35,8 +35,10 @@ fn trailers(status: &Status) -> HeaderMap {
 }
 
 /// The body of a response.
+#[derive(Default)]
 pub(crate) enum Reply<G> {
     /// Nothing: the status is in the headers.
+    #[default]
     Empty,
     /// Chunks that are ready, then trailers.
     Ready {
@@ -47,6 +49,8 @@ pub(crate) enum Reply<G> {
     Stream(Stream),
     /// What the health and reflection services say.
     Extra(Extra),
+    /// Any of these for gRPC-Web, whose trailers stand in the body; perhaps as text.
+    Web { body: Box<Self>, text: bool },
     /// Any of these, with a guard that lives as long.
     Guarded(Box<Self>, G),
 }
@@ -134,6 +138,9 @@ impl Stream {
     }
 
     fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Option<Frame<Bytes>>> {
+        if self.ended {
+            return Poll::Ready(None);
+        }
         if self.queued.is_empty() {
             self.gather(cx);
         }
@@ -145,7 +152,6 @@ impl Stream {
                 self.ended = true;
                 Poll::Ready(Some(Frame::trailers(trailers(&status))))
             }
-            None if self.ended => Poll::Ready(None),
             None => Poll::Pending,
         }
     }
@@ -181,6 +187,18 @@ impl Extra {
     }
 }
 
+/// A frame of a response as gRPC-Web has it.
+fn for_web(frame: Frame<Bytes>, text: bool) -> Frame<Bytes> {
+    let data = match frame.into_data() {
+        Ok(data) => data,
+        Err(frame) => match frame.into_trailers() {
+            Ok(trailers) => web::trailers_frame(&trailers),
+            Err(frame) => return frame,
+        },
+    };
+    Frame::data(if text { web::as_text(&data) } else { data })
+}
+
 impl<G: Unpin> Body for Reply<G> {
     type Data = Bytes;
     type Error = BoxError;
@@ -199,6 +217,10 @@ impl<G: Unpin> Body for Reply<G> {
             }),
             Self::Stream(stream) => stream.poll(cx).map(|frame| frame.map(Ok)),
             Self::Extra(extra) => extra.poll(cx),
+            Self::Web { body, text } => {
+                let frame = ready!(Pin::new(&mut **body).poll_frame(cx));
+                Poll::Ready(frame.map(|frame| Ok(for_web(frame?, *text))))
+            }
             Self::Guarded(body, _) => Pin::new(&mut **body).poll_frame(cx),
         }
     }
@@ -208,7 +230,7 @@ impl<G: Unpin> Body for Reply<G> {
             Self::Empty => true,
             Self::Ready { .. } | Self::Stream(_) => false,
             Self::Extra(extra) => extra.body.is_end_stream(),
-            Self::Guarded(body, _) => body.is_end_stream(),
+            Self::Web { body, .. } | Self::Guarded(body, _) => body.is_end_stream(),
         }
     }
 
@@ -216,6 +238,7 @@ impl<G: Unpin> Body for Reply<G> {
         // A content length beside trailers is of no use to anybody, and hyper writes one where this is exact.
         match self {
             Self::Empty => SizeHint::with_exact(0),
+            Self::Web { body, .. } | Self::Guarded(body, _) => body.size_hint(),
             _ => SizeHint::default(),
         }
     }

@@ -4,6 +4,7 @@ use crate::compression::{self, Compression};
 use crate::connect::Connector;
 use crate::frame::Framing;
 use crate::incoming::Messages;
+use crate::source::Source;
 use crate::{NAME, body, headers, status, timeout};
 use http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
 use hyper::body::Incoming;
@@ -269,7 +270,7 @@ impl Shared {
             most: self.connector.limits().message_received_bytes,
             compression,
         };
-        let messages = Messages::new(body, framing);
+        let messages = Messages::new(Source::http2(body), framing);
         Ok(Answer {
             leading,
             messages,

@@ -5,15 +5,17 @@
 
 use crate::body::Reply;
 use crate::limits::{
-    FRAME_BYTES, HEADER_LIST_BYTES, HEADER_TABLE_BYTES, LOCAL_ERROR_RESETS, PENDING_RESETS,
+    FRAME_BYTES, HEADER_LIST_BYTES, HEADER_TABLE_BYTES, HTTP1_BUFFER_BYTES, HTTP1_HEADERS,
+    LOCAL_ERROR_RESETS, PENDING_RESETS,
 };
-use crate::preface::{self, Rewound};
+use crate::preface::{self, Opening};
 use crate::service::Service;
 use http::{Request, Response};
 use hyper::body::Incoming;
-use hyper::server::conn::http2;
+use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulConnection;
 use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
@@ -57,32 +59,35 @@ async fn greet(
     socket.set_nodelay(true)?;
     let patience = service.router.limits().handshake_timeout;
     let late = |_| io::Error::new(io::ErrorKind::TimedOut, "no handshake and preface in time");
+    let mut peer = Peer::at(address);
     let Some(tls) = tls else {
-        let io = tokio::time::timeout(patience, preface::read(socket))
-            .await
-            .map_err(late)??;
-        return run(io, Peer::at(address), service).await;
+        let opening = tokio::time::timeout(patience, preface::read(socket));
+        return run(opening.await.map_err(late)??, peer, service).await;
     };
     let greeting = async {
         let stream = tls.accept(socket).await?;
-        if stream.get_ref().1.alpn_protocol() != Some(b"h2") {
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidData,
-                "the client does not speak h2",
-            ));
+        let session = stream.get_ref().1;
+        let alpn = session.alpn_protocol();
+        // Who names no protocol speaks HTTP/1.1 (RFC 9112, section 9.7).
+        if alpn != Some(b"h2") && service.web.is_none() {
+            return Err(wrong("the client does not speak h2"));
         }
-        let mut peer = Peer::at(address);
-        let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
+        let chain = session.peer_certificates().unwrap_or_default();
         peer.certificates = chain.iter().map(|der| der.to_vec()).collect();
-        Ok((preface::read(stream).await?, peer))
+        let opening = preface::read(stream).await?;
+        Ok((opening, peer))
     };
-    let (io, peer) = tokio::time::timeout(patience, greeting)
+    let (opening, peer) = tokio::time::timeout(patience, greeting)
         .await
         .map_err(late)??;
-    run(io, peer, service).await
+    run(opening, peer, service).await
 }
 
-async fn run<I>(io: Rewound<I>, peer: Peer, service: Arc<Service>) -> io::Result<()>
+fn wrong(what: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, what)
+}
+
+async fn run<I>(opening: Opening<I>, peer: Peer, service: Arc<Service>) -> io::Result<()>
 where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -95,7 +100,27 @@ where
         })
     };
     let limits = service.router.limits();
-    let mut connection = pin!(builder(limits).serve_connection(TokioIo::new(io), handler));
+    match opening {
+        Opening::Http2(io) => {
+            let connection = http2(limits).serve_connection(TokioIo::new(io), handler);
+            until_left(connection, &activity, &service).await
+        }
+        Opening::Other(io) if service.web.is_some() => {
+            let connection = http1(limits).serve_connection(TokioIo::new(io), handler);
+            until_left(connection, &activity, &service).await
+        }
+        Opening::Other(_) => Err(wrong("not an HTTP/2 preface")),
+    }
+}
+
+/// Drives a connection until its peer has gone, or it has been idle too long, or the server has drained.
+async fn until_left(
+    connection: impl GracefulConnection<Error = hyper::Error>,
+    activity: &Activity,
+    service: &Service,
+) -> io::Result<()> {
+    let limits = service.router.limits();
+    let mut connection = pin!(connection);
     let leave = async {
         tokio::select! {
             () = activity.idle_for(limits.idle_http2_timeout) => {}
@@ -120,7 +145,19 @@ fn guarded(response: Response<Reply<Busy>>, busy: Busy) -> Response<Reply<Busy>>
     response.map(|body| Reply::Guarded(Box::new(body), busy))
 }
 
-fn builder(limits: &Limits) -> http2::Builder<TokioExecutor> {
+fn http1(limits: &Limits) -> http1::Builder {
+    let mut builder = http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        // A date would come out as metadata that no handler has set.
+        .auto_date_header(false)
+        .header_read_timeout(limits.handshake_timeout)
+        .max_headers(HTTP1_HEADERS)
+        .max_buf_size(HTTP1_BUFFER_BYTES);
+    builder
+}
+
+fn http2(limits: &Limits) -> http2::Builder<TokioExecutor> {
     let mut builder = http2::Builder::new(TokioExecutor::new());
     builder
         .timer(TokioTimer::new())

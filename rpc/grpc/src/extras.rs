@@ -3,8 +3,8 @@
 use crate::body::Extra;
 use crate::limits::EXTRAS_BYTES;
 use crate::options::Options;
+use crate::source::Source;
 use http::{Request, Response};
-use hyper::body::Incoming;
 use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
@@ -20,7 +20,7 @@ use tower_service::Service;
 const HEALTH: &str = "/grpc.health.v1.Health/";
 
 type Answer = Pin<Box<dyn Future<Output = Response<Body>> + Send>>;
-type Handler = Box<dyn Fn(Request<Incoming>) -> Answer + Send + Sync>;
+type Handler = Box<dyn Fn(Request<Source>) -> Answer + Send + Sync>;
 
 /// The services beside the user's own.
 pub(crate) struct Extras {
@@ -84,7 +84,7 @@ impl Extras {
     }
 
     /// Drops those that are not wanted.
-    pub(crate) fn keep(&mut self, options: Options) {
+    pub(crate) fn keep(&mut self, options: &Options) {
         self.handlers.retain(|(prefix, _)| {
             if *prefix == HEALTH {
                 options.health
@@ -100,7 +100,7 @@ impl Extras {
     }
 
     /// Answers a request whose path [`has`](Self::has) accepted.
-    pub(crate) async fn answer(&self, request: Request<Incoming>) -> Response<Extra> {
+    pub(crate) async fn answer(&self, request: Request<Source>) -> Response<Extra> {
         let response = match self.handler(request.uri().path()) {
             Some(handler) => handler(request).await,
             None => tonic::Status::unimplemented("").into_http(),
@@ -133,7 +133,7 @@ impl Extras {
 
     fn add<S>(&mut self, prefix: &'static str, service: S)
     where
-        S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible>,
+        S: Service<Request<Source>, Response = Response<Body>, Error = Infallible>,
         S: Clone + Send + Sync + 'static,
         S::Future: Send,
     {

@@ -1,14 +1,10 @@
-//! An HTTP/2 body as messages.
-//!
-//! hyper ends a body the same way for a stream that was finished and for some that were reset, so the end counts only where
-//! END_STREAM has arrived: what was broken off never looks complete.
+//! A body as messages. What was broken off never looks complete.
 
 use crate::frame::{Deframer, Framing};
-use crate::status;
+use crate::source::Source;
 use bytes::Bytes;
 use http::HeaderMap;
 use http_body::Body;
-use hyper::body::Incoming;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use stillwire_rpc::{RawInput, Status};
@@ -16,7 +12,7 @@ use stillwire_rpc::{RawInput, Status};
 /// Messages, then trailers.
 #[derive(Debug)]
 pub(crate) struct Messages {
-    body: Incoming,
+    body: Source,
     deframer: Deframer,
     trailers: Option<HeaderMap>,
     ended: bool,
@@ -24,7 +20,7 @@ pub(crate) struct Messages {
 
 impl Messages {
     /// The messages of `body`, which were sent so.
-    pub(crate) fn new(body: Incoming, framing: Framing) -> Self {
+    pub(crate) fn new(body: Source, framing: Framing) -> Self {
         Self {
             body,
             deframer: Deframer::new(framing),
@@ -44,7 +40,7 @@ impl Messages {
                 Ok(chunk) => self.deframer.push(chunk),
                 Err(frame) => self.trailers = frame.into_trailers().ok(),
             },
-            Some(Err(error)) => return Poll::Ready(Err(status::of_hyper(&error))),
+            Some(Err(error)) => return Poll::Ready(Err(error)),
             None if self.body.is_end_stream() => self.ended = true,
             None => return Poll::Ready(Err(Status::cancelled("the peer reset the stream"))),
         }

@@ -9,6 +9,8 @@
 //! their place elsewhere reserves memory for a length that was only claimed, takes a cancelled request for a complete one,
 //! and panics on a peer's bad base64. Health and reflection are tonic's; no other crate depends on it.
 //!
+//! Browsers call by gRPC-Web, where [`Options::web`] lets them.
+//!
 //! Messages travel as protobuf (`application/grpc`, `application/grpc+proto`), or in Stillwire's own form for a peer
 //! that asks for `application/grpc+stillwire`. Those of a peer may be compressed by gzip or zstd, ours are where one wants it.
 #![forbid(unsafe_code)]
@@ -28,8 +30,10 @@ mod preface;
 mod request;
 mod server;
 mod service;
+mod source;
 mod status;
 mod timeout;
+mod web;
 
 pub mod limits;
 
@@ -37,6 +41,7 @@ pub use client::{GrpcTransport, TransportError};
 pub use compression::Compression;
 pub use options::Options;
 pub use server::{BindError, Endpoint};
+pub use web::Origins;
 
 /// The name of this transport.
 pub const NAME: &str = "grpc";

@@ -18,6 +18,12 @@ pub const PENDING_RESETS: usize = 20;
 /// Stops RUSTSEC-2024-0003.
 pub const LOCAL_ERROR_RESETS: usize = 256;
 
+/// Bytes of the head of a request by HTTP/1.1, and of what is read at once: 16 KiB, as [`HEADER_LIST_BYTES`].
+pub const HTTP1_BUFFER_BYTES: usize = 16 * 1024;
+
+/// Headers of a request by HTTP/1.1: 128, the metadata that a call may have.
+pub const HTTP1_HEADERS: usize = 128;
+
 /// Bytes reserved for a message ahead of their arrival: 64 KiB. A length that was only claimed costs no more.
 pub const READ_AHEAD_BYTES: usize = 64 * 1024;
 

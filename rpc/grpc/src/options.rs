@@ -1,9 +1,10 @@
 //! What a server offers by itself, and how it sends.
 
 use crate::compression::Compression;
+use crate::web::Origins;
 
 /// What is served beside the user's services.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
     /// `grpc.health.v1.Health`. Default on.
@@ -12,6 +13,8 @@ pub struct Options {
     pub reflection: bool,
     /// How replies are compressed for clients that take it. Default not at all. Requests are taken compressed in any case.
     pub compression: Option<Compression>,
+    /// Whose pages may call by gRPC-Web, over HTTP/2 and HTTP/1.1. Default nobody's: the server speaks gRPC alone.
+    pub web: Option<Origins>,
 }
 
 impl Options {
@@ -24,6 +27,13 @@ impl Options {
             ..self
         }
     }
+
+    /// The same with gRPC-Web for pages of these origins.
+    #[must_use]
+    pub fn web(self, origins: Origins) -> Self {
+        let web = Some(origins);
+        Self { web, ..self }
+    }
 }
 
 impl Default for Options {
@@ -32,6 +42,7 @@ impl Default for Options {
             health: true,
             reflection: true,
             compression: None,
+            web: None,
         }
     }
 }

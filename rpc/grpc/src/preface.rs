@@ -5,7 +5,7 @@
 //! ```
 //!
 //! hyper waits for these for ever. Read here, they stand under the same timeout as the handshake of TLS, and whoever speaks
-//! something else is gone at once. hyper then reads them again from memory.
+//! something else is gone at once, unless the server takes gRPC-Web. hyper then reads them again from memory.
 
 use crate::limits::FRAME_BYTES;
 use bytes::{Buf, Bytes};
@@ -18,12 +18,22 @@ const PREFACE: &[u8; 24] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 const FRAME_HEADER_BYTES: usize = 9;
 const SETTINGS: u8 = 4;
 
-/// Reads the preface and the first SETTINGS frame.
-pub(crate) async fn read<I: AsyncRead + Unpin>(mut io: I) -> io::Result<Rewound<I>> {
+/// What a connection begins with, to be read again.
+#[derive(Debug)]
+pub(crate) enum Opening<I> {
+    /// The preface of HTTP/2 and its first SETTINGS frame.
+    Http2(Rewound<I>),
+    /// Something else: HTTP/1.1, perhaps, none of whose requests with a body is shorter.
+    Other(Rewound<I>),
+}
+
+/// Reads what a connection begins with.
+pub(crate) async fn read<I: AsyncRead + Unpin>(mut io: I) -> io::Result<Opening<I>> {
     let mut seen = vec![0; PREFACE.len()];
     io.read_exact(&mut seen).await?;
     if seen != PREFACE {
-        return Err(invalid("not an HTTP/2 preface"));
+        let seen = seen.into();
+        return Ok(Opening::Other(Rewound { seen, io }));
     }
     let mut header = [0; FRAME_HEADER_BYTES];
     io.read_exact(&mut header).await?;
@@ -39,10 +49,10 @@ pub(crate) async fn read<I: AsyncRead + Unpin>(mut io: I) -> io::Result<Rewound<
         0,
     );
     io.read_exact(&mut seen[start..]).await?;
-    Ok(Rewound {
+    Ok(Opening::Http2(Rewound {
         seen: seen.into(),
         io,
-    })
+    }))
 }
 
 fn invalid(what: &'static str) -> io::Error {
@@ -110,7 +120,9 @@ mod tests {
     use super::*;
 
     async fn try_read(bytes: &[u8]) -> io::Result<Vec<u8>> {
-        let mut rewound = read(bytes).await?;
+        let Opening::Http2(mut rewound) = read(bytes).await? else {
+            return Err(invalid("not HTTP/2"));
+        };
         let mut all = Vec::new();
         rewound.read_to_end(&mut all).await?;
         Ok(all)
@@ -121,6 +133,17 @@ mod tests {
         let mut bytes = PREFACE.to_vec();
         bytes.extend_from_slice(&[0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 1, b'x']);
         assert_eq!(try_read(&bytes).await.unwrap(), bytes);
+    }
+
+    #[tokio::test]
+    async fn another_protocol_is_read_again_too() {
+        let bytes = b"POST /p.S/M HTTP/1.1\r\n\r\n";
+        let Opening::Other(mut rewound) = read(&bytes[..]).await.unwrap() else {
+            panic!("it is not HTTP/2");
+        };
+        let mut all = Vec::new();
+        rewound.read_to_end(&mut all).await.unwrap();
+        assert_eq!(all, bytes);
     }
 
     #[tokio::test]

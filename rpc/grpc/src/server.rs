@@ -5,6 +5,7 @@ use crate::compression::Compression;
 use crate::extras::Extras;
 use crate::options::Options;
 use crate::service::Service;
+use crate::web::Origins;
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use stillwire_rpc::tls::{ServerTls, TlsError};
 use stillwire_rpc::{Drain, Router};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
 
 /// Why a server cannot begin.
 #[derive(Debug, thiserror::Error)]
@@ -37,10 +39,11 @@ pub enum BindError {
 pub struct Endpoint {
     listener: TcpListener,
     address: SocketAddr,
-    tls: Option<TlsAcceptor>,
+    tls: Option<ServerConfig>,
     router: Router,
     extras: Extras,
     compression: Option<Compression>,
+    web: Option<Origins>,
 }
 
 impl Endpoint {
@@ -58,7 +61,6 @@ impl Endpoint {
         let failed = |source| BindError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
-        let tls = tls.map(|config| TlsAcceptor::from(Arc::new(config)));
         let mut extras = Extras::new();
         extras.add_health(&router).await;
         let added = extras.add_reflection(&router);
@@ -70,13 +72,18 @@ impl Endpoint {
             router,
             extras,
             compression: None,
+            web: None,
         })
     }
 
     /// The same with other services beside the user's, or sent otherwise.
     pub fn with_options(mut self, options: Options) -> Self {
-        self.extras.keep(options);
+        self.extras.keep(&options);
         self.compression = options.compression;
+        self.web = options.web;
+        if let Some(tls) = self.tls.as_mut().filter(|_| self.web.is_some()) {
+            tls.alpn_protocols.push(b"http/1.1".to_vec());
+        }
         self
     }
 
@@ -93,8 +100,10 @@ impl Endpoint {
             drain,
             extras: self.extras,
             compression: self.compression,
+            web: self.web,
         };
-        accept::run(self.listener, self.tls, Arc::new(service)).await;
+        let tls = self.tls.map(|config| TlsAcceptor::from(Arc::new(config)));
+        accept::run(self.listener, tls, Arc::new(service)).await;
     }
 }
 

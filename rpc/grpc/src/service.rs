@@ -1,7 +1,7 @@
 //! One request: from its headers to the method that answers it.
 //!
 //! ```text
-//!  headers ─ refused? ─ health, reflection? ─ draining? ─ route ─ input ─ Route::call_one | call_many ─ response
+//!  gRPC-Web? ─ headers ─ refused? ─ health, reflection? ─ draining? ─ route ─ input ─ Route::call_one | call_many ─ response
 //! ```
 
 use crate::body::{Reply, Stream};
@@ -10,10 +10,12 @@ use crate::extras::Extras;
 use crate::frame::Framing;
 use crate::incoming::Messages;
 use crate::request::{self, Head, Refusal};
+use crate::source::Source;
+use crate::web::{Origins, WebCall};
 use crate::{NAME, headers, status};
 use bytes::Bytes;
 use http::request::Parts;
-use http::{HeaderValue, Request, Response, StatusCode, header};
+use http::{HeaderValue, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
 use std::future::poll_fn;
 use stillwire_rpc::{
@@ -29,6 +31,8 @@ pub(crate) struct Service {
     pub(crate) extras: Extras,
     /// How replies are compressed for clients that take it.
     pub(crate) compression: Option<Compression>,
+    /// Whose pages may call by gRPC-Web; nobody's where it is `None`.
+    pub(crate) web: Option<Origins>,
 }
 
 impl Service {
@@ -38,7 +42,36 @@ impl Service {
         request: Request<Incoming>,
         peer: Peer,
     ) -> Response<Reply<G>> {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
+        let is_http2 = parts.version == Version::HTTP_2;
+        let Some(origins) = &self.web else {
+            return self.grpc(parts, Source::http2(body), peer).await;
+        };
+        if let Some(answer) = origins.preflight(&parts) {
+            return answer;
+        }
+        let body = if is_http2 {
+            Source::http2(body)
+        } else {
+            Source::http1(body)
+        };
+        let Some(web) = WebCall::of(&mut parts) else {
+            // gRPC needs trailers, of which HTTP/1.1 has none that clients see.
+            return match is_http2 {
+                true => self.grpc(parts, body, peer).await,
+                false => http_error(StatusCode::HTTP_VERSION_NOT_SUPPORTED),
+            };
+        };
+        let body = if web.text { body.text() } else { body };
+        let mut answer = self.grpc(parts, body, peer).await.map(|body| Reply::Web {
+            body: Box::new(body),
+            text: web.text,
+        });
+        web.answer(origins, &mut answer);
+        answer
+    }
+
+    async fn grpc<G>(&self, parts: Parts, body: Source, peer: Peer) -> Response<Reply<G>> {
         match request::read(&parts) {
             Ok(head) if head.form == Form::Protobuf && self.is_extra(parts.uri.path()) => {
                 let request = Request::from_parts(parts, body);
@@ -62,7 +95,7 @@ impl Service {
     async fn call<G>(
         &self,
         parts: &Parts,
-        body: Incoming,
+        body: Source,
         head: Head,
         peer: Peer,
     ) -> Result<Response<Reply<G>>, Status> {

@@ -318,7 +318,7 @@ impl Transport {
             Self::Grpc(tls) => {
                 let endpoint =
                     stillwire_grpc::Endpoint::bind(address, tls.as_ref(), router).await?;
-                let endpoint = endpoint.with_options(settings.grpc);
+                let endpoint = endpoint.with_options(settings.grpc.clone());
                 let address = endpoint.local_addr();
                 Ok(Endpoint {
                     transport: "grpc",

@@ -6,7 +6,7 @@ use std::future::{pending, poll_fn};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use stillwire_grpc::{Endpoint, GrpcTransport};
+use stillwire_grpc::{Endpoint, GrpcTransport, Options, Origins};
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc::{
     BoxFuture, Call, Dispatch, Drain, Event, Events, Exchange, Input, InputSender, Limits,
@@ -209,21 +209,39 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) async fn start(tls: bool, limits: Limits) -> Self {
         let tls = tls.then(|| ServerTls::self_signed(["localhost"]).unwrap());
-        Self::bind("127.0.0.1:0".parse().unwrap(), tls, limits).await
+        Self::bind(
+            "127.0.0.1:0".parse().unwrap(),
+            tls,
+            limits,
+            Options::default(),
+        )
+        .await
+    }
+
+    /// Without TLS, with gRPC-Web for pages of these origins.
+    pub(crate) async fn start_web(origins: Origins, limits: Limits) -> Self {
+        let options = Options::default().web(origins);
+        Self::bind("127.0.0.1:0".parse().unwrap(), None, limits, options).await
     }
 
     /// Without TLS, on an address that another server has left.
     pub(crate) async fn start_at(address: SocketAddr, limits: Limits) -> Self {
-        Self::bind(address, None, limits).await
+        Self::bind(address, None, limits, Options::default()).await
     }
 
-    async fn bind(address: SocketAddr, tls: Option<ServerTls>, limits: Limits) -> Self {
+    async fn bind(
+        address: SocketAddr,
+        tls: Option<ServerTls>,
+        limits: Limits,
+        options: Options,
+    ) -> Self {
         let running = watch::Sender::new(0);
         let service = Service::new(Echo {
             running: running.clone(),
         });
         let router = Router::new([service], limits).unwrap();
         let endpoint = Endpoint::bind(address, tls.as_ref(), router).await.unwrap();
+        let endpoint = endpoint.with_options(options);
         let address = endpoint.local_addr();
         let drain = Drain::new();
         let serving = drain.clone();
