@@ -116,9 +116,13 @@ impl Lane {
         Self::new(Role::Server, limits, Settings::default())
     }
 
-    fn new(role: Role, limits: Limits, assumed: Settings) -> Self {
+    fn new(role: Role, mut limits: Limits, assumed: Settings) -> Self {
+        let settings = Settings::of(&limits);
+        // The peer counts what was announced, so this side does; and a lane with room for nothing would never read.
+        limits.call_credit_bytes = settings.call_credit_bytes;
+        limits.lane_send_buffer_bytes = limits.lane_send_buffer_bytes.max(1);
         let mut outbox = Outbox::default();
-        outbox.write(Payload::Settings(Settings::of(&limits)));
+        outbox.write(Payload::Settings(settings));
         let max_frame = limits
             .message_received_bytes
             .saturating_add(FRAME_OVERHEAD_BYTES);

@@ -82,6 +82,31 @@ fn status_of(events: &[Event]) -> Option<&Status> {
 }
 
 #[test]
+fn limits_that_leave_room_for_nothing_let_one_message_pass_at_a_time() {
+    for call_credit_bytes in [0, 1, u32::MAX] {
+        let (mut client, mut server, now) = pair(Limits {
+            call_credit_bytes,
+            lane_send_buffer_bytes: 0,
+            ..Limits::default()
+        });
+        let call = client.open(now, request(None, false)).unwrap();
+        for _ in 0..3 {
+            pass(&mut client, &mut server, now);
+            while client.poll().is_some() {} // it may go on
+            client.send(call, Bytes::from_static(b"hi"), false).unwrap();
+            assert!(!client.poll_ready(call), "there is no room for a second");
+            assert!(server.wants_input());
+            pass(&mut client, &mut server, now);
+            let came = events(&mut server);
+            let message = Bytes::from_static(b"hi");
+            assert_eq!(came.last(), Some(&Event::Message { call, message }));
+            server.consumed(call, 2);
+            pass(&mut server, &mut client, now);
+        }
+    }
+}
+
+#[test]
 fn a_unary_call_is_one_frame_each_way() {
     let (mut client, mut server, now) = pair(Limits::default());
     let call = client.open(now, request(Some(b"hi"), true)).unwrap();
