@@ -36,6 +36,7 @@ mod call;
 mod deadlines;
 mod error;
 mod event;
+mod fault;
 mod outbox;
 mod receive;
 mod send;
@@ -57,6 +58,7 @@ use crate::payload::{Payload, Role, Settings};
 use crate::{CallId, MethodId};
 use call::Call;
 use deadlines::Deadlines;
+use fault::broken;
 use outbox::Outbox;
 
 /// One end of a lane. See the [module](self) for how it is driven.
@@ -82,6 +84,8 @@ pub struct Lane {
     /// Methods whose paths travelled on this lane; the server keeps the paths for its events.
     paths: BTreeMap<MethodId, Arc<str>>,
     phase: Phase,
+    #[cfg(any(test, simulated))]
+    fault: Option<fault::Fault>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,6 +145,8 @@ impl Lane {
             last_call: 0,
             paths: BTreeMap::new(),
             phase: Phase::Open,
+            #[cfg(any(test, simulated))]
+            fault: None,
         }
     }
 
@@ -172,6 +178,7 @@ impl Lane {
                     .calls
                     .get(&call)
                     .is_some_and(|state| state.send.has_credit())
+                    && !broken!(self, WakeUpLost)
                 {
                     self.events.push_back(Event::Writable { call });
                 }
@@ -190,7 +197,10 @@ impl Lane {
     #[must_use]
     pub fn wants_input(&self) -> bool {
         let is_full = match self.role {
-            Role::Client => self.pong_bytes >= self.limits.lane_send_buffer_bytes,
+            Role::Client => {
+                self.pong_bytes >= self.limits.lane_send_buffer_bytes
+                    && !broken!(self, PongsUnbounded)
+            }
             Role::Server => self.is_outbox_full(),
         };
         self.phase != Phase::Closed && !is_full
@@ -305,7 +315,7 @@ impl Lane {
                     let refused = acted_on > 0 && call.0 > acted_on;
                     Event::Status {
                         call,
-                        status: closure.status(),
+                        status: broken!(self, CutIsSuccess, crate::Status::ok(), closure.status()),
                         message: None,
                         refused,
                     }
@@ -316,11 +326,14 @@ impl Lane {
     }
 }
 
-#[cfg(test)]
+#[cfg(any(test, simulated))]
 #[allow(
     clippy::arithmetic_side_effects,
-    reason = "the simulation's own sums are small"
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "the simulation's sums are small, and what it fails for is its own defect"
 )]
-mod simulation;
+pub mod simulation;
 #[cfg(test)]
 mod tests;

@@ -112,14 +112,14 @@ impl Receiving {
     }
 
     /// Credit given, and taken but not given back: both sum to the window when nothing is in flight or unread.
-    #[cfg(test)]
+    #[cfg(any(test, simulated))]
     pub(super) const fn balance(&self) -> (i64, i64) {
         (self.credit, self.taken)
     }
 }
 
 impl Sending {
-    #[cfg(test)]
+    #[cfg(any(test, simulated))]
     pub(super) const fn balance(&self) -> i64 {
         self.credit
     }

@@ -22,6 +22,12 @@ impl Deadlines {
         self.0.first().map(|&(deadline, _)| deadline)
     }
 
+    /// How many there are.
+    #[cfg(any(test, simulated))]
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The earliest call whose deadline is not after `now`; it stays until it is removed.
     pub(super) fn passed(&self, now: Instant) -> Option<CallId> {
         self.0

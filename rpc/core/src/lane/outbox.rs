@@ -2,6 +2,7 @@
 
 use bytes::{BufMut, Bytes, BytesMut};
 
+use super::fault::broken;
 use crate::payload::{Message, Payload};
 
 /// A message up to this size, in bytes, is copied behind its header: cheaper than a chunk of its own.
@@ -18,6 +19,8 @@ pub(super) struct Outbox {
     len: usize,
     /// What was taken last, up to a chunk: what is written next grows into as much without being moved.
     usual: usize,
+    #[cfg(any(test, simulated))]
+    pub(super) fault: Option<super::fault::Fault>,
 }
 
 impl Outbox {
@@ -48,7 +51,9 @@ impl Outbox {
         if message.len() <= GATHER_BYTES {
             self.tail.put_slice(&message);
         } else {
-            self.cut();
+            if !broken!(self, LargeFirst) {
+                self.cut();
+            }
             self.chunks.push(message);
         }
         if self.tail.len() >= CHUNK_BYTES {

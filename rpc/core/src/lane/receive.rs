@@ -6,6 +6,7 @@ use std::time::Instant;
 use stillwire_codec::frame::Frame;
 
 use super::call::{Call, Receiving, Sending};
+use super::fault::broken;
 use super::{CancelReason, Closure, Event, Input, Lane, Phase, Violation};
 use crate::limits::PATHS_PER_LANE;
 use crate::payload::{
@@ -29,14 +30,21 @@ impl Lane {
 
     /// Ends the calls whose deadlines are not after `now`.
     pub fn handle_timeout(&mut self, now: Instant) {
-        while let Some(call) = self.deadlines.passed(now) {
+        let until = broken!(
+            self,
+            TimerLate,
+            now.checked_sub(std::time::Duration::from_millis(2))
+                .unwrap_or(now),
+            now
+        );
+        while let Some(call) = self.deadlines.passed(until) {
             self.remove(call);
             let status = Status::deadline_exceeded("the deadline passed");
             match self.role {
                 Role::Client => {
                     self.outbox.write(Payload::Cancel(Cancel {
                         call,
-                        deadline: true,
+                        deadline: !broken!(self, DeadlineDisguised),
                     }));
                     self.events.push_back(Event::Status {
                         call,
@@ -54,7 +62,9 @@ impl Lane {
                     };
                     self.outbox.write(Payload::Reply(reply));
                     let reason = CancelReason::Deadline;
-                    self.events.push_back(Event::Cancelled { call, reason });
+                    if !broken!(self, DeadlineSilent) {
+                        self.events.push_back(Event::Cancelled { call, reason });
+                    }
                 }
             }
         }
@@ -62,6 +72,12 @@ impl Lane {
     }
 
     fn handle_bytes(&mut self, now: Instant, bytes: bytes::Bytes) {
+        if broken!(self, HeaderSplit)
+            && bytes.len() < stillwire_codec::frame::HEADER_BYTES
+            && self.decoder.finish().is_ok()
+        {
+            return;
+        }
         self.decoder.push(bytes);
         while self.phase != Phase::Closed {
             match self.decoder.next_frame() {
@@ -91,6 +107,10 @@ impl Lane {
         // Requests that were complete are still answered; the others never will be.
         let broken = self.calls.iter().filter(|(_, state)| !state.receive.ended);
         for call in broken.map(|(&call, _)| call).collect::<Vec<_>>() {
+            if broken!(self, CutIsEnd) {
+                self.events.push_back(Event::End { call });
+                continue;
+            }
             self.remove(call);
             self.events.push_back(Event::Cancelled {
                 call,
@@ -187,7 +207,7 @@ impl Lane {
             return Ok(());
         }
         let path = self.learn_path(open.method, open.path);
-        if self.calls.len() >= self.limits.calls_per_lane {
+        if self.calls.len() >= self.limits.calls_per_lane && !broken!(self, CallsUnbounded) {
             let status = Status::resource_exhausted("too many calls are open on this lane");
             self.refuse_open(call, status, true);
             return Ok(());
@@ -201,7 +221,9 @@ impl Lane {
             let left = left.min(self.limits.deadline_max);
             now.checked_add(left).unwrap_or(now)
         });
-        if let Some(deadline) = deadline {
+        if let Some(deadline) = deadline
+            && !broken!(self, TimerForgotten)
+        {
             self.deadlines.insert(deadline, call);
         }
         let send = Sending::new(self.peer().call_credit_bytes, false);
@@ -247,7 +269,13 @@ impl Lane {
             return self.paths.get(&method).cloned();
         };
         let path: Arc<str> = path.into();
-        if self.paths.len() < PATHS_PER_LANE {
+        let paths = broken!(
+            self,
+            PathForgotten,
+            PATHS_PER_LANE.saturating_sub(1),
+            PATHS_PER_LANE
+        );
+        if self.paths.len() < paths {
             self.paths.insert(method, Arc::clone(&path));
         }
         Some(path)
@@ -358,7 +386,7 @@ impl Lane {
             mut message,
             refused,
         } = reply;
-        if self.find(at, call)?.is_none() {
+        if self.find(at, call)?.is_none() && !broken!(self, StatusTwice) {
             return Ok(());
         }
         let len = message.as_ref().map_or(0, bytes::Bytes::len);
@@ -381,7 +409,9 @@ impl Lane {
         if self.find(at, call)?.is_none() {
             return Ok(());
         }
-        self.remove(call);
+        if !broken!(self, CancelKeeps) {
+            self.remove(call);
+        }
         let reason = if cancel.deadline {
             CancelReason::Deadline
         } else {
@@ -394,10 +424,16 @@ impl Lane {
 
     fn receive_credit(&mut self, at: u64, credit: Credit) -> Result<(), Violation> {
         let call = credit.call;
+        let bytes = i64::from(broken!(
+            self,
+            CreditTwice,
+            credit.bytes.saturating_mul(2),
+            credit.bytes
+        ));
         let Some(state) = self.find(at, call)? else {
             return Ok(());
         };
-        if !state.send.receive_credit(i64::from(credit.bytes)) {
+        if !state.send.receive_credit(bytes) {
             return Err(Violation::CreditOverflow { at, call });
         }
         if state.send.unblock() {
@@ -408,9 +444,17 @@ impl Lane {
 
     /// The peer's settings take the place of the assumed ones, also for calls that are open already.
     fn receive_settings(&mut self, at: u64, settings: Settings) -> Result<(), Violation> {
-        let assumed = i64::from(self.assumed.call_credit_bytes);
+        let assumed = i64::from(broken!(
+            self,
+            SettingsTwice,
+            0,
+            self.assumed.call_credit_bytes
+        ));
         let more = i64::from(settings.call_credit_bytes).saturating_sub(assumed);
         self.peer = Some(settings);
+        if broken!(self, SettingsLate) {
+            return Ok(());
+        }
         for (&call, state) in &mut self.calls {
             if !state.send.receive_credit(more) {
                 return Err(Violation::CreditOverflow { at, call });
@@ -435,7 +479,7 @@ impl Lane {
         }
         if self.role == Role::Client {
             self.events.push_back(Event::Draining);
-            self.end_refused(goaway.last_call);
+            self.end_refused(broken!(self, DrainRefusesAll, 0, goaway.last_call));
         }
         self.close_if_done();
     }

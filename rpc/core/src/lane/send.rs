@@ -7,6 +7,7 @@ use std::time::Instant;
 use bytes::Bytes;
 
 use super::call::{Call, Receiving, Sending};
+use super::fault::broken;
 use super::outbox::Outbox;
 use super::{Lane, OpenError, Phase, SendError};
 use crate::id::is_method_path;
@@ -74,10 +75,15 @@ impl Lane {
         if self.role == Role::Server {
             return Err(OpenError::Server);
         }
-        let next = CallId(self.last_call)
-            .next()
-            .filter(|_| self.phase == Phase::Open);
-        let call = next.ok_or(OpenError::Closed)?;
+        let last = broken!(
+            self,
+            NumberReused,
+            self.calls.keys().next_back().map_or(0, |call| call.0),
+            self.last_call
+        );
+        let next = CallId(last).next().filter(|_| self.phase == Phase::Open);
+        let call =
+            broken!(self, NumberWraps, next.or(Some(CallId(1))), next).ok_or(OpenError::Closed)?;
         let allowed = self.limits.calls_per_lane.min(self.calls_of_peer());
         if self.calls.len() >= allowed {
             return Err(OpenError::TooManyCalls { allowed });
@@ -119,8 +125,9 @@ impl Lane {
     /// See [`SendError`]; nothing is sent then.
     pub fn send(&mut self, call: CallId, message: Bytes, end: bool) -> Result<(), SendError> {
         let end = end && self.role == Role::Client;
+        let cost = broken!(self, CreditUnpaid, 0, message.len());
         self.send_with(call, |turn, outbox| {
-            turn.take(message.len())?;
+            turn.take(cost)?;
             turn.state.ended = end;
             outbox.write_message(Message { call, message, end });
             Ok(())
@@ -155,9 +162,17 @@ impl Lane {
         call: CallId,
         send: impl FnOnce(&mut Turn<'_>, &mut Outbox) -> Result<(), SendError>,
     ) -> Result<(), SendError> {
-        let (message_bytes, outbox_bytes) =
-            (self.message_limit(), self.limits.lane_send_buffer_bytes);
+        let message_bytes = self.message_limit();
+        let outbox_bytes = broken!(
+            self,
+            BufferUnbounded,
+            usize::MAX,
+            self.limits.lane_send_buffer_bytes
+        );
         let state = self.calls.get_mut(&call).ok_or(SendError::Ended)?;
+        if broken!(self, SendAfterEnd) {
+            state.send.ended = false;
+        }
         let mut turn = Turn {
             state: &mut state.send,
             message_bytes,
@@ -271,7 +286,9 @@ impl Lane {
         let Some(state) = self.calls.get_mut(&call) else {
             return;
         };
-        if let Some(bytes) = state.receive.consume(message_bytes) {
+        if let Some(bytes) = state.receive.consume(message_bytes)
+            && !broken!(self, CreditKept)
+        {
             self.outbox.write(Payload::Credit(Credit { call, bytes }));
         }
     }
@@ -289,6 +306,9 @@ impl Lane {
             return;
         }
         self.phase = Phase::Draining;
+        if broken!(self, DrainForgets) {
+            self.calls.clear();
+        }
         let last_call = if self.role == Role::Server {
             self.last_call
         } else {
