@@ -140,7 +140,10 @@ fn who_looks_at_a_trace_does_not_change_it() {
         watched,
         *run(7, &Options::default(), None).as_ref().unwrap()
     );
-    assert!(lines.len() > STEPS / 2);
+    assert!(
+        lines.iter().any(|line| line.contains("OPEN 1")),
+        "{lines:?}"
+    );
 }
 
 #[test]
