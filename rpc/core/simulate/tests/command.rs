@@ -43,7 +43,7 @@ fn a_failure_exits_with_1_and_its_last_line_is_the_command_that_repeats_it() {
     assert_eq!(text(&second.stderr), said);
     let trace = text(&second.stdout);
     assert!(
-        trace.contains("server drains") && trace.contains("OPEN 1"),
+        trace.contains(" drains") && trace.contains("SETTINGS"),
         "{trace}"
     );
 }

@@ -14,7 +14,7 @@ use crate::lane::{OpenError, Request, SendError};
 use crate::{CallId, Code, Metadata, MethodId, Status};
 
 /// Calls on a lane: many enough to meet each other, few enough to be followed.
-const CALLS: usize = 14;
+pub(super) const CALLS: usize = 14;
 
 pub(super) const PATHS: [&str; 3] = ["sim.A/One", "sim.A/Two", "sim.B/Three"];
 
@@ -38,7 +38,9 @@ impl World<'_> {
         let clock = self.clock(Side::Client);
         let path = self.rng.size(PATHS.len());
         let most = self.rng.pick(&[1, 1_000, 50_000, 60_000_000]);
+        let passed = self.rng.one_in(12);
         let time_left = Duration::from_nanos(self.rng.below(most) * 1_000 + self.rng.below(1_000));
+        let time_left = if passed { Duration::ZERO } else { time_left };
         let time_left = self.rng.one_in(3).then_some(time_left);
         let message = if self.rng.one_in(2) {
             Some(self.message())
@@ -64,7 +66,7 @@ impl World<'_> {
         let result = lane.open(clock, request);
         let len = message.as_ref().map_or(0, Bytes::len);
         let due = match result {
-            Ok(_) => accepts,
+            Ok(_) => accepts && len <= allowed && time_left != Some(Duration::ZERO),
             Err(OpenError::Closed | OpenError::TooManyCalls { .. }) => !accepts,
             Err(OpenError::TooLarge { .. }) => len > allowed,
             Err(OpenError::DeadlinePassed) => time_left == Some(Duration::ZERO),
@@ -387,20 +389,32 @@ impl World<'_> {
         self.take_events(p, Side::Client)
     }
 
-    pub(super) fn ping(&mut self, p: usize, side: Side) {
+    pub(super) fn ping(&mut self, p: usize, side: Side) -> Held {
         let times = self.rng.pick(&[1, 2, 100]);
         for _ in 0..times {
             self.messages += 1;
             let bytes = (u64::from(self.messages) << 8).to_be_bytes();
             let end = self.pairs[p].end_mut(side);
+            let before = end.lane.outbox.len();
             end.lane.ping(bytes);
-            end.pings.push_back(bytes);
+            if !end.lane.is_closed() {
+                end.pings.push_back(bytes);
+                continue;
+            }
+            let after = end.lane.outbox.len();
+            hold!(
+                after == before,
+                Rules,
+                "{} asks when it is over",
+                side.name()
+            );
         }
         self.count("pings");
         self.log(
             p,
             format_args!("{} asks {times} times for a sign of life", side.name()),
         );
+        Ok(())
     }
 
     /// What a lane must refuse, and must not write.
@@ -433,6 +447,14 @@ impl World<'_> {
                 "replying in {call} after its end: {result:?}"
             );
             server.lane.finish(call, Status::ok(), None);
+        }
+        if !model.is_open(Side::Server) || !model.half(Side::Server).sent.is_empty() {
+            let head = server.lane.head(call, Metadata::new());
+            hold!(
+                head.is_err(),
+                Prefix,
+                "leading metadata of {call} after its messages"
+            );
         }
         let head = client.lane.head(call, Metadata::new());
         hold!(

@@ -7,6 +7,9 @@ use crate::CallId;
 use crate::limits::{FRAME_OVERHEAD_BYTES, PATHS_PER_LANE};
 use stillwire_codec::frame::RESERVE_AHEAD_BYTES;
 
+/// Bytes of a PING or PONG frame.
+const PING_BYTES: usize = 16;
+
 impl World<'_> {
     pub(super) fn check(&self) -> Held {
         for (p, pair) in self.pairs.iter().enumerate() {
@@ -103,11 +106,20 @@ fn nothing_exceeds_its_limit(end: &End, side: Side) -> Held {
         lane.paths.len()
     );
     // A client stops reading once as many wait; a piece and a frame in progress may take it past that.
+    let owed = end.read.pings.saturating_sub(end.wrote.pongs) * PING_BYTES;
     hold!(
-        side == Side::Server || lane.pong_bytes < end.buffer() + end.longest + 32,
+        side == Side::Server
+            || lane.is_closed()
+            || owed < end.buffer() + end.longest + 2 * PING_BYTES,
         Memory,
-        "the {name} has {} bytes of PONGs to write, {} allowed",
-        lane.pong_bytes,
+        "the {name} has {owed} bytes of PONGs to write, {} allowed",
+        end.buffer()
+    );
+    hold!(
+        side == Side::Client || !lane.wants_input() || lane.outbox.len() < end.buffer(),
+        Memory,
+        "the {name} reads on, with {} bytes to be written, {} allowed",
+        lane.outbox.len(),
         end.buffer()
     );
     let frame = limits
@@ -123,6 +135,16 @@ fn nothing_exceeds_its_limit(end: &End, side: Side) -> Held {
         lane.is_closed() || lane.wants_input() || lane.wants_transmit(),
         Progress,
         "the {name} reads nothing, and has nothing to write"
+    );
+    hold!(
+        lane.is_closed() || lane.calls() > 0 || !end.is_ending(),
+        Progress,
+        "the {name} takes no more calls and has none, and is not over"
+    );
+    hold!(
+        lane.is_closed() || side == Side::Server || !end.read.drains || end.knows_of_drain,
+        Progress,
+        "the {name} was not told that the other side drains"
     );
     hold!(
         lane.waiting.is_empty() || lane.wants_transmit(),
@@ -177,7 +199,7 @@ fn sender_counts_what_it_was_given(pair: &Pair, side: Side, call: CallId, model:
         "the {} takes {first} for the credit of a call, and it is {window}",
         side.name()
     );
-    let due = first + end.read.credit(call) - model.half(side).spent;
+    let due = end.credit(call, model.half(side));
     hold!(
         state.send.balance() == due,
         Credit,

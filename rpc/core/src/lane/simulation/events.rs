@@ -35,11 +35,20 @@ impl World<'_> {
         match (side, event) {
             (_, Event::Message { call, message }) => self.message_came(p, side, call, &message),
             (_, Event::Writable { call }) => {
-                let model = self.pairs[p].calls.get_mut(&call);
-                let half = model.map(|model| model.half_mut(side));
-                let was_open = half.as_ref().is_some_and(|half| half.over.is_none());
-                hold!(was_open, Once, "{call} may go on, and has ended");
-                half.into_iter().for_each(|half| half.waits = false);
+                let pair = &mut self.pairs[p];
+                let end = &pair.ends[side.index()];
+                let model = pair.calls.get_mut(&call);
+                let Some(half) = model.map(|model| model.half_mut(side)) else {
+                    hold!(false, Once, "{call} may go on, which there is not");
+                    return Ok(());
+                };
+                hold!(half.over.is_none(), Once, "{call} may go on, and has ended");
+                hold!(
+                    end.credit(call, half) > 0,
+                    Progress,
+                    "{call} may go on, and has no credit"
+                );
+                half.waits = false;
                 Ok(())
             }
             (_, Event::Pong(bytes)) => {
@@ -64,6 +73,7 @@ impl World<'_> {
             (Side::Client, Event::Draining) => {
                 let drained = self.pairs[p].end(Side::Server).drained;
                 hold!(drained, Rules, "the server drains, and does not");
+                self.pairs[p].end_mut(side).knows_of_drain = true;
                 Ok(())
             }
             (Side::Client, Event::Head { call, .. }) => {
@@ -111,6 +121,7 @@ impl World<'_> {
             return Ok(());
         };
         let (clock, most) = (self.clock(Side::Server), self.limits[1].deadline_max);
+        let allowed = self.limits[1].message_received_bytes;
         let Some(model) = self.pairs[p].calls.get_mut(&call) else {
             hold!(false, Once, "{call} begins, which nobody made");
             return Ok(());
@@ -145,6 +156,12 @@ impl World<'_> {
                 Prefix,
                 "the first message of {call} is not the one that was sent"
             );
+            hold!(
+                message.len() <= allowed,
+                Memory,
+                "{call} begins with {} bytes",
+                message.len()
+            );
             server.got = 1;
         }
         if end {
@@ -156,6 +173,7 @@ impl World<'_> {
     fn message_came(&mut self, p: usize, side: Side, call: CallId, message: &Bytes) -> Held {
         self.count("messages that came");
         let window = self.pairs[p].end(side).window();
+        let allowed = self.limits[side.index()].message_received_bytes;
         let Some(model) = self.pairs[p].calls.get_mut(&call) else {
             hold!(false, Once, "a message of {call}, which there is not");
             return Ok(());
@@ -165,6 +183,13 @@ impl World<'_> {
             Prefix,
             "{} gets a message of {call} after its end",
             side.name()
+        );
+        hold!(
+            message.len() <= allowed,
+            Memory,
+            "{} gets {} bytes of {call}, {allowed} allowed",
+            side.name(),
+            message.len()
         );
         let at = model.half(side).got;
         let same = model.half(side.other()).sent.get(at) == Some(message);
@@ -199,7 +224,7 @@ impl World<'_> {
             .and_then(|flow| flow.status);
         let acted_on = pair.end(Side::Client).read.last_acted_on;
         let allowed = pair.end(Side::Client).limits.message_received_bytes;
-        let cut = pair.cut;
+        let (cut, down_cut) = (pair.cut, pair.down_cut);
         let Some(model) = pair.calls.get_mut(&call) else {
             hold!(false, Once, "the end of {call}, which there is not");
             return Ok(());
@@ -219,6 +244,11 @@ impl World<'_> {
             "{call} looks complete, and is not"
         );
         hold!(
+            code == Code::Ok || message.is_none(),
+            Rules,
+            "{call} ends as {code}, with a reply"
+        );
+        hold!(
             !refused || !model.started || model.said == Some((code, true)),
             Once,
             "{call} was refused, and its handler has begun"
@@ -227,6 +257,9 @@ impl World<'_> {
             .reply
             .as_ref()
             .is_some_and(|reply| reply.len() > allowed);
+        let server = model.half(Side::Server);
+        let stopped = server.over == Some(Over::Stopped(CancelReason::Lane));
+        let starved = stopped && server.end_seen;
         let due = match wire {
             Some(wire) => wire == how || (large && code == Code::ResourceExhausted),
             None if refused => acted_on.is_some_and(|last| call.0 > last),
@@ -235,7 +268,9 @@ impl World<'_> {
                     .half(Side::Client)
                     .deadline
                     .is_some_and(|at| at <= clock),
-                Code::Unavailable | Code::Internal => cut,
+                // What has no credit any more is answered, if the answer can come.
+                Code::Unavailable => cut && (down_cut || !starved),
+                Code::Internal => cut,
                 _ => false,
             },
         };
@@ -245,6 +280,8 @@ impl World<'_> {
             "{call} ends as {code}, refused {refused}, for no reason"
         );
         model.half_mut(Side::Client).over = Some(Over::Told(code));
+        let by_lane = wire.is_none() && !refused && code == Code::Unavailable;
+        pair.end_mut(Side::Client).broke_calls |= by_lane;
         self.count(match code {
             Code::Ok => "calls that ended well",
             Code::DeadlineExceeded => "calls that met their deadline",
@@ -260,6 +297,8 @@ impl World<'_> {
         let pair = &mut self.pairs[p];
         let allowed = pair.end(Side::Server).limits.message_received_bytes;
         let cut = pair.cut;
+        let [_, end] = &pair.ends;
+        let (eof, closed) = (end.eof, end.lane.is_closed());
         let Some(model) = pair.calls.get_mut(&call) else {
             hold!(false, Once, "{call} is stopped, which there is not");
             return Ok(());
@@ -271,6 +310,7 @@ impl World<'_> {
             model.half(Side::Server).over
         );
         let (client, server) = (model.half(Side::Client), model.half(Side::Server));
+        let free = end.credit(call, server);
         let due = match reason {
             CancelReason::Caller => client.over == Some(Over::GaveUp),
             CancelReason::Deadline => {
@@ -279,7 +319,12 @@ impl World<'_> {
             }
             CancelReason::Lane => {
                 let next = client.sent.get(server.got);
-                cut || next.is_some_and(|message| message.len() > allowed)
+                let ended = if eof {
+                    !server.end_seen || free <= 0
+                } else {
+                    cut && closed
+                };
+                ended || next.is_some_and(|message| message.len() > allowed)
             }
         };
         hold!(due, Once, "{call} is stopped for no reason: {reason:?}");
@@ -290,14 +335,22 @@ impl World<'_> {
 
     fn closed(&mut self, p: usize, side: Side, closure: &Closure) -> Held {
         let pair = &mut self.pairs[p];
+        let end = pair.end(side);
         let due = match closure {
-            Closure::Done => pair.cut || pair.retired || pair.ends.iter().any(|end| end.drained),
+            Closure::Done => !end.broke_calls && (end.is_ending() || pair.cut),
             Closure::Lost
             | Closure::Violation(Violation::Frame(FrameError::Truncated { .. }))
             | Closure::Peer { .. } => pair.cut,
             Closure::Violation(_) => false,
         };
         hold!(due, Rules, "{} closes the lane: {closure:?}", side.name());
+        let says_so = end.lane.wants_transmit() || !matches!(closure, Closure::Violation(_));
+        hold!(
+            says_so,
+            Rules,
+            "{} accuses the other side, and does not tell it",
+            side.name()
+        );
         pair.end_mut(side).closed = true;
         Ok(())
     }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 
 use super::rng::Rng;
+use crate::lane::Input;
 
 /// What arrives.
 #[derive(Debug, Clone)]
@@ -15,6 +16,16 @@ pub(super) enum Item {
     Eof,
     /// The transport is gone.
     Lost,
+}
+
+impl From<Item> for Input {
+    fn from(item: Item) -> Self {
+        match item {
+            Item::Bytes(bytes) => Self::Bytes(bytes),
+            Item::Eof => Self::Eof,
+            Item::Lost => Self::Lost,
+        }
+    }
 }
 
 #[derive(Debug, Default)]
@@ -84,10 +95,5 @@ impl Link {
             self.queue.pop_front();
         }
         Some(Item::Bytes(bytes.freeze()))
-    }
-
-    /// The other side is over: nobody takes what is under way.
-    pub(super) fn clear(&mut self) {
-        self.queue.clear();
     }
 }

@@ -139,6 +139,12 @@ pub(super) struct End {
     pub(super) pings: VecDeque<[u8; 8]>,
     /// Its last event has come.
     pub(super) closed: bool,
+    /// It was told that the server drains.
+    pub(super) knows_of_drain: bool,
+    /// It was given the end of the other half, between two frames.
+    pub(super) eof: bool,
+    /// Calls ended because it did.
+    pub(super) broke_calls: bool,
     pub(super) drained: bool,
     /// The longest piece that it was given.
     pub(super) longest: usize,
@@ -154,6 +160,9 @@ impl End {
             read: Tap::new(side.other().role(), before),
             pings: VecDeque::new(),
             closed: false,
+            knows_of_drain: false,
+            eof: false,
+            broke_calls: false,
             drained: false,
             longest: 0,
         }
@@ -180,6 +189,16 @@ impl End {
         self.limits.message_sent_bytes.min(peer)
     }
 
+    /// What this end may still send in a call, as the links have it.
+    pub(super) fn credit(&self, call: CallId, half: &Half) -> i64 {
+        i64::from(self.peer().call_credit_bytes) + self.read.credit(call) - half.spent
+    }
+
+    /// Whether no more calls begin here.
+    pub(super) const fn is_ending(&self) -> bool {
+        self.drained || self.read.drains || self.eof
+    }
+
     /// Whether what is under way to this end would be taken.
     pub(super) fn takes(&self, bytes: bool) -> bool {
         !bytes || self.lane.is_closed() || self.lane.wants_input()
@@ -193,6 +212,8 @@ pub(super) struct Pair {
     pub(super) calls: BTreeMap<CallId, Model>,
     /// The link was broken somewhere: calls may fail for it.
     pub(super) cut: bool,
+    /// More than the client's half was broken.
+    pub(super) down_cut: bool,
     /// The client needs it no more.
     pub(super) retired: bool,
 }

@@ -7,7 +7,7 @@ use stillwire_codec::frame::FrameDecoder;
 
 use super::invariant::{Held, hold};
 use crate::lane::MESSAGE_OVERHEAD_BYTES;
-use crate::payload::{Payload, Role, Settings};
+use crate::payload::{ErrorCode, Payload, Role, Settings};
 use crate::{CallId, Code};
 
 /// What was said of one call.
@@ -33,6 +33,10 @@ pub(super) struct Tap {
     /// The last call that was opened, or that GOAWAY named.
     pub(super) last_open: u32,
     pub(super) last_acted_on: Option<u32>,
+    /// A GOAWAY in peace.
+    pub(super) drains: bool,
+    pub(super) pings: usize,
+    pub(super) pongs: usize,
 }
 
 /// What a message costs.
@@ -49,6 +53,9 @@ impl Tap {
             calls: BTreeMap::new(),
             last_open: before,
             last_acted_on: None,
+            drains: false,
+            pings: 0,
+            pongs: 0,
         }
     }
 
@@ -59,6 +66,11 @@ impl Tap {
     /// Credit that came for a call.
     pub(super) fn credit(&self, call: CallId) -> i64 {
         self.flow(call).map_or(0, |flow| flow.credit)
+    }
+
+    /// Whether it ends inside a frame so far.
+    pub(super) fn is_inside(&self) -> bool {
+        self.decoder.finish().is_err()
     }
 
     /// Takes the next bytes; gives the frames that they complete.
@@ -161,8 +173,12 @@ impl Tap {
                 );
                 flow.credit += i64::from(credit.bytes);
             }
-            Payload::Goaway(goaway) => self.last_acted_on = Some(goaway.last_call),
-            Payload::Ping(_) | Payload::Pong(_) => {}
+            Payload::Goaway(goaway) => {
+                self.last_acted_on = Some(goaway.last_call);
+                self.drains |= goaway.code == ErrorCode::None;
+            }
+            Payload::Ping(_) => self.pings += 1,
+            Payload::Pong(_) => self.pongs += 1,
         }
         Ok(())
     }

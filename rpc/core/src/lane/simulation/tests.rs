@@ -2,7 +2,7 @@ use super::*;
 
 const SEEDS: u64 = 200;
 
-/// Every bug that a lane can be given, and what finds it first.
+/// Every bug that a lane can be given, and what is sure to find it; others may find it, too.
 const FOUND_BY: [(Fault, Invariant); 25] = [
     (Fault::CreditTwice, Invariant::Credit),
     (Fault::CreditKept, Invariant::Credit),
@@ -62,9 +62,10 @@ fn broken_by(fault: Fault) -> Options {
     }
 }
 
-/// The first failure of those seeds.
-fn find(fault: Fault) -> Option<Box<Failure>> {
-    (0..SEEDS).find_map(|seed| run(seed, &broken_by(fault), None).err())
+/// The first failure by that invariant.
+fn find(fault: Fault, by: Invariant) -> Option<Box<Failure>> {
+    let mut failures = (0..SEEDS).filter_map(|seed| run(seed, &broken_by(fault), None).err());
+    failures.find(|failure| failure.invariant == by)
 }
 
 #[test]
@@ -88,9 +89,11 @@ fn conversations_keep_their_promises_whatever_the_link_does() {
 
 #[test]
 fn every_bug_that_a_lane_is_given_is_found_in_the_seeds_that_pass_without_it() {
-    for (fault, invariant) in FOUND_BY {
-        let found = find(fault).map(|failure| failure.invariant);
-        assert_eq!(found, Some(invariant), "{fault:?}");
+    for (fault, by) in FOUND_BY {
+        assert!(
+            find(fault, by).is_some(),
+            "{fault:?} is not found by `{by}`"
+        );
     }
 }
 
@@ -141,14 +144,14 @@ fn who_looks_at_a_trace_does_not_change_it() {
         *run(7, &Options::default(), None).as_ref().unwrap()
     );
     assert!(
-        lines.iter().any(|line| line.contains("OPEN 1")),
+        lines.iter().any(|line| line.contains("SETTINGS")),
         "{lines:?}"
     );
 }
 
 #[test]
 fn a_failure_says_where_it_is_and_comes_again() {
-    let failure = find(Fault::DrainForgets).unwrap();
+    let failure = find(Fault::DrainForgets, Invariant::Once).unwrap();
     let place = format!(
         "seed {}, step {}: the invariant `once`",
         failure.seed, failure.step
@@ -160,7 +163,7 @@ fn a_failure_says_where_it_is_and_comes_again() {
 
 #[test]
 fn what_a_failure_does_not_need_is_left_out() {
-    let failure = find(Fault::CutIsEnd).unwrap();
+    let failure = find(Fault::CutIsEnd, Invariant::Prefix).unwrap();
     let needed = needed(&failure, &broken_by(Fault::CutIsEnd));
     assert!(needed.has(Trouble::Cuts));
     assert!(needed.iter().count() < Trouble::ALL.len());

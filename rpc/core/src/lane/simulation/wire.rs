@@ -5,13 +5,14 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use stillwire_codec::frame::{HEADER_BYTES, encode_frame};
 
+use super::actions::CALLS;
 use super::invariant::{Held, hold};
 use super::link::Item;
 use super::model::{Over, Side};
 use super::trouble::Trouble;
 use super::world::World;
 use crate::Code;
-use crate::lane::{CancelReason, Input};
+use crate::lane::CancelReason;
 use crate::payload::{ErrorCode, Payload, Reply};
 
 /// Of a kind that nobody knows, for extensions.
@@ -94,10 +95,6 @@ impl World<'_> {
         let pauses = self.has(Trouble::Peers) && self.rng.one_in(3);
         let merge = self.rng.one_in(2);
         let pair = &mut self.pairs[p];
-        if pair.end(to).lane.is_closed() {
-            pair.end_mut(from).link.clear();
-            return Ok(());
-        }
         if pauses && pair.end(to).lane.may_pause() {
             return Ok(()); // its readers are behind
         }
@@ -105,13 +102,31 @@ impl World<'_> {
             return Ok(());
         };
         let end = pair.end_mut(to);
+        let before = end.lane.outbox.len();
+        if end.lane.is_closed() {
+            // Nobody reads any more; who does not know that changes nothing.
+            end.lane.handle(clock, item.into());
+            let after = end.lane.outbox.len();
+            hold!(
+                after == before,
+                Rules,
+                "{} answers when it is over",
+                to.name()
+            );
+            return self.take_events(p, to);
+        }
+        match &item {
+            Item::Bytes(bytes) => {
+                end.longest = end.longest.max(bytes.len());
+                end.read.push(bytes.clone())?;
+            }
+            Item::Eof => end.eof = !end.read.is_inside(),
+            Item::Lost => {}
+        }
+        end.lane.handle(clock, item.clone().into());
         match item {
             Item::Bytes(bytes) => {
                 let len = bytes.len();
-                end.longest = end.longest.max(len);
-                end.read.push(bytes.clone())?;
-                let before = end.lane.outbox.len();
-                end.lane.handle(clock, Input::Bytes(bytes));
                 let grown = end.lane.outbox.len().saturating_sub(before);
                 hold!(
                     grown <= 4 * len + ANSWER_BYTES,
@@ -122,14 +137,19 @@ impl World<'_> {
                 self.log(p, format_args!("{} is given {len} bytes", to.name()));
             }
             Item::Eof => {
-                end.lane.handle(clock, Input::Eof);
+                hold!(
+                    end.eof || end.lane.is_closed(),
+                    Prefix,
+                    "{} takes a stream that ended inside a frame for whole",
+                    to.name()
+                );
                 self.log(
                     p,
                     format_args!("{} is given the end of the stream", to.name()),
                 );
             }
             Item::Lost => {
-                end.lane.handle(clock, Input::Lost);
+                end.eof = false;
                 self.log(p, format_args!("{} loses the transport", to.name()));
             }
         }
@@ -186,11 +206,18 @@ impl World<'_> {
             (None, Some(Over::Stopped(CancelReason::Lane))) => {
                 matches!(said, (Code::ResourceExhausted | Code::Cancelled, false))
             }
-            (None, None) if !model.started => matches!(
-                said,
-                (Code::Unavailable | Code::ResourceExhausted, true)
-                    | (Code::ResourceExhausted, false)
-            ),
+            (None, None) if !model.started => {
+                let server = self.pairs[p].end(Side::Server);
+                let first = model.half(Side::Client).sent.first().map_or(0, Bytes::len);
+                match said {
+                    (Code::Unavailable, true) => server.is_ending(),
+                    (Code::ResourceExhausted, true) => server.limits.calls_per_lane < CALLS,
+                    (Code::ResourceExhausted, false) => {
+                        first > server.limits.message_received_bytes
+                    }
+                    _ => false,
+                }
+            }
             _ => false,
         };
         hold!(

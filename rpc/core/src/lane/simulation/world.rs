@@ -144,6 +144,7 @@ impl<'a> World<'a> {
             ],
             calls: BTreeMap::new(),
             cut: false,
+            down_cut: false,
             retired: false,
         });
         self.count("lanes");
@@ -178,7 +179,7 @@ impl<'a> World<'a> {
             (92, Some(call)) if self.has(Trouble::Peers) => self.give_up(p, call)?,
             (93, _) if self.has(Trouble::Stalls) => self.stall(p, side),
             (94, _) if self.has(Trouble::Jumps) => self.jump(side),
-            (95, _) if self.has(Trouble::Pings) => self.ping(p, side),
+            (95, _) if self.has(Trouble::Pings) => self.ping(p, side)?,
             (96, Some(call)) => self.misuse(p, call)?,
             (97, _) if self.has(Trouble::Drains) && self.rng.one_in(8) => self.drain(p, side)?,
             (98, _) if self.has(Trouble::Cuts) && self.rng.one_in(10) => self.cut(p),
@@ -259,29 +260,35 @@ impl<'a> World<'a> {
             if !all && q != p {
                 continue;
             }
-            let way = if all { 0 } else { self.rng.below(4) };
-            let what = [
-                "both ways are lost",
-                "both ways are lost",
-                "client ends its half inside",
-                "client ends its half",
-            ];
-            let what = what[usize::try_from(way).expect("it is small")];
+            let way = if all { 0 } else { self.rng.below(5) };
             let (up_at, down_at) = (self.later(2_000_000), self.later(2_000_000));
+            let both = self.rng.one_in(2);
             let pair = &mut self.pairs[q];
             pair.cut = true;
+            pair.down_cut |= way != 4;
             let [client, server] = &mut pair.ends;
-            match way {
-                3 => client.link.push(up_at, Item::Eof),
+            let what = match way {
+                4 => {
+                    client.link.push(up_at, Item::Eof);
+                    "the client ends its half"
+                }
+                3 => {
+                    server.link.cut(&mut self.rng, down_at, Item::Eof);
+                    "the server ends its half at any byte"
+                }
                 2 => {
                     client.link.cut(&mut self.rng, up_at, Item::Eof);
-                    server.link.cut(&mut self.rng, down_at, Item::Lost);
+                    if both {
+                        server.link.cut(&mut self.rng, down_at, Item::Lost);
+                    }
+                    "the client ends its half at any byte"
                 }
                 _ => {
                     client.link.cut(&mut self.rng, up_at, Item::Lost);
                     server.link.cut(&mut self.rng, down_at, Item::Lost);
+                    "both ways are lost"
                 }
-            }
+            };
             self.count("cuts");
             self.log(q, format_args!("cut: {what}"));
         }
@@ -444,6 +451,13 @@ impl<'a> World<'a> {
                     held == 0 || end.closed,
                     Memory,
                     "lane {p}: {held} bytes are held by nobody's doing"
+                );
+                let quiet = end.pings.is_empty() || pair.ends.iter().any(|end| end.closed);
+                hold!(
+                    quiet || pair.cut,
+                    Progress,
+                    "lane {p}: the {} gets no sign of life",
+                    side.name()
                 );
             }
         }
