@@ -67,10 +67,10 @@ pub struct Limits {
     /// Bytes of stream messages that a call may have in flight before its reader has taken any. Default 1 MiB, so that one
     /// stream fills a line of 400 Mbit/s at 20 ms, and large messages do not wait for each other. Stops a writer from filling
     /// the memory of a slow reader; all calls of a connection together are bounded by
-    /// [`connection_memory_bytes`](Self::connection_memory_bytes).
+    /// [`connection_memory_bytes`](Self::connection_memory_bytes). 0 counts as 1, more than 2³¹ − 1 as that.
     pub call_credit_bytes: u32,
     /// Bytes that wait in a lane to be written; senders wait above it. Default 256 KiB (hyper 400 KiB). Stops a peer that
-    /// asks and never reads.
+    /// asks and never reads. 0 counts as 1.
     pub lane_send_buffer_bytes: usize,
     /// Bytes in flight on one QUIC or HTTP/2 stream. Default 1 MiB (hyper's server; quinn 1.25 MB).
     pub stream_receive_window_bytes: u32,

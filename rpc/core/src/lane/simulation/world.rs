@@ -70,7 +70,7 @@ impl<'a> World<'a> {
         let limits = [limits(&mut rng, small), limits(&mut rng, small)];
         let mut world = Self {
             rng,
-            start: Instant::now(),
+            start: Instant::now(), // a time has no other beginning; runs have only what lies between two
             now: Duration::ZERO,
             skew: [Duration::ZERO; 2],
             limits,
