@@ -5,8 +5,7 @@ use std::time::Duration;
 #[cfg(any(feature = "grpc", feature = "quic", feature = "stream"))]
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{
-    BoxFuture, Drain, Exchange, Handler, Limits, MethodLimits, Outcome, Router, RouterError,
-    Service,
+    BoxFuture, Drain, Handler, Limits, MethodLimits, Router, RouterError, Service, Stack,
 };
 
 /// Why a server cannot begin.
@@ -153,15 +152,7 @@ impl Server {
     /// ```
     pub fn layer<L>(mut self, layer: L) -> Self
     where
-        L: tower::Layer<Handler> + Send + Sync + 'static,
-        L::Service: tower::Service<
-                Exchange,
-                Response = Outcome,
-                Error: Into<Box<dyn std::error::Error + Send + Sync>>,
-                Future: Send,
-            > + Clone
-            + Send
-            + 'static,
+        L: tower::Layer<Handler, Service: Stack> + Send + Sync + 'static,
     {
         self.layers
             .0

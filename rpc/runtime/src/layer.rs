@@ -20,6 +20,23 @@ use tower::{Layer, ServiceExt};
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
+/// What layers around a [`Handler`] come to: any service of tower's that meets these bounds.
+pub trait Stack:
+    tower::Service<Exchange, Response = Outcome, Error: Into<BoxError>, Future: Send>
+    + Clone
+    + Send
+    + 'static
+{
+}
+
+impl<S> Stack for S where
+    S: tower::Service<Exchange, Response = Outcome, Error: Into<BoxError>, Future: Send>
+        + Clone
+        + Send
+        + 'static
+{
+}
+
 /// What the innermost layer wraps: the handlers of a service.
 #[derive(Debug, Clone)]
 pub struct Handler(Service);
@@ -54,11 +71,7 @@ impl Service {
     #[must_use]
     pub fn layer<L>(self, layer: L) -> Self
     where
-        L: Layer<Handler>,
-        L::Service: tower::Service<Exchange, Response = Outcome, Error: Into<BoxError>, Future: Send>
-            + Clone
-            + Send
-            + 'static,
+        L: Layer<Handler, Service: Stack>,
     {
         let descriptor = self.descriptor();
         let stack = Mutex::new(layer.layer(Handler(self)));
@@ -73,13 +86,7 @@ struct Layered<S> {
     stack: Mutex<S>,
 }
 
-impl<S> Dispatch for Layered<S>
-where
-    S: tower::Service<Exchange, Response = Outcome, Error: Into<BoxError>, Future: Send>
-        + Clone
-        + Send
-        + 'static,
-{
+impl<S: Stack> Dispatch for Layered<S> {
     fn descriptor(&self) -> &'static ServiceDescriptor {
         self.descriptor
     }

@@ -63,7 +63,7 @@ pub use form::Form;
 pub use http::Extensions;
 pub use inbound::Inbound;
 pub use input::{Input, InputSender, RawInput, input_channel};
-pub use layer::Handler;
+pub use layer::{Handler, Stack};
 pub use lifecycle::{Drain, LiveCall, LiveConnection, Phase};
 pub use limits::{Budget, Limits};
 pub use outbound::{Outbound, SendError};
