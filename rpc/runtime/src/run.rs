@@ -55,23 +55,18 @@ impl Route {
         let live = head.live.take();
         let span = CallSpan::server(self.method, &head);
         let mut decoding = form::decoding(self.limits());
-        let place = match &self.bounds {
-            None => Ok(None),
-            Some(bounds) => {
-                let most = bounds.limits.message_received_bytes;
-                decoding.message_bytes = decoding.message_bytes.min(most);
-                bounds.place().map(Some)
-            }
-        };
+        if let Some(bounds) = &self.bounds {
+            let most = bounds.limits.message_received_bytes;
+            decoding.message_bytes = decoding.message_bytes.min(most);
+        }
         let exchange = Exchange::new(self.index, self.method, head, input, output, decoding);
-        let failed =
-            |status| -> BoxFuture<'static, _> { Box::pin(std::future::ready(Err(status))) };
-        let (handler, place) = match place {
-            Ok(place) => {
-                let start = AssertUnwindSafe(|| self.service.call(exchange));
-                let handler = catch_unwind(start).unwrap_or_else(|panic| failed(panicked(&*panic)));
-                (handler, place)
-            }
+        let (handler, place) = match self
+            .bounds
+            .as_ref()
+            .map(|bounds| bounds.place())
+            .transpose()
+        {
+            Ok(place) => (self.handler(exchange), place),
             Err(status) => (failed(status), None),
         };
         Running {
@@ -81,6 +76,12 @@ impl Route {
             _live: live,
             _place: place,
         }
+    }
+
+    /// The handler's work. It may panic before there is any.
+    fn handler(&self, exchange: Exchange) -> Handling {
+        catch_unwind(AssertUnwindSafe(|| self.service.call(exchange)))
+            .unwrap_or_else(|panic| failed(panicked(&*panic)))
     }
 
     /// The client's deadline, as far as this server grants it.
@@ -101,10 +102,17 @@ impl Route {
     }
 }
 
+/// What a handler does, up to how the call ends.
+type Handling = BoxFuture<'static, Result<Outcome, Status>>;
+
+fn failed(status: Status) -> Handling {
+    Box::pin(std::future::ready(Err(status)))
+}
+
 /// A call that runs while it is polled. Dropping it cancels the handler.
 pub struct Running {
     /// `None` once the call has ended.
-    handler: Option<BoxFuture<'static, Result<Outcome, Status>>>,
+    handler: Option<Handling>,
     deadline: Deadline,
     span: CallSpan,
     _live: Option<LiveCall>,
