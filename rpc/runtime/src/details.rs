@@ -10,6 +10,7 @@
 //! Peers write these bytes. What is broken in them ends the reading there, and hides neither code nor text of the status.
 
 use crate::limits::STATUS_DETAILS_SENT_BYTES;
+use crate::protobuf::{Fields, Value};
 use bytes::Bytes;
 use std::time::Duration;
 use stillwire_rpc_core::{Code, Status};
@@ -127,56 +128,6 @@ pub(crate) fn bounded(mut status: Status) -> Status {
     status.message.push_str(&note);
     status.details = Bytes::new();
     status
-}
-
-enum Value<'a> {
-    Number(u64),
-    Bytes(&'a [u8]),
-    /// Of fixed width: nothing here has one.
-    Fixed,
-}
-
-/// The fields of a message, up to the first that is broken.
-struct Fields<'a>(&'a [u8]);
-
-impl<'a> Fields<'a> {
-    fn varint(&mut self) -> Option<u64> {
-        let mut value = 0;
-        for shift in (0..64).step_by(7) {
-            let (byte, rest) = self.0.split_first()?;
-            self.0 = rest;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(value);
-            }
-        }
-        None
-    }
-
-    fn take(&mut self, len: u64) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(usize::try_from(len).ok()?)?;
-        self.0 = rest;
-        Some(taken)
-    }
-}
-
-impl<'a> Iterator for Fields<'a> {
-    type Item = (u64, Value<'a>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let tag = self.varint()?;
-        let value = match tag & 7 {
-            0 => Value::Number(self.varint()?),
-            1 => self.take(8).map(|_| Value::Fixed)?,
-            2 => {
-                let len = self.varint()?;
-                Value::Bytes(self.take(len)?)
-            }
-            5 => self.take(4).map(|_| Value::Fixed)?,
-            _ => return None,
-        };
-        Some((tag >> 3, value))
-    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
 //! generated code uses), `router` and `run` (what adapters use), `layer` (middleware), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
-//! queue), `lifecycle` (draining), `trace` and `span` (which trace a call belongs to), `admission` (who may connect), `tls`.
+//! queue), `lifecycle` (draining), `trace` and `span` (which trace a call belongs to), `admission` (who may connect), `tls`, `protobuf` (messages without a schema).
 #![forbid(unsafe_code)]
 
 mod call;
@@ -46,6 +46,8 @@ pub mod admission;
 pub mod client;
 pub mod limits;
 pub mod memory;
+#[doc(hidden)]
+pub mod protobuf;
 pub mod thrown;
 pub mod tls;
 

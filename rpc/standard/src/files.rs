@@ -4,6 +4,7 @@
 //! length. The bytes are those of generated code, so what is no such field ends the reading and nothing worse.
 
 use std::collections::HashMap;
+use stillwire_rpc::protobuf::{Fields, Value};
 
 /// Numbers of fields in google/protobuf/descriptor.proto.
 mod number {
@@ -132,10 +133,10 @@ impl Files {
 
 /// The fields with a length that have a number.
 fn all(message: &'static [u8], number: u64) -> impl Iterator<Item = &'static [u8]> {
-    let mut rest = message;
-    std::iter::from_fn(move || field(&mut rest))
-        .filter(move |(of, _)| *of == number)
-        .map(|(_, value)| value)
+    Fields(message).filter_map(move |field| match field {
+        (of, Value::Bytes(bytes)) if of == number => Some(bytes),
+        _ => None,
+    })
 }
 
 /// The first of them as text; empty where there is none.
@@ -144,37 +145,6 @@ fn text(message: &'static [u8], number: u64) -> &'static str {
     first
         .and_then(|name| std::str::from_utf8(name).ok())
         .unwrap_or_default()
-}
-
-/// The next field: its number, and its bytes if it has a length.
-fn field(rest: &mut &'static [u8]) -> Option<(u64, &'static [u8])> {
-    let key = varint(rest)?;
-    let len = match key & 7 {
-        0 => {
-            varint(rest)?;
-            0
-        }
-        1 => 8,
-        2 => usize::try_from(varint(rest)?).ok()?,
-        5 => 4,
-        _ => return None,
-    };
-    let (value, behind) = rest.split_at_checked(len)?;
-    *rest = behind;
-    Some((key >> 3, if key & 7 == 2 { value } else { &[] }))
-}
-
-fn varint(rest: &mut &'static [u8]) -> Option<u64> {
-    let mut value = 0;
-    for shift in (0..64).step_by(7) {
-        let (byte, behind) = rest.split_first()?;
-        *rest = behind;
-        value |= u64::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            return Some(value);
-        }
-    }
-    None
 }
 
 #[cfg(test)]
