@@ -1,7 +1,6 @@
 //! A client's connection, and its lanes.
 
 use std::convert::Infallible;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -55,7 +54,6 @@ pub(crate) struct Pool {
 #[derive(Debug)]
 struct Known {
     settings: OnceLock<Settings>,
-    draining: AtomicBool,
     alive: Mutex<Option<Alive<Pool>>>,
 }
 
@@ -77,14 +75,13 @@ impl Host for Known {
     }
 
     fn draining(&self) {
-        self.draining.store(true, Ordering::Release);
         self.over();
     }
 }
 
 impl client::Connection for Pool {
     fn is_usable(&self) -> bool {
-        !self.known.draining.load(Ordering::Acquire) && self.connection.close_reason().is_none()
+        self.connection.close_reason().is_none()
     }
 }
 
@@ -97,7 +94,6 @@ impl Pool {
     ) -> Self {
         let known = Arc::new(Known {
             settings: OnceLock::new(),
-            draining: AtomicBool::new(false),
             alive: Mutex::new(Some(alive)),
         });
         let (watched, forgotten) = oneshot::channel();

@@ -1,7 +1,7 @@
 //! A client: connects when it is first needed, and again when the connection is lost.
 
 use std::fmt;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use stillwire_lanes::{
@@ -245,7 +245,7 @@ struct Connection {
 
 impl client::Connection for Connection {
     fn is_usable(&self) -> bool {
-        !self.lane.is_closed() && !self.terms.draining.load(Ordering::Acquire)
+        !self.lane.is_closed()
     }
 }
 
@@ -255,7 +255,6 @@ struct Terms {
     places: Arc<Semaphore>,
     assumed: usize,
     most: usize,
-    draining: AtomicBool,
     alive: Mutex<Option<Alive<Connection>>>,
 }
 
@@ -268,7 +267,6 @@ impl Terms {
             places: Arc::new(Semaphore::new(assumed)),
             assumed,
             most,
-            draining: AtomicBool::new(false),
             alive: Mutex::new(Some(alive)),
         }
     }
@@ -286,9 +284,8 @@ impl Host for Terms {
     }
 
     fn draining(&self) {
-        self.draining.store(true, Ordering::Release);
+        self.closed(); // first: who waits for a place then looks for another connection
         self.places.close();
-        self.closed();
     }
 
     fn closed(&self) {

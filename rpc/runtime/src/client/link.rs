@@ -42,7 +42,7 @@ pub enum ConnectionState {
 
 /// A connection, as a [`Link`] sees it.
 pub trait Connection: Send + Sync + 'static {
-    /// Whether it takes calls.
+    /// Whether it takes calls, as far as it can tell at once; that it takes none any more is also told by its [`Alive`].
     fn is_usable(&self) -> bool;
 }
 
@@ -125,7 +125,7 @@ impl<C: Connection> Link<C> {
     #[must_use]
     pub fn open(&self) -> Option<Arc<C>> {
         let current = self.0.current();
-        let connection = current.connection.as_ref();
+        let connection = current.connection.as_ref().filter(|_| !current.over);
         connection.filter(|open| open.is_usable()).cloned()
     }
 
@@ -172,10 +172,14 @@ impl<C: Connection> Link<C> {
         let mut current = self.0.current();
         current.attempt += 1;
         current.over = false;
+        let before = current.connection.take();
+        let attempt = current.attempt;
         self.0.state.send_replace(ConnectionState::Connecting);
+        drop(current);
+        drop(before); // what a connection does at its end is done without the lock
         Alive {
             link: Arc::downgrade(&self.0),
-            attempt: current.attempt,
+            attempt,
         }
     }
 
@@ -188,24 +192,22 @@ impl<C: Connection> Link<C> {
         let made = connecting.await.map(Arc::new);
         let mut current = self.0.current();
         debug_assert_eq!(current.attempt, attempt, "attempts do not overlap");
-        let (state, before) = match &made {
+        let state = match &made {
             Ok(connection) => {
                 attempts.succeeded();
-                let state = if current.over {
+                current.connection = Some(Arc::clone(connection));
+                if current.over {
                     ConnectionState::Idle
                 } else {
                     ConnectionState::Ready
-                };
-                (state, current.connection.replace(Arc::clone(connection)))
+                }
             }
             Err(status) => {
                 attempts.failed(status.clone());
-                (ConnectionState::TransientFailure, current.connection.take())
+                ConnectionState::TransientFailure
             }
         };
         self.0.state.send_replace(state);
-        drop(current);
-        drop(before); // what a connection does at its end is done without the lock
         made
     }
 
