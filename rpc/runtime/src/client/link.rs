@@ -431,4 +431,16 @@ mod tests {
         server.alive.lock().unwrap().take();
         assert_eq!(*state.borrow_and_update(), ConnectionState::Idle);
     }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_connection_that_says_it_is_over_takes_no_more_calls() {
+        let (link, server) = (link(), Server::default());
+        server.set(true);
+        get(&link, &server, Patience::FailFast).await.unwrap();
+        assert!(link.open().is_some());
+        server.alive.lock().unwrap().take();
+        assert!(link.open().is_none());
+        get(&link, &server, Patience::FailFast).await.unwrap();
+        assert_eq!(server.asked(), 2);
+    }
 }
