@@ -22,9 +22,6 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
 use crate::pool::Pool;
 use crate::{Congestion, QuicError, config};
 
-/// How often a call that was never sent looks for another lane or connection.
-const ATTEMPTS: usize = 3;
-
 /// Calls a server over QUIC. It connects with the first call, and again with the next one when the connection was lost or the server
 /// takes no more calls. Clones share the connection.
 #[derive(Clone)]
@@ -124,7 +121,11 @@ impl Transport for QuicTransport {
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         let shared = Arc::clone(&self.0);
-        Box::pin(async move { shared.call_one(call).await.unwrap_or_else(Outcome::from) })
+        Box::pin(async move {
+            let attempt = |call| Arc::clone(&shared).attempt(call);
+            let called = stillwire_lanes::call_one(call, attempt).await;
+            called.unwrap_or_else(Outcome::from)
+        })
     }
 
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
@@ -143,39 +144,27 @@ impl Shared {
         Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
     }
 
-    async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
-        let mut refused = None;
-        for _ in 0..ATTEMPTS {
-            let place = self.place().await?;
-            let pool = self.pool(Patience::of(call.wait_for_ready)).await?;
-            let ticket = self.ticket();
-            let small = matches!(&call.input, Input::One(message)
-                if message.len() <= self.limits.shared_message_bytes);
-            let answer = if small {
-                pool.shared().await?.call_one(ticket, call, place).await?
-            } else {
-                let lane = pool.lane_of_its_own().await?;
-                let (commands, commanded) = unbounded_channel();
-                let (sender, answer) = oneshot::channel();
-                let sink = Sink::One(sender);
-                lane.drive(
-                    Opening {
-                        ticket,
-                        call,
-                        sink,
-                        place,
-                    },
-                    commanded,
-                );
-                Guard::new(ticket, &commands).answer(answer).await?
-            };
-            match answer {
-                Answer::Outcome(outcome) => return Ok(outcome),
-                Answer::NotOpened(back) => call = back,
-                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
-            }
+    /// Makes a call on a lane that has room for it.
+    async fn attempt(self: Arc<Self>, call: OutgoingCall) -> Result<Answer, Status> {
+        let place = self.place().await?;
+        let pool = self.pool(Patience::of(call.wait_for_ready)).await?;
+        let ticket = self.ticket();
+        let small = matches!(&call.input, Input::One(message)
+            if message.len() <= self.limits.shared_message_bytes);
+        if small {
+            return pool.shared().await?.call_one(ticket, call, place).await;
         }
-        Err(refused.unwrap_or_else(|| Status::unavailable("no lane takes the call")))
+        let lane = pool.lane_of_its_own().await?;
+        let (commands, commanded) = unbounded_channel();
+        let (sender, answer) = oneshot::channel();
+        let opening = Opening {
+            ticket,
+            call,
+            sink: Sink::One(sender),
+            place,
+        };
+        lane.drive(opening, commanded);
+        Guard::new(ticket, &commands).answer(answer).await
     }
 
     async fn call_many(

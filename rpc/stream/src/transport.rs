@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use stillwire_lanes::{
-    Answer, CallerReader, Command, Gauge, Host, InboxSender, Opening, SharedLane, Sink, Ticket,
-    inbox,
+    ATTEMPTS, Answer, CallerReader, Command, Gauge, Host, InboxSender, Opening, SharedLane, Sink,
+    Ticket, inbox,
 };
 use stillwire_rpc::client::{self, Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -18,9 +18,6 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::connect::{LaneStart, Target};
 use crate::{StreamError, of_one_lane};
-
-/// How often a call that was never sent looks for another connection.
-const ATTEMPTS: usize = 3;
 
 /// Calls a server over TCP with TLS, a Unix socket or a pipe in memory. It connects with the first call, and again with the next one
 /// when the connection was lost or the server takes no more calls. Clones share the connection.
@@ -100,7 +97,11 @@ impl Transport for StreamTransport {
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         let shared = Arc::clone(&self.0);
-        Box::pin(async move { shared.call_one(call).await.unwrap_or_else(Outcome::from) })
+        Box::pin(async move {
+            let attempt = |call| Arc::clone(&shared).attempt(call);
+            let called = stillwire_lanes::call_one(call, attempt).await;
+            called.unwrap_or_else(Outcome::from)
+        })
     }
 
     fn call_many(&self, mut call: OutgoingCall) -> Box<dyn Events> {
@@ -136,17 +137,10 @@ impl Shared {
         Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
     }
 
-    async fn call_one(self: Arc<Self>, mut call: OutgoingCall) -> Result<Outcome, Status> {
-        let mut refused = None;
-        for _ in 0..ATTEMPTS {
-            let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
-            match lane.call_one(self.ticket(), call, place).await? {
-                Answer::Outcome(outcome) => return Ok(outcome),
-                Answer::NotOpened(back) => call = back,
-                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
-            }
-        }
-        Err(refused.unwrap_or_else(|| Status::unavailable("no connection takes the call")))
+    /// Makes a call on a connection that has room for it.
+    async fn attempt(self: Arc<Self>, call: OutgoingCall) -> Result<Answer, Status> {
+        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
+        lane.call_one(self.ticket(), call, place).await
     }
 
     async fn call_many(
