@@ -75,7 +75,7 @@ pub(crate) fn put_map_head(w: &mut Writer, keys: usize, heap: usize) {
 
 /// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
 pub(crate) fn key_bias<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> u64 {
-    match ty {
+    match ty.plain() {
         Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => 1 << 63,
         Ty::Enum(of) => schema.enumeration(of).map_or(0, |def| match def.repr {
             Ty::Enum(_) => 0,

@@ -23,6 +23,7 @@ static SCHEMA: Schema = Schema {
         scalars: 0,
         slots: 0,
         fields: &[],
+        numbers: &[],
     }],
     structs: &[],
     unions: &[],

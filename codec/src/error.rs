@@ -210,6 +210,9 @@ pub enum EncodeError {
     /// A part that was carried as bytes, without having been verified, is not the message that it is said to be.
     #[error("{0}")]
     Unverified(DecodeError),
+    /// A value that has no form in JSON.
+    #[error("{0}")]
+    Unsayable(&'static str),
     /// A list has more elements than a count can say.
     #[error("a list of {count} elements, more than {allowed}")]
     TooMany {

@@ -39,6 +39,7 @@ mod scan;
 mod source;
 mod stream;
 mod text;
+mod wellknown;
 mod write;
 
 pub use error::{JsonError, Kind as JsonErrorKind};

@@ -1,13 +1,14 @@
 //! The protobuf form: what an encoded message is on a wire that speaks protobuf.
 //!
 //! It goes straight from bytes to bytes, without owned values between, driven by the tables of
-//! [`Tables`]. Fields, variants and the fields of structs have their ordinals as numbers (from 19,000 on a thousand
-//! more, since protobuf keeps 19,000 to 19,999 for itself).
+//! [`Tables`](crate::table::Tables). Fields, variants and the fields of structs have their ordinals as numbers (from 19,000 on
+//! a thousand more, since protobuf keeps 19,000 to 19,999 for itself), unless the schema gives them others.
 //!
 //! | schema | protobuf | notes |
 //! |---|---|---|
 //! | `bool`, `u8` … `u64`, `flags` | `bool`, `uint32`, `uint64` | out of the type's range is an error |
 //! | `i8` … `i64` | `sint32`, `sint64` | likewise |
+//! | `int32`, `int64`, `fixed32` … `sfixed64` | the same | |
 //! | `f32`, `f64`, `string`, `bytes` | `float`, `double`, `string`, `bytes` | |
 //! | `enum` | `enum` | any number that the representation holds |
 //! | `[u8; N]` | `bytes` of just this length | |

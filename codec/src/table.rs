@@ -5,9 +5,11 @@
 //! which is types, and this slow one are independent; tests hold them against each other.
 
 pub(crate) mod depth;
+pub(crate) mod numbers;
 pub mod rule;
 pub mod verify;
 
+pub use numbers::number_of;
 pub use rule::Rule;
 
 /// A package's types, as generated code has them.
@@ -54,6 +56,8 @@ pub enum Ty<'s> {
     I16,
     I32,
     I64,
+    /// An integer with a protobuf type of its own.
+    Proto(ProtoInt),
     F32,
     F64,
     Timestamp,
@@ -79,7 +83,43 @@ pub enum Ty<'s> {
     Map(&'s Self, &'s Self),
 }
 
-impl Ty<'_> {
+/// Protobuf's other types for the integers of 32 and 64 bits, which else are `uint32`, `uint64`, `sint32` and `sint64` there.
+///
+/// Where bytes lie and what they mean is the same; so is JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)] // the variants are protobuf's types
+pub enum ProtoInt {
+    Int32,
+    Int64,
+    Fixed32,
+    Fixed64,
+    Sfixed32,
+    Sfixed64,
+}
+
+impl ProtoInt {
+    /// The integer that it is.
+    #[inline(always)]
+    pub const fn plain(self) -> Ty<'static> {
+        match self {
+            Self::Int32 | Self::Sfixed32 => Ty::I32,
+            Self::Int64 | Self::Sfixed64 => Ty::I64,
+            Self::Fixed32 => Ty::U32,
+            Self::Fixed64 => Ty::U64,
+        }
+    }
+}
+
+impl<'s> Ty<'s> {
+    /// The same without a protobuf type of its own.
+    #[inline(always)]
+    pub const fn plain(self) -> Self {
+        match self {
+            Self::Proto(int) => int.plain(),
+            ty => ty,
+        }
+    }
+
     /// Bytes that a scalar takes that no schema declares; `None` for every other type.
     pub const fn scalar_size(self) -> Option<usize> {
         Some(match self {
@@ -89,6 +129,7 @@ impl Ty<'_> {
             Self::U64 | Self::I64 | Self::F64 => 8,
             Self::Timestamp | Self::Duration | Self::Decimal(_) => 8,
             Self::Uuid => 16,
+            Self::Proto(int) => return int.plain().scalar_size(),
             _ => return None,
         })
     }
@@ -97,7 +138,7 @@ impl Ty<'_> {
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
     pub fn signed(self, bits: u64) -> i64 {
-        match self {
+        match self.plain() {
             Self::I8 => i64::from(bits as i8),
             Self::I16 => i64::from(bits as i16),
             Self::I32 => i64::from(bits as i32),
@@ -117,6 +158,8 @@ pub struct MessageDef<'s> {
     pub slots: u16,
     /// Its fields by ordinal, tombstones and members of `oneof`s included.
     pub fields: &'s [FieldDef<'s>],
+    /// Protobuf's numbers of its fields, ascending, each with the index of its field; empty where they follow from ordinals.
+    pub numbers: &'s [(u32, u16)],
 }
 
 /// A field of a message.
@@ -124,7 +167,7 @@ pub struct MessageDef<'s> {
 pub struct FieldDef<'s> {
     /// Its name, `snake_case`; empty for a tombstone without one.
     pub name: &'s str,
-    /// Its ordinal, which is its protobuf field number.
+    /// Its ordinal, which is its protobuf field number unless `mapping` says another.
     pub ordinal: u32,
     /// Its type.
     pub ty: Ty<'s>,
@@ -143,6 +186,21 @@ pub struct FieldDef<'s> {
     pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub mapping: Option<&'s Mapping<'s>>,
+}
+
+/// How protobuf and JSON know a member whose number or names do not follow from its ordinal and its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mapping<'s> {
+    /// Its field number.
+    pub number: u32,
+    /// Its name in a `.proto`.
+    pub name: &'s str,
+    /// Its name in JSON.
+    pub json: &'s str,
+    /// Whether repeated numbers are written each with a tag: `packed = false`.
+    pub expanded: bool,
 }
 
 /// Where a field lies.
@@ -228,6 +286,9 @@ pub struct UnionDef<'s> {
     /// Of a `oneof`: the ordinals that its variants have in their message, ascending. Empty for a union, whose variants
     /// have but one.
     pub members: &'s [u32],
+    /// Protobuf's numbers of its variants, ascending, each with the index of its variant; empty where they follow from
+    /// ordinals.
+    pub numbers: &'s [(u32, u16)],
     /// Whether other variants are refused.
     pub closed: bool,
 }
@@ -245,6 +306,8 @@ pub struct VariantDef<'s> {
     pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub mapping: Option<&'s Mapping<'s>>,
 }
 
 /// An enum.
@@ -256,6 +319,8 @@ pub struct EnumDef<'s> {
     pub repr: Ty<'s>,
     /// Its values: number, name in the schema, name in the emitted proto and in JSON.
     pub values: &'s [(i64, &'s str, &'s str)],
+    /// Other names of values in the emitted proto, which JSON may use: number and name.
+    pub aliases: &'s [(i64, &'s str)],
     /// Whether other numbers are refused.
     pub closed: bool,
 }
@@ -305,6 +370,15 @@ impl<'s> FieldDef<'s> {
             reserved: false,
             rules: &[],
             sensitive: false,
+            mapping: None,
+        }
+    }
+
+    /// The same, which protobuf and JSON know otherwise.
+    pub const fn mapped(self, mapping: &'s Mapping<'s>) -> Self {
+        Self {
+            mapping: Some(mapping),
+            ..self
         }
     }
 
@@ -342,6 +416,11 @@ impl<'s> FieldDef<'s> {
     /// The same with rules.
     pub const fn with_rules(self, rules: &'s [Rule<'s>]) -> Self {
         Self { rules, ..self }
+    }
+
+    /// Whether its repeated numbers are written each with a tag.
+    pub(crate) fn is_expanded(&self) -> bool {
+        self.mapping.is_some_and(|mapping| mapping.expanded)
     }
 
     /// Whether bytes are its default, which is then said by their absence.
@@ -390,6 +469,15 @@ impl<'s> VariantDef<'s> {
             reserved: false,
             rules: &[],
             sensitive: false,
+            mapping: None,
+        }
+    }
+
+    /// The same, which protobuf and JSON know otherwise.
+    pub const fn mapped(self, mapping: &'s Mapping<'s>) -> Self {
+        Self {
+            mapping: Some(mapping),
+            ..self
         }
     }
 
@@ -416,6 +504,27 @@ impl<'s> VariantDef<'s> {
 }
 
 impl<'s> EnumDef<'s> {
+    /// The number of the value with a name, in the emitted proto or in the schema.
+    pub(crate) fn number_of(&self, name: &[u8]) -> Option<i64> {
+        let by = |of: fn(&(i64, &'s str, &'s str)) -> &'s str| {
+            let found = self
+                .values
+                .iter()
+                .find(|value| of(value).as_bytes() == name);
+            found.map(|value| value.0)
+        };
+        let alias = || {
+            let found = self
+                .aliases
+                .iter()
+                .find(|(_, alias)| alias.as_bytes() == name);
+            found.map(|(number, _)| *number)
+        };
+        by(|value| value.2)
+            .or_else(|| by(|value| value.1))
+            .or_else(alias)
+    }
+
     /// Whether a value with this number is allowed.
     pub(crate) fn allows(&self, number: i64) -> bool {
         !self.closed || self.values.iter().any(|(known, _, _)| *known == number)

@@ -10,7 +10,7 @@
 //! | S05xx | types and values |
 //! | S06xx | attributes |
 //! | S07xx | files |
-//! | S09xx | parts of the language that this version does not support |
+//! | S08xx | what is made of `.proto` files |
 //! | S10xx | lints: what is allowed and seldom wise |
 
 use std::fmt;
@@ -66,6 +66,7 @@ codes! {
     TooDeep "0105" Error "types or blocks are nested too deeply"
     NameCase "0106" Error "a name is not in the case of its kind"
     NameCollision "0107" Error "two names are the same once re-cased"
+    ProtoName "0108" Error "a name in protobuf or JSON is taken or reserved"
     OverLimit "0109" Error "a limit on size or count is exceeded"
     StrayDoc "0111" Error "a doc comment or attribute that belongs to nothing"
     UnknownKeyword "0112" Error "a declaration begins with an unknown word"
@@ -76,6 +77,7 @@ codes! {
     DuplicateOrdinal "0210" Error "an ordinal is used twice"
     MissingOrdinal "0214" Error "an ordinal is left out"
     TooLarge "0215" Error "a value of fixed size is larger than the layout allows"
+    ProtoNumber "0216" Error "a protobuf field number is taken, reserved or out of range"
     UnknownPackage "0301" Error "an imported package cannot be found"
     UnknownType "0302" Error "a type cannot be found"
     UnknownImport "0303" Error "an imported package does not declare a name"
@@ -157,6 +159,10 @@ codes! {
     ErrorVariantAdded "0468" Warning "an error has another variant"
     ErrorVariantReserved "0469" Error "a variant of an error becomes a tombstone"
     OneofMoved "0470" Error "a field moves into a `oneof`, or a member out of one"
+    ProtoType "0471" Error "an integer has another protobuf type"
+    ProtoNumberChanged "0472" Error "a member has another protobuf field number"
+    ProtoRenamed "0473" Error "a member or value has another name in protobuf and JSON alone"
+    CodeRenamed "0474" Error "a member or value is renamed, but not in protobuf and JSON"
     RecursiveStruct "0501" Error "a struct contains itself"
     RequiredCycle "0502" Error "a message requires itself"
     NotFixedSize "0503" Error "a struct field or array element has no fixed size"
@@ -191,7 +197,16 @@ codes! {
     NotUtf8 "0702" Error "a file is not UTF-8"
     PackagePath "0703" Error "a file lies in the directory of another package"
     Generation "0704" Error "code cannot be generated"
-    NoAttribute "0907" Error "an attribute of the language is not supported by this version"
+    ImportRead "0801" Error "a `.proto` file cannot be read"
+    ImportPackage "0802" Error "a `.proto` file is of no package, or of one that no schema can be of"
+    ImportGroup "0803" Error "a field is a group"
+    ImportRefused "0805" Error "what a `.proto` file says, no schema can say"
+    ImportOption "0810" Warning "an option is not kept"
+    ImportExtension "0811" Warning "extensions are not kept"
+    ImportPresence "0812" Warning "how absence is said is not kept"
+    ImportEnum "0813" Warning "an enum means something else"
+    ImportRange "0814" Warning "a time has a smaller range"
+    ImportWellKnown "0815" Warning "a well-known type has another form in JSON"
     PackageDirectory "1001" Warning "a file does not lie in a directory of its package"
     ZeroNotNeutral "1002" Error "the value 0 of an open enum is not neutral"
     UnboundedInput "1003" Warning "a request has a part without an upper bound"

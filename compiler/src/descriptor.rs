@@ -14,7 +14,7 @@ use prost_types::{
     ServiceDescriptorProto, ServiceOptions, descriptor_proto, enum_descriptor_proto,
 };
 
-use crate::model::{Idempotency, Model};
+use crate::model::{Idempotency, Model, ProtoInt};
 use crate::names::{camel, pascal};
 use crate::proto::plan::{
     self, Decl, File, Label, ProtoEnum, ProtoField, ProtoMessage, ProtoMethod, ProtoService,
@@ -59,22 +59,30 @@ impl<'a> Planned<'a> {
             );
         }
         // Only what a file imports: an import of constants alone is none in protobuf.
-        let mut needed: BTreeSet<&str> = BTreeSet::from([plans[start].path.as_str()]);
-        needed.extend(plans[start].thrown.iter().map(String::as_str));
-        for index in wanted.iter().rev() {
-            if needed.contains(plans[*index].path.as_str()) {
-                needed.extend(plans[*index].imports.iter().map(String::as_str));
+        let mut needed: BTreeSet<&str> = BTreeSet::new();
+        for plan in plans
+            .iter()
+            .rev()
+            .filter(|plan| wanted.contains(&plan.home))
+        {
+            if plan.home == start {
+                needed.insert(&plan.path);
+                needed.extend(plan.thrown.iter().map(String::as_str));
+            }
+            if needed.contains(plan.path.as_str()) {
+                needed.extend(plan.imports.iter().map(String::as_str));
             }
         }
+        let ours = plans.iter().filter(|plan| wanted.contains(&plan.home));
+        let ours: Vec<&File> = { ours }
+            .filter(|plan| needed.contains(plan.path.as_str()))
+            .collect();
+        let declared = |path: &str| ours.iter().any(|plan| plan.path == path);
         let well_known = WELL_KNOWN
             .iter()
-            .filter(|w| needed.contains(w.path))
+            .filter(|w| needed.contains(w.path) && !declared(w.path))
             .map(WellKnown::file);
-        let ours = wanted
-            .iter()
-            .map(|i| &plans[*i])
-            .filter(|p| needed.contains(p.path.as_str()))
-            .map(file);
+        let ours = ours.iter().map(|plan| file(plan));
         FileDescriptorSet {
             file: well_known.chain(ours).collect(),
         }
@@ -104,7 +112,7 @@ fn message(scope: &str, plan: &ProtoMessage) -> DescriptorProto {
     let full = format!("{scope}.{}", plan.name);
     let mut out = DescriptorProto {
         name: Some(plan.name.clone()),
-        reserved_range: plan.reserved.iter().map(|n| reserved(*n)).collect(),
+        reserved_range: plan.reserved.iter().map(reserved).collect(),
         reserved_name: plan.reserved_names.clone(),
         options: plan.deprecated.then(|| MessageOptions {
             deprecated: Some(true),
@@ -142,15 +150,15 @@ fn index(n: usize) -> i32 {
     i32::try_from(n).expect("a message has at most 65,535 fields")
 }
 
-/// Numbers fit: ordinals end at 65,535.
+/// Numbers fit: they end at 2²⁹ - 1.
 fn number(n: u32) -> i32 {
-    i32::try_from(n).expect("numbers of fields follow ordinals of 16 bits")
+    i32::try_from(n).expect("numbers of fields have 29 bits")
 }
 
-fn reserved(n: u32) -> descriptor_proto::ReservedRange {
+fn reserved((first, last): &(u32, u32)) -> descriptor_proto::ReservedRange {
     descriptor_proto::ReservedRange {
-        start: Some(number(n)),
-        end: Some(number(n) + 1),
+        start: Some(number(*first)),
+        end: Some(number(*last) + 1),
     }
 }
 
@@ -181,9 +189,10 @@ fn field(scope: &str, plan: &ProtoField) -> FieldDescriptorProto {
         label: Some(label.into()),
         r#type: Some(kind.into()),
         type_name,
-        json_name: Some(camel(&plan.name)),
-        options: plan.deprecated.then(|| FieldOptions {
-            deprecated: Some(true),
+        json_name: Some(plan.json_name.clone().unwrap_or_else(|| camel(&plan.name))),
+        options: (plan.deprecated || plan.expanded).then(|| FieldOptions {
+            deprecated: plan.deprecated.then_some(true),
+            packed: plan.expanded.then_some(false),
             ..FieldOptions::default()
         }),
         ..FieldDescriptorProto::default()
@@ -196,6 +205,8 @@ fn entry(plan: &ProtoField, key: &ProtoType) -> DescriptorProto {
         let plan = ProtoField {
             name: name.to_owned(),
             number,
+            json_name: None,
+            expanded: false,
             docs: Vec::new(),
             deprecated: false,
             label: Label::Single,
@@ -230,7 +241,12 @@ fn scalar_kind(scalar: Scalar) -> Kind {
         Scalar::Uint64 => Kind::Uint64,
         Scalar::Sint32 => Kind::Sint32,
         Scalar::Sint64 => Kind::Sint64,
-        Scalar::Int32 => Kind::Int32,
+        Scalar::Int(ProtoInt::Int32) => Kind::Int32,
+        Scalar::Int(ProtoInt::Int64) => Kind::Int64,
+        Scalar::Int(ProtoInt::Fixed32) => Kind::Fixed32,
+        Scalar::Int(ProtoInt::Fixed64) => Kind::Fixed64,
+        Scalar::Int(ProtoInt::Sfixed32) => Kind::Sfixed32,
+        Scalar::Int(ProtoInt::Sfixed64) => Kind::Sfixed64,
         Scalar::Float => Kind::Float,
         Scalar::Double => Kind::Double,
         Scalar::String => Kind::String,
@@ -257,12 +273,13 @@ fn enumeration(plan: &ProtoEnum) -> EnumDescriptorProto {
     EnumDescriptorProto {
         name: Some(plan.name.clone()),
         value: values.collect(),
-        options: plan.deprecated.then(|| EnumOptions {
-            deprecated: Some(true),
+        options: (plan.deprecated || plan.has_aliases()).then(|| EnumOptions {
+            deprecated: plan.deprecated.then_some(true),
+            allow_alias: plan.has_aliases().then_some(true),
             ..EnumOptions::default()
         }),
         reserved_range: reserved.collect(),
-        ..EnumDescriptorProto::default()
+        reserved_name: plan.reserved_names.clone(),
     }
 }
 

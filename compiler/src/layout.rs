@@ -126,6 +126,7 @@ pub fn fixed_size(model: &Model, ty: &Type) -> Option<u64> {
         Type::U64 | Type::I64 | Type::F64 | Type::Timestamp | Type::Duration | Type::Decimal(_) => {
             8
         }
+        Type::Proto(proto) => u64::from(proto.int().bytes()),
         Type::Uuid => 16,
         Type::Array(element, count) => {
             fixed_size(model, element)?.saturating_mul(u64::from(*count))

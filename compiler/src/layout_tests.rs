@@ -15,6 +15,7 @@ fn field(ty: Type, optional: bool) -> Field {
         default: None,
         rules: Vec::new(),
         sensitive: false,
+        proto: crate::model::Mapping::new(),
         reserved: false,
         later: Vec::new(),
         span: Span {

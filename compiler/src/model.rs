@@ -72,6 +72,8 @@ pub struct TypeDef {
     pub deprecated: Option<String>,
     /// The version of `#[since("…")]`.
     pub since: Option<String>,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name stands, for errors of later stages.
     pub span: Span,
     /// What it is.
@@ -161,6 +163,8 @@ pub struct Field {
     pub reserved: bool,
     /// Of a `oneof`: the ordinals of all its members but the first, ascending, with their names. They take no place.
     pub later: Vec<(u32, String)>,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name (of a nameless tombstone, its ordinal) stands.
     pub span: Span,
 }
@@ -199,6 +203,8 @@ pub struct Variant {
     pub sensitive: bool,
     /// A tombstone: the ordinal must not be used again.
     pub reserved: bool,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name stands.
     pub span: Span,
 }
@@ -247,6 +253,8 @@ pub struct EnumValue {
     pub deprecated: Option<String>,
     /// The version of `#[since("…")]`.
     pub since: Option<String>,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name stands.
     pub span: Span,
 }
@@ -309,6 +317,59 @@ pub enum Int {
     I64,
 }
 
+/// What `#[proto(…)]` says: numbers and names in protobuf and JSON that do not follow from the schema's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mapping {
+    /// The field number of a member.
+    pub number: Option<u32>,
+    /// The name in a `.proto`: of a member, a value of an enum, a type, a service or a method.
+    pub name: Option<String>,
+    /// The name of a member in JSON.
+    pub json: Option<String>,
+    /// Whether repeated numbers are written each with a tag: `packed = false`.
+    pub expanded: bool,
+    /// Other names of a value of an enum.
+    pub aliases: Vec<String>,
+    /// Field numbers of a message, first and last, that must not be used.
+    pub reserved: Vec<(u32, u32)>,
+    /// Names in a `.proto` that must not be used in a message or an enum.
+    pub reserved_names: Vec<String>,
+}
+
+impl Mapping {
+    /// One that says nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            number: None,
+            name: None,
+            json: None,
+            expanded: false,
+            aliases: Vec::new(),
+            reserved: Vec::new(),
+            reserved_names: Vec::new(),
+        }
+    }
+
+    /// The name in a `.proto` of what the schema calls `name`.
+    #[must_use]
+    pub fn name_or<'a>(&'a self, name: &'a str) -> &'a str {
+        self.name.as_deref().unwrap_or(name)
+    }
+}
+
+/// The integers that have a protobuf type of their own: `int32`, and so on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are protobuf's")]
+pub enum ProtoInt {
+    Int32,
+    Int64,
+    Fixed32,
+    Fixed64,
+    Sfixed32,
+    Sfixed64,
+}
+
 /// The type of a value.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Type {
@@ -330,6 +391,8 @@ pub enum Type {
     I32,
     /// `i64`.
     I64,
+    /// `int32`, …: an integer in all but its protobuf type.
+    Proto(ProtoInt),
     /// `f32`.
     F32,
     /// `f64`.
@@ -442,11 +505,13 @@ pub struct Service {
     pub since: Option<String>,
     /// In declaration order.
     pub methods: Vec<Method>,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name stands.
     pub span: Span,
 }
 
-/// One method; its route is `/package.Service/PascalCaseName`.
+/// One method; its route is `/package.Service/PascalCaseName`, unless it has another name in protobuf.
 #[derive(Debug, Clone)]
 pub struct Method {
     /// `snake_case` name.
@@ -471,6 +536,8 @@ pub struct Method {
     pub idempotency: Idempotency,
     /// The deadline that a client sets when its caller names none.
     pub timeout: Option<Duration>,
+    /// What protobuf and JSON call it, where that does not follow.
+    pub proto: Mapping,
     /// Where its name stands.
     pub span: Span,
 }
@@ -557,23 +624,21 @@ impl Model {
     /// Name with its parents, without the package: `Order.Leg`.
     #[must_use]
     pub fn dotted_name(&self, id: TypeId) -> String {
-        self.path(id).join(".")
+        self.path(id, |def| &def.name).join(".")
     }
 
-    /// Name with package and parents, as gRPC and reflection know it: `acme.trading.v1.Order.Leg`.
+    /// Name with package and parents, as protobuf, gRPC and reflection know it: `acme.trading.v1.Order.Leg`.
     #[must_use]
     pub fn full_name(&self, id: TypeId) -> String {
-        format!(
-            "{}.{}",
-            self.packages[self.get(id).package].name,
-            self.dotted_name(id)
-        )
+        let path = self.path(id, |def| def.proto.name_or(&def.name));
+        let package = &self.packages[self.get(id).package].name;
+        format!("{package}.{}", path.join("."))
     }
 
     /// Parents' names and its own run together: `OrderLeg`. Unique in its package.
     #[must_use]
     pub fn flat_name(&self, id: TypeId) -> String {
-        self.path(id).concat()
+        self.path(id, |def| &def.name).concat()
     }
 
     /// The union that a field's type is, if a `oneof` declares it.
@@ -594,20 +659,29 @@ impl Model {
         format!(
             "/{}.{}/{}",
             package.name,
-            service.name,
-            crate::names::pascal(&method.name)
+            service.proto.name_or(&service.name),
+            method.proto_name()
         )
     }
 
-    fn path(&self, id: TypeId) -> Vec<&str> {
-        let mut path = vec![self.get(id).name.as_str()];
+    fn path<'m>(&'m self, id: TypeId, name: impl Fn(&'m TypeDef) -> &'m str) -> Vec<&'m str> {
         let mut at = self.get(id);
+        let mut path = vec![name(at)];
         while let Some(parent) = at.parent {
             at = self.get(parent);
-            path.push(&at.name);
+            path.push(name(at));
         }
         path.reverse();
         path
+    }
+}
+
+impl Method {
+    /// Its name in a `.proto`, which is the end of its route: `PlaceOrder`.
+    #[must_use]
+    pub fn proto_name(&self) -> String {
+        let named = self.proto.name.clone();
+        named.unwrap_or_else(|| crate::names::pascal(&self.name))
     }
 }
 
@@ -639,6 +713,7 @@ impl Error {
                 optional: true,
                 default: None,
                 rules: variant.rules,
+                proto: variant.proto,
                 reserved: variant.reserved,
                 later: Vec::new(),
                 sensitive: variant.sensitive,
@@ -719,6 +794,42 @@ impl Int {
     }
 }
 
+impl ProtoInt {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Int32,
+        Self::Int64,
+        Self::Fixed32,
+        Self::Fixed64,
+        Self::Sfixed32,
+        Self::Sfixed64,
+    ];
+
+    /// What it is but for protobuf.
+    #[must_use]
+    pub fn int(self) -> Int {
+        match self {
+            Self::Int32 | Self::Sfixed32 => Int::I32,
+            Self::Int64 | Self::Sfixed64 => Int::I64,
+            Self::Fixed32 => Int::U32,
+            Self::Fixed64 => Int::U64,
+        }
+    }
+
+    /// As a schema, and protobuf, writes it: `int32`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Int32 => "int32",
+            Self::Int64 => "int64",
+            Self::Fixed32 => "fixed32",
+            Self::Fixed64 => "fixed64",
+            Self::Sfixed32 => "sfixed32",
+            Self::Sfixed64 => "sfixed64",
+        }
+    }
+}
+
 impl Type {
     /// The integer type that this is, if it is one.
     #[must_use]
@@ -732,6 +843,7 @@ impl Type {
             Self::I16 => Int::I16,
             Self::I32 => Int::I32,
             Self::I64 => Int::I64,
+            Self::Proto(proto) => proto.int(),
             _ => return None,
         })
     }

@@ -37,7 +37,11 @@ struct Source {
 }
 
 impl Sources {
-    pub(crate) fn add(&mut self, name: String, text: String) -> FileId {
+    /// Adds a text, for spans to refer to.
+    ///
+    /// # Panics
+    /// At the 2³²th.
+    pub fn add(&mut self, name: String, text: String) -> FileId {
         let lines = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(i, _)| i + 1))
             .collect();
@@ -352,6 +356,12 @@ impl Report {
             sources,
             untold,
         }
+    }
+
+    /// A report of what another tool found in texts of its own.
+    #[must_use]
+    pub fn of(diagnostics: Vec<Diagnostic>, sources: Sources) -> Self {
+        Self::new(diagnostics, sources)
     }
 
     /// The diagnostics, by place.

@@ -86,6 +86,8 @@ fn every_code_has_a_case() {
     let silent: Vec<&Code> = Code::ALL
         .iter()
         .filter(|code| !said.contains(code) && !WITHOUT_CASE.contains(code))
+        // Of `.proto` files: their crate has cases.
+        .filter(|code| !code.as_str().starts_with("S08"))
         // Of two schemas: `tests/breaking`.
         .filter(|code| breaking::Rule::of(**code).is_none())
         // Lints have cases of their own.

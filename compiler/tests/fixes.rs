@@ -124,7 +124,7 @@ fn a_fix_never_removes_a_comment() {
 fn imported_packages_are_not_changed() {
     let path = "tests/fixes/importer.still";
     let text = "package a.v1;\n\nuse lib.v1.A;\n\nmessage M { @1 a: A; }\n";
-    let broken = "package lib.v1;\n\nmessage A { @1 b: int32; }\n";
+    let broken = "package lib.v1;\n\nmessage A { @1 b: uint32; }\n";
     let builder = Builder::new()
         .overlay(path, text)
         .overlay("tests/fixes/lib/v1/lib.still", broken);

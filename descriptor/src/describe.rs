@@ -8,8 +8,9 @@ use crate::v1;
 use stillwire_codec::{EncodeError, Encoded, ToEncoded};
 use stillwire_compiler::layout::{self, Place, Presence};
 use stillwire_compiler::model::{
-    Enum, Error, Field, Flags, Idempotency, Int, Message, Method, Model, Package, Rule, Service,
-    StatusCode, Step, Struct, Test, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
+    Enum, Error, Field, Flags, Idempotency, Int, Mapping, Message, Method, Model, Package,
+    ProtoInt, Rule, Service, StatusCode, Step, Struct, Test, Type, TypeBody, TypeDef, TypeId,
+    Union, Value, Variant,
 };
 use stillwire_compiler::{fingerprints, proto};
 
@@ -178,6 +179,10 @@ impl Describer<'_> {
                     name: name.clone(),
                 })
                 .collect(),
+            mapping: match self.model.oneof(&field.ty) {
+                Some(_) => None,
+                None => mapping(field.ordinal, &field.name, &field.proto),
+            },
         }
     }
 
@@ -200,6 +205,13 @@ impl Describer<'_> {
             number: value.number,
             notes: notes(&value.docs, &value.deprecated, &value.since),
         });
+        let aliases = body.values.iter().flat_map(|value| {
+            let names = value.proto.aliases.iter();
+            names.map(|name| v1::OtherName {
+                number: value.number,
+                name: name.clone(),
+            })
+        });
         let reserved = body.reserved.iter().map(|range| v1::ReservedRange {
             first: range.first,
             last: range.last,
@@ -210,6 +222,7 @@ impl Describer<'_> {
             repr: int(body.repr),
             values: values.collect(),
             reserved: reserved.collect(),
+            aliases: aliases.collect(),
         }
     }
 }
@@ -234,7 +247,19 @@ fn variant(from: &Variant) -> v1::Variant {
         status: v1::Status::None,
         retryable: false,
         member: ordinal(from.member),
+        mapping: mapping(from.member, &from.name, &from.proto),
     }
+}
+
+/// What protobuf and JSON call a member, where that does not follow.
+fn mapping(ordinal: u32, name: &str, said: &Mapping) -> Option<v1::Mapping> {
+    let called = proto::Called::new(name, said);
+    (!called.follows(ordinal)).then(|| v1::Mapping {
+        number: proto::member_number(ordinal, said),
+        name: called.name().to_owned(),
+        json: called.json(),
+        expanded: said.expanded,
+    })
 }
 
 /// A tombstone is thrown no more.
@@ -308,6 +333,14 @@ fn ty(of: &Type) -> v1::Type {
         Type::I16 => v1::Type::Int(v1::Int::I16),
         Type::I32 => v1::Type::Int(v1::Int::I32),
         Type::I64 => v1::Type::Int(v1::Int::I64),
+        Type::Proto(of) => v1::Type::Int(match of {
+            ProtoInt::Int32 => v1::Int::Int32,
+            ProtoInt::Int64 => v1::Int::Int64,
+            ProtoInt::Fixed32 => v1::Int::Fixed32,
+            ProtoInt::Fixed64 => v1::Int::Fixed64,
+            ProtoInt::Sfixed32 => v1::Int::Sfixed32,
+            ProtoInt::Sfixed64 => v1::Int::Sfixed64,
+        }),
         Type::F32 => v1::Type::F32,
         Type::F64 => v1::Type::F64,
         Type::String => v1::Type::String,

@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::ptr;
 use stillwire_codec::table::rule::{Rule, Step, Test};
 use stillwire_codec::table::{
-    EnumDef, FieldDef, FlagsDef, MessageDef, Place, Presence, Schema, StructDef, Ty, TypeRef,
-    UnionDef, VariantDef,
+    EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, Place, Presence, ProtoInt, Schema, StructDef,
+    Ty, TypeRef, UnionDef, VariantDef,
 };
 use stillwire_codec::{EncodeError, Encoded, Message, ToEncoded};
 
@@ -236,6 +236,7 @@ impl Describer {
             rules: rules(field.rules),
             reserved: field.reserved,
             sensitive: field.sensitive,
+            mapping: field.mapping.filter(|_| !whole).map(mapping),
             ..v1::Field::default()
         }
     }
@@ -283,6 +284,7 @@ impl Describer {
             reserved: variant.reserved,
             sensitive: variant.sensitive,
             member: ordinal(member),
+            mapping: variant.mapping.map(mapping),
             ..v1::Variant::default()
         }
     }
@@ -360,7 +362,22 @@ fn integer(ty: Ty<'_>) -> v1::Int {
         Ty::I8 => v1::Int::I8,
         Ty::I16 => v1::Int::I16,
         Ty::I32 => v1::Int::I32,
+        Ty::Proto(ProtoInt::Int32) => v1::Int::Int32,
+        Ty::Proto(ProtoInt::Int64) => v1::Int::Int64,
+        Ty::Proto(ProtoInt::Fixed32) => v1::Int::Fixed32,
+        Ty::Proto(ProtoInt::Fixed64) => v1::Int::Fixed64,
+        Ty::Proto(ProtoInt::Sfixed32) => v1::Int::Sfixed32,
+        Ty::Proto(ProtoInt::Sfixed64) => v1::Int::Sfixed64,
         _ => v1::Int::I64,
+    }
+}
+
+fn mapping(of: &Mapping<'_>) -> v1::Mapping {
+    v1::Mapping {
+        number: of.number,
+        name: of.name.to_owned(),
+        json: of.json.to_owned(),
+        expanded: of.expanded,
     }
 }
 
@@ -374,11 +391,16 @@ fn enumeration(def: &EnumDef<'_>) -> v1::EnumDef {
             notes: None,
         }
     });
+    let aliases = def.aliases.iter().map(|(number, name)| v1::OtherName {
+        number: *number,
+        name: (*name).to_owned(),
+    });
     v1::EnumDef {
         closed: def.closed,
         repr: integer(def.repr),
         values: values.collect(),
         reserved: Vec::new(),
+        aliases: aliases.collect(),
     }
 }
 

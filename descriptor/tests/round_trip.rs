@@ -28,6 +28,7 @@ fn of_model(ty: &Type) -> String {
         Type::Map(key, value) => format!("map<{}, {}>", of_model(key), of_model(value)),
         Type::Array(of, count) => format!("[{}; {count}]", of_model(of)),
         Type::Decimal(scale) => format!("decimal<{scale}>"),
+        Type::Proto(of) => of.name().to_owned(),
         other => format!("{other:?}").to_lowercase(),
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
     let Some((which, bytes)) = data.split_first() else {
         return;
     };
-    match which % 21 {
+    match which % 22 {
         0 => claim.hold::<every::Plain>(bytes),
         1 => claim.hold::<every::Optional>(bytes),
         2 => claim.hold::<every::Defaults>(bytes),
@@ -101,7 +101,8 @@ pub(crate) fn each_type(data: &[u8], claim: &mut impl Claim) {
         17 => claim.hold::<every::Carried>(bytes),
         18 => claim.hold::<every::Presets>(bytes),
         19 => claim.hold::<every::Newtypes>(bytes),
-        _ => claim.hold::<every::Record>(bytes),
+        20 => claim.hold::<every::Record>(bytes),
+        _ => claim.hold::<every::Mapped>(bytes),
     }
 }
 

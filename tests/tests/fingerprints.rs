@@ -154,7 +154,7 @@ fn closed(yes: bool) -> &'static str {
 }
 
 fn spell(schema: &'static Schema, ty: Ty, refer: &mut dyn FnMut(Declared) -> String) -> String {
-    match ty {
+    match ty.plain() {
         Ty::Message(at) => refer(Declared::of(schema, Sort::Message, at)),
         Ty::Struct(at) => refer(Declared::of(schema, Sort::Struct, at)),
         Ty::Union(at) | Ty::Oneof(at) => refer(Declared::of(schema, Sort::Union, at)),
@@ -190,7 +190,7 @@ fn each_is_what_the_document_says_of_the_table() {
         Empty vectors::Order vectors::Leg vectors::Node every::Plain every::Optional every::Defaults every::Lists every::Maps
         every::Tree every::Negated every::Note every::Tombs every::Names every::Nested every::NestedLeg every::Empty
         every::OnlyLists every::One every::Many every::Hundred every::Ruled every::Tag every::Around every::Closed
-        every::Bits every::Crowd every::Carried every::Flagged every::Allowed every::Record service::Mark vectors::LogRecord
+        every::Bits every::Crowd every::Carried every::Flagged every::Allowed every::Record every::Mapped service::Mark vectors::LogRecord
     };
     for (name, compiled, made_anew) in all {
         assert_eq!(compiled, made_anew, "{name}");

@@ -13,7 +13,7 @@ use stillwire_descriptor::dynamic::DynamicMessage;
 use stillwire_tests::pool::pool;
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
-    Flagged, Hundred, Lists, Many, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
+    Flagged, Hundred, Lists, Many, Mapped, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
     Optional, OptionalInit, Plain, Preset, Presets, Record, Ruled, Tag, Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
@@ -100,7 +100,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes Record);
+lawful!(Mapped Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes Record);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -262,7 +262,7 @@ macro_rules! laws {
 }
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
-    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
+    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits mapped Mapped ruled Ruled tag Tag
     around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset newtypes Newtypes
     record Record
 }

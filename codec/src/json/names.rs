@@ -1,10 +1,86 @@
 //! Names of members: `snake_case` in the schema, `lowerCamel` in JSON, and both are read.
 //!
-//! What protoc calls the JSON name of a field: each `_` goes, and the letter behind it is a capital.
+//! What protoc calls the JSON name of a field: each `_` goes, and the letter behind it is a capital. A schema can say other
+//! names; then these are written and read.
 
+use super::wellknown::takes_null;
 use crate::steps::tick;
-use crate::table::{MessageDef, StructDef, Tables, Ty, UnionDef, member_of};
-use std::cmp::Ordering;
+use crate::table::{
+    FieldDef, Mapping, MessageDef, StructDef, Tables, Ty, UnionDef, VariantDef, member_of,
+};
+
+/// What a member is called.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Called<'s> {
+    /// In the schema.
+    pub(super) name: &'s str,
+    mapping: Option<&'s Mapping<'s>>,
+    /// Whether its values are kept out of errors.
+    pub(super) sensitive: bool,
+}
+
+impl<'s> Called<'s> {
+    /// What says nothing else.
+    #[inline(always)]
+    pub(super) fn plainly(name: &'s str, sensitive: bool) -> Self {
+        Self {
+            name,
+            mapping: None,
+            sensitive,
+        }
+    }
+
+    /// What a field is called, unless it is a `oneof`.
+    #[inline(always)]
+    pub(super) fn field(field: &FieldDef<'s>) -> Self {
+        Self {
+            name: field.name,
+            mapping: field.mapping,
+            sensitive: field.sensitive,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn variant(variant: &VariantDef<'s>) -> Self {
+        Self {
+            name: variant.name,
+            mapping: variant.mapping,
+            sensitive: variant.sensitive,
+        }
+    }
+
+    /// Whether a key is its name in JSON, or in a `.proto`.
+    #[inline(always)]
+    pub(super) fn is_key(self, key: &[u8]) -> bool {
+        match self.mapping {
+            None => is_key(key, self.name.as_bytes()),
+            Some(mapping) => key == mapping.json.as_bytes() || key == mapping.name.as_bytes(),
+        }
+    }
+
+    /// Appends its name in JSON; or that in a `.proto`.
+    #[inline(always)]
+    pub(super) fn put(self, out: &mut Vec<u8>, schema_names: bool) {
+        match self.mapping {
+            None if schema_names => out.extend_from_slice(self.name.as_bytes()),
+            None => put_camel(out, self.name),
+            Some(mapping) if schema_names => out.extend_from_slice(mapping.name.as_bytes()),
+            Some(mapping) => out.extend_from_slice(mapping.json.as_bytes()),
+        }
+    }
+
+    /// Its name in JSON.
+    pub(super) fn json(self) -> String {
+        self.mapping
+            .map_or_else(|| to_camel(self.name), |mapping| mapping.json.to_owned())
+    }
+
+    /// Whether its name in JSON is more than another form of the one in a `.proto`.
+    fn has_other(self) -> bool {
+        let other = |m: &Mapping<'_>| !plain(m.json.as_bytes()).eq(plain(m.name.as_bytes()));
+        self.mapping.is_some_and(other)
+    }
+}
 
 /// What has members with names.
 #[derive(Debug, Clone, Copy)]
@@ -30,25 +106,51 @@ impl<'s> Members<'s> {
         }
     }
 
-    /// The name of a member, and whether its values are kept out of errors; none for one that was removed.
+    /// What a member is called; none for one that was removed.
     #[inline(always)]
-    pub(super) fn get(self, i: usize) -> Option<(&'s str, bool)> {
+    pub(super) fn get(self, i: usize) -> Option<Called<'s>> {
         match self {
             Self::Message(schema, def) => {
                 let field = def.fields.get(i).filter(|field| !field.reserved)?;
                 if let Ty::Oneof(_) = field.ty {
                     let (_, variant) = member_of(schema, def, i)?;
-                    return Some((variant.name, field.sensitive || variant.sensitive));
+                    let called = Called::variant(variant);
+                    return Some(Called {
+                        sensitive: field.sensitive || called.sensitive,
+                        ..called
+                    });
                 }
-                Some((field.name, field.sensitive))
+                Some(Called::field(field))
             }
             Self::Nothing => None,
-            Self::Struct(def) => def.fields.get(i).map(|field| (field.name, field.sensitive)),
+            Self::Struct(def) => {
+                let field = def.fields.get(i);
+                field.map(|field| Called::plainly(field.name, field.sensitive))
+            }
             Self::Union(def) => {
                 let variant = def.variants.get(i).filter(|variant| !variant.reserved)?;
-                Some((variant.name, variant.sensitive))
+                Some(Called::variant(variant))
             }
-            Self::Items => (i == 0).then_some(("items", false)),
+            Self::Items => (i == 0).then_some(Called::plainly("items", false)),
+        }
+    }
+
+    /// Whether `null` is a value of a member.
+    #[cold]
+    pub(super) fn takes_null(self, i: usize) -> bool {
+        match self {
+            Self::Message(schema, def) => match def.fields.get(i).map(|field| field.ty) {
+                Some(Ty::Oneof(of)) => {
+                    let member = member_of(schema, def, i).and_then(|(_, variant)| variant.ty);
+                    let inner = schema.union(of).map(|(inner, _)| inner);
+                    inner
+                        .zip(member)
+                        .is_some_and(|(inner, ty)| takes_null(inner, ty))
+                }
+                Some(ty) => takes_null(schema, ty),
+                None => false,
+            },
+            _ => false,
         }
     }
 
@@ -63,6 +165,17 @@ impl<'s> Members<'s> {
         }
     }
 
+    /// What a member is found by.
+    fn key(self, (i, json): Key) -> impl Iterator<Item = u8> {
+        let called = self.get(usize::from(i)).unwrap_or_default();
+        let name = match called.mapping {
+            None => called.name,
+            Some(mapping) if json => mapping.json,
+            Some(mapping) => mapping.name,
+        };
+        plain(name.as_bytes())
+    }
+
     fn address(self) -> usize {
         match self {
             Self::Message(_, def) => std::ptr::from_ref(def).addr(),
@@ -75,8 +188,7 @@ impl<'s> Members<'s> {
     #[inline(always)]
     fn is(self, i: usize, key: &[u8]) -> bool {
         tick(1);
-        self.get(i)
-            .is_some_and(|(name, _)| is_key(key, name.as_bytes()))
+        self.get(i).is_some_and(|called| called.is_key(key))
     }
 }
 
@@ -85,7 +197,10 @@ const PROBES: usize = 8;
 
 /// The members of large types, sorted: made where a key is far from where the one before it lets expect it.
 #[derive(Debug, Default)]
-pub(super) struct Sorted(Vec<(usize, Vec<u16>)>);
+pub(super) struct Sorted(Vec<(usize, Vec<Key>)>);
+
+/// One of the names of a member: its index, and whether it is that in JSON where this is no form of the other.
+type Key = (u16, bool);
 
 impl Sorted {
     /// The member that a key names. `expected` is asked first, then those behind it.
@@ -109,26 +224,22 @@ impl Sorted {
         let address = of.address();
         if !self.0.iter().any(|(known, _)| *known == address) {
             tick(of.len());
-            let mut order: Vec<u16> = (0..of.len())
-                .filter(|i| of.get(*i).is_some())
-                .filter_map(|i| u16::try_from(i).ok())
-                .collect();
-            order.sort_by(|a, b| {
-                let name = |i: &u16| of.get(usize::from(*i)).map_or("", |(name, _)| name);
-                plain(name(a).as_bytes()).cmp(plain(name(b).as_bytes()))
-            });
+            let mut order: Vec<Key> = Vec::with_capacity(of.len());
+            for i in (0..of.len()).filter_map(|i| u16::try_from(i).ok()) {
+                let called = of.get(usize::from(i));
+                order.extend(called.map(|_| (i, false)));
+                let other = called.is_some_and(Called::has_other);
+                order.extend(other.then_some((i, true)));
+            }
+            order.sort_by(|a, b| of.key(*a).cmp(of.key(*b)));
             self.0.push((address, order));
         }
         let (_, order) = self.0.iter().find(|(known, _)| *known == address)?;
-        let found = order.binary_search_by(|i| {
+        let found = order.binary_search_by(|entry| {
             tick(1);
-            let name = of.get(usize::from(*i)).map_or("", |(name, _)| name);
-            match plain(name.as_bytes()).cmp(plain(key)) {
-                Ordering::Equal => Ordering::Equal,
-                other => other,
-            }
+            of.key(*entry).cmp(plain(key))
         });
-        let index = order.get(found.ok()?).map(|i| usize::from(*i))?;
+        let index = order.get(found.ok()?).map(|(i, _)| usize::from(*i))?;
         of.is(index, key).then_some(index)
     }
 }

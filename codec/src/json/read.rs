@@ -17,7 +17,7 @@ mod map;
 mod message;
 
 use super::error::{JsonError, Kind, shown};
-use super::names::{Members, Sorted, to_camel};
+use super::names::{Members, Sorted};
 use super::options::JsonOptions;
 use super::scan;
 use super::source::Source;
@@ -61,6 +61,8 @@ struct Reader<'a> {
     unknown_left: usize,
     unknown_allowed: usize,
     sorted: Sorted,
+    /// Tokens that are field masks.
+    masks: Vec<u32>,
     members: Vec<Member>,
     /// Scalars of messages, and values of fixed size on their way.
     scalars: Vec<u8>,
@@ -152,6 +154,7 @@ fn read_here<'s>(
         unknown_left: limits.unknown_fields,
         unknown_allowed: limits.unknown_fields,
         sorted: Sorted::default(),
+        masks: Vec::new(),
         members: Vec::new(),
         scalars: Vec::new(),
         marks: Vec::new(),
@@ -222,7 +225,7 @@ impl Reader<'_> {
                 Some(index) => {
                     sorted &= index >= expected;
                     expected = index.saturating_add(1);
-                    let null = self.source.is_null(value);
+                    let null = self.source.is_null(value) && !of.takes_null(index);
                     nulls |= null;
                     self.members.push(Member {
                         index: u16::try_from(index).unwrap_or(u16::MAX),
@@ -284,11 +287,11 @@ impl Reader<'_> {
     /// The error of a member that comes again.
     #[cold]
     fn twice(&mut self, of: Members, object: usize, index: usize) -> JsonError {
-        let (name, _) = of.get(index).unwrap_or_default();
+        let called = of.get(index).unwrap_or_default();
         let mut keys = Vec::new();
         let mut key = object.saturating_add(1);
         while key < self.source.behind(object) {
-            if super::names::is_key(&self.source.text(key), name.as_bytes()) {
+            if called.is_key(&self.source.text(key)) {
                 keys.push(key);
             }
             key = self.source.behind(key.saturating_add(1));
@@ -470,7 +473,7 @@ impl Reader<'_> {
         if let Some(second) = second {
             let name = |member: Member| {
                 let of = Members::Message(schema, def).get(usize::from(member.index));
-                to_camel(of.map_or("", |(name, _)| name))
+                of.unwrap_or_default().json()
             };
             let at = self.source.at(position(second.value));
             let expected = format!("no other member beside {}", name(member));
@@ -503,6 +506,6 @@ impl Reader<'_> {
 /// The error, seen from a member of a type.
 #[cold]
 fn within(error: JsonError, of: Members, index: usize) -> JsonError {
-    let (name, sensitive) = of.get(index).unwrap_or_default();
-    error.within_member(&to_camel(name), sensitive)
+    let called = of.get(index).unwrap_or_default();
+    error.within_member(&called.json(), called.sensitive)
 }

@@ -188,6 +188,7 @@ impl<'a> Source<'a> {
     fn enumeration<'s>(&self, def: &'s EnumDef<'s>, i: usize) -> Done<u64> {
         let expected = || format!("a value of {}", def.name);
         match self.sort(i) {
+            b'n' if super::wellknown::is_null_value(def) => Ok(0),
             b'"' => {
                 let text = self.text(i);
                 match self.enum_named(def, &text) {
@@ -217,13 +218,8 @@ impl<'a> Source<'a> {
     }
 
     fn enum_named<'s>(&self, def: &'s EnumDef<'s>, text: &[u8]) -> Option<u64> {
-        tick(def.values.len());
-        let by = |name: fn(&(i64, &'s str, &'s str)) -> &'s str| {
-            let mut values = def.values.iter();
-            values.find(|value| name(value).as_bytes() == text)
-        };
-        let found = by(|value| value.2).or_else(|| by(|value| value.1));
-        found.map(|(number, _, _)| number.cast_unsigned())
+        tick(def.values.len().saturating_add(def.aliases.len()));
+        def.number_of(text).map(i64::cast_unsigned)
     }
 
     /// The flags that an array names.

@@ -2,8 +2,10 @@
 //!
 //! What is written is what the protobuf form says: a field that is there in one is there in the other.
 
+use super::names::Called;
 use super::options::JsonStyle;
-use super::{base64, names, text};
+use super::wellknown::{WellKnown, is_null_value, path_to_json};
+use super::{base64, text};
 use crate::error::EncodeError;
 use crate::kind::map_parts;
 use crate::limits::DEFAULT_DEPTH;
@@ -37,6 +39,7 @@ pub(super) fn write<'s>(
         level: 0,
         trusts: false,
         carries: false,
+        refused: None,
     };
     json.message(schema, def, Parts::message(bytes));
     if json.carries {
@@ -44,6 +47,10 @@ pub(super) fn write<'s>(
         carried(schema, index, bytes, DEFAULT_DEPTH).map_err(EncodeError::Unverified)?;
         json.trusts = true;
         json.message(schema, def, Parts::message(bytes));
+    }
+    if let Some(what) = json.refused {
+        json.out.truncate(before);
+        return Err(EncodeError::Unsayable(what));
     }
     Ok(())
 }
@@ -58,6 +65,8 @@ struct Json<'a> {
     trusts: bool,
     /// Whether some was met while it was not.
     carries: bool,
+    /// What was met that JSON cannot say.
+    refused: Option<&'static str>,
 }
 
 /// Whether something is the first in its brackets.
@@ -114,19 +123,18 @@ impl Json<'_> {
 
     /// The key of a member.
     #[inline(always)]
-    fn key(&mut self, name: &str, first: &mut First) {
+    fn key(&mut self, called: Called<'_>, first: &mut First) {
         self.next(first);
         self.out.push(b'"');
-        if self.style.schema_names {
-            self.put(name.as_bytes());
-        } else {
-            names::put_camel(self.out, name);
-        }
+        called.put(self.out, self.style.schema_names);
         self.out.push(b'"');
         self.colon();
     }
 
     fn message<'s>(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, parts: Parts<'_>) {
+        if let Some(kind) = WellKnown::of(def) {
+            return self.well_known(kind, schema, def, parts);
+        }
         let mut first = self.open(b'{');
         for field in def.fields {
             if !field.reserved {
@@ -134,6 +142,73 @@ impl Json<'_> {
             }
         }
         self.close(b'}', first);
+    }
+
+    /// A message that is written as what it holds.
+    #[cold]
+    fn well_known<'s>(
+        &mut self,
+        kind: WellKnown,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        parts: Parts<'_>,
+    ) {
+        let Some(field) = def.fields.first() else {
+            return;
+        };
+        let range = match field.place {
+            Place::Slot { index } => parts.slot(usize::from(index)),
+            Place::Scalar { at } => parts.scalars.get(usize::from(at)..).unwrap_or_default(),
+            Place::Bit { .. } | Place::Shared { .. } => &[],
+        };
+        match (kind, field.place) {
+            (WellKnown::Value, _) => self.any_value(schema, field.ty, range),
+            (WellKnown::FieldMask, _) => self.mask(schema, range),
+            (_, Place::Bit { byte, mask }) => {
+                let set = flag(parts.scalars, usize::from(byte), mask);
+                self.number(schema, Ty::Bool, u64::from(set));
+            }
+            (_, Place::Scalar { .. }) => {
+                let range = range.get(..size_of(schema, field.ty)).unwrap_or_default();
+                self.number(schema, field.ty, bits(range));
+            }
+            _ => self.value(schema, field.ty, range),
+        }
+    }
+
+    /// What a `Value` holds; of one that holds nothing, `null`.
+    fn any_value<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, range: &[u8]) {
+        if let Ty::Oneof(of) = ty
+            && let (Some((schema, def)), Some((ordinal, payload))) =
+                (schema.union(of), union(range))
+            && let Some(index) = usize::from(ordinal).checked_sub(1)
+            && let Some(ty) = def.variants.get(index).and_then(|variant| variant.ty)
+        {
+            if ty == Ty::F64 && !f64::from_bits(bits(payload)).is_finite() {
+                self.refused = Some("a number that JSON does not have, in a google.protobuf.Value");
+            }
+            return self.single(schema, ty, payload, true);
+        }
+        self.put(b"null");
+    }
+
+    fn mask<'s>(&mut self, schema: &'s Tables<'s>, range: &[u8]) {
+        let list = List::new(schema, Ty::String, range);
+        let mut paths = Vec::with_capacity(list.len());
+        for i in 0..list.len() {
+            let path = match list.get(i) {
+                Element::Range(path) => str::from_utf8(path).ok().and_then(path_to_json),
+                _ => None,
+            };
+            match path {
+                Some(path) => paths.push(path),
+                None => {
+                    self.refused =
+                        Some("a path that JSON does not have, in a google.protobuf.FieldMask")
+                }
+            }
+        }
+        text::put_string(self.out, paths.join(",").as_bytes());
     }
 
     #[inline(always)]
@@ -151,7 +226,7 @@ impl Json<'_> {
         if present == Some(false) {
             // Nobody there need know what the default is.
             if !field.preset.is_empty() {
-                self.key(field.name, first);
+                self.key(Called::field(field), first);
                 self.value(schema, field.ty, field.preset);
             }
             return;
@@ -162,7 +237,7 @@ impl Json<'_> {
             Place::Bit { byte, mask } => {
                 let set = flag(parts.scalars, usize::from(byte), mask) != (field.default & 1 == 1);
                 if set || explicit {
-                    self.key(field.name, first);
+                    self.key(Called::field(field), first);
                     self.number(schema, Ty::Bool, u64::from(set));
                 }
             }
@@ -177,7 +252,7 @@ impl Json<'_> {
                 }
                 let optional = present.is_some() || field.presence == Presence::Range;
                 if !range.is_empty() || explicit {
-                    self.key(field.name, first);
+                    self.key(Called::field(field), first);
                     self.single(schema, field.ty, range, optional);
                 }
             }
@@ -216,7 +291,7 @@ impl Json<'_> {
             let size = size_of(schema, field.ty);
             let value = bits(bytes.get(..size).unwrap_or_default()) ^ field.default;
             if value != 0 || explicit {
-                self.key(field.name, first);
+                self.key(Called::field(field), first);
                 self.number(schema, field.ty, value);
             }
             return;
@@ -225,11 +300,11 @@ impl Json<'_> {
         let bytes = bytes.get(..size).unwrap_or_default();
         if field.default != 0 {
             let value = bits(bytes) ^ field.default;
-            self.key(field.name, first);
+            self.key(Called::field(field), first);
             return self.value(schema, field.ty, &value.to_le_bytes());
         }
         if bytes.iter().any(|b| *b != 0) || explicit {
-            self.key(field.name, first);
+            self.key(Called::field(field), first);
             if bytes.is_empty() {
                 // It lies behind what is set.
                 return self.single(schema, field.ty, &vec![0; size], optional);
@@ -244,7 +319,7 @@ impl Json<'_> {
             let mut first = self.open(b'{');
             let empty = range.is_empty() && !self.style.defaults;
             if !empty {
-                self.key("items", &mut first);
+                self.key(Called::plainly("items", false), &mut first);
                 self.value(schema, ty, range);
             }
             self.close(b'}', first);
@@ -304,7 +379,7 @@ impl Json<'_> {
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
     fn number<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
-        match ty {
+        match ty.plain() {
             Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
             Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
             Ty::I8 => text::put_signed(self.out, i64::from(bits as i8)),
@@ -336,6 +411,9 @@ impl Json<'_> {
 
     #[inline(always)]
     fn enumeration<'s>(&mut self, def: &'s EnumDef<'s>, bits: u64) {
+        if is_null_value(def) && bits == 0 {
+            return self.put(b"null");
+        }
         let number = def.repr.signed(bits);
         // Most enums count from zero.
         let direct = usize::try_from(number)
@@ -365,7 +443,7 @@ impl Json<'_> {
             && let Some(index) = usize::from(ordinal).checked_sub(1)
             && let Some(variant) = def.variants.get(index).filter(|v| !v.reserved)
         {
-            self.key(variant.name, first);
+            self.key(Called::variant(variant), first);
             match variant.ty {
                 Some(ty) => self.single(schema, ty, payload, true),
                 None => self.put(b"{}"),
@@ -385,7 +463,7 @@ impl Json<'_> {
                 let explicit = self.style.defaults
                     && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
                 if explicit || bytes.iter().any(|b| *b != 0) {
-                    self.key(field.name, &mut first);
+                    self.key(Called::plainly(field.name, field.sensitive), &mut first);
                     self.value(schema, field.ty, bytes);
                 }
             }
@@ -448,7 +526,7 @@ impl Json<'_> {
                 text::put_signed(self.out, as_enum(repr, bits(range)));
                 return self.out.push(b'"');
             }
-            other => other,
+            other => other.plain(),
         };
         self.out.push(b'"');
         match number {

@@ -6,7 +6,7 @@
 use super::wire::{unzigzag, zigzag};
 use crate::error::Reason;
 use crate::scalar::{self, ScalarError};
-use crate::table::{Tables, Ty};
+use crate::table::{ProtoInt, Tables, Ty};
 use std::fmt::Display;
 
 /// Bytes that a number takes among the scalars.
@@ -16,6 +16,7 @@ pub(crate) fn size_of<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> usize {
         Ty::Bool | Ty::U8 | Ty::I8 => 1,
         Ty::U16 | Ty::I16 => 2,
         Ty::U32 | Ty::I32 | Ty::F32 => 4,
+        Ty::Proto(int) => size_of(schema, int.plain()),
         Ty::Enum(_) | Ty::Flags(_) => schema.fixed_size(ty).unwrap_or(0),
         _ => 8,
     }
@@ -67,6 +68,9 @@ pub(crate) fn from_wire<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, raw: u64) -> Res
         },
         Ty::I32 => i64::from(sint32(raw)).cast_unsigned(),
         Ty::I64 => unzigzag(raw).cast_unsigned(),
+        Ty::Proto(ProtoInt::Int32 | ProtoInt::Sfixed32) => {
+            i64::from(low(raw).cast_signed()).cast_unsigned()
+        }
         Ty::Enum(of) => match schema.enumeration(of) {
             Some(def) => {
                 let number = enumeration(def.repr, raw, def.name)?;
@@ -134,6 +138,8 @@ pub(crate) fn to_wire<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) -> u64 
         // In 32 bits, as `sint32` has it.
         Ty::I32 => zigzag(i64::from(bits as i32)),
         Ty::I64 => zigzag(bits as i64),
+        // A negative `int32` takes ten bytes, as if it were an `int64`.
+        Ty::Proto(ProtoInt::Int32) => i64::from(bits as i32).cast_unsigned(),
         Ty::Enum(of) => match schema.enumeration(of).map(|def| def.repr) {
             Some(Ty::I8) => i64::from(bits as i8).cast_unsigned(),
             Some(Ty::I16) => i64::from(bits as i16).cast_unsigned(),

@@ -1,20 +1,20 @@
 //! From our encoding to protobuf, back to front.
 //!
 //! A length-delimited field needs its length in front of it. Written from the end, every length is known when it is
-//! needed: no message is measured first, and nothing moves. Fields come out by ascending number, the member of a `oneof`
+//! needed: no message is measured first, and nothing moves. Fields come out by ascending ordinal, the member of a `oneof`
 //! where its first one would.
 
 use super::convert;
 use super::native::{Element, List, Parts, union};
 use super::wire::{
-    FIXED32, LEN, VARINT, bits, is_repeated, number_of, put_len, put_pair, put_tag, put_varint,
-    wire_of,
+    FIXED32, LEN, VARINT, bits, is_repeated, put_len, put_pair, put_tag, put_varint, wire_of,
 };
 use crate::error::EncodeError;
 use crate::kind::map_parts;
 use crate::limits::{DEFAULT_DEPTH, MAX_MESSAGE_BYTES};
 use crate::message::flag;
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
+use crate::table::numbers::number_of;
 use crate::table::verify::carried;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
 use crate::wire::fixed;
@@ -59,7 +59,7 @@ fn message<'s>(w: &mut Writer, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, 
 
 #[inline(always)]
 fn put_field<'s>(w: &mut Writer, schema: &'s Tables<'s>, field: &FieldDef<'s>, parts: Parts<'_>) {
-    let number = number_of(field.ordinal);
+    let number = field.number();
     let present = match field.presence {
         Presence::Bit { byte, mask } => Some(flag(parts.scalars, usize::from(byte), mask)),
         _ => None,
@@ -92,6 +92,7 @@ fn put_field<'s>(w: &mut Writer, schema: &'s Tables<'s>, field: &FieldDef<'s>, p
                 None if field.presence == Presence::Range => {
                     put_single(w, schema, field.ty, number, range)
                 }
+                None if field.is_expanded() => put_each(w, schema, field.ty, number, range),
                 None => put_value(w, schema, field.ty, number, range),
             }
         }
@@ -231,7 +232,7 @@ fn put_union<'s>(w: &mut Writer, schema: &'s Tables<'s>, of: TypeRef, range: &[u
     let Some(variant) = variant.filter(|variant| !variant.reserved) else {
         return;
     };
-    let number = number_of(def.ordinal(usize::from(ordinal).saturating_sub(1)));
+    let number = def.number(usize::from(ordinal).saturating_sub(1));
     match variant.ty {
         Some(ty) => put_single(w, schema, ty, number, payload),
         None => put_len(w, number, w.len()),
@@ -324,6 +325,18 @@ fn put_list<'s>(w: &mut Writer, schema: &'s Tables<'s>, ty: Ty<'s>, number: u32,
         }
     }
     put_len(w, number, mark);
+}
+
+/// Elements of a list, each with its tag.
+#[cold]
+fn put_each<'s>(w: &mut Writer, schema: &'s Tables<'s>, ty: Ty<'s>, number: u32, range: &[u8]) {
+    let Ty::List(element) = ty else {
+        return put_value(w, schema, ty, number, range);
+    };
+    let list = List::new(schema, *element, range);
+    for i in (0..list.len()).rev() {
+        put_element(w, schema, *element, number, list.get(i));
+    }
 }
 
 /// Entries by ascending key, each with key and value, as protobuf's own encoders write them.

@@ -6,10 +6,11 @@
 //! noted. An occurrence that another one overrides is never looked into.
 
 use super::decode::Decoder;
-use super::wire::{Cursor, Depth, LEN, index_of, wire_of};
+use super::wire::{Cursor, Depth, LEN, wire_of};
 use crate::assemble::position;
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
+use crate::table::numbers::index_of;
 use crate::table::{FieldDef, MessageDef, Place, Presence, StructDef, Tables, Ty, UnionDef};
 use std::ops::Range;
 
@@ -311,7 +312,7 @@ impl<'s> MessageFields<'s> {
 impl<'s> Fields<'s> for MessageFields<'s> {
     #[inline(always)]
     fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
-        let index = index_of(number)?;
+        let index = self.def.index_of(number)?;
         let field = self.def.fields.get(index).filter(|field| !field.reserved)?;
         Some((u16::try_from(index).ok()?, field.ty))
     }
@@ -448,7 +449,7 @@ pub(super) struct UnionFields<'s> {
 
 impl<'s> Fields<'s> for UnionFields<'s> {
     fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
-        let index = self.def.find(index_of(number)?)?;
+        let index = self.def.index_of(number)?;
         let variant = self
             .def
             .variants

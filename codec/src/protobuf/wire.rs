@@ -13,7 +13,7 @@
 
 use crate::error::{DecodeError, Reason};
 use crate::limits::MAX_VARINT_BYTES;
-use crate::table::{Ty, TypeRef};
+use crate::table::{ProtoInt, Ty, TypeRef};
 use crate::wire::fixed;
 use crate::writer::Writer;
 
@@ -25,27 +25,6 @@ pub(super) const END_GROUP: u8 = 4;
 pub(crate) const FIXED32: u8 = 5;
 /// Of what is no field itself: no wire type.
 const NONE: u8 = u8::MAX;
-
-/// The number of the field with an ordinal, which steps over what protobuf keeps for itself.
-#[inline(always)]
-pub(crate) fn number_of(ordinal: u32) -> u32 {
-    if ordinal < 19_000 {
-        ordinal
-    } else {
-        ordinal.saturating_add(1_000)
-    }
-}
-
-/// The ordinal of the field with a number, as an index from 0.
-#[inline(always)]
-pub(super) fn index_of(number: u32) -> Option<usize> {
-    let ordinal = match number {
-        0..19_000 => number,
-        19_000..20_000 => return None,
-        _ => number.saturating_sub(1_000),
-    };
-    usize::try_from(ordinal.checked_sub(1)?).ok()
-}
 
 /// The wire type of one value.
 #[inline(always)]
@@ -62,8 +41,9 @@ pub(crate) fn wire_of<'s>(ty: Ty<'s>) -> u8 {
         | Ty::I64
         | Ty::Enum(_)
         | Ty::Flags(_) => VARINT,
-        Ty::F32 => FIXED32,
-        Ty::F64 => FIXED64,
+        Ty::Proto(ProtoInt::Int32 | ProtoInt::Int64) => VARINT,
+        Ty::F32 | Ty::Proto(ProtoInt::Fixed32 | ProtoInt::Sfixed32) => FIXED32,
+        Ty::F64 | Ty::Proto(ProtoInt::Fixed64 | ProtoInt::Sfixed64) => FIXED64,
         Ty::Oneof(_) => NONE,
         _ => LEN,
     }
@@ -439,20 +419,5 @@ mod tests {
                 assert_eq!(unzigzag(zigzag(value.cast_signed())), value.cast_signed());
             }
         }
-    }
-
-    #[test]
-    fn numbers_step_over_what_protobuf_keeps() {
-        for ordinal in [1, 18_999, 19_000, 65_535] {
-            assert_eq!(
-                index_of(number_of(ordinal)),
-                usize::try_from(ordinal - 1).ok()
-            );
-        }
-        assert_eq!(number_of(19_000), 20_000);
-        assert_eq!(
-            (index_of(0), index_of(19_000), index_of(19_999)),
-            (None, None, None)
-        );
     }
 }

@@ -97,6 +97,7 @@ mod tests {
             scalars: 0,
             slots: 1,
             fields,
+            numbers: &[],
         }
     }
 
@@ -127,6 +128,7 @@ mod tests {
             name: "",
             closed: false,
             variants: &[VariantDef::new("it", Some(Ty::Message(at(1))))],
+            numbers: &[],
         }],
         enums: &[],
         flags: &[],

@@ -384,7 +384,7 @@ pub(super) fn leaf<'a>(
 /// A scalar of at most 64 bits.
 #[allow(clippy::as_conversions)] // the bits are those of the type
 fn scalar<'a>(schema: &'a Tables<'a>, ty: Ty<'a>, bits: u64) -> Value<'a> {
-    match ty {
+    match ty.plain() {
         Ty::Bool => Value::Bool(bits & 1 == 1),
         Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => Value::Signed(ty.signed(bits)),
         Ty::F32 => Value::F32(f32::from_bits(bits as u32)),

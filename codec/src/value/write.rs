@@ -11,8 +11,9 @@ use super::{Fields, Value, ValueError};
 use crate::limits::Limits;
 use crate::protobuf;
 use crate::protobuf::convert::to_wire;
-use crate::protobuf::wire::{FIXED32, FIXED64, LEN, VARINT, is_repeated, number_of, wire_of};
+use crate::protobuf::wire::{FIXED32, FIXED64, LEN, VARINT, is_repeated, wire_of};
 use crate::scalar::{Digits, hyphenated};
+use crate::table::numbers::number_of;
 use crate::table::{MessageDef, Presence, Tables, Ty, TypeRef, member_of};
 use bytes::Bytes;
 use std::collections::HashSet;
@@ -130,7 +131,7 @@ fn field<'s>(
         };
         return Err(ValueError::new(reason));
     }
-    let number = number_of(field.ordinal);
+    let number = field.number();
     let done = match ty {
         Some(ty) => single(out, schema, ty, number, value, wrap, depth),
         None => nothing(out, number, value),
@@ -307,7 +308,7 @@ fn union<'s>(
     let Some((index, variant)) = found else {
         return Err(ValueError::new(format!("no variant of {}", def.name)));
     };
-    let number = number_of(def.ordinal(index));
+    let number = def.number(index);
     let empty = Value::Message(Fields::new());
     let done = match (variant.ty, given.payload()) {
         (Some(ty), Some(payload)) => single(out, schema, ty, number, payload, true, depth),
@@ -409,21 +410,15 @@ fn number_bits<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, value: &Value<'_>) -> Don
                 }
                 Value::Enum { number, .. } | Value::Signed(number) => i128::from(*number),
                 Value::Unsigned(number) => i128::from(*number),
-                Value::String(text) => {
-                    let named = def
-                        .values
-                        .iter()
-                        .find(|(_, name, proto)| name == text || proto == text);
-                    match named {
-                        Some((number, _, _)) => i128::from(*number),
-                        None => {
-                            return Err(ValueError::new(format!(
-                                "{text:?} is no value of {}",
-                                def.name
-                            )));
-                        }
+                Value::String(text) => match def.number_of(text.as_bytes()) {
+                    Some(number) => i128::from(number),
+                    None => {
+                        return Err(ValueError::new(format!(
+                            "{text:?} is no value of {}",
+                            def.name
+                        )));
                     }
-                }
+                },
                 other => return mismatch(other, def.name),
             };
             integer(def.repr, number, def.name)
@@ -436,7 +431,7 @@ fn number_bits<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, value: &Value<'_>) -> Don
 
 /// The bits of an integer, if the type holds it.
 fn integer(ty: Ty<'_>, number: i128, name: impl AsRef<str>) -> Done<u64> {
-    let bits = match ty {
+    let bits = match ty.plain() {
         Ty::U8 => u8::try_from(number).ok().map(u64::from),
         Ty::U16 => u16::try_from(number).ok().map(u64::from),
         Ty::U32 => u32::try_from(number).ok().map(u64::from),
@@ -479,6 +474,7 @@ pub(super) fn name<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> String {
         Ty::List(element) => format!("list<{}>", name(schema, *element)),
         Ty::Map(key, value) => format!("map<{}, {}>", name(schema, *key), name(schema, *value)),
         Ty::Encoded(of) => format!("encoded<{}>", name(schema, Ty::Message(of))),
+        Ty::Proto(int) => format!("{int:?}").to_lowercase(),
         scalar => format!("{scalar:?}").to_lowercase(),
     }
 }

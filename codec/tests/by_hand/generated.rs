@@ -579,6 +579,7 @@ const fn field(
         reserved: false,
         rules: &[],
         sensitive: false,
+        mapping: None,
     }
 }
 
@@ -606,6 +607,7 @@ pub static SCHEMA: Schema = Schema {
                     Presence::Bit { byte: 8, mask: 1 },
                 ),
             ],
+            numbers: &[],
         },
         MessageDef {
             name: "by.hand.v1.Order",
@@ -725,6 +727,7 @@ pub static SCHEMA: Schema = Schema {
                     Presence::Required,
                 ),
             ],
+            numbers: &[],
         },
     ],
     structs: &[StructDef {
@@ -759,6 +762,7 @@ pub static SCHEMA: Schema = Schema {
                 reserved: false,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
             VariantDef {
                 name: "limit",
@@ -766,6 +770,7 @@ pub static SCHEMA: Schema = Schema {
                 reserved: false,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
             VariantDef {
                 name: "note",
@@ -773,8 +778,10 @@ pub static SCHEMA: Schema = Schema {
                 reserved: false,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
         ],
+        numbers: &[],
     }],
     enums: &[EnumDef {
         name: "by.hand.v1.Side",
@@ -785,6 +792,7 @@ pub static SCHEMA: Schema = Schema {
             (1, "buy", "SIDE_BUY"),
             (2, "sell", "SIDE_SELL"),
         ],
+        aliases: &[],
     }],
     flags: &[],
 };

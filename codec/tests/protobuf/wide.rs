@@ -37,6 +37,7 @@ const fn field(
         reserved: false,
         rules: &[],
         sensitive: false,
+        mapping: None,
     }
 }
 
@@ -59,6 +60,7 @@ const fn variant(name: &'static str, ty: Ty<'static>) -> VariantDef<'static> {
         reserved: false,
         rules: &[],
         sensitive: false,
+        mapping: None,
     }
 }
 
@@ -191,6 +193,7 @@ pub static SCHEMA: Schema = Schema {
                 Presence::Range,
             ),
         ],
+        numbers: &[],
     }],
     structs: &[
         StructDef {
@@ -226,15 +229,18 @@ pub static SCHEMA: Schema = Schema {
                 reserved: true,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
             variant("name", Ty::Uuid),
         ],
+        numbers: &[],
     }],
     enums: &[EnumDef {
         name: "wide.v1.Mood",
         closed: false,
         repr: Ty::I16,
         values: &[(0, "unspecified", "MOOD_UNSPECIFIED")],
+        aliases: &[],
     }],
     flags: &[],
 };

@@ -61,7 +61,21 @@ impl Comparison<'_> {
     ) {
         let subject = format!("{}.{}", owner.subject, was.name);
         let here = news.numbers.get(&was.number).copied();
-        if here.is_some_and(|v| v.name == was.name) {
+        let said = |value: &EnumValue| value.proto.name.clone();
+        let renamed = |rule, is: &EnumValue, message| Change {
+            rule,
+            subject: subject.clone(),
+            message,
+            old: Some(label(was.span, "the old name")),
+            new: Some(label(is.span, "the new one")),
+            help: None,
+        };
+        if let Some(is) = here.filter(|v| v.name == was.name) {
+            let known = said(was).is_some_and(|name| is.proto.aliases.contains(&name));
+            if said(is) != said(was) && !known {
+                let message = format!("value `{}` has another name in protobuf and JSON", is.name);
+                self.say(renamed(&rules::PROTO_RENAMED, is, message));
+            }
             return;
         }
         if let Some(moved) = news.names.get(was.name.as_str()) {
@@ -80,14 +94,14 @@ impl Comparison<'_> {
         if let Some(is) = here
             && !olds.names.contains_key(is.name.as_str())
         {
-            return self.say(Change {
-                rule: &rules::RENAMED,
-                subject,
-                message: format!("value `{}` is now `{}`", was.name, is.name),
-                old: Some(label(was.span, "the old name")),
-                new: Some(label(is.span, "the new one")),
-                help: None,
-            });
+            let same = said(was).is_some() && said(was) == said(is);
+            let rule = if same {
+                &rules::CODE_RENAMED
+            } else {
+                &rules::RENAMED
+            };
+            let message = format!("value `{}` is now `{}`", was.name, is.name);
+            return self.say(renamed(rule, is, message));
         }
         let reserved = reserves(news.reserved, was.number);
         let (rule, help) = if closed {

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::model::{
-    Alias, Error, ErrorVariant, Message, Rule as Condition, Struct, Type, TypeId, Union, Value,
-    Variant,
+    Alias, Error, ErrorVariant, Mapping, Message, Rule as Condition, Struct, Type, TypeId, Union,
+    Value, Variant,
 };
-use crate::proto::is_repeated;
+use crate::proto::{Called, is_repeated, member_number};
 use crate::span::Span;
 
 use super::conditions::{self, Order};
@@ -24,8 +24,12 @@ pub(super) struct Member<'a> {
     pub(super) default: Option<&'a Value>,
     pub(super) conditions: &'a [Condition],
     pub(super) reserved: bool,
+    pub(super) proto: &'a Mapping,
     pub(super) span: Span,
 }
+
+/// What fields of structs have: their numbers and names follow.
+static UNMAPPED: Mapping = Mapping::new();
 
 type Members<'a> = BTreeMap<u32, Member<'a>>;
 
@@ -38,6 +42,7 @@ pub(super) fn of_message(message: &Message) -> Members<'_> {
         default: f.default.as_ref(),
         conditions: &f.rules,
         reserved: f.reserved,
+        proto: &f.proto,
         span: f.span,
     });
     members.map(|m| (m.ordinal, m)).collect()
@@ -53,6 +58,7 @@ pub(super) fn of_struct(body: &Struct) -> Members<'_> {
         default: None,
         conditions: &f.rules,
         reserved: false,
+        proto: &UNMAPPED,
         span: f.span,
     });
     members.map(|m| (m.ordinal, m)).collect()
@@ -75,9 +81,21 @@ fn of_variants<'a>(variants: impl Iterator<Item = &'a Variant>) -> Members<'a> {
         default: None,
         conditions: &v.rules,
         reserved: v.reserved,
+        proto: &v.proto,
         span: v.span,
     });
     members.map(|m| (m.ordinal, m)).collect()
+}
+
+impl Member<'_> {
+    fn called(&self) -> Called<'_> {
+        Called::new(self.name, self.proto)
+    }
+
+    /// Its field number in protobuf.
+    fn number(&self) -> u32 {
+        member_number(self.ordinal, self.proto)
+    }
 }
 
 /// Those that are no tombstones, by name.
@@ -506,6 +524,49 @@ impl Comparison<'_> {
             .then(|| "its conditions refuse what absence means".to_owned())
     }
 
+    /// What code, protobuf and JSON call a member, and its number in protobuf.
+    fn called(&mut self, site: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
+        let (was, is) = (old.called(), new.called());
+        let same = (was.name(), was.json()) == (is.name(), is.json());
+        let word = kind.word();
+        let rule = match (old.name == new.name, same) {
+            (true, true) => None,
+            (true, false) => Some(&rules::PROTO_RENAMED),
+            (false, true) => Some(&rules::CODE_RENAMED),
+            (false, false) => Some(&rules::RENAMED),
+        };
+        if let Some(rule) = rule {
+            let message = if old.name == new.name {
+                let (was, is) = (was.json(), is.json());
+                format!("{word} `{}` is `{is}` in JSON and was `{was}`", new.name)
+            } else {
+                format!("{word} `{}` is now `{}`", old.name, new.name)
+            };
+            self.say(Change {
+                rule,
+                subject: site.subject.clone(),
+                message,
+                old: Some(label(old.span, "the old name")),
+                new: Some(label(new.span, "the new one")),
+                help: None,
+            });
+        }
+        let (was, is) = (old.number(), new.number());
+        if was != is {
+            self.say(Change {
+                rule: &rules::PROTO_NUMBER,
+                subject: site.subject.clone(),
+                message: format!(
+                    "{word} `{}` has the number {is} in protobuf and had {was}",
+                    new.name
+                ),
+                old: Some(label(old.span, format!("was {was}"))),
+                new: Some(label(new.span, format!("is {is}"))),
+                help: Some(format!("keep it: `#[proto(number = {was})]`")),
+            });
+        }
+    }
+
     fn kept(&mut self, owner: &Site, old: &Member<'_>, new: &Member<'_>, kind: Kind) {
         let site = Site {
             subject: subject(owner, old),
@@ -515,15 +576,8 @@ impl Comparison<'_> {
         };
         // That a `oneof` has another name is told with its union.
         let oneof = new.ty.is_some_and(|ty| self.new.oneof(ty).is_some());
-        if old.name != new.name && !oneof {
-            self.say(Change {
-                rule: &rules::RENAMED,
-                subject: site.subject.clone(),
-                message: format!("{} `{}` is now `{}`", kind.word(), old.name, new.name),
-                old: Some(label(old.span, "the old name")),
-                new: Some(label(new.span, "the new one")),
-                help: None,
-            });
+        if !oneof {
+            self.called(&site, old, new, kind);
         }
         let (was, is) = match (old.ty, new.ty) {
             (Some(was), Some(is)) => (was, is),

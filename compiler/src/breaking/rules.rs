@@ -409,4 +409,24 @@ rules! {
         behaviour("of several members that one version writes, the other keeps the last"),
         behaviour("an object with several members is refused by the version where only one may be there"),
         breaks(TYPE);
+    PROTO_TYPE = ProtoType "proto-type":
+        ok(),
+        breaks("the same bytes are another number, or no number at all"),
+        ok(),
+        ok();
+    PROTO_NUMBER = ProtoNumberChanged "proto-number":
+        ok(),
+        breaks("what was written under the old number is dropped, or read as another field"),
+        but("keys are names"),
+        ok();
+    PROTO_RENAMED = ProtoRenamed "proto-renamed":
+        ok(),
+        but("fields are numbers"),
+        breaks("the old key or name is not known"),
+        but("code that is generated from the `.proto` has other names");
+    CODE_RENAMED = CodeRenamed "code-renamed":
+        ok(),
+        ok(),
+        but("keys and names stay"),
+        breaks(CODE);
 }

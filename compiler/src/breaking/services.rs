@@ -1,7 +1,6 @@
 //! Services: matched by name, since a route is a name.
 
 use crate::model::{Idempotency, Method, Model, Package, Service, TypeId};
-use crate::names::pascal;
 
 use super::{Change, Comparison, Site, added, label, rules};
 
@@ -23,9 +22,11 @@ impl Comparison<'_> {
                 self.route_removed(old, was);
                 continue;
             };
-            if old.name != new.name || was.name != is.name {
+            let (before, after) = (path(old, was), path(new, is));
+            if was.name != is.name {
                 renamed.push(&is.name);
-                let (before, after) = (path(old, was), path(new, is));
+            }
+            if before != after {
                 self.say(Change {
                     rule: &rules::ROUTE_RENAMED,
                     subject: format!("{}.{}", old.name, was.name),
@@ -73,24 +74,33 @@ impl Comparison<'_> {
                 let first = candidates.next();
                 first.filter(|_| candidates.next().is_none())
             };
-            match (same, same.is_none().then(other).flatten()) {
-                (Some(is), _) => self.method(subject, was, is),
-                (None, Some(is)) => {
+            match same.or_else(other) {
+                Some(is) if (was.proto_name(), &was.name) == (is.proto_name(), &is.name) => {
+                    self.method(subject, was, is)
+                }
+                Some(is) => {
                     renamed.push(&is.name);
+                    let same = was.proto_name() == is.proto_name();
                     self.say(Change {
-                        rule: &rules::ROUTE_RENAMED,
+                        rule: if same {
+                            &rules::CODE_RENAMED
+                        } else {
+                            &rules::ROUTE_RENAMED
+                        },
                         subject: subject.clone(),
                         message: format!(
-                            "rpc `{}` is now `{}`, and its path another",
-                            was.name, is.name
+                            "rpc `{}` is now `{}`{}",
+                            was.name,
+                            is.name,
+                            if same { "" } else { ", and its path another" }
                         ),
-                        old: Some(label(was.span, format!("…/{}", pascal(&was.name)))),
-                        new: Some(label(is.span, format!("…/{}", pascal(&is.name)))),
+                        old: Some(label(was.span, format!("…/{}", was.proto_name()))),
+                        new: Some(label(is.span, format!("…/{}", is.proto_name()))),
                         help: Some("keep the old one beside it, deprecated".to_owned()),
                     });
                     self.method(subject, was, is);
                 }
-                (None, None) => self.say(Change {
+                None => self.say(Change {
                     rule: &rules::ROUTE_REMOVED,
                     subject,
                     message: format!("rpc `{}` of `{}` is gone", was.name, old.name),
@@ -232,7 +242,11 @@ fn common(old: &Service, new: &Service) -> usize {
 }
 
 fn path(package: &Package, service: &Service) -> String {
-    format!("/{}.{}/", package.name, service.name)
+    format!(
+        "/{}.{}/",
+        package.name,
+        service.proto.name_or(&service.name)
+    )
 }
 
 fn name(model: &Model, id: Option<TypeId>) -> String {

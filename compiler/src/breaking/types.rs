@@ -151,7 +151,9 @@ impl Comparison<'_> {
             (a, b) => match (a.int(), b.int()) {
                 (Some(a), Some(b)) => {
                     let signed = |range: (i128, i128)| range.0 < 0;
-                    if signed(a.range()) != signed(b.range()) {
+                    if a == b {
+                        &rules::PROTO_TYPE
+                    } else if signed(a.range()) != signed(b.range()) {
                         &rules::INT_SIGN
                     } else if a.bytes() == 8 || b.bytes() == 8 {
                         &rules::INT_64

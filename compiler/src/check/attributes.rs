@@ -6,22 +6,26 @@ use std::time::Duration;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::lint;
-use crate::model::Idempotency;
+use crate::model::{Idempotency, Mapping};
 use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Attr, Meta, TermKind};
 
-use super::Checker;
+use super::{Checker, mapping};
 
 /// What can carry docs and attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Package,
     Use,
+    /// A type or a service.
     Item,
     Alias,
-    /// Of a struct, message or union.
+    Const,
+    StructField,
+    /// Of a message or union.
     Member,
+    Oneof,
     /// Of an enum, or of flags.
     Value,
     Tombstone,
@@ -37,9 +41,10 @@ pub(super) struct Info {
     pub(super) sensitive: bool,
     pub(super) idempotency: Idempotency,
     pub(super) timeout: Option<Duration>,
+    pub(super) proto: Mapping,
 }
 
-const KNOWN: [&str; 8] = [
+const KNOWN: [&str; 9] = [
     "deprecated",
     "since",
     "allow",
@@ -48,10 +53,8 @@ const KNOWN: [&str; 8] = [
     "timeout",
     "newtype",
     "sensitive",
+    "proto",
 ];
-
-/// Of the language, but not of this version.
-const LATER: [&str; 1] = ["proto"];
 
 impl Checker<'_> {
     pub(super) fn info(&mut self, meta: &Meta, place: Place) -> Info {
@@ -93,33 +96,38 @@ impl Checker<'_> {
 
     fn attribute(&mut self, attr: &Attr, place: Place, info: &mut Info) {
         let name = attr.name.text.as_str();
-        if LATER.contains(&name) {
-            let message = format!("`#[{name}]` is not supported by this version");
-            return self.err(Code::NoAttribute, attr.span, message, "", "remove it");
-        }
         if !KNOWN.contains(&name) {
             let found = Diagnostic::new(
                 Code::UnknownAttribute,
                 format!("attribute `{}` does not exist", quote(name)),
             );
             let found = found.label(attr.name.span, "unknown attribute");
-            let known = "the attributes are deprecated, since, allow, newtype, sensitive, safe, idempotent and timeout";
+            let known = "the attributes are deprecated, since, allow, newtype, sensitive, safe, idempotent, timeout and proto";
             return self.say(found.did_you_mean(nearest(name, KNOWN), known));
         }
         let fits = match name {
             "deprecated" | "since" => matches!(
                 place,
-                Place::Item | Place::Alias | Place::Member | Place::Value | Place::Method
+                Place::Item
+                    | Place::Alias
+                    | Place::Const
+                    | Place::StructField
+                    | Place::Member
+                    | Place::Oneof
+                    | Place::Value
+                    | Place::Method
             ),
             "newtype" => place == Place::Alias,
             "allow" => place != Place::Use,
-            "sensitive" => place == Place::Member,
+            "sensitive" => matches!(place, Place::StructField | Place::Member | Place::Oneof),
+            "proto" => mapping::fits(place),
             _ => place == Place::Method,
         };
         if !fits {
             let whereabouts = match name {
                 "deprecated" | "since" | "allow" => "declarations and members",
                 "sensitive" => "the members of messages, structs, unions and errors",
+                "proto" => "types, members, values, services and methods",
                 "newtype" => "aliases: `#[newtype] type Id = u64;`",
                 _ => "the methods of a service",
             };
@@ -137,6 +145,7 @@ impl Checker<'_> {
             "since" => info.since = self.text_argument(attr, false),
             "timeout" => info.timeout = self.timeout(attr),
             "allow" => self.allow(attr),
+            "proto" => info.proto = self.mapping(attr, place),
             _ if attr.args.is_some() => {
                 self.err(
                     Code::AttributeArguments,

@@ -43,7 +43,7 @@ impl Checker<'_> {
                 let c = &self.consts[number];
                 (c.package, c.span, c.part, c.name.to_owned())
             };
-            let info = self.info(&part.meta, Place::Item);
+            let info = self.info(&part.meta, Place::Const);
             if let Some((ty, value)) = self.constant(number, span) {
                 let constant = Const {
                     name,

@@ -6,8 +6,8 @@ use std::collections::hash_map::Entry;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{
-    Enum, Error, Flags, Int, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef, TypeId,
-    Union,
+    Enum, Error, Flags, Int, Mapping, Message, Newtype, Package, Struct, Type, TypeBody, TypeDef,
+    TypeId, Union,
 };
 use crate::names::{Case, canonical, pascal};
 use crate::span::Span;
@@ -184,6 +184,7 @@ impl<'a> Checker<'a> {
             docs: Vec::new(),
             deprecated: None,
             since: None,
+            proto: Mapping::default(),
             span: name.span,
             body: TypeBody::Newtype(Newtype { ty: Type::U8 }),
         });
@@ -246,6 +247,7 @@ impl<'a> Checker<'a> {
             docs: info.docs,
             deprecated: info.deprecated,
             since: info.since,
+            proto: info.proto,
             span: block.name.span,
             body,
         });
@@ -290,6 +292,7 @@ impl<'a> Checker<'a> {
             docs: Vec::new(),
             deprecated: None,
             since: None,
+            proto: Mapping::default(),
             span: block.name.span,
             body: TypeBody::Union(Union {
                 closed: false,

@@ -59,6 +59,7 @@ impl<'a> Checker<'a> {
                         docs: info.docs,
                         deprecated: info.deprecated,
                         since: info.since,
+                        proto: info.proto,
                         span: name.span,
                     });
                 }

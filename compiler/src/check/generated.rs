@@ -122,17 +122,19 @@ impl Checker<'_> {
                 continue;
             };
             for value in &body.values {
-                let name = proto::enum_value_name(&self.model, *id, value);
                 let scope = scopes.entry(def.parent).or_default();
-                if let Some((other, first)) =
-                    scope.insert(name.clone(), (def.name.clone(), value.span))
-                {
-                    clashes.push((
-                        value.span,
-                        name,
-                        format!("enum `{other}` has it, too, in protobuf"),
-                        first,
-                    ));
+                let first = proto::enum_value_name(&self.model, *id, value);
+                for name in std::iter::once(first).chain(value.proto.aliases.iter().cloned()) {
+                    if let Some((other, first)) =
+                        scope.insert(name.clone(), (def.name.clone(), value.span))
+                    {
+                        clashes.push((
+                            value.span,
+                            name,
+                            format!("enum `{other}` has it, too, in protobuf"),
+                            first,
+                        ));
+                    }
                 }
             }
         }

@@ -60,7 +60,7 @@ impl<'a> Checker<'a> {
                 continue;
             };
             self.member_name(&mut names, name);
-            let info = self.info(&part.meta, Place::Member);
+            let info = self.info(&part.meta, Place::StructField);
             self.no_option(
                 expr,
                 "a field of a struct",
@@ -211,6 +211,7 @@ impl<'a> Checker<'a> {
             docs: info.docs,
             deprecated: info.deprecated,
             since: info.since,
+            proto: info.proto,
             ty: ty?,
             optional,
             default,
@@ -391,6 +392,7 @@ impl<'a> Checker<'a> {
             docs: info.docs,
             deprecated: info.deprecated,
             since: info.since,
+            proto: info.proto,
             ty,
             rules: demanded,
             reserved,

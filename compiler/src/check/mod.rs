@@ -21,6 +21,7 @@ mod errors;
 mod flags;
 mod generated;
 mod imports;
+mod mapping;
 mod members;
 mod oneofs;
 mod ordinals;
@@ -82,6 +83,7 @@ pub(crate) fn check_with_uses(
     checker.members();
     checker.cycles();
     if checker.diagnostics.is_empty() {
+        checker.mappings();
         checker.generated_names();
     }
     checker.unused_imports();
@@ -233,6 +235,7 @@ impl<'a> Checker<'a> {
             }
             Type::Array(inner, length) => format!("[{}; {length}]", self.type_name(inner)),
             Type::Decimal(scale) => format!("decimal<{scale}>"),
+            Type::Proto(proto) => proto.name().to_owned(),
             scalar => format!("{scalar:?}").to_ascii_lowercase(),
         }
     }

@@ -43,7 +43,7 @@ impl Checker<'_> {
         shared: &mut Shared<'_>,
     ) -> Option<Field> {
         self.member_name(shared.names, &block.name);
-        let info = self.info(meta, Place::Member);
+        let info = self.info(meta, Place::Oneof);
         let variants = self.oneof_members(at, block, shared);
         let later = variants.iter().skip(1);
         let later = later.map(|v| (v.member, v.name.clone())).collect();
@@ -54,6 +54,7 @@ impl Checker<'_> {
             docs: info.docs,
             deprecated: info.deprecated,
             since: info.since,
+            proto: info.proto,
             // What a tombstone lies as: a slot and no bit.
             ty: Type::Bytes,
             optional: false,

@@ -37,6 +37,7 @@ impl Checker<'_> {
                 docs: info.docs,
                 deprecated: info.deprecated,
                 since: info.since,
+                proto: info.proto,
                 input,
                 client_streaming: rpc.input.stream,
                 output,
@@ -52,6 +53,7 @@ impl Checker<'_> {
             docs: info.docs,
             deprecated: info.deprecated,
             since: info.since,
+            proto: info.proto,
             methods,
             span: block.name.span,
         };

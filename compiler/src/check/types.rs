@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::limits::{MAX_ARRAY_LENGTH, MAX_DECIMAL_SCALE, MAX_ERRORS, MAX_TYPE_DEPTH};
-use crate::model::{Step, Type, TypeBody, TypeId, Value};
+use crate::model::{ProtoInt, Step, Type, TypeBody, TypeId, Value};
 use crate::names::nearest;
 use crate::span::Span;
 use crate::syntax::tree::{Expr, Number, Path, TypeExpr, TypeKind};
@@ -11,7 +11,7 @@ use crate::syntax::tree::{Expr, Number, Path, TypeExpr, TypeKind};
 use super::{At, Checker, Meant, Symbol};
 
 /// Scalars by name. `list`, `map`, `encoded` and `decimal` are here for the sake of suggestions only.
-const SCALARS: [(&str, Option<Type>); 22] = [
+const SCALARS: [(&str, Option<Type>); 28] = [
     ("bool", Some(Type::Bool)),
     ("u8", Some(Type::U8)),
     ("u16", Some(Type::U16)),
@@ -21,6 +21,12 @@ const SCALARS: [(&str, Option<Type>); 22] = [
     ("i16", Some(Type::I16)),
     ("i32", Some(Type::I32)),
     ("i64", Some(Type::I64)),
+    ("int32", Some(Type::Proto(ProtoInt::Int32))),
+    ("int64", Some(Type::Proto(ProtoInt::Int64))),
+    ("fixed32", Some(Type::Proto(ProtoInt::Fixed32))),
+    ("fixed64", Some(Type::Proto(ProtoInt::Fixed64))),
+    ("sfixed32", Some(Type::Proto(ProtoInt::Sfixed32))),
+    ("sfixed64", Some(Type::Proto(ProtoInt::Sfixed64))),
     ("f32", Some(Type::F32)),
     ("f64", Some(Type::F64)),
     ("string", Some(Type::String)),
@@ -37,10 +43,8 @@ const SCALARS: [(&str, Option<Type>); 22] = [
 ];
 
 /// What other languages call our scalars.
-const FOREIGN: [(&str, &str); 14] = [
+const FOREIGN: [(&str, &str); 12] = [
     ("int", "i32` or `i64"),
-    ("int32", "i32"),
-    ("int64", "i64"),
     ("uint32", "u32"),
     ("uint64", "u64"),
     ("sint32", "i32"),

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use crate::model::{Enum, Message, Model, Rule, Struct, Type, TypeBody, TypeId, Union, Variant};
 use crate::names::camel;
 use crate::proto::plan::{self, carried, closed, demands, sensitive, show};
-use crate::proto::{enum_value_name, is_repeated, path_of};
+use crate::proto::{Called, enum_value_name, is_repeated, path_of};
 use json::{Json, Object};
 use rules::Part;
 
@@ -194,7 +194,7 @@ impl<'m> Writer<'m> {
             } else {
                 self.member(&field.ty, docs, rules, deprecated)
             };
-            let name = camel(&field.name);
+            let name = Called::new(&field.name, &field.proto).json();
             // A default that is not zero is written by those who know it, and meant where it is not.
             let plain = !field.optional && field.default.is_none();
             if plain && (self.is_required(&field.ty) || rules::refuse_zero(rules)) {
@@ -223,7 +223,7 @@ impl<'m> Writer<'m> {
     ) -> Json {
         let mut alone = Vec::new();
         for variant in body.variants.iter().filter(|v| !v.reserved) {
-            let name = camel(&variant.name);
+            let name = Called::new(&variant.name, &variant.proto).json();
             let names = vec![Json::from(name.as_str())];
             alone.push(Json::from(Object::default().with("required", names)));
             let value = self.variant(variant, None);
@@ -271,7 +271,7 @@ impl<'m> Writer<'m> {
         let mut properties = Object::default();
         for (variant, said) in variants.filter(|(variant, _)| !variant.reserved) {
             let value = self.variant(variant, said);
-            properties.push(camel(&variant.name), value);
+            properties.push(Called::new(&variant.name, &variant.proto).json(), value);
         }
         let mut out = object().with("properties", properties);
         if closed {
@@ -426,6 +426,13 @@ fn enumeration(model: &Model, id: TypeId, body: &Enum, rules: &[Part<'_>]) -> Ob
     let mut names = Vec::new();
     for value in body.values.iter().filter(|value| meets(value.number)) {
         names.push(Json::from(enum_value_name(model, id, value)));
+        names.extend(
+            value
+                .proto
+                .aliases
+                .iter()
+                .map(|alias| Json::from(alias.as_str())),
+        );
     }
     let named = Object::default().with("enum", names);
     if body.closed {

@@ -176,7 +176,7 @@ fn wide(linter: &mut Linter<'_>, name: &str, ty: &Type, span: Span) {
 fn typed(linter: &mut Linter<'_>, name: &str, ty: &Type, span: Span) {
     let last = name.rsplit('_').next().unwrap_or(name);
     let shown = quote(name);
-    let wide = matches!(ty, Type::U32 | Type::U64 | Type::I32 | Type::I64);
+    let wide = ty.int().is_some_and(|int| int.bytes() >= 4);
     if wide && TIMES.contains(&last) {
         linter.say(
             Code::TimeAsInteger,

@@ -25,8 +25,8 @@
 pub(crate) mod plan;
 mod text;
 
-use crate::model::{EnumValue, Model, Type, TypeId};
-use crate::names::{pascal, screaming};
+use crate::model::{EnumValue, Mapping, Model, Type, TypeId};
+use crate::names::{camel, pascal, screaming};
 
 /// A `.proto` file, one for each package.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,16 +45,15 @@ pub struct ProtoFile {
 #[must_use]
 pub fn generate(model: &Model) -> Vec<ProtoFile> {
     let plans = plan::files(model);
-    plans
-        .iter()
-        .zip(&model.packages)
-        .map(|(plan, package)| ProtoFile {
-            path: plan.path.clone(),
-            package: package.name.clone(),
-            requested: package.requested,
-            text: text::write(plan),
-        })
-        .collect()
+    // Whoever compiles the others has protobuf's own.
+    let own = |plan: &&plan::File| plan.package != plan::WELL_KNOWN;
+    let files = plans.iter().filter(own).map(|plan| ProtoFile {
+        path: plan.path.clone(),
+        package: plan.package.clone(),
+        requested: model.packages[plan.home].requested,
+        text: text::write(plan),
+    });
+    files.collect()
 }
 
 /// The path of a package's file. It follows from the name alone, so that importers in other
@@ -84,9 +83,62 @@ pub fn field_number(ordinal: u32) -> u32 {
     }
 }
 
+/// The field number of a member: that of its ordinal, unless `#[proto(number = …)]` says another.
+#[must_use]
+pub fn member_number(ordinal: u32, mapping: &Mapping) -> u32 {
+    mapping.number.unwrap_or_else(|| field_number(ordinal))
+}
+
+/// What protobuf and JSON call a member.
+#[derive(Debug, Clone, Copy)]
+pub struct Called<'a> {
+    name: &'a str,
+    mapping: &'a Mapping,
+}
+
+impl<'a> Called<'a> {
+    /// A member of this name, with what its `#[proto]` says.
+    #[must_use]
+    pub fn new(name: &'a str, mapping: &'a Mapping) -> Self {
+        Self { name, mapping }
+    }
+
+    /// Its name in a `.proto`.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.mapping.name_or(self.name)
+    }
+
+    /// Its name in JSON.
+    #[must_use]
+    pub fn json(self) -> String {
+        let given = self.mapping.json.clone();
+        given.unwrap_or_else(|| camel(self.name()))
+    }
+
+    /// Whether its number and its names are those of its ordinal and its name in the schema.
+    #[must_use]
+    pub fn follows(self, ordinal: u32) -> bool {
+        let Mapping {
+            number,
+            name,
+            json,
+            expanded,
+            ..
+        } = self.mapping;
+        number.is_none_or(|n| n == field_number(ordinal))
+            && name.as_ref().is_none_or(|n| n == self.name)
+            && json.as_ref().is_none_or(|n| *n == camel(self.name))
+            && !expanded
+    }
+}
+
 /// The protobuf and JSON name of an enum's value: `TIME_IN_FORCE_DAY`.
 #[must_use]
 pub fn enum_value_name(model: &Model, ty: TypeId, value: &EnumValue) -> String {
+    if let Some(name) = &value.proto.name {
+        return name.clone();
+    }
     format!(
         "{}_{}",
         screaming(&model.get(ty).name),

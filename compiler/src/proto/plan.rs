@@ -3,17 +3,20 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
-    Enum, Error, ErrorVariant, Field, Idempotency, Message, Method, Model, Package, Rule, Service,
-    Step, Struct, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
+    Enum, Error, ErrorVariant, Field, Idempotency, Mapping, Message, Method, Model, Package,
+    ProtoInt, Rule, Service, Step, Struct, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
 };
-use crate::names::{flags_text, pascal, screaming};
+use crate::names::{camel, flags_text, screaming};
 
 use super::{
-    enum_value_name, field_number, is_repeated, item_wrapper, oneof_name, path_of, value_wrapper,
+    Called, enum_value_name, field_number, is_repeated, item_wrapper, member_number, oneof_name,
+    path_of, value_wrapper,
 };
 
 #[derive(Debug, Clone, Default)]
 pub(crate) struct File {
+    /// The index of the package.
+    pub(crate) home: usize,
     pub(crate) path: String,
     pub(crate) package: String,
     pub(crate) docs: Vec<String>,
@@ -43,7 +46,8 @@ pub(crate) struct ProtoMessage {
     pub(crate) fields: Vec<ProtoField>,
     /// Its `oneof`s.
     pub(crate) oneofs: Vec<ProtoOneof>,
-    pub(crate) reserved: Vec<u32>,
+    /// First and last number.
+    pub(crate) reserved: Vec<(u32, u32)>,
     pub(crate) reserved_names: Vec<String>,
 }
 
@@ -57,6 +61,10 @@ pub(crate) struct ProtoOneof {
 pub(crate) struct ProtoField {
     pub(crate) name: String,
     pub(crate) number: u32,
+    /// Where it is not the one that protoc makes of the name.
+    pub(crate) json_name: Option<String>,
+    /// `packed = false`.
+    pub(crate) expanded: bool,
     pub(crate) docs: Vec<String>,
     pub(crate) deprecated: bool,
     pub(crate) label: Label,
@@ -90,7 +98,7 @@ pub(crate) enum Scalar {
     Uint64,
     Sint32,
     Sint64,
-    Int32,
+    Int(ProtoInt),
     Float,
     Double,
     String,
@@ -106,6 +114,7 @@ pub(crate) struct ProtoEnum {
     pub(crate) values: Vec<ProtoValue>,
     /// First and last number, and why.
     pub(crate) reserved: Vec<(i32, i32, String)>,
+    pub(crate) reserved_names: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -137,17 +146,88 @@ pub(crate) struct ProtoMethod {
     pub(crate) idempotency: Idempotency,
 }
 
+impl ProtoEnum {
+    /// Whether a number has several names.
+    pub(crate) fn has_aliases(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        !self.values.iter().all(|value| seen.insert(value.number))
+    }
+}
+
+/// The package of protobuf's own types, whose files every protobuf compiler brings along.
+pub(crate) const WELL_KNOWN: &str = "google.protobuf";
+
+/// The file that declares a well-known type.
+fn well_known_path(name: &str) -> &'static str {
+    match name {
+        "Any" => "google/protobuf/any.proto",
+        "Api" | "Method" | "Mixin" => "google/protobuf/api.proto",
+        "Duration" => "google/protobuf/duration.proto",
+        "Empty" => "google/protobuf/empty.proto",
+        "FieldMask" => "google/protobuf/field_mask.proto",
+        "SourceContext" => "google/protobuf/source_context.proto",
+        "Struct" | "Value" | "ListValue" | "NullValue" => "google/protobuf/struct.proto",
+        "Timestamp" => "google/protobuf/timestamp.proto",
+        "Type" | "Field" | "Enum" | "EnumValue" | "Option" | "Syntax" => {
+            "google/protobuf/type.proto"
+        }
+        "DoubleValue" | "FloatValue" | "Int64Value" | "UInt64Value" | "Int32Value"
+        | "UInt32Value" | "BoolValue" | "StringValue" | "BytesValue" => {
+            "google/protobuf/wrappers.proto"
+        }
+        _ => "google/protobuf/descriptor.proto",
+    }
+}
+
 pub(crate) const TIMESTAMP: &str = "google.protobuf.Timestamp";
 pub(crate) const DURATION: &str = "google.protobuf.Duration";
 pub(crate) const EMPTY: &str = "google.protobuf.Empty";
 
-/// One file for each package, in their order.
+/// One file for each package, in their order; those of well-known types are as many as protobuf has.
 pub(crate) fn files(model: &Model) -> Vec<File> {
-    model
-        .packages
-        .iter()
-        .map(|package| file(model, package))
+    let packages = model.packages.iter();
+    packages
+        .flat_map(|package| split(file(model, package)))
         .collect()
+}
+
+/// The files in which protobuf declares what a file of well-known types holds; any other file alone.
+fn split(file: File) -> Vec<File> {
+    if file.package != WELL_KNOWN {
+        return vec![file];
+    }
+    let mut files: Vec<File> = Vec::new();
+    for decl in &file.decls {
+        let path = well_known_path(decl.name());
+        let at = files.iter().position(|known| known.path == path);
+        let at = at.unwrap_or_else(|| {
+            files.push(File {
+                path: path.to_owned(),
+                decls: Vec::new(),
+                imports: file
+                    .imports
+                    .iter()
+                    .filter(|other| *other != path)
+                    .cloned()
+                    .collect(),
+                ..file.clone()
+            });
+            files.len() - 1
+        });
+        if let Some(known) = files.get_mut(at) {
+            known.decls.push(decl.clone());
+        }
+    }
+    files
+}
+
+impl Decl {
+    fn name(&self) -> &str {
+        match self {
+            Self::Message(message) => &message.name,
+            Self::Enum(of) => &of.name,
+        }
+    }
 }
 
 /// The file of one package.
@@ -176,6 +256,7 @@ pub(crate) fn file(model: &Model, package: &Package) -> File {
     let path = path_of(&package.name);
     planner.imports.remove(&path);
     File {
+        home,
         path,
         package: package.name.clone(),
         docs: package.docs.clone(),
@@ -193,9 +274,20 @@ pub(crate) fn file(model: &Model, package: &Package) -> File {
 
 fn thrown(model: &Model, package: &Package) -> Vec<String> {
     let methods = package.services.iter().flat_map(|s| &s.methods);
-    let path = |id: TypeId| path_of(&model.packages[model.get(id).package].name);
+    let path = |id: TypeId| file_of(model, id);
     let paths: BTreeSet<String> = methods.filter_map(|m| m.throws).map(path).collect();
     paths.into_iter().collect()
+}
+
+/// The file that declares a type.
+fn file_of(model: &Model, id: TypeId) -> String {
+    let package = &model.packages[model.get(id).package].name;
+    if package != WELL_KNOWN {
+        return path_of(package);
+    }
+    let full = model.full_name(id);
+    let top = full.split('.').nth(2).unwrap_or_default();
+    well_known_path(top).to_owned()
 }
 
 struct Planner<'a> {
@@ -234,7 +326,9 @@ impl Planner<'_> {
 
     fn base(&self, id: TypeId, def: &TypeDef) -> (ProtoMessage, Wrappers) {
         let message = ProtoMessage {
-            name: def.name.clone(),
+            name: def.proto.name_or(&def.name).to_owned(),
+            reserved: def.proto.reserved.clone(),
+            reserved_names: def.proto.reserved_names.clone(),
             docs: docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref()),
             deprecated: def.deprecated.is_some(),
             ..ProtoMessage::default()
@@ -264,6 +358,8 @@ impl Planner<'_> {
             message.fields.push(ProtoField {
                 name: field.name.clone(),
                 number: field_number(number),
+                json_name: None,
+                expanded: false,
                 docs,
                 deprecated: field.deprecated.is_some(),
                 label,
@@ -287,7 +383,8 @@ impl Planner<'_> {
             if field.reserved {
                 let later = field.later.iter().map(|(ordinal, name)| (*ordinal, name));
                 for (ordinal, name) in std::iter::once((field.ordinal, &field.name)).chain(later) {
-                    message.reserved.push(field_number(ordinal));
+                    let number = field_number(ordinal);
+                    message.reserved.push((number, number));
                     message
                         .reserved_names
                         .extend(Some(name.clone()).filter(|n| !n.is_empty()));
@@ -319,7 +416,7 @@ impl Planner<'_> {
         docs.extend((!field.optional).then(|| "required".to_owned()));
         docs.extend(sensitive(field.sensitive));
         message.oneofs.push(ProtoOneof {
-            name: field.name.clone(),
+            name: field.proto.name_or(&field.name).to_owned(),
             docs,
         });
         self.variants(union.variants.iter().map(|v| (v, None)), message, wrappers);
@@ -352,8 +449,10 @@ impl Planner<'_> {
         docs.extend(demands(&field.rules));
         docs.extend(sensitive(field.sensitive));
         ProtoField {
-            name: field.name.clone(),
-            number: field_number(field.ordinal),
+            name: field.proto.name_or(&field.name).to_owned(),
+            number: member_number(field.ordinal, &field.proto),
+            json_name: json_name(&field.name, &field.proto),
+            expanded: field.proto.expanded,
             docs,
             deprecated: field.deprecated.is_some(),
             label,
@@ -412,9 +511,9 @@ impl Planner<'_> {
     ) {
         let oneof = message.oneofs.len().checked_sub(1);
         for (variant, said) in variants {
-            let number = field_number(variant.member);
+            let number = member_number(variant.member, &variant.proto);
             if variant.reserved {
-                message.reserved.push(number);
+                message.reserved.push((number, number));
                 message
                     .reserved_names
                     .extend(Some(variant.name.clone()).filter(|n| !n.is_empty()));
@@ -436,8 +535,10 @@ impl Planner<'_> {
             docs.extend(demands(&variant.rules));
             docs.extend(sensitive(variant.sensitive));
             message.fields.push(ProtoField {
-                name: variant.name.clone(),
+                name: variant.proto.name_or(&variant.name).to_owned(),
                 number,
+                json_name: json_name(&variant.name, &variant.proto),
+                expanded: false,
                 docs,
                 deprecated: variant.deprecated.is_some(),
                 label: Label::Single,
@@ -459,7 +560,7 @@ impl Planner<'_> {
             Type::Map(key, value) => {
                 let key = match **key {
                     // Protobuf has no enum keys.
-                    Type::Named(_) => ProtoType::Scalar(Scalar::Int32),
+                    Type::Named(_) => ProtoType::Scalar(Scalar::Int(ProtoInt::Int32)),
                     ref key => self.single(key),
                 };
                 (Label::Map(key), self.element(base, value, wrappers))
@@ -486,6 +587,8 @@ impl Planner<'_> {
         let items = ProtoField {
             name: "items".to_owned(),
             number: 1,
+            json_name: None,
+            expanded: false,
             docs: Vec::new(),
             deprecated: false,
             label,
@@ -507,6 +610,7 @@ impl Planner<'_> {
             Type::U64 => Scalar::Uint64,
             Type::I8 | Type::I16 | Type::I32 => Scalar::Sint32,
             Type::I64 => Scalar::Sint64,
+            Type::Proto(int) => Scalar::Int(*int),
             Type::F32 => Scalar::Float,
             Type::F64 => Scalar::Double,
             Type::String | Type::Uuid | Type::Decimal(_) => Scalar::String,
@@ -523,8 +627,7 @@ impl Planner<'_> {
         if let TypeBody::Flags(body) = &def.body {
             return self.single(&body.repr.ty());
         }
-        self.imports
-            .insert(path_of(&self.model.packages[def.package].name));
+        self.imports.insert(file_of(self.model, id));
         let full = self.model.full_name(id);
         if matches!(def.body, TypeBody::Enum(_)) {
             ProtoType::Enum(full)
@@ -563,7 +666,7 @@ impl Planner<'_> {
             docs
         };
         let methods = service.methods.iter().map(|method| ProtoMethod {
-            name: pascal(&method.name),
+            name: method.proto_name(),
             docs: said(method),
             deprecated: method.deprecated.is_some(),
             input: side(method.input),
@@ -573,7 +676,7 @@ impl Planner<'_> {
             idempotency: method.idempotency,
         });
         ProtoService {
-            name: service.name.clone(),
+            name: service.proto.name_or(&service.name).to_owned(),
             methods: methods.collect(),
             docs: docs(
                 &service.docs,
@@ -585,27 +688,37 @@ impl Planner<'_> {
     }
 }
 
+/// The name in JSON, if it is not what protoc makes of the name.
+fn json_name(name: &str, mapping: &Mapping) -> Option<String> {
+    let json = Called::new(name, mapping).json();
+    Some(json).filter(|json| *json != camel(mapping.name_or(name)))
+}
+
 fn enumeration(model: &Model, id: TypeId, def: &TypeDef, body: &Enum) -> ProtoEnum {
     let number = |n: i64| i32::try_from(n).expect("numbers of enums were checked to fit");
-    let mut values: Vec<ProtoValue> = body
-        .values
-        .iter()
-        .map(|value| ProtoValue {
-            name: enum_value_name(model, id, value),
+    let mut values = Vec::with_capacity(body.values.len());
+    for value in &body.values {
+        let named = |name: String, docs: Vec<String>| ProtoValue {
+            name,
             number: number(value.number),
-            docs: docs(
-                &value.docs,
-                value.deprecated.as_deref(),
-                value.since.as_deref(),
-            ),
+            docs,
             deprecated: value.deprecated.is_some(),
-        })
-        .collect();
+        };
+        let said = docs(
+            &value.docs,
+            value.deprecated.as_deref(),
+            value.since.as_deref(),
+        );
+        values.push(named(enum_value_name(model, id, value), said));
+        let aliases = value.proto.aliases.iter();
+        values.extend(aliases.map(|alias| named(alias.clone(), Vec::new())));
+    }
     values.sort_by_key(|v| v.number != 0);
     let mut docs = docs(&def.docs, def.deprecated.as_deref(), def.since.as_deref());
     docs.extend(closed(body.closed));
     ProtoEnum {
-        name: def.name.clone(),
+        name: def.proto.name_or(&def.name).to_owned(),
+        reserved_names: def.proto.reserved_names.clone(),
         docs,
         deprecated: def.deprecated.is_some(),
         values,

@@ -1,7 +1,7 @@
 //! A planned file as proto3 text that `buf lint` has nothing against.
 
 use std::collections::HashSet;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use crate::model::Idempotency;
 
@@ -138,17 +138,11 @@ impl Writer<'_> {
             self.line("");
         }
         if !message.reserved.is_empty() {
-            self.line(&format!(
-                "reserved {};",
-                join(message.reserved.iter().map(u32::to_string))
-            ));
+            let ranges = message.reserved.iter();
+            let ranges = join(ranges.map(|(first, last)| range(first, last)));
+            self.line(&format!("reserved {ranges};"));
         }
-        if !message.reserved_names.is_empty() {
-            self.line(&format!(
-                "reserved {};",
-                join(message.reserved_names.iter().map(|n| format!("\"{n}\"")))
-            ));
-        }
+        self.reserved_names(&message.reserved_names);
         let mut within = None;
         for field in &message.fields {
             if within != field.oneof {
@@ -179,12 +173,23 @@ impl Writer<'_> {
             Label::Repeated => format!("repeated {ty}"),
             Label::Map(key) => format!("map<{}, {ty}>", self.type_name(key)),
         };
-        let options = if field.deprecated {
-            " [deprecated = true]"
-        } else {
-            ""
+        let mut options = Vec::new();
+        options.extend(field.deprecated.then(|| "deprecated = true".to_owned()));
+        options.extend(field.expanded.then(|| "packed = false".to_owned()));
+        let json = field.json_name.iter();
+        options.extend(json.map(|name| format!("json_name = \"{name}\"")));
+        let options = match options.as_slice() {
+            [] => String::new(),
+            options => format!(" [{}]", options.join(", ")),
         };
         self.line(&format!("{ty} {} = {}{options};", field.name, field.number));
+    }
+
+    fn reserved_names(&mut self, names: &[String]) {
+        if !names.is_empty() {
+            let names = join(names.iter().map(|name| format!("\"{name}\"")));
+            self.line(&format!("reserved {names};"));
+        }
     }
 
     fn type_name(&self, ty: &ProtoType) -> String {
@@ -232,6 +237,9 @@ impl Writer<'_> {
     fn enumeration(&mut self, e: &ProtoEnum) {
         self.comment(&e.docs);
         self.open(&format!("enum {}", e.name));
+        if e.has_aliases() {
+            self.line("option allow_alias = true;");
+        }
         if e.deprecated {
             self.line("option deprecated = true;");
         }
@@ -239,13 +247,9 @@ impl Writer<'_> {
             if !note.is_empty() {
                 self.comment(std::slice::from_ref(note));
             }
-            let range = if first == last {
-                first.to_string()
-            } else {
-                format!("{first} to {last}")
-            };
-            self.line(&format!("reserved {range};"));
+            self.line(&format!("reserved {};", range(first, last)));
         }
+        self.reserved_names(&e.reserved_names);
         for value in &e.values {
             self.comment(&value.docs);
             if value.number == 0 && !value.name.ends_with("_UNSPECIFIED") {
@@ -313,6 +317,15 @@ impl Writer<'_> {
     }
 }
 
+/// As `reserved` has it.
+fn range<T: PartialEq + Display>(first: T, last: T) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first} to {last}")
+    }
+}
+
 fn join(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(", ")
 }
@@ -326,7 +339,7 @@ impl Scalar {
             Self::Uint64 => "uint64",
             Self::Sint32 => "sint32",
             Self::Sint64 => "sint64",
-            Self::Int32 => "int32",
+            Self::Int(int) => int.name(),
             Self::Float => "float",
             Self::Double => "double",
             Self::String => "string",

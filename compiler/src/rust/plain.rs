@@ -217,6 +217,7 @@ fn plain_align(cx: &Context<'_>, ty: &Type) -> Option<u64> {
     match ty {
         Type::Bool | Type::U8 | Type::U16 | Type::U32 | Type::U64 => cx.size(ty),
         Type::I8 | Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 => cx.size(ty),
+        Type::Proto(_) => cx.size(ty),
         Type::Timestamp | Type::Duration | Type::Decimal(_) => cx.size(ty),
         Type::Uuid => Some(1),
         Type::Array(element, _) => plain_align(cx, element),

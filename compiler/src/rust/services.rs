@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::model::{Idempotency, Method, Service, TypeId};
-use crate::names::{pascal, screaming};
+use crate::names::screaming;
 
 use super::docs::{deprecated, docs, docs_after};
 use super::names::{ident, unless_taken};
@@ -141,7 +141,7 @@ fn descriptor(cx: &Context<'_>, service: &Service, method: &Method) -> String {
     let mut out = fill_all(
         "$rpc::MethodDescriptor::new($name, $route, $id)",
         &[
-            ("name", format!("{:?}", pascal(&method.name))),
+            ("name", format!("{:?}", method.proto_name())),
             ("route", format!("{route:?}")),
             ("id", format!("{:#018x}", method_id(&route))),
         ],

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use crate::layout::{Bit, Layout, Place, Presence, default_bits};
 use crate::model::{
-    Enum, Field, Flags, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
+    Enum, Field, Flags, Mapping, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union,
+    Value, Variant,
 };
-use crate::proto::enum_value_name;
+use crate::names::pascal;
+use crate::proto::{Called, enum_value_name, field_number, member_number};
 
 use super::names::path;
 use super::plain::fill_all;
@@ -140,12 +142,18 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                         String::new()
                     },
                 ),
-                ("rules", with_rules(&field.rules) + secret(field.sensitive)),
+                (
+                    "rules",
+                    with_rules(&field.rules) + secret(field.sensitive) + &self.mapped(field),
+                ),
             ];
             const FIELD: &str = "$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n";
             all.push((field.ordinal, fill_all(FIELD, &holes)));
-            let later = field.later.iter();
-            all.extend(later.map(|(ordinal, name)| (*ordinal, self.later(field, *ordinal, name))));
+            let later = field.later.iter().zip(1..);
+            all.extend(
+                later
+                    .map(|((ordinal, name), at)| (*ordinal, self.later(field, *ordinal, name, at))),
+            );
         }
         all.sort_by_key(|(ordinal, _)| *ordinal);
         let holes = [
@@ -153,13 +161,24 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("scalars", layout.scalars.to_string()),
             ("slots", layout.slots.to_string()),
             ("fields", all.into_iter().map(|(_, field)| field).collect()),
+            ("numbers", numbers(self.numbers_of(fields))),
         ];
-        let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields] },\n";
+        let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields], numbers: &[$numbers] },\n";
         fill_all(template, &holes)
     }
 
-    /// A later member of a `oneof`: fields are found by ordinal, so it has an entry.
-    fn later(&self, oneof: &Field, ordinal: u32, name: &str) -> String {
+    /// What protobuf and JSON call a field; of a `oneof`, its first member.
+    fn mapped(&self, field: &Field) -> String {
+        match self.cx.model.oneof(&field.ty) {
+            None => mapped(field.ordinal, &field.name, &field.proto),
+            Some((_, union)) => union.variants.first().map_or_else(String::new, of_variant),
+        }
+    }
+
+    /// A later member of a `oneof`, the one at `at`: fields are found by ordinal, so it has an entry.
+    fn later(&self, oneof: &Field, ordinal: u32, name: &str, at: usize) -> String {
+        let variant = self.cx.model.oneof(&oneof.ty);
+        let variant = variant.and_then(|(_, union)| union.variants.get(at));
         let holes = [
             ("ordinal", ordinal.to_string()),
             ("name", format!("{name:?}")),
@@ -169,10 +188,27 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 "reserved",
                 if oneof.reserved { ".removed()" } else { "" }.to_owned(),
             ),
+            ("mapped", variant.map_or_else(String::new, of_variant)),
         ];
         const LATER: &str =
-            "$codec::table::FieldDef::member($ordinal, $name, $ty, $field)$reserved,\n";
+            "$codec::table::FieldDef::member($ordinal, $name, $ty, $field)$reserved$mapped,\n";
         fill_all(LATER, &holes)
+    }
+
+    /// The fields of a message as protobuf has them, by their ordinals.
+    fn numbers_of<'f>(&'f self, fields: &'f [Field]) -> Vec<(u32, &'f Mapping)> {
+        let mut all = Vec::new();
+        for field in fields {
+            match self.cx.model.oneof(&field.ty) {
+                Some((_, union)) => all.extend(union.variants.iter().map(|v| (v.member, &v.proto))),
+                None => {
+                    all.push((field.ordinal, &field.proto));
+                    all.extend(field.later.iter().map(|(at, _)| (*at, &field.proto)));
+                }
+            }
+        }
+        all.sort_by_key(|(ordinal, _)| *ordinal);
+        all
     }
 
     fn structure(&self, name: &str, body: &Struct, constrained: bool) -> String {
@@ -218,7 +254,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
                 ),
                 (
                     "rules",
-                    with_rules(&variant.rules) + secret(variant.sensitive),
+                    with_rules(&variant.rules) + secret(variant.sensitive) + &of_variant(variant),
                 ),
             ];
             fill_all(
@@ -239,9 +275,13 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("variants", variants.collect()),
             ("closed", body.closed.to_string()),
             ("members", members),
+            (
+                "numbers",
+                numbers(body.variants.iter().map(|v| (v.member, &v.proto)).collect()),
+            ),
         ];
         fill_all(
-            "$codec::table::UnionDef { name: $name, variants: &[$variants], members: &[$members], closed: $closed },\n",
+            "$codec::table::UnionDef { name: $name, variants: &[$variants], members: &[$members], numbers: &[$numbers], closed: $closed },\n",
             &holes,
         )
     }
@@ -280,6 +320,11 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             Type::Timestamp => ("Timestamp", String::new()),
             Type::Duration => ("Duration", String::new()),
             Type::Uuid => ("Uuid", String::new()),
+            Type::Proto(int) => {
+                let name = pascal(int.name());
+                let name = [("name", name.as_str())];
+                ("Proto", fill("($codec::table::ProtoInt::$name)", &name))
+            }
             int => (int.int().map_or("U8", int_name), String::new()),
         };
         fill(
@@ -312,14 +357,19 @@ fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
             enum_value_name(model, id, v)
         )
     };
+    let aliases = |v: &crate::model::EnumValue| {
+        let alias = |alias: &String| format!("({}, {alias:?}),", v.number);
+        v.proto.aliases.iter().map(alias).collect::<String>()
+    };
     let holes = [
         ("name", name.to_owned()),
         ("repr", int_name(body.repr).to_owned()),
         ("values", body.values.iter().map(value).collect()),
+        ("aliases", body.values.iter().map(aliases).collect()),
         ("closed", body.closed.to_string()),
     ];
     fill_all(
-        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values], closed: $closed },\n",
+        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values], aliases: &[$aliases], closed: $closed },\n",
         &holes,
     )
 }
@@ -335,6 +385,44 @@ fn flags(name: &str, body: &Flags) -> String {
         "$codec::table::FlagsDef { name: $name, repr: $codec::table::Ty::$repr, flags: &[$flags] },\n",
         &holes,
     )
+}
+
+/// What protobuf and JSON call a member, where that does not follow.
+fn mapped(ordinal: u32, name: &str, mapping: &Mapping) -> String {
+    let called = Called::new(name, mapping);
+    if called.follows(ordinal) {
+        return String::new();
+    }
+    let holes = [
+        ("number", member_number(ordinal, mapping).to_string()),
+        ("name", format!("{:?}", called.name())),
+        ("json", format!("{:?}", called.json())),
+        ("expanded", mapping.expanded.to_string()),
+    ];
+    fill_all(
+        ".mapped(&$codec::table::Mapping { number: $number, name: $name, json: $json, expanded: $expanded })",
+        &holes,
+    )
+}
+
+fn of_variant(variant: &Variant) -> String {
+    mapped(variant.member, &variant.name, &variant.proto)
+}
+
+/// Field numbers with the places of their members, which come by ordinal; empty where the numbers follow from ordinals.
+fn numbers(members: Vec<(u32, &Mapping)>) -> String {
+    let number = |(ordinal, mapping): &(u32, &Mapping)| member_number(*ordinal, mapping);
+    if members
+        .iter()
+        .all(|member| number(member) == field_number(member.0))
+    {
+        return String::new();
+    }
+    let mut all: Vec<(u32, usize)> = members.iter().map(number).zip(0..).collect();
+    all.sort_unstable();
+    all.iter()
+        .map(|(number, at)| format!("({number}, {at}),"))
+        .collect()
 }
 
 fn secret(sensitive: bool) -> &'static str {

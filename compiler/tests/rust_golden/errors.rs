@@ -797,6 +797,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.errors.v1.PlaceError",
@@ -879,6 +880,7 @@ pub mod golden {
                                 )
                                 .secret(),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],

@@ -878,6 +878,7 @@ pub mod golden {
                                 )
                                 .removed(),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],
@@ -923,6 +924,7 @@ pub mod golden {
                                 .removed(),
                         ],
                         members: &[2, 3, 6, 7],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -942,6 +944,7 @@ pub mod golden {
                             ),
                         ],
                         members: &[5, 8],
+                        numbers: &[],
                         closed: false,
                     },
                 ],

@@ -761,6 +761,7 @@ pub mod acme {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "acme.orders.v1.Leg",
@@ -795,6 +796,7 @@ pub mod acme {
                                     ],
                                 ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],
@@ -808,6 +810,7 @@ pub mod acme {
                             (1, "buy", "SIDE_BUY"),
                             (2, "sell", "SIDE_SELL"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                 ],

@@ -3694,6 +3694,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Venue",
@@ -3758,6 +3759,7 @@ pub mod golden {
                                 },
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Visit",
@@ -3788,6 +3790,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Range,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Handle",
@@ -3867,6 +3870,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Parcel",
@@ -3932,6 +3936,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Range,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Play",
@@ -4053,6 +4058,7 @@ pub mod golden {
                                     ],
                                 ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "golden.shapes.v1.Account",
@@ -4090,6 +4096,7 @@ pub mod golden {
                                 ::stillwire::codec::table::Presence::Range,
                             ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[
@@ -4217,6 +4224,7 @@ pub mod golden {
                                 .removed(),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4241,6 +4249,7 @@ pub mod golden {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: true,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4266,6 +4275,7 @@ pub mod golden {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -4292,6 +4302,7 @@ pub mod golden {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                 ],
@@ -4300,6 +4311,7 @@ pub mod golden {
                         name: "golden.shapes.v1.Door",
                         repr: ::stillwire::codec::table::Ty::I8,
                         values: &[(0, "shut", "DOOR_SHUT"), (-1, "open", "DOOR_OPEN")],
+                        aliases: &[],
                         closed: true,
                     },
                 ],

@@ -11,7 +11,7 @@ use std::sync::OnceLock;
 use stillwire_codec::Encoded;
 use stillwire_codec::table::rule::{Rule, Step};
 use stillwire_codec::table::{
-    EnumDef, FieldDef, FlagsDef, MessageDef, StructDef, StructField, Tables, Ty, UnionDef,
+    EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, StructDef, StructField, Tables, Ty, UnionDef,
     VariantDef,
 };
 
@@ -23,12 +23,17 @@ pub struct Arena<'p> {
     pub(super) types: [OnceLock<Vec<Ty<'p>>>; MAX_TYPE_DEPTH],
     pub(super) steps: OnceLock<Vec<Step>>,
     pub(super) rules: OnceLock<Vec<Rule<'p>>>,
+    pub(super) mappings: OnceLock<Vec<Mapping<'p>>>,
     pub(super) fields: OnceLock<Vec<FieldDef<'p>>>,
     pub(super) struct_fields: OnceLock<Vec<StructField<'p>>>,
     pub(super) variants: OnceLock<Vec<VariantDef<'p>>>,
     /// The ordinals that members of `oneof`s have in their messages.
     pub(super) members: OnceLock<Vec<u32>>,
+    /// Numbers in protobuf, with the places of their members.
+    pub(super) numbers: OnceLock<Vec<(u32, u16)>>,
     pub(super) values: OnceLock<Vec<(i64, &'p str, &'p str)>>,
+    /// Further names of enums' values.
+    pub(super) aliases: OnceLock<Vec<(i64, &'p str)>>,
     pub(super) bits: OnceLock<Vec<(&'p str, u64)>>,
     pub(super) messages: OnceLock<Vec<MessageDef<'p>>>,
     pub(super) structs: OnceLock<Vec<StructDef<'p>>>,
@@ -49,11 +54,14 @@ impl Arena<'_> {
             types: [const { OnceLock::new() }; MAX_TYPE_DEPTH],
             steps: OnceLock::new(),
             rules: OnceLock::new(),
+            mappings: OnceLock::new(),
             fields: OnceLock::new(),
             struct_fields: OnceLock::new(),
             variants: OnceLock::new(),
             members: OnceLock::new(),
+            numbers: OnceLock::new(),
             values: OnceLock::new(),
+            aliases: OnceLock::new(),
             bits: OnceLock::new(),
             messages: OnceLock::new(),
             structs: OnceLock::new(),

@@ -5,16 +5,16 @@ use super::nodes::{Kind, MAX_TYPE_DEPTH, Node, Nodes, fault};
 use super::{Arena, PoolError};
 use crate::Descriptor;
 use crate::v1::{
-    BodyView, FieldView, MessageDefView, RuleView, Step as StepOf, TestView, TypeDefView, TypeView,
-    ValueView, VariantView, WholeView,
+    BodyView, FieldView, MappingView, MessageDefView, RuleView, Step as StepOf, TestView,
+    TypeDefView, TypeView, ValueView, VariantView, WholeView,
 };
 use std::collections::HashMap;
 use std::sync::OnceLock;
 use stillwire_codec::Encoded;
 use stillwire_codec::table::rule::{Rule, Step, Test};
 use stillwire_codec::table::{
-    EnumDef, FieldDef, FlagsDef, MessageDef, StructDef, StructField, Tables, Ty, UnionDef,
-    VariantDef,
+    EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, StructDef, StructField, Tables, Ty, UnionDef,
+    VariantDef, number_of,
 };
 
 /// Builds the tables.
@@ -34,6 +34,7 @@ pub(super) fn build<'p>(
         types: Vec::new(),
         steps: Vec::new(),
         rules: Vec::new(),
+        mappings: Vec::new(),
         fields: Vec::new(),
         structs: Vec::new(),
     };
@@ -50,6 +51,7 @@ struct Survey<'p> {
     steps: Vec<Step>,
     /// The range of its steps, and the rule.
     rules: Vec<(usize, usize, Test, &'p str)>,
+    mappings: Vec<Mapping<'p>>,
     /// The types of struct fields.
     fields: Vec<usize>,
     structs: Vec<Struct>,
@@ -91,6 +93,7 @@ impl<'p> Survey<'p> {
                         }
                     }
                     self.rules(def, variant.rules().iter())?;
+                    self.mapping(def, variant.mapping())?;
                 }
             }
             body => {
@@ -98,8 +101,17 @@ impl<'p> Survey<'p> {
                     return Ok(());
                 };
                 for field in body.fields().iter() {
-                    self.ty(def, field.ty())?;
+                    let node = self.ty(def, field.ty())?;
                     self.rules(def, field.rules().iter())?;
+                    // A `oneof` is found by the numbers of its variants.
+                    let Node::Leaf(Ty::Oneof(of)) = self.nodes.all[node] else {
+                        self.mapping(def, field.mapping())?;
+                        continue;
+                    };
+                    let union = self.nodes.unions.get(usize::from(of.index)).copied();
+                    for variant in union.iter().flat_map(|union| union.variants().iter()) {
+                        self.mapping(def, variant.mapping())?;
+                    }
                 }
             }
         }
@@ -110,6 +122,34 @@ impl<'p> Survey<'p> {
         let node = self.nodes.ty(def, ty)?;
         self.types.push(node);
         Ok(node)
+    }
+
+    fn mapping(
+        &mut self,
+        def: TypeDefView<'p>,
+        mapping: Option<MappingView<'p>>,
+    ) -> Result<(), PoolError> {
+        let Some(mapping) = mapping else {
+            return Ok(());
+        };
+        let plain = |c: char| !c.is_control() && !matches!(c, '"' | '\\');
+        let (name, json) = (mapping.name(), mapping.json());
+        if [name, json]
+            .iter()
+            .any(|name| name.is_empty() || !name.chars().all(plain))
+        {
+            return fault(def, "a name that JSON cannot have as it is");
+        }
+        if !(1..1 << 29).contains(&mapping.number()) {
+            return fault(def, "a field number that protobuf does not have");
+        }
+        self.mappings.push(Mapping {
+            number: mapping.number(),
+            name,
+            json,
+            expanded: mapping.expanded(),
+        });
+        Ok(())
     }
 
     fn rules(
@@ -162,12 +202,14 @@ impl<'p> Survey<'p> {
             Rule::new(steps.get(*start..*end).unwrap_or_default(), *test, text)
         });
         let rules = put(&arena.rules, rules.collect())?;
+        let mappings = put(&arena.mappings, self.mappings)?;
         let mut second = Second {
             arena,
             nodes: &self.nodes,
             sizes,
             types: self.types.into_iter(),
             rules,
+            mappings,
             out: Members::default(),
         };
         for def in view.types().iter() {
@@ -217,6 +259,10 @@ struct Members<'p> {
     struct_fields: Vec<StructField<'p>>,
     variants: Vec<VariantDef<'p>>,
     members: Vec<u32>,
+    numbers: Vec<(u32, u16)>,
+    /// How many of these each message has, and each union.
+    numbered: (Vec<usize>, Vec<usize>),
+    aliases: Vec<(i64, &'p str)>,
     values: Vec<(i64, &'p str, &'p str)>,
     bits: Vec<(&'p str, u64)>,
     structs: Vec<Fixed>,
@@ -229,6 +275,7 @@ struct Second<'s, 'p> {
     sizes: Sizes<'s, 'p>,
     types: std::vec::IntoIter<usize>,
     rules: &'p [Rule<'p>],
+    mappings: &'p [Mapping<'p>],
     out: Members<'p>,
 }
 
@@ -244,6 +291,32 @@ impl<'p> Second<'_, 'p> {
         let (these, rest) = self.rules.split_at_checked(count).unwrap_or_default();
         self.rules = rest;
         these
+    }
+
+    /// The mapping of the next member that has one, which this one does if `has`.
+    fn mapping(&mut self, has: bool) -> Option<&'p Mapping<'p>> {
+        let (first, rest) = self.mappings.split_first().filter(|_| has)?;
+        self.mappings = rest;
+        Some(first)
+    }
+
+    /// Notes the numbers of members, if one of them does not follow from its ordinal; gives how many.
+    fn numbers(
+        &mut self,
+        def: TypeDefView<'p>,
+        members: &[(u32, bool)],
+    ) -> Result<usize, PoolError> {
+        if members.iter().all(|(_, mapped)| !mapped) {
+            return Ok(0);
+        }
+        let numbers = members.iter().map(|(number, _)| *number);
+        let mut all: Vec<(u32, u16)> = numbers.zip(0..).collect();
+        all.sort_unstable();
+        if all.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+            return fault(def, "two members have one number in protobuf");
+        }
+        self.out.numbers.append(&mut all);
+        Ok(members.len())
     }
 
     fn definition(&mut self, def: TypeDefView<'p>) -> Result<(), PoolError> {
@@ -270,8 +343,15 @@ impl<'p> Second<'_, 'p> {
             }
             BodyView::Union(body) => {
                 let mut last = 0;
+                let mut numbers = Vec::new();
                 for variant in body.variants().iter() {
                     let new = self.variant(def, variant)?;
+                    let own = match body.oneof() {
+                        true => variant.member(),
+                        false => variant.ordinal(),
+                    };
+                    let mapped = new.mapping.map(|mapping| mapping.number);
+                    numbers.push((mapped.unwrap_or(number_of(own.into())), mapped.is_some()));
                     self.out.variants.push(new);
                     if body.oneof() {
                         let member = u32::from(variant.member());
@@ -282,11 +362,17 @@ impl<'p> Second<'_, 'p> {
                         self.out.members.push(member);
                     }
                 }
+                let count = self.numbers(def, &numbers)?;
+                self.out.numbered.1.push(count);
             }
             BodyView::Enum(body) => {
                 let values = body.values().iter();
                 let values = values.map(|v| (v.number(), v.name(), v.proto_name()));
                 self.out.values.extend(values);
+                let aliases = body.aliases().iter();
+                self.out
+                    .aliases
+                    .extend(aliases.map(|a| (a.number(), a.name())));
             }
             BodyView::Flags(body) => {
                 let flags = body.flags().iter();
@@ -302,12 +388,27 @@ impl<'p> Second<'_, 'p> {
                     let new = self.field(def, field, &mut places)?;
                     let (ty, reserved) = (new.ty, new.reserved);
                     let first = field.ordinal().wrapping_sub(1);
-                    fields.push(new);
+                    let variants = match ty {
+                        Ty::Oneof(of) => self.nodes.unions.get(usize::from(of.index)).copied(),
+                        _ => None,
+                    };
+                    let mapped = |at| variants.and_then(|v| v.variants().get(at)?.mapping());
+                    let of_field = variants.is_none().then(|| field.mapping()).flatten();
+                    let own = self.mapping(mapped(0).or(of_field).is_some());
+                    fields.push(match own {
+                        Some(mapping) => new.mapped(mapping),
+                        None => new,
+                    });
                     let mut members = vec![u32::from(field.ordinal())];
-                    for later in field.later().iter() {
+                    for (later, at) in field.later().iter().zip(1..) {
                         let ordinal = u32::from(later.ordinal());
                         members.push(ordinal);
                         let new = FieldDef::member(ordinal, later.name(), ty, first);
+                        let own = self.mapping(mapped(at).is_some());
+                        let new = match own {
+                            Some(mapping) => new.mapped(mapping),
+                            None => new,
+                        };
                         fields.push(if reserved { new.removed() } else { new });
                     }
                     self.members(def, ty, reserved, &members)?;
@@ -316,6 +417,12 @@ impl<'p> Second<'_, 'p> {
                 if (1..).zip(&fields).any(|(at, field)| field.ordinal != at) {
                     return fault(def, "ordinals are not dense from 1");
                 }
+                let numbers: Vec<(u32, bool)> = fields
+                    .iter()
+                    .map(|field| (field.number(), field.mapping.is_some()))
+                    .collect();
+                let count = self.numbers(def, &numbers)?;
+                self.out.numbered.0.push(count);
                 self.out.fields.append(&mut fields);
                 places.end(def, body)?;
             }
@@ -363,6 +470,9 @@ impl<'p> Second<'_, 'p> {
         };
         let rules = self.rules(variant.rules().len());
         let mut new = VariantDef::new(variant.name(), ty).with_rules(rules);
+        if let Some(mapping) = self.mapping(variant.mapping().is_some()) {
+            new = new.mapped(mapping);
+        }
         if variant.reserved() {
             new = new.removed();
         }
@@ -412,6 +522,9 @@ impl<'p> Members<'p> {
         let mut struct_fields = put(&arena.struct_fields, self.struct_fields)?;
         let mut variants = put(&arena.variants, self.variants)?;
         let mut members = put(&arena.members, self.members)?;
+        let mut numbers = put(&arena.numbers, self.numbers)?;
+        let mut numbered = (self.numbered.0.into_iter(), self.numbered.1.into_iter());
+        let mut aliases = put(&arena.aliases, self.aliases)?;
         let mut values = put(&arena.values, self.values)?;
         let mut bits = put(&arena.bits, self.bits)?;
         let mut known = self.structs.into_iter();
@@ -445,12 +558,14 @@ impl<'p> Members<'p> {
                             0
                         },
                     ),
+                    numbers: take(&mut numbers, numbered.1.next().unwrap_or(0)),
                     closed: body.closed(),
                 }),
                 BodyView::Enum(body) => enums.push(EnumDef {
                     name,
                     repr: nodes.repr_of(index),
                     values: take(&mut values, body.values().len()),
+                    aliases: take(&mut aliases, body.aliases().len()),
                     closed: body.closed(),
                 }),
                 BodyView::Flags(body) => flags.push(FlagsDef {
@@ -467,6 +582,7 @@ impl<'p> Members<'p> {
                         scalars: body.scalars(),
                         slots: body.slots(),
                         fields: take(&mut fields, taken(body)),
+                        numbers: take(&mut numbers, numbered.0.next().unwrap_or(0)),
                     });
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::PoolError;
 use crate::v1::{BodyView, DescriptorView, Int, TypeDefView, TypeView, UnionDefView};
-use stillwire_codec::table::{Ty, TypeRef};
+use stillwire_codec::table::{ProtoInt, Ty, TypeRef};
 
 /// Levels of types: 32 of lists, maps and arrays within one type, as the compiler allows them, and what is in them.
 pub(super) const MAX_TYPE_DEPTH: usize = 33;
@@ -153,6 +153,12 @@ impl<'p> Nodes<'p> {
             TypeView::Int(Int::I16) => Ty::I16,
             TypeView::Int(Int::I32) => Ty::I32,
             TypeView::Int(Int::I64) => Ty::I64,
+            TypeView::Int(Int::Int32) => Ty::Proto(ProtoInt::Int32),
+            TypeView::Int(Int::Int64) => Ty::Proto(ProtoInt::Int64),
+            TypeView::Int(Int::Fixed32) => Ty::Proto(ProtoInt::Fixed32),
+            TypeView::Int(Int::Fixed64) => Ty::Proto(ProtoInt::Fixed64),
+            TypeView::Int(Int::Sfixed32) => Ty::Proto(ProtoInt::Sfixed32),
+            TypeView::Int(Int::Sfixed64) => Ty::Proto(ProtoInt::Sfixed64),
             TypeView::F32 => Ty::F32,
             TypeView::F64 => Ty::F64,
             TypeView::String => Ty::String,
@@ -233,6 +239,7 @@ impl<'p> Nodes<'p> {
                             | Ty::I16
                             | Ty::I32
                             | Ty::I64
+                            | Ty::Proto(_)
                     ),
                     _ => false,
                 };

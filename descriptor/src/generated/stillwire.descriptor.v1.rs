@@ -124,7 +124,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     0,
                 );
-                const FINGERPRINT: u64 = 0x877580bb4a0a0693;
+                const FINGERPRINT: u64 = 0x86643548345aca40;
                 #[inline]
                 fn from_view(view: DescriptorView<'_>) -> Self {
                     Self {
@@ -1130,7 +1130,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     3,
                 );
-                const FINGERPRINT: u64 = 0x95dee7ee3a810676;
+                const FINGERPRINT: u64 = 0x68649e7a82660bd4;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 4, 1)
@@ -2361,7 +2361,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     6,
                 );
-                const FINGERPRINT: u64 = 0x320fea1425d39ab8;
+                const FINGERPRINT: u64 = 0x2919a542262f7767;
                 #[inline]
                 fn from_view(view: MessageDefView<'_>) -> Self {
                     Self {
@@ -2573,6 +2573,8 @@ pub mod stillwire {
                 pub sensitive: bool,
                 /// Of a `oneof`: its members but the first, which take no place.
                 pub later: ::std::vec::Vec<Later>,
+                /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
+                pub mapping: ::core::option::Option<Mapping>,
             }
             /// [`Field`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -2586,17 +2588,35 @@ pub mod stillwire {
                 /// Of a tombstone it may be empty.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<0>,
+                            ),
+                        >()
                 }
                 /// The field `notes`.
                 #[inline]
                 pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<1>,
+                            ),
+                        >()
                 }
                 /// Without the `?`.
                 #[inline]
                 pub fn ty(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<2>,
+                            ),
+                        >()
                 }
                 /// `T?`.
                 #[inline]
@@ -2606,17 +2626,35 @@ pub mod stillwire {
                 /// The field `place`.
                 #[inline]
                 pub fn place(self) -> PlaceView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<3>,
+                            ),
+                        >()
                 }
                 /// The field `presence`.
                 #[inline]
                 pub fn presence(self) -> PresenceView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<4>,
+                            ),
+                        >()
                 }
                 /// What absence means, where that is not zero or empty.
                 #[inline]
                 pub fn default(self) -> ::core::option::Option<ValueView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<5>,
+                            ),
+                        >()
                 }
                 /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
                 #[inline]
@@ -2626,7 +2664,13 @@ pub mod stillwire {
                 /// What its values must be beyond their type. Absence meets every rule.
                 #[inline]
                 pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<6>,
+                            ),
+                        >()
                 }
                 /// A tombstone.
                 #[inline]
@@ -2641,7 +2685,24 @@ pub mod stillwire {
                 /// Of a `oneof`: its members but the first, which take no place.
                 #[inline]
                 pub fn later(self) -> ::stillwire::codec::kind::RowsView<'a, Later> {
-                    self.0.slot::<::stillwire::codec::slot::I<7>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<7>,
+                            ),
+                        >()
+                }
+                /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
+                #[inline]
+                pub fn mapping(self) -> ::core::option::Option<MappingView<'a>> {
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<0>,
+                            ),
+                        >()
                 }
                 /// The owned value.
                 #[inline]
@@ -2684,6 +2745,7 @@ pub mod stillwire {
                         .field("reserved", &view.reserved())
                         .field("sensitive", &view.sensitive())
                         .field("later", &view.later())
+                        .field("mapping", &view.mapping())
                         .finish()
                 }
             }
@@ -2711,6 +2773,8 @@ pub mod stillwire {
                 pub sensitive: bool,
                 /// Of a `oneof`: its members but the first, which take no place.
                 pub later: &'a [LaterInit<'a>],
+                /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
+                pub mapping: ::core::option::Option<MappingInit<'a>>,
             }
             impl FieldInit<'_> {
                 #[doc(hidden)]
@@ -2728,6 +2792,7 @@ pub mod stillwire {
                     reserved: false,
                     sensitive: false,
                     later: &[],
+                    mapping: ::core::option::Option::None,
                 };
             }
             impl ::core::default::Default for FieldInit<'_> {
@@ -2739,18 +2804,25 @@ pub mod stillwire {
             impl ::stillwire::codec::Message for Field {
                 type View<'a> = FieldView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Choice<Place>,
-                    ::stillwire::codec::kind::Choice<Presence>,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<Value>,
-                    >,
-                    ::stillwire::codec::kind::Rows<Rule>,
-                    ::stillwire::codec::kind::Rows<Later>,
+                    (
+                        ::stillwire::codec::kind::Text,
+                        ::stillwire::codec::kind::Optional<
+                            ::stillwire::codec::kind::Sub<Notes>,
+                        >,
+                        ::stillwire::codec::kind::Choice<Type>,
+                        ::stillwire::codec::kind::Choice<Place>,
+                        ::stillwire::codec::kind::Choice<Presence>,
+                        ::stillwire::codec::kind::Optional<
+                            ::stillwire::codec::kind::Choice<Value>,
+                        >,
+                        ::stillwire::codec::kind::Rows<Rule>,
+                        ::stillwire::codec::kind::Rows<Later>,
+                    ),
+                    (
+                        ::stillwire::codec::kind::Optional<
+                            ::stillwire::codec::kind::Sub<Mapping>,
+                        >,
+                    ),
                 );
                 const SCALARS: usize = 11;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
@@ -2762,7 +2834,7 @@ pub mod stillwire {
                     &__SCHEMA,
                     7,
                 );
-                const FINGERPRINT: u64 = 0x49126f6dcd6d78f8;
+                const FINGERPRINT: u64 = 0x1cb43160c1db2976;
                 #[inline]
                 fn from_view(view: FieldView<'_>) -> Self {
                     Self {
@@ -2787,6 +2859,7 @@ pub mod stillwire {
                             .iter()
                             .map(|item| item.to_message())
                             .collect(),
+                        mapping: view.mapping().map(|value| value.to_message()),
                     }
                 }
                 #[inline]
@@ -2838,14 +2911,17 @@ pub mod stillwire {
                     <Field as ::stillwire::codec::Message>::Slots,
                 > {
                     (
-                        self.name.as_str(),
-                        self.notes.as_ref(),
-                        &self.ty,
-                        &self.place,
-                        &self.presence,
-                        self.default.as_ref(),
-                        &self.rules,
-                        &self.later,
+                        (
+                            self.name.as_str(),
+                            self.notes.as_ref(),
+                            &self.ty,
+                            &self.place,
+                            &self.presence,
+                            self.default.as_ref(),
+                            &self.rules,
+                            &self.later,
+                        ),
+                        (self.mapping.as_ref(),),
                     )
                 }
             }
@@ -2903,14 +2979,17 @@ pub mod stillwire {
                     <Field as ::stillwire::codec::Message>::Slots,
                 > {
                     (
-                        self.name,
-                        self.notes.as_ref(),
-                        &self.ty,
-                        &self.place,
-                        &self.presence,
-                        self.default.as_ref(),
-                        self.rules,
-                        self.later,
+                        (
+                            self.name,
+                            self.notes.as_ref(),
+                            &self.ty,
+                            &self.place,
+                            &self.presence,
+                            self.default.as_ref(),
+                            self.rules,
+                            self.later,
+                        ),
+                        (self.mapping.as_ref(),),
                     )
                 }
             }
@@ -2969,12 +3048,24 @@ pub mod stillwire {
                 /// The field `notes`, to be changed in place.
                 #[inline]
                 pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<1>,
+                            ),
+                        >()
                 }
                 /// The field `ty`, to be changed in place.
                 #[inline]
                 pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<2>,
+                            ),
+                        >()
                 }
                 /// Sets the field `optional`.
                 #[inline]
@@ -2987,19 +3078,37 @@ pub mod stillwire {
                 /// The field `place`, to be changed in place.
                 #[inline]
                 pub fn place_mut(&mut self) -> PlaceViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<3>,
+                            ),
+                        >()
                 }
                 /// The field `presence`, to be changed in place.
                 #[inline]
                 pub fn presence_mut(&mut self) -> PresenceViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<4>,
+                            ),
+                        >()
                 }
                 /// The field `default`, to be changed in place.
                 #[inline]
                 pub fn default_mut(
                     &mut self,
                 ) -> ::core::option::Option<ValueViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<5>,
+                            ),
+                        >()
                 }
                 /// Sets the field `default_bits`.
                 #[inline]
@@ -3014,7 +3123,13 @@ pub mod stillwire {
                 pub fn rules_mut(
                     &mut self,
                 ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<6>,
+                            ),
+                        >()
                 }
                 /// Sets the field `reserved`.
                 #[inline]
@@ -3037,7 +3152,26 @@ pub mod stillwire {
                 pub fn later_mut(
                     &mut self,
                 ) -> ::stillwire::codec::patch::RowsMut<'_, Later> {
-                    self.0.slot::<::stillwire::codec::slot::I<7>>()
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<0>,
+                                ::stillwire::codec::slot::I<7>,
+                            ),
+                        >()
+                }
+                /// The field `mapping`, to be changed in place.
+                #[inline]
+                pub fn mapping_mut(
+                    &mut self,
+                ) -> ::core::option::Option<MappingViewMut<'_>> {
+                    self.0
+                        .slot::<
+                            (
+                                ::stillwire::codec::slot::I<1>,
+                                ::stillwire::codec::slot::I<0>,
+                            ),
+                        >()
                 }
                 /// It, read in place.
                 #[inline]
@@ -3054,6 +3188,306 @@ pub mod stillwire {
             }
             impl ::stillwire::codec::Patch for Field {
                 type ViewMut<'a> = FieldViewMut<'a>;
+            }
+            /// How protobuf and JSON know a member.
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct Mapping {
+                /// The field number.
+                pub number: u32,
+                /// The name in a `.proto`.
+                pub name: ::std::string::String,
+                /// The name in JSON.
+                pub json: ::std::string::String,
+                /// Repeated numbers are written each with a tag.
+                pub expanded: bool,
+            }
+            /// [`Mapping`], read in place.
+            ///
+            /// How protobuf and JSON know a member.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct MappingView<'a>(::stillwire::codec::view::RawView<'a, Mapping>);
+            impl<'a> MappingView<'a> {
+                /// The field number.
+                #[inline]
+                pub fn number(self) -> u32 {
+                    self.0.get(0)
+                }
+                /// The name in a `.proto`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The name in JSON.
+                #[inline]
+                pub fn json(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Repeated numbers are written each with a tag.
+                #[inline]
+                pub fn expanded(self) -> bool {
+                    self.0.flag(4, 1)
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> Mapping {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Mapping>>
+            for MappingView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, Mapping>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Mapping>>
+            for MappingView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Mapping> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for MappingView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("Mapping")
+                        .field("number", &view.number())
+                        .field("name", &view.name())
+                        .field("json", &view.json())
+                        .field("expanded", &view.expanded())
+                        .finish()
+                }
+            }
+            /// [`Mapping`] as borrows, to encode from.
+            ///
+            /// How protobuf and JSON know a member.
+            #[derive(Clone, Copy, Debug)]
+            pub struct MappingInit<'a> {
+                /// The field number.
+                pub number: u32,
+                /// The name in a `.proto`.
+                pub name: &'a str,
+                /// The name in JSON.
+                pub json: &'a str,
+                /// Repeated numbers are written each with a tag.
+                pub expanded: bool,
+            }
+            impl MappingInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self {
+                    number: 0,
+                    name: "",
+                    json: "",
+                    expanded: false,
+                };
+            }
+            impl ::core::default::Default for MappingInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for Mapping {
+                type View<'a> = MappingView<'a>;
+                type Slots = (
+                    ::stillwire::codec::kind::Text,
+                    ::stillwire::codec::kind::Text,
+                );
+                const SCALARS: usize = 5;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 4),
+                    ::stillwire::codec::message::Unit::plain(4, 5),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    8,
+                );
+                const FINGERPRINT: u64 = 0x1f49a782340dee34;
+                #[inline]
+                fn from_view(view: MappingView<'_>) -> Self {
+                    Self {
+                        number: view.number(),
+                        name: ::std::string::String::from(view.name()),
+                        json: ::std::string::String::from(view.json()),
+                        expanded: view.expanded(),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl Mapping {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Mapping> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Mapping>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Mapping> for Mapping {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.expanded {
+                        return 5;
+                    }
+                    if self.number != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.expanded));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Mapping as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(), self.json.as_str())
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Mapping> for Mapping {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Mapping>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Mapping>(self)
+                }
+            }
+            impl MappingInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<Mapping> {
+                    ::stillwire::codec::encoded::encode_or_panic::<Mapping>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Mapping> for MappingInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.expanded {
+                        return 5;
+                    }
+                    if self.number != 0 {
+                        return 4;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.expanded));
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Mapping as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name, self.json)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Mapping> for MappingInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Mapping>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Mapping>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<Mapping> for MappingView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <Mapping as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<Mapping> for MappingView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<Mapping>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<Mapping>(self)
+                }
+            }
+            /// [`Mapping`], changed in place.
+            #[derive(Debug)]
+            pub struct MappingViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, Mapping>,
+            );
+            impl MappingViewMut<'_> {
+                /// Sets the field `number`.
+                #[inline]
+                pub fn set_number(
+                    &mut self,
+                    value: u32,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// Sets the field `expanded`.
+                #[inline]
+                pub fn set_expanded(
+                    &mut self,
+                    value: bool,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set_flag(4, 1, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> MappingView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Mapping>>
+            for MappingViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Mapping>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for Mapping {
+                type ViewMut<'a> = MappingViewMut<'a>;
             }
             /// A later member of a `oneof`.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -3141,7 +3575,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    8,
+                    9,
                 );
                 const FINGERPRINT: u64 = 0x4d4705b76cc74293;
                 #[inline]
@@ -3818,9 +4252,9 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    9,
+                    10,
                 );
-                const FINGERPRINT: u64 = 0x14a0b6ff15816749;
+                const FINGERPRINT: u64 = 0x68b2a79c7a9a13ad;
                 #[inline]
                 fn from_view(view: UnionDefView<'_>) -> Self {
                     Self {
@@ -4029,6 +4463,8 @@ pub mod stillwire {
                 pub retryable: bool,
                 /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
                 pub member: u16,
+                /// What protobuf and JSON call it, where that does not follow.
+                pub mapping: ::core::option::Option<Mapping>,
             }
             /// [`Variant`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -4084,6 +4520,11 @@ pub mod stillwire {
                 pub fn member(self) -> u16 {
                     self.0.get(4)
                 }
+                /// What protobuf and JSON call it, where that does not follow.
+                #[inline]
+                pub fn mapping(self) -> ::core::option::Option<MappingView<'a>> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Variant {
@@ -4126,6 +4567,7 @@ pub mod stillwire {
                         .field("status", &view.status())
                         .field("retryable", &view.retryable())
                         .field("member", &view.member())
+                        .field("mapping", &view.mapping())
                         .finish()
                 }
             }
@@ -4150,6 +4592,8 @@ pub mod stillwire {
                 pub retryable: bool,
                 /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
                 pub member: u16,
+                /// What protobuf and JSON call it, where that does not follow.
+                pub mapping: ::core::option::Option<MappingInit<'a>>,
             }
             impl VariantInit<'_> {
                 #[doc(hidden)]
@@ -4164,6 +4608,7 @@ pub mod stillwire {
                     status: Status::None,
                     retryable: false,
                     member: 0,
+                    mapping: ::core::option::Option::None,
                 };
             }
             impl ::core::default::Default for VariantInit<'_> {
@@ -4183,6 +4628,9 @@ pub mod stillwire {
                         ::stillwire::codec::kind::Choice<Type>,
                     >,
                     ::stillwire::codec::kind::Rows<Rule>,
+                    ::stillwire::codec::kind::Optional<
+                        ::stillwire::codec::kind::Sub<Mapping>,
+                    >,
                 );
                 const SCALARS: usize = 6;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
@@ -4193,9 +4641,9 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    10,
+                    11,
                 );
-                const FINGERPRINT: u64 = 0x98b85b57bdb053de;
+                const FINGERPRINT: u64 = 0x05fd43e4eeebdaac;
                 #[inline]
                 fn from_view(view: VariantView<'_>) -> Self {
                     Self {
@@ -4213,6 +4661,7 @@ pub mod stillwire {
                         status: view.status(),
                         retryable: view.retryable(),
                         member: view.member(),
+                        mapping: view.mapping().map(|value| value.to_message()),
                     }
                 }
                 #[inline]
@@ -4272,6 +4721,7 @@ pub mod stillwire {
                         self.notes.as_ref(),
                         self.ty.as_ref(),
                         &self.rules,
+                        self.mapping.as_ref(),
                     )
                 }
             }
@@ -4332,7 +4782,13 @@ pub mod stillwire {
                 ) -> impl ::stillwire::codec::slot::PutSlots<
                     <Variant as ::stillwire::codec::Message>::Slots,
                 > {
-                    (self.name, self.notes.as_ref(), self.ty.as_ref(), self.rules)
+                    (
+                        self.name,
+                        self.notes.as_ref(),
+                        self.ty.as_ref(),
+                        self.rules,
+                        self.mapping.as_ref(),
+                    )
                 }
             }
             impl ::stillwire::codec::ToEncoded<Variant> for VariantInit<'_> {
@@ -4445,6 +4901,13 @@ pub mod stillwire {
                     value: u16,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set(4, value)
+                }
+                /// The field `mapping`, to be changed in place.
+                #[inline]
+                pub fn mapping_mut(
+                    &mut self,
+                ) -> ::core::option::Option<MappingViewMut<'_>> {
+                    self.0.slot::<::stillwire::codec::slot::I<4>>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -4560,9 +5023,9 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    11,
+                    12,
                 );
-                const FINGERPRINT: u64 = 0x4ce85542bfe3efdc;
+                const FINGERPRINT: u64 = 0x47a285b2f9b9c0f5;
                 #[inline]
                 fn from_view(view: ErrorDefView<'_>) -> Self {
                     Self {
@@ -4845,6 +5308,8 @@ pub mod stillwire {
                 pub values: ::std::vec::Vec<EnumValue>,
                 /// Numbers that must not be used again.
                 pub reserved: ::std::vec::Vec<ReservedRange>,
+                /// Further names of values in the emitted proto, which JSON may use.
+                pub aliases: ::std::vec::Vec<OtherName>,
             }
             /// [`EnumDef`], read in place.
             ///
@@ -4875,6 +5340,13 @@ pub mod stillwire {
                     self,
                 ) -> ::stillwire::codec::kind::RowsView<'a, ReservedRange> {
                     self.0.slot::<::stillwire::codec::slot::I<1>>()
+                }
+                /// Further names of values in the emitted proto, which JSON may use.
+                #[inline]
+                pub fn aliases(
+                    self,
+                ) -> ::stillwire::codec::kind::RowsView<'a, OtherName> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
                 }
                 /// The owned value.
                 #[inline]
@@ -4912,6 +5384,7 @@ pub mod stillwire {
                         .field("repr", &view.repr())
                         .field("values", &view.values())
                         .field("reserved", &view.reserved())
+                        .field("aliases", &view.aliases())
                         .finish()
                 }
             }
@@ -4928,6 +5401,8 @@ pub mod stillwire {
                 pub values: &'a [EnumValueInit<'a>],
                 /// Numbers that must not be used again.
                 pub reserved: &'a [ReservedRangeInit<'a>],
+                /// Further names of values in the emitted proto, which JSON may use.
+                pub aliases: &'a [OtherNameInit<'a>],
             }
             impl EnumDefInit<'_> {
                 #[doc(hidden)]
@@ -4936,6 +5411,7 @@ pub mod stillwire {
                     repr: Int::U8,
                     values: &[],
                     reserved: &[],
+                    aliases: &[],
                 };
             }
             impl ::core::default::Default for EnumDefInit<'_> {
@@ -4949,6 +5425,7 @@ pub mod stillwire {
                 type Slots = (
                     ::stillwire::codec::kind::Rows<EnumValue>,
                     ::stillwire::codec::kind::Rows<ReservedRange>,
+                    ::stillwire::codec::kind::Rows<OtherName>,
                 );
                 const SCALARS: usize = 2;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
@@ -4957,9 +5434,9 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    12,
+                    13,
                 );
-                const FINGERPRINT: u64 = 0x4bc3035b9c4b4f44;
+                const FINGERPRINT: u64 = 0xe183c0395062c0f6;
                 #[inline]
                 fn from_view(view: EnumDefView<'_>) -> Self {
                     Self {
@@ -4972,6 +5449,11 @@ pub mod stillwire {
                             .collect(),
                         reserved: view
                             .reserved()
+                            .iter()
+                            .map(|item| item.to_message())
+                            .collect(),
+                        aliases: view
+                            .aliases()
                             .iter()
                             .map(|item| item.to_message())
                             .collect(),
@@ -5016,7 +5498,7 @@ pub mod stillwire {
                 ) -> impl ::stillwire::codec::slot::PutSlots<
                     <EnumDef as ::stillwire::codec::Message>::Slots,
                 > {
-                    (&self.values, &self.reserved)
+                    (&self.values, &self.reserved, &self.aliases)
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDef {
@@ -5063,7 +5545,7 @@ pub mod stillwire {
                 ) -> impl ::stillwire::codec::slot::PutSlots<
                     <EnumDef as ::stillwire::codec::Message>::Slots,
                 > {
-                    (self.values, self.reserved)
+                    (self.values, self.reserved, self.aliases)
                 }
             }
             impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefInit<'_> {
@@ -5142,6 +5624,13 @@ pub mod stillwire {
                 ) -> ::stillwire::codec::patch::RowsMut<'_, ReservedRange> {
                     self.0.slot::<::stillwire::codec::slot::I<1>>()
                 }
+                /// The field `aliases`, to be changed in place.
+                #[inline]
+                pub fn aliases_mut(
+                    &mut self,
+                ) -> ::stillwire::codec::patch::RowsMut<'_, OtherName> {
+                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                }
                 /// It, read in place.
                 #[inline]
                 pub fn view(&self) -> EnumDefView<'_> {
@@ -5159,6 +5648,252 @@ pub mod stillwire {
             }
             impl ::stillwire::codec::Patch for EnumDef {
                 type ViewMut<'a> = EnumDefViewMut<'a>;
+            }
+            #[derive(Clone, Debug, PartialEq, Default)]
+            pub struct OtherName {
+                pub number: i64,
+                pub name: ::std::string::String,
+            }
+            /// [`OtherName`], read in place.
+            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            pub struct OtherNameView<'a>(
+                ::stillwire::codec::view::RawView<'a, OtherName>,
+            );
+            impl<'a> OtherNameView<'a> {
+                /// The field `number`.
+                #[inline]
+                pub fn number(self) -> i64 {
+                    self.0.get(0)
+                }
+                /// The field `name`.
+                #[inline]
+                pub fn name(self) -> &'a str {
+                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                }
+                /// The owned value.
+                #[inline]
+                pub fn to_message(self) -> OtherName {
+                    ::stillwire::codec::Message::from_view(self)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::view::RawView<'a, OtherName>>
+            for OtherNameView<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::view::RawView<'a, OtherName>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, OtherName>>
+            for OtherNameView<'a> {
+                #[inline]
+                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, OtherName> {
+                    &self.0
+                }
+            }
+            impl ::core::fmt::Debug for OtherNameView<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    let view = *self;
+                    f.debug_struct("OtherName")
+                        .field("number", &view.number())
+                        .field("name", &view.name())
+                        .finish()
+                }
+            }
+            /// [`OtherName`] as borrows, to encode from.
+            #[derive(Clone, Copy, Debug)]
+            pub struct OtherNameInit<'a> {
+                pub number: i64,
+                pub name: &'a str,
+            }
+            impl OtherNameInit<'_> {
+                #[doc(hidden)]
+                pub const __DEFAULT: Self = Self { number: 0, name: "" };
+            }
+            impl ::core::default::Default for OtherNameInit<'_> {
+                #[inline]
+                fn default() -> Self {
+                    Self::__DEFAULT
+                }
+            }
+            impl ::stillwire::codec::Message for OtherName {
+                type View<'a> = OtherNameView<'a>;
+                type Slots = (::stillwire::codec::kind::Text,);
+                const SCALARS: usize = 8;
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
+                    ::stillwire::codec::message::Unit::plain(0, 8),
+                ]);
+                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
+                    &__SCHEMA,
+                    14,
+                );
+                const FINGERPRINT: u64 = 0x14fd9929d56374e2;
+                #[inline]
+                fn from_view(view: OtherNameView<'_>) -> Self {
+                    Self {
+                        number: view.number(),
+                        name: ::std::string::String::from(view.name()),
+                    }
+                }
+                #[inline]
+                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
+                    &HINT
+                }
+            }
+            impl OtherName {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<OtherName> {
+                    ::stillwire::codec::encoded::encode_or_panic::<OtherName>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<OtherName> for OtherName {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <OtherName as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name.as_str(),)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<OtherName> for OtherName {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<OtherName>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<OtherName>(self)
+                }
+            }
+            impl OtherNameInit<'_> {
+                /// Encodes the value into one buffer.
+                ///
+                /// # Panics
+                /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
+                /// gives an error instead.
+                #[inline]
+                pub fn encode(&self) -> ::stillwire::codec::Encoded<OtherName> {
+                    ::stillwire::codec::encoded::encode_or_panic::<OtherName>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<OtherName> for OtherNameInit<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    if self.number != 0 {
+                        return 8;
+                    }
+                    0
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <OtherName as ::stillwire::codec::Message>::Slots,
+                > {
+                    (self.name,)
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<OtherName> for OtherNameInit<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<OtherName>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<OtherName>(self)
+                }
+            }
+            impl ::stillwire::codec::Encode<OtherName> for OtherNameView<'_> {
+                #[inline]
+                fn extent(&self) -> usize {
+                    self.0.extent()
+                }
+                #[inline]
+                fn scalars(&self, out: &mut [u8]) {
+                    self.0.put_scalars(out);
+                }
+                #[inline]
+                fn slots(
+                    &self,
+                ) -> impl ::stillwire::codec::slot::PutSlots<
+                    <OtherName as ::stillwire::codec::Message>::Slots,
+                > {
+                    self.0.relay()
+                }
+            }
+            impl ::stillwire::codec::ToEncoded<OtherName> for OtherNameView<'_> {
+                #[inline]
+                fn to_encoded(
+                    &self,
+                ) -> ::core::result::Result<
+                    ::stillwire::codec::Encoded<OtherName>,
+                    ::stillwire::codec::EncodeError,
+                > {
+                    ::stillwire::codec::encoded::encode::<OtherName>(self)
+                }
+            }
+            /// [`OtherName`], changed in place.
+            #[derive(Debug)]
+            pub struct OtherNameViewMut<'a>(
+                ::stillwire::codec::patch::RawMut<'a, OtherName>,
+            );
+            impl OtherNameViewMut<'_> {
+                /// Sets the field `number`.
+                #[inline]
+                pub fn set_number(
+                    &mut self,
+                    value: i64,
+                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    self.0.set(0, value)
+                }
+                /// It, read in place.
+                #[inline]
+                pub fn view(&self) -> OtherNameView<'_> {
+                    self.0.view()
+                }
+            }
+            impl<
+                'a,
+            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, OtherName>>
+            for OtherNameViewMut<'a> {
+                #[inline]
+                fn from(raw: ::stillwire::codec::patch::RawMut<'a, OtherName>) -> Self {
+                    Self(raw)
+                }
+            }
+            impl ::stillwire::codec::Patch for OtherName {
+                type ViewMut<'a> = OtherNameViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct EnumValue {
@@ -5272,7 +6007,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    13,
+                    15,
                 );
                 const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
                 #[inline]
@@ -5548,7 +6283,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    14,
+                    16,
                 );
                 const FINGERPRINT: u64 = 0x1bb289754979f405;
                 #[inline]
@@ -5820,7 +6555,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    15,
+                    17,
                 );
                 const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
                 #[inline]
@@ -6088,7 +6823,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    16,
+                    18,
                 );
                 const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
                 #[inline]
@@ -6264,6 +6999,13 @@ pub mod stillwire {
                 I16,
                 I32,
                 I64,
+                /// From here on: those with a protobuf type of their own. No enum is represented by one.
+                Int32,
+                Int64,
+                Fixed32,
+                Fixed64,
+                Sfixed32,
+                Sfixed64,
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
@@ -6280,6 +7022,12 @@ pub mod stillwire {
                         Self::I16 => 5,
                         Self::I32 => 6,
                         Self::I64 => 7,
+                        Self::Int32 => 8,
+                        Self::Int64 => 9,
+                        Self::Fixed32 => 10,
+                        Self::Fixed64 => 11,
+                        Self::Sfixed32 => 12,
+                        Self::Sfixed64 => 13,
                         Self::Unknown(number) => number,
                     }
                 }
@@ -6295,6 +7043,12 @@ pub mod stillwire {
                         5 => Self::I16,
                         6 => Self::I32,
                         7 => Self::I64,
+                        8 => Self::Int32,
+                        9 => Self::Int64,
+                        10 => Self::Fixed32,
+                        11 => Self::Fixed64,
+                        12 => Self::Sfixed32,
+                        13 => Self::Sfixed64,
                         number => Self::Unknown(number),
                     }
                 }
@@ -7199,7 +7953,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    17,
+                    19,
                 );
                 const FINGERPRINT: u64 = 0x3305696eb414f33e;
                 #[inline]
@@ -7431,7 +8185,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    18,
+                    20,
                 );
                 const FINGERPRINT: u64 = 0xcafbfe228b7980df;
                 #[inline]
@@ -7672,7 +8426,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    19,
+                    21,
                 );
                 const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
                 #[inline]
@@ -8206,7 +8960,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    20,
+                    22,
                 );
                 const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
                 #[inline]
@@ -8491,7 +9245,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    21,
+                    23,
                 );
                 const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
                 #[inline]
@@ -8950,7 +9704,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    22,
+                    24,
                 );
                 const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
                 #[inline]
@@ -9795,7 +10549,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    23,
+                    25,
                 );
                 const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
                 #[inline]
@@ -10060,7 +10814,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    24,
+                    26,
                 );
                 const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
                 #[inline]
@@ -10355,7 +11109,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    25,
+                    27,
                 );
                 const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
                 #[inline]
@@ -10641,7 +11395,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    26,
+                    28,
                 );
                 const FINGERPRINT: u64 = 0x9384b296a639d02e;
                 #[inline]
@@ -10911,7 +11665,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    27,
+                    29,
                 );
                 const FINGERPRINT: u64 = 0xc7165d91339b75fb;
                 #[inline]
@@ -11178,7 +11932,7 @@ pub mod stillwire {
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    28,
+                    30,
                 );
                 const FINGERPRINT: u64 = 0xcc688074561ca6d3;
                 #[inline]
@@ -11521,7 +12275,7 @@ pub mod stillwire {
                 ]);
                 const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
                     &__SCHEMA,
-                    29,
+                    31,
                 );
                 const FINGERPRINT: u64 = 0x1bbdd488aa5527f6;
                 #[inline]
@@ -11963,6 +12717,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Package",
@@ -12026,7 +12781,7 @@ pub mod stillwire {
                                 "consts",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 26),
+                                        ::stillwire::codec::table::TypeRef::new(0, 28),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12039,7 +12794,7 @@ pub mod stillwire {
                                 "aliases",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 27),
+                                        ::stillwire::codec::table::TypeRef::new(0, 29),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12052,7 +12807,7 @@ pub mod stillwire {
                                 "services",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 28),
+                                        ::stillwire::codec::table::TypeRef::new(0, 30),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12061,6 +12816,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Notes",
@@ -12103,6 +12859,7 @@ pub mod stillwire {
                                 },
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.TypeDef",
@@ -12171,6 +12928,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.StructDef",
@@ -12200,6 +12958,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.StructField",
@@ -12251,7 +13010,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12270,6 +13029,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.MessageDef",
@@ -12308,11 +13068,12 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Field",
                         scalars: 11,
-                        slots: 8,
+                        slots: 9,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
@@ -12411,7 +13172,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12444,7 +13205,7 @@ pub mod stillwire {
                                 "later",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 8),
+                                        ::stillwire::codec::table::TypeRef::new(0, 9),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12452,7 +13213,64 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                14,
+                                "mapping",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 8),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 8,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
                         ],
+                        numbers: &[],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.Mapping",
+                        scalars: 5,
+                        slots: 2,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "number",
+                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                3,
+                                "json",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                4,
+                                "expanded",
+                                ::stillwire::codec::table::Ty::Bool,
+                                ::stillwire::codec::table::Place::Bit {
+                                    byte: 4,
+                                    mask: 1,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Later",
@@ -12478,6 +13296,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.UnionDef",
@@ -12499,7 +13318,7 @@ pub mod stillwire {
                                 "variants",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 10),
+                                        ::stillwire::codec::table::TypeRef::new(0, 11),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12518,11 +13337,12 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Variant",
                         scalars: 6,
-                        slots: 4,
+                        slots: 5,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
@@ -12569,7 +13389,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12627,7 +13447,19 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                11,
+                                "mapping",
+                                ::stillwire::codec::table::Ty::Message(
+                                    ::stillwire::codec::table::TypeRef::new(0, 8),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 4,
+                                },
+                                ::stillwire::codec::table::Presence::Range,
+                            ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.ErrorDef",
@@ -12639,7 +13471,7 @@ pub mod stillwire {
                                 "variants",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 10),
+                                        ::stillwire::codec::table::TypeRef::new(0, 11),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12659,11 +13491,12 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.EnumDef",
                         scalars: 2,
-                        slots: 2,
+                        slots: 3,
                         fields: &[
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
@@ -12691,7 +13524,7 @@ pub mod stillwire {
                                 "values",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 13),
+                                        ::stillwire::codec::table::TypeRef::new(0, 15),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12704,7 +13537,7 @@ pub mod stillwire {
                                 "reserved",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 14),
+                                        ::stillwire::codec::table::TypeRef::new(0, 16),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12712,7 +13545,47 @@ pub mod stillwire {
                                 },
                                 ::stillwire::codec::table::Presence::Always,
                             ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                5,
+                                "aliases",
+                                ::stillwire::codec::table::Ty::List(
+                                    &::stillwire::codec::table::Ty::Message(
+                                        ::stillwire::codec::table::TypeRef::new(0, 14),
+                                    ),
+                                ),
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 2,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
                         ],
+                        numbers: &[],
+                    },
+                    ::stillwire::codec::table::MessageDef {
+                        name: "stillwire.descriptor.v1.OtherName",
+                        scalars: 8,
+                        slots: 1,
+                        fields: &[
+                            ::stillwire::codec::table::FieldDef::new(
+                                1,
+                                "number",
+                                ::stillwire::codec::table::Ty::I64,
+                                ::stillwire::codec::table::Place::Scalar {
+                                    at: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                            ::stillwire::codec::table::FieldDef::new(
+                                2,
+                                "name",
+                                ::stillwire::codec::table::Ty::String,
+                                ::stillwire::codec::table::Place::Slot {
+                                    index: 0,
+                                },
+                                ::stillwire::codec::table::Presence::Always,
+                            ),
+                        ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.EnumValue",
@@ -12758,6 +13631,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Range,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.ReservedRange",
@@ -12792,6 +13666,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.FlagsDef",
@@ -12814,7 +13689,7 @@ pub mod stillwire {
                                 "flags",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 16),
+                                        ::stillwire::codec::table::TypeRef::new(0, 18),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -12823,6 +13698,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Flag",
@@ -12859,6 +13735,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Range,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.ListType",
@@ -12877,6 +13754,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.MapType",
@@ -12906,6 +13784,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.ArrayType",
@@ -12933,6 +13812,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.NamedNumber",
@@ -12967,6 +13847,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.NamedBits",
@@ -13003,6 +13884,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Rule",
@@ -13043,6 +13925,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.WholeRange",
@@ -13072,6 +13955,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.FloatRange",
@@ -13117,6 +14001,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.LenRange",
@@ -13142,6 +14027,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Constant",
@@ -13191,6 +14077,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Required,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.Alias",
@@ -13233,7 +14120,7 @@ pub mod stillwire {
                                 "rules",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
+                                        ::stillwire::codec::table::TypeRef::new(0, 24),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -13242,6 +14129,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.ServiceDef",
@@ -13273,7 +14161,7 @@ pub mod stillwire {
                                 "methods",
                                 ::stillwire::codec::table::Ty::List(
                                     &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 29),
+                                        ::stillwire::codec::table::TypeRef::new(0, 31),
                                     ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
@@ -13282,6 +14170,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.descriptor.v1.MethodDef",
@@ -13397,6 +14286,7 @@ pub mod stillwire {
                                 },
                             ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[
@@ -13442,7 +14332,7 @@ pub mod stillwire {
                                 "union",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 9),
+                                        ::stillwire::codec::table::TypeRef::new(0, 10),
                                     ),
                                 ),
                             ),
@@ -13450,7 +14340,7 @@ pub mod stillwire {
                                 "enum",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 12),
+                                        ::stillwire::codec::table::TypeRef::new(0, 13),
                                     ),
                                 ),
                             ),
@@ -13458,7 +14348,7 @@ pub mod stillwire {
                                 "flags",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 15),
+                                        ::stillwire::codec::table::TypeRef::new(0, 17),
                                     ),
                                 ),
                             ),
@@ -13474,12 +14364,13 @@ pub mod stillwire {
                                 "error",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 11),
+                                        ::stillwire::codec::table::TypeRef::new(0, 12),
                                     ),
                                 ),
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13507,6 +14398,7 @@ pub mod stillwire {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13534,6 +14426,7 @@ pub mod stillwire {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13601,7 +14494,7 @@ pub mod stillwire {
                                 "list",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 17),
+                                        ::stillwire::codec::table::TypeRef::new(0, 19),
                                     ),
                                 ),
                             ),
@@ -13609,7 +14502,7 @@ pub mod stillwire {
                                 "map",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 18),
+                                        ::stillwire::codec::table::TypeRef::new(0, 20),
                                     ),
                                 ),
                             ),
@@ -13617,12 +14510,13 @@ pub mod stillwire {
                                 "array",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 19),
+                                        ::stillwire::codec::table::TypeRef::new(0, 21),
                                     ),
                                 ),
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13664,7 +14558,7 @@ pub mod stillwire {
                                 "enum",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 20),
+                                        ::stillwire::codec::table::TypeRef::new(0, 22),
                                     ),
                                 ),
                             ),
@@ -13672,12 +14566,13 @@ pub mod stillwire {
                                 "flags",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
+                                        ::stillwire::codec::table::TypeRef::new(0, 23),
                                     ),
                                 ),
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13697,6 +14592,7 @@ pub mod stillwire {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -13706,7 +14602,7 @@ pub mod stillwire {
                                 "whole",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 23),
+                                        ::stillwire::codec::table::TypeRef::new(0, 25),
                                     ),
                                 ),
                             ),
@@ -13722,7 +14618,7 @@ pub mod stillwire {
                                 "float",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
+                                        ::stillwire::codec::table::TypeRef::new(0, 26),
                                     ),
                                 ),
                             ),
@@ -13744,7 +14640,7 @@ pub mod stillwire {
                                 "len",
                                 ::core::option::Option::Some(
                                     ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 25),
+                                        ::stillwire::codec::table::TypeRef::new(0, 27),
                                     ),
                                 ),
                             ),
@@ -13758,6 +14654,7 @@ pub mod stillwire {
                             ),
                         ],
                         members: &[],
+                        numbers: &[],
                         closed: false,
                     },
                 ],
@@ -13784,6 +14681,7 @@ pub mod stillwire {
                             (15, "data_loss", "STATUS_DATA_LOSS"),
                             (16, "unauthenticated", "STATUS_UNAUTHENTICATED"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::EnumDef {
@@ -13798,7 +14696,14 @@ pub mod stillwire {
                             (5, "i16", "INT_I16"),
                             (6, "i32", "INT_I32"),
                             (7, "i64", "INT_I64"),
+                            (8, "int32", "INT_INT32"),
+                            (9, "int64", "INT_INT64"),
+                            (10, "fixed32", "INT_FIXED32"),
+                            (11, "fixed64", "INT_FIXED64"),
+                            (12, "sfixed32", "INT_SFIXED32"),
+                            (13, "sfixed64", "INT_SFIXED64"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::EnumDef {
@@ -13809,6 +14714,7 @@ pub mod stillwire {
                             (1, "key", "STEP_KEY"),
                             (2, "value", "STEP_VALUE"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::EnumDef {
@@ -13819,6 +14725,7 @@ pub mod stillwire {
                             (1, "safe", "IDEMPOTENCY_SAFE"),
                             (2, "idempotent", "IDEMPOTENCY_IDEMPOTENT"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                 ],

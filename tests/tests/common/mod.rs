@@ -61,6 +61,7 @@ structs! {
     every::Owner { id, way, key, three }
     every::Newtypes { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab, ac, ad, ae, af, ag, ah, ai, aj, ak, al }
     every::Record { at, body, live, cause, more, last }
+    every::Mapped { a, b, c, d, e, f, g, h, i, j, k, l, the_name, odd_name, way, q, r, s, t, u, v }
     every::Bits { b1, b2, b3, b6, b8, b9, b12, b15, b18, b20 }
 }
 
@@ -79,6 +80,7 @@ enums! {
     shared::Level: i16;
     every::Result: u32;
     every::NestedLegKind: u8;
+    every::MappedKind: i32;
 }
 
 macro_rules! flags {
@@ -118,6 +120,27 @@ impl Make for every::Named {
             3 => Self::Secret(Make::make(s)),
             4 => Self::Titles(Make::make(s)),
             _ => Self::Cost(Make::make(s)),
+        }
+    }
+}
+
+impl Make for every::MappedWay {
+    fn make(s: &mut Source) -> Self {
+        match s.below(4) {
+            0 => Self::M(Make::make(s)),
+            1 => Self::N(Make::make(s)),
+            2 => Self::O,
+            _ => Self::P(Make::make(s)),
+        }
+    }
+}
+
+impl Make for every::MappedChoice {
+    fn make(s: &mut Source) -> Self {
+        match s.below(3) {
+            0 => Self::A(Make::make(s)),
+            1 => Self::B(Make::make(s)),
+            _ => Self::C(Make::make(s)),
         }
     }
 }

@@ -8,9 +8,9 @@ use stillwire::codec::json::JsonStyle;
 use stillwire::codec::{Message, ToEncoded};
 use stillwire::{Encoded, Limits};
 use stillwire_tests::test::every::v1::{
-    Around, Bits, Carried, Closed, Defaults, Empty, Flagged, Hundred, Lists, Many, Maps, Names,
-    Negated, Nested, Newtypes, OnlyLists, Optional, Plain, Preset, Presets, Record, Ruled, Tag,
-    Tombs, Tree, Unset,
+    Around, Bits, Carried, Closed, Defaults, Empty, Flagged, Hundred, Lists, Many, Mapped, Maps,
+    Names, Negated, Nested, Newtypes, OnlyLists, Optional, Plain, Preset, Presets, Record, Ruled,
+    Tag, Tombs, Tree, Unset,
 };
 
 /// The usual style, and two of the others.
@@ -117,7 +117,7 @@ macro_rules! laws {
 }
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
-    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits ruled Ruled tag Tag
+    names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits mapped Mapped ruled Ruled tag Tag
     around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset
     newtypes Newtypes record Record
 }

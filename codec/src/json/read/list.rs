@@ -2,7 +2,8 @@
 
 use super::{Done, Reader, over};
 use crate::assemble::{Row, Rows, position, row_shape, short};
-use crate::json::error::JsonError;
+use crate::json::error::{JsonError, Kind};
+use crate::json::wellknown::path_from_json;
 use crate::json::write::is_number;
 use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
@@ -79,6 +80,9 @@ impl Reader<'_> {
         i: usize,
         depth: u32,
     ) -> Done {
+        if self.masks.contains(&short(i)) {
+            return self.mask(i);
+        }
         self.source.expect(i, b'[', "an array")?;
         let first = i.saturating_add(1);
         if is_simple(element) {
@@ -99,6 +103,31 @@ impl Reader<'_> {
             depth,
         )?;
         self.values.truncate(from);
+        Ok(())
+    }
+
+    /// Writes the paths of a field mask, which come as one string.
+    #[cold]
+    fn mask(&mut self, i: usize) -> Done {
+        let text = self.source.text(i).into_owned();
+        let text = String::from_utf8_lossy(&text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        let list = self.w.open_list(0);
+        let base = self.w.len();
+        let mut count = 0usize;
+        for path in text.split(',').rev() {
+            let Some(path) = path_from_json(path) else {
+                return self.source.wrong(Kind::Value, i, "paths in lowerCamel");
+            };
+            self.claim(path.len().saturating_add(4), i)?;
+            self.w.put(path.as_bytes());
+            self.w.mark_start();
+            count = count.saturating_add(1);
+        }
+        let width = self.w.close_list(list, base);
+        put_list_head(&mut self.w, count, width);
         Ok(())
     }
 

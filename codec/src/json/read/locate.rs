@@ -7,7 +7,7 @@ use super::Reader;
 use crate::assemble::position;
 use crate::error::{DecodeError, Reason};
 use crate::json::error::{JsonError, Kind};
-use crate::json::names::{Members, is_key, to_camel};
+use crate::json::names::{Called, Members};
 use crate::protobuf::wire::is_repeated;
 use crate::table::{FieldDef, Place, Tables, Ty, TypeRef};
 
@@ -90,7 +90,8 @@ impl Reader<'_> {
         }
         if wrapped && is_repeated(ty) {
             way.point("items");
-            way.token = self.find(way.token, "items")?;
+            let items = Members::Items.get(0)?;
+            way.token = self.find(way.token, items)?;
         }
         match ty {
             Ty::Message(of) | Ty::Encoded(of) => {
@@ -157,23 +158,23 @@ impl Reader<'_> {
     /// One member on; gives its index.
     fn step(&mut self, of: Members, len: usize, way: &mut Way<'_>) -> Option<usize> {
         let name = way.member()?;
-        let index = (0..len).find(|i| of.get(*i).is_some_and(|(known, _)| known == name))?;
-        way.point(&to_camel(&name));
-        let (_, sensitive) = of.get(index)?;
-        way.hidden |= sensitive;
-        way.token = self.find(way.token, &name)?;
+        let index = (0..len).find(|i| of.get(*i).is_some_and(|known| known.name == name))?;
+        let called = of.get(index)?;
+        way.point(&called.json());
+        way.hidden |= called.sensitive;
+        way.token = self.find(way.token, called)?;
         Some(index)
     }
 
     /// The value of a member.
-    fn find(&self, object: usize, name: &str) -> Option<usize> {
+    fn find(&self, object: usize, called: Called<'_>) -> Option<usize> {
         if self.source.sort(object) != b'{' {
             return None;
         }
         let mut key = object.saturating_add(1);
         while key < self.source.behind(object) {
             let value = key.saturating_add(1);
-            if is_key(&self.source.text(key), name.as_bytes()) {
+            if called.is_key(&self.source.text(key)) {
                 return Some(value);
             }
             key = self.source.behind(value);

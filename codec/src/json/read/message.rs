@@ -2,11 +2,14 @@
 
 use super::{Done, Members, Reader};
 use crate::assemble::{head_len, position, put_head, shape, short};
+use crate::json::read::Member;
+use crate::json::wellknown::WellKnown;
 use crate::json::write::is_number;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, Ty};
 use crate::wire;
+use std::ops::Range;
 
 /// Bytes of scalars that a message gets at once. Wider messages grow as their fields come.
 pub(super) const SCALARS_AT_ONCE: usize = 64;
@@ -55,14 +58,15 @@ impl Reader<'_> {
             extent: 0,
             slots: 0,
         };
-        let mut noted = self.members(
-            Members::Message(schema, def),
-            i,
-            |reader, index, value| match def.fields.get(index) {
-                Some(field) => reader.field(&mut filling, field, value),
-                None => Ok(()),
-            },
-        )?;
+        let of = Members::Message(schema, def);
+        let take = |reader: &mut Self, index: usize, value| match def.fields.get(index) {
+            Some(field) => reader.field(&mut filling, field, value),
+            None => Ok(()),
+        };
+        let mut noted = match WellKnown::of(def) {
+            None => self.members(of, i, take)?,
+            Some(kind) => self.stands_for(kind, (schema, def), i, take)?,
+        };
         if filling.slots == 0 {
             self.members.truncate(noted.start);
             noted.end = noted.start;
@@ -76,6 +80,31 @@ impl Reader<'_> {
             end: short(noted.end),
             slots: short(filling.slots),
         })
+    }
+
+    /// Notes a value that stands for the message around it: as the one field that it is of that.
+    #[cold]
+    fn stands_for<'s>(
+        &mut self,
+        kind: WellKnown,
+        (schema, def): (&'s Tables<'s>, &'s MessageDef<'s>),
+        i: usize,
+        mut take: impl FnMut(&mut Self, usize, usize) -> Done,
+    ) -> Done<Range<usize>> {
+        let first = self.members.len();
+        let sort = self.source.sort(i);
+        if kind == WellKnown::FieldMask {
+            self.source.expect(i, b'"', "paths, as a string")?;
+            self.masks.push(short(i));
+        }
+        if let Some(index) = kind.field(schema, def, sort) {
+            self.members.push(Member {
+                index: u16::try_from(index).unwrap_or(u16::MAX),
+                value: short(i),
+            });
+            take(self, index, i)?;
+        }
+        Ok(first..self.members.len())
     }
 
     /// Takes a field as it comes: a scalar at once, of a slot that it is there.

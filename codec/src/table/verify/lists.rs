@@ -296,7 +296,7 @@ fn sort_key<'s>(schema: &'s Tables<'s>, key: Ty<'s>, keys: &[u8], i: usize) -> V
         _ => {
             let size = schema.fixed_size(key).unwrap_or(1);
             let mut bytes: Vec<u8> = fixed(size).iter().rev().copied().collect();
-            let signed = matches!(key, Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64);
+            let signed = matches!(key.plain(), Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64);
             if let (true, Some(top)) = (signed, bytes.first_mut()) {
                 *top ^= 0x80;
             }

@@ -314,7 +314,7 @@ fn int<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bytes: &[u8]) -> i128 {
         Ty::Enum(of) => schema.enumeration(of).map_or(ty, |def| def.repr),
         _ => ty,
     };
-    match ty {
+    match ty.plain() {
         Ty::I8 => i8::from_le_bytes(wire::fixed(bytes)).into(),
         Ty::I16 => i16::from_le_bytes(wire::fixed(bytes)).into(),
         Ty::I32 => i32::from_le_bytes(wire::fixed(bytes)).into(),

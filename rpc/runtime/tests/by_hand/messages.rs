@@ -93,6 +93,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 reserved: false,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
             codec::table::FieldDef {
                 name: "text",
@@ -105,8 +106,10 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 reserved: false,
                 rules: &[],
                 sensitive: false,
+                mapping: None,
             },
         ],
+        numbers: &[],
     }],
     structs: &[],
     unions: &[],

@@ -755,6 +755,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.health.v1.HealthCheckResponse",
@@ -773,6 +774,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],
@@ -787,6 +789,7 @@ pub mod grpc {
                             (2, "not_serving", "SERVING_STATUS_NOT_SERVING"),
                             (3, "service_unknown", "SERVING_STATUS_SERVICE_UNKNOWN"),
                         ],
+                        aliases: &[],
                         closed: false,
                     },
                 ],

@@ -2923,6 +2923,7 @@ pub mod grpc {
                                 2,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ExtensionRequest",
@@ -2948,6 +2949,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ServerReflectionResponse",
@@ -3024,6 +3026,7 @@ pub mod grpc {
                                 3,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.FileDescriptorResponse",
@@ -3042,6 +3045,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ExtensionNumberResponse",
@@ -3069,6 +3073,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ListServiceResponse",
@@ -3089,6 +3094,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ServiceResponse",
@@ -3105,6 +3111,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "grpc.reflection.v1.ErrorResponse",
@@ -3130,6 +3137,7 @@ pub mod grpc {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],
@@ -3171,6 +3179,7 @@ pub mod grpc {
                             ),
                         ],
                         members: &[3, 4, 5, 6, 7],
+                        numbers: &[],
                         closed: false,
                     },
                     ::stillwire::codec::table::UnionDef {
@@ -3210,6 +3219,7 @@ pub mod grpc {
                             ),
                         ],
                         members: &[4, 5, 6, 7],
+                        numbers: &[],
                         closed: false,
                     },
                 ],

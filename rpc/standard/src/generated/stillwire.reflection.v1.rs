@@ -617,6 +617,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                     ::stillwire::codec::table::MessageDef {
                         name: "stillwire.reflection.v1.DescribeResponse",
@@ -633,6 +634,7 @@ pub mod stillwire {
                                 ::stillwire::codec::table::Presence::Always,
                             ),
                         ],
+                        numbers: &[],
                     },
                 ],
                 structs: &[],

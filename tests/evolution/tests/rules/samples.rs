@@ -179,6 +179,7 @@ fn numbers() -> Vec<Proof> {
         rule("int-sign")
             .both(it!(before IntSign 5), it!(after IntSign 5))
             .lost::<_, after::IntSign>(it!(before IntSign u32::MAX)),
+        rule("proto-type").both(it!(before ProtoType -5), it!(after ProtoType -5)),
         rule("float-width").both(it!(before FloatWidth 1.5), it!(after FloatWidth 1.5)),
         rule("text-bytes")
             .both(
@@ -369,6 +370,18 @@ fn names() -> Vec<Proof> {
         rule("renamed").both(
             before::Renamed { name: text() },
             after::Renamed { label: text() },
+        ),
+        rule("proto-renamed").both(
+            before::ProtoRenamed { name: text() },
+            after::ProtoRenamed { name: text() },
+        ),
+        rule("code-renamed").both(
+            before::CodeRenamed { name: text() },
+            after::CodeRenamed { label: text() },
+        ),
+        rule("proto-number").both(
+            before::ProtoNumber { id: 1, count: 7 },
+            after::ProtoNumber { id: 1, count: 7 },
         ),
         rule("type-renamed").both(
             before::TypeRenamed {
