@@ -62,9 +62,7 @@ pub(crate) enum GenerateError {
     Write { path: PathBuf, error: io::Error },
     #[error("cannot read {}: {error}", path.display())]
     Read { path: PathBuf, error: io::Error },
-    #[error(
-        "{stale} of {all} files are not what the schema says; `stillwire gen` without `--check` writes them"
-    )]
+    #[error("{stale} of {all} files are not what would be written; without `--check` they are")]
     Stale { stale: usize, all: usize },
     #[error("the descriptor is too long for a message: {0}")]
     Descriptor(EncodeError),
@@ -78,12 +76,17 @@ pub(crate) fn run(options: &Options) -> Result<(), GenerateError> {
     let checked = builder.check().map_err(Box::new)?;
     check::warn(&checked.warnings);
     let outputs = outputs(options.language, &builder, &checked)?;
-    if options.check {
-        return compare(&options.out, &outputs);
+    put(&options.out, &outputs, options.check)
+}
+
+/// Writes what differs from what is there below `out`; or, to `check`, tells what that would be.
+pub(crate) fn put(out: &Path, outputs: &[Output], check: bool) -> Result<(), GenerateError> {
+    if check {
+        return compare(out, outputs);
     }
-    make_directory(&options.out)?;
+    make_directory(out)?;
     for output in outputs {
-        let path = options.out.join(&output.path);
+        let path = out.join(&output.path);
         if there(&path)?.is_some_and(|old| old == output.bytes) {
             continue;
         }

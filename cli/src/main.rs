@@ -13,6 +13,7 @@ mod fmt;
 mod formats;
 mod generate;
 mod histogram;
+mod import;
 mod limits;
 mod lines;
 mod lint;
@@ -62,6 +63,9 @@ enum Command {
     Edit(edit::Options),
     /// Generate code from a schema
     Gen(generate::Options),
+    /// Make schemas of what others have
+    #[command(subcommand)]
+    Import(import::Command),
     /// Format schemas
     ///
     /// There is one style and no option. Files are replaced as a whole and only where something changes; those with
@@ -143,6 +147,7 @@ fn run(command: &Command) -> Result<ExitCode, Box<dyn Error>> {
         }
         Command::Edit(options) => print(&edit::run(options)?)?,
         Command::Gen(options) => generate::run(options)?,
+        Command::Import(import::Command::Proto(options)) => import::run(options)?,
         Command::Fmt(options) => fmt::run(options)?,
         Command::Lint(options) => lint::run(options)?,
         Command::Explain(options) => print(&explain::run(options))?,

@@ -43,6 +43,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/rpc.md",
         "docs/record-format.md",
         "docs/calling.md",
+        "docs/import-proto.md",
     ];
     for name in documents.into_iter().chain([
         "docs/schema-language.md",

@@ -1,0 +1,180 @@
+//! From `.proto` files to Stillwire schemas that mean the same on the wire: field numbers, `oneof`s, enums, maps, docs,
+//! services, and the names that JSON uses.
+//!
+//! ```text
+//!  .proto ──protox──▶ descriptors ──names──▶ what each thing is called here
+//!                          │                          │
+//!                          └──────────text────────────┴──▶ .still ──compiler──▶ checked
+//!                                   │                         ▲        │
+//!                                   ▼                         └─rename─┘
+//!                               findings: what is not kept, and where it stands
+//! ```
+//!
+//! Nothing is lost in silence. What cannot be kept and leaves bytes readable is a warning; what would change what bytes
+//! mean is an error, and then there is no schema, unless the caller agrees to do [without it](Importer::lossy).
+//!
+//! ```no_run
+//! let imported = stillwire_import::Importer::new()
+//!     .include("protos")
+//!     .file("protos/acme/orders/v1/orders.proto")
+//!     .import()?;
+//! eprint!("{}", imported.findings);
+//! for file in imported.files {
+//!     println!("{}: {} bytes", file.path, file.bytes.len());
+//! }
+//! # Ok::<(), stillwire_import::Failure>(())
+//! ```
+#![forbid(unsafe_code)]
+
+mod comments;
+mod findings;
+mod mapping;
+mod names;
+mod options;
+mod references;
+mod settle;
+mod text;
+mod values;
+
+use findings::Findings;
+use prost_reflect::DescriptorPool;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use stillwire_compiler::{Code, Output, Report};
+
+/// What to import, and from where.
+#[derive(Debug, Clone, Default)]
+pub struct Importer {
+    includes: Vec<PathBuf>,
+    files: Vec<PathBuf>,
+    lossy: bool,
+}
+
+/// The schemas that files have become.
+#[derive(Debug)]
+pub struct Imported {
+    /// The schemas, each under the path that it has below a root: `acme/orders/v1/orders.still`. Those of imported files
+    /// are among them where something of theirs is used.
+    pub files: Vec<Output>,
+    /// What was not kept.
+    pub findings: Report,
+}
+
+/// Why there are no schemas.
+pub struct Failure {
+    findings: Box<Report>,
+}
+
+impl Failure {
+    /// What is wrong, by place.
+    #[must_use]
+    pub fn findings(&self) -> &Report {
+        &self.findings
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.findings.fmt(f)
+    }
+}
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.findings.fmt(f)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl Importer {
+    /// No files.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a directory below which imported files are looked for, as protoc's `-I` does. Default: the current directory.
+    #[must_use]
+    pub fn include(mut self, path: impl AsRef<Path>) -> Self {
+        self.includes.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Adds a file to import. It lies below one of the included directories.
+    #[must_use]
+    pub fn file(mut self, path: impl AsRef<Path>) -> Self {
+        self.files.push(path.as_ref().to_owned());
+        self
+    }
+
+    /// Sets whether what no schema can say is left out: groups, and methods of types that are none. Their field numbers
+    /// stay reserved. Default: false, and such things are errors.
+    #[must_use]
+    pub fn lossy(mut self, yes: bool) -> Self {
+        self.lossy = yes;
+        self
+    }
+
+    /// Reads the files and all that they import, and writes nothing.
+    ///
+    /// # Errors
+    /// Where a file cannot be read or is no protobuf, or says what no schema can say.
+    pub fn import(&self) -> Result<Imported, Failure> {
+        let mut findings = Findings::new(self.lossy);
+        let Some((pool, wanted)) = self.compile(&mut findings) else {
+            return Err(findings.fail());
+        };
+        let files = settle::schemas(&pool, &wanted, &mut findings);
+        match findings.has_errors() {
+            true => Err(findings.fail()),
+            false => Ok(Imported {
+                files,
+                findings: findings.report(),
+            }),
+        }
+    }
+
+    /// All that the files declare, and the names of those that were asked for.
+    fn compile(&self, findings: &mut Findings) -> Option<(DescriptorPool, Vec<String>)> {
+        let here = [PathBuf::from(".")];
+        let includes = match self.includes.as_slice() {
+            [] => here.as_slice(),
+            includes => includes,
+        };
+        let mut compiler = match protox::Compiler::new(includes) {
+            Ok(compiler) => compiler,
+            Err(error) => {
+                findings.unreadable(&error);
+                return None;
+            }
+        };
+        compiler.include_source_info(true).include_imports(true);
+        for file in &self.files {
+            if let Err(error) = compiler.open_file(file) {
+                findings.unreadable(&error);
+            }
+        }
+        if self.files.is_empty() {
+            findings.error(
+                Code::ImportRead,
+                "no file to import",
+                None,
+                "name a .proto file",
+            );
+        }
+        if findings.has_errors() {
+            return None;
+        }
+        let mut wanted = Vec::new();
+        for file in compiler.files() {
+            if let Some(path) = file.path() {
+                findings.source(file.name(), path);
+            }
+            if !file.is_import() {
+                wanted.push(file.name().to_owned());
+            }
+        }
+        Some((compiler.descriptor_pool(), wanted))
+    }
+}
