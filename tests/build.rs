@@ -5,9 +5,12 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use stillwire_compiler::{Builder, proto};
+use stillwire_import::Importer;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    Builder::new()
+    let imported = imported("protos", "test/wellknown/v1/holder.proto", "wellknown")?;
+    { imported.iter() }
+        .fold(Builder::new(), Builder::file)
         .file("schemas/test/every/v1/every.still")
         .file("schemas/test/service/v1/board.still")
         .file("schemas/test/probe/v1/probe.still")
@@ -21,6 +24,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     foreign("schemas/test/probe/v1/probe.still", "foreign")?;
     foreign("schemas/test/oracle/v1/oracle.still", "oracle")?;
     descriptors("schemas/test/every/v1/every.still", "every")
+}
+
+/// The schemas that a `.proto` file becomes, and what protoc would say of it.
+fn imported(root: &str, file: &str, name: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    println!("cargo:rerun-if-changed={root}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?);
+    let descriptors = protox::compile([file], [root])?;
+    let bytes = protox::prost::Message::encode_to_vec(&descriptors);
+    fs::write(out.join(format!("{name}.binpb")), bytes)?;
+    let importer = Importer::new().include(root).file(file);
+    let mut paths = Vec::new();
+    for file in importer.import()?.files {
+        let path = out.join(name).join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
+        fs::write(&path, &file.bytes)?;
+        paths.push(path);
+    }
+    Ok(paths)
 }
 
 /// What protoc would say of the emitted text, for libraries that read descriptors.

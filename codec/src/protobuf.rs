@@ -1,7 +1,7 @@
 //! The protobuf form: what an encoded message is on a wire that speaks protobuf.
 //!
 //! It goes straight from bytes to bytes, without owned values between, driven by the tables of
-//! [`Tables`](crate::table::Tables). Fields, variants and the fields of structs have their ordinals as numbers (from 19,000 on
+//! [`Tables`]. Fields, variants and the fields of structs have their ordinals as numbers (from 19,000 on
 //! a thousand more, since protobuf keeps 19,000 to 19,999 for itself), unless the schema gives them others.
 //!
 //! | schema | protobuf | notes |

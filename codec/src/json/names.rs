@@ -135,23 +135,26 @@ impl<'s> Members<'s> {
         }
     }
 
+    /// The type of a member, and the schema that it refers from.
+    #[cold]
+    pub(super) fn ty(self, i: usize) -> Option<(&'s Tables<'s>, Ty<'s>)> {
+        let Self::Message(schema, def) = self else {
+            return None;
+        };
+        match def.fields.get(i)?.ty {
+            Ty::Oneof(of) => {
+                let (_, variant) = member_of(schema, def, i)?;
+                Some((schema.union(of)?.0, variant.ty?))
+            }
+            ty => Some((schema, ty)),
+        }
+    }
+
     /// Whether `null` is a value of a member.
     #[cold]
     pub(super) fn takes_null(self, i: usize) -> bool {
-        match self {
-            Self::Message(schema, def) => match def.fields.get(i).map(|field| field.ty) {
-                Some(Ty::Oneof(of)) => {
-                    let member = member_of(schema, def, i).and_then(|(_, variant)| variant.ty);
-                    let inner = schema.union(of).map(|(inner, _)| inner);
-                    inner
-                        .zip(member)
-                        .is_some_and(|(inner, ty)| takes_null(inner, ty))
-                }
-                Some(ty) => takes_null(schema, ty),
-                None => false,
-            },
-            _ => false,
-        }
+        self.ty(i)
+            .is_some_and(|(schema, ty)| takes_null(schema, ty))
     }
 
     /// What errors call it.

@@ -32,8 +32,8 @@ impl JsonStyle {
 /// What is accepted in JSON.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct JsonOptions {
-    /// Passes over keys that the schema does not know, as many as
-    /// [`Limits::unknown_fields`](crate::Limits::unknown_fields). Otherwise they are errors, so that a typing mistake is
-    /// one.
+    /// Passes over keys that the schema does not know, and over fields, elements and entries with a name that their enum does
+    /// not have, as many as [`Limits::unknown_fields`](crate::Limits::unknown_fields). Otherwise they are errors, so that a
+    /// typing mistake is one.
     pub ignore_unknown_fields: bool,
 }

@@ -21,6 +21,7 @@ use super::names::{Members, Sorted};
 use super::options::JsonOptions;
 use super::scan;
 use super::source::Source;
+use super::wellknown::WellKnown;
 use crate::assemble::{Row, position, short};
 use crate::error::DecodeError;
 use crate::kind::put_ordinal;
@@ -225,7 +226,13 @@ impl Reader<'_> {
                 Some(index) => {
                     sorted &= index >= expected;
                     expected = index.saturating_add(1);
-                    let null = self.source.is_null(value) && !of.takes_null(index);
+                    let null = match self.options.ignore_unknown_fields {
+                        true if self.is_unknown_value(of, index, value) => {
+                            self.pass_over(key)?;
+                            true
+                        }
+                        _ => self.source.is_null(value) && !of.takes_null(index),
+                    };
                     nulls |= null;
                     self.members.push(Member {
                         index: u16::try_from(index).unwrap_or(u16::MAX),
@@ -261,11 +268,24 @@ impl Reader<'_> {
                 expected,
             ));
         }
+        self.pass_over(key)
+    }
+
+    /// Counts what is passed over.
+    #[cold]
+    fn pass_over(&mut self, i: usize) -> Done {
         match self.unknown_left.checked_sub(1) {
             Some(left) => self.unknown_left = left,
-            None => return over("unknown_fields", self.unknown_allowed, self.source.at(key)),
+            None => return over("unknown_fields", self.unknown_allowed, self.source.at(i)),
         }
         Ok(())
+    }
+
+    /// Whether the value of a member is a name that its enum does not have.
+    #[cold]
+    fn is_unknown_value(&self, of: Members, index: usize, value: usize) -> bool {
+        let ty = of.ty(index);
+        ty.is_some_and(|(schema, ty)| self.source.names_nothing(schema, ty, value))
     }
 
     /// Puts members in the order of the schema. Which of two with the same name counts, JSON does not say: neither.
@@ -506,6 +526,12 @@ impl Reader<'_> {
 /// The error, seen from a member of a type.
 #[cold]
 fn within(error: JsonError, of: Members, index: usize) -> JsonError {
+    if let Members::Message(_, def) = of
+        && WellKnown::of(def).is_some()
+    {
+        // What stands for a message stands where it does.
+        return error;
+    }
     let called = of.get(index).unwrap_or_default();
     error.within_member(&called.json(), called.sensitive)
 }

@@ -217,6 +217,15 @@ impl<'a> Source<'a> {
         }
     }
 
+    /// Whether something is a string that names no value of an enum.
+    pub(super) fn names_nothing<'s>(&self, schema: &'s Tables<'s>, ty: Ty<'s>, i: usize) -> bool {
+        let Ty::Enum(of) = ty else {
+            return false;
+        };
+        let def = schema.enumeration(of);
+        self.sort(i) == b'"' && def.is_some_and(|def| self.enum_named(def, &self.text(i)).is_none())
+    }
+
     fn enum_named<'s>(&self, def: &'s EnumDef<'s>, text: &[u8]) -> Option<u64> {
         tick(def.values.len().saturating_add(def.aliases.len()));
         def.number_of(text).map(i64::cast_unsigned)

@@ -7,3 +7,4 @@ mod peer;
 mod refusals;
 mod shapes;
 mod stream;
+mod wellknown;

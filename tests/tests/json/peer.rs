@@ -11,7 +11,10 @@ use stillwire::{Encoded, Limits};
 
 static POOL: LazyLock<DescriptorPool> = LazyLock::new(|| {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/every.binpb"));
-    DescriptorPool::decode(&bytes[..]).unwrap()
+    let mut pool = DescriptorPool::decode(&bytes[..]).unwrap();
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/wellknown.binpb"));
+    pool.decode_file_descriptor_set(&bytes[..]).unwrap();
+    pool
 });
 
 /// Our text is the peer's message, and the peer's text ours.

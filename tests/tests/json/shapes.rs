@@ -4,8 +4,8 @@ use stillwire::codec::json::{JsonOptions, JsonStyle};
 use stillwire::{Decimal, Encoded, Limits, Timestamp, ToEncoded};
 use stillwire_tests::test::every::v1 as every;
 use stillwire_tests::test::every::v1::{
-    Access, Carried, Choice, Closed, Defaults, Empty, Flagged, Lists, Maps, Nested, Optional,
-    Plain, Presets, Tombs,
+    Access, Carried, Choice, Closed, Defaults, Empty, Flagged, Lists, Mapped, MappedKind, Maps,
+    Nested, Optional, Plain, Presets, Tombs,
 };
 
 fn plain(text: &str) -> Plain {
@@ -223,6 +223,26 @@ fn what_the_schema_does_not_know_is_passed_over_where_that_is_asked_for() {
         read(r#"{"new":[1,}"#, &Limits::default()).is_err(),
         "still JSON"
     );
+}
+
+#[test]
+fn names_that_an_enum_does_not_have_are_passed_over_likewise() {
+    let text = r#"{"q":"two","u":["one","two","eins","low"],"a":5}"#;
+    assert!(Encoded::<Mapped>::from_json(text).is_err());
+    let options = JsonOptions {
+        ignore_unknown_fields: true,
+    };
+    let read = |unknown_fields| {
+        let limits = Limits {
+            unknown_fields,
+            ..Limits::default()
+        };
+        Encoded::<Mapped>::from_json_with(text, &options, &limits)
+    };
+    let value = read(2).unwrap().to_message();
+    assert_eq!((value.a, value.q), (5, MappedKind::Zero));
+    assert_eq!(value.u, [MappedKind::One, MappedKind::One, MappedKind::Low]);
+    assert!(read(1).is_err());
 }
 
 #[test]

@@ -85,7 +85,8 @@ impl Reader<'_> {
         }
         self.source.expect(i, b'[', "an array")?;
         let first = i.saturating_add(1);
-        if is_simple(element) {
+        let passes = self.options.ignore_unknown_fields && matches!(element, Ty::Enum(_));
+        if is_simple(element) && !passes {
             let elements = Elements::Tokens(first, self.source.count_of_simple(i));
             return self.list(schema, element, elements, depth);
         }
@@ -93,7 +94,11 @@ impl Reader<'_> {
         let mut token = first;
         while token < self.source.behind(i) {
             tick(1);
-            self.values.push(short(token));
+            if passes && self.source.names_nothing(schema, element, token) {
+                self.pass_over(token)?;
+            } else {
+                self.values.push(short(token));
+            }
             token = self.source.behind(token);
         }
         self.list(

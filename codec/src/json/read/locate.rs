@@ -139,7 +139,7 @@ impl Reader<'_> {
                 let side = way.member()?;
                 let index = way.index()?;
                 let first = self.entries.len();
-                self.map_entries(schema, *key, way.token).ok()?;
+                self.map_entries(schema, *key, *value, way.token).ok()?;
                 let entry = self.entries.get(first.saturating_add(index)).copied();
                 self.entries.truncate(first);
                 let token = position(entry?.key);

@@ -34,7 +34,7 @@ impl Reader<'_> {
         depth: u32,
     ) -> Done {
         let (entries, values, keys) = (self.entries.len(), self.values.len(), self.keys.len());
-        self.map_entries(schema, key, i)?;
+        self.map_entries(schema, key, value, i)?;
         let count = self.entries.len().saturating_sub(entries);
         if count > 0 {
             let sorted = self.entries.get(entries..).unwrap_or_default();
@@ -60,8 +60,10 @@ impl Reader<'_> {
         &mut self,
         schema: &'s Tables<'s>,
         key: Ty<'s>,
+        value: Ty<'s>,
         i: usize,
     ) -> Done {
+        let passes = self.options.ignore_unknown_fields && matches!(value, Ty::Enum(_));
         self.source.expect(i, b'{', "an object")?;
         let first = self.entries.len();
         let end = self.source.behind(i);
@@ -70,8 +72,13 @@ impl Reader<'_> {
             tick(1);
             let entry = self.entry(schema, key, token);
             let entry = entry.map_err(|error| self.within_key(token, error))?;
-            self.entries.push(entry);
-            token = self.source.behind(token.saturating_add(1));
+            let value_token = token.saturating_add(1);
+            if passes && self.source.names_nothing(schema, value, value_token) {
+                self.pass_over(value_token)?;
+            } else {
+                self.entries.push(entry);
+            }
+            token = self.source.behind(value_token);
         }
         self.sort(first)
     }
