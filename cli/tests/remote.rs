@@ -527,7 +527,11 @@ fn health_is_called_on_every_transport() {
         let args = ["call", url, "grpc.health.v1.Health/Check"];
         let run = stillwire(&[&args, &served.trust(url)[..]].concat(), b"");
         assert_eq!(run.code, 0, "{url}: {}", run.stderr);
-        assert!(run.stdout.contains("SERVING\"}"), "{url}: {}", run.stdout);
+        assert!(
+            run.stdout.contains("{\"status\":\"SERVING\"}"),
+            "{url}: {}",
+            run.stdout
+        );
         let args = [args[0], args[1], args[2], "{\"service\":\"acme.v1.Nope\"}"];
         let run = stillwire(&[&args, &served.trust(url)[..]].concat(), b"");
         assert_eq!(run.code, 64 + 5, "{url}: {}", run.stderr);

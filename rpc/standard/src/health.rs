@@ -1,6 +1,9 @@
 //! Whether a server serves: it does until it drains.
 
-use crate::health_v1::{Health, HealthCheckRequest, HealthCheckResponse, ServingStatus};
+use crate::health_v1::{
+    Health, HealthCheckRequest, HealthCheckResponse,
+    HealthCheckResponseServingStatus as ServingStatus,
+};
 use stillwire_codec::Encoded;
 use stillwire_rpc::{Call, Drain, Fault, Outbound, Phase, Reply, ServiceDescriptor, Status};
 

@@ -7,7 +7,9 @@ use prost_types::FileDescriptorProto;
 use std::time::Duration;
 use stillwire::codec::{JsonStyle, Message, ToEncoded};
 use stillwire::rpc::Limits;
-use stillwire::standard::health_v1::{HealthCheckRequest, HealthClient, ServingStatus};
+use stillwire::standard::health_v1::{
+    HealthCheckRequest, HealthCheckResponseServingStatus as ServingStatus, HealthClient,
+};
 use stillwire::standard::reflection_native_v1::{DescribeRequest, ReflectionClient};
 use stillwire::standard::reflection_v1::{
     ServerReflectionClient, ServerReflectionRequest,
@@ -142,7 +144,7 @@ pub(crate) async fn reflection_tells_what_it_does_not_have(transport: Transport)
     ] {
         match reflection.ask(question).await {
             Answer::ErrorResponse(error) => {
-                assert_eq!(error.error_code, u32::from(Code::NotFound.number()));
+                assert_eq!(error.error_code, i32::from(Code::NotFound.number()));
             }
             other => panic!("{other:?}"),
         }

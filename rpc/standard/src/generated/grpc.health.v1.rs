@@ -263,7 +263,7 @@ pub mod grpc {
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct HealthCheckResponse {
-                pub status: ServingStatus,
+                pub status: HealthCheckResponseServingStatus,
             }
             /// [`HealthCheckResponse`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -273,7 +273,7 @@ pub mod grpc {
             impl<'a> HealthCheckResponseView<'a> {
                 /// The field `status`.
                 #[inline]
-                pub fn status(self) -> ServingStatus {
+                pub fn status(self) -> HealthCheckResponseServingStatus {
                     self.0.get(0)
                 }
                 /// The owned value.
@@ -321,12 +321,12 @@ pub mod grpc {
             /// [`HealthCheckResponse`] as borrows, to encode from.
             #[derive(Clone, Copy, Debug)]
             pub struct HealthCheckResponseInit {
-                pub status: ServingStatus,
+                pub status: HealthCheckResponseServingStatus,
             }
             impl HealthCheckResponseInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
-                    status: ServingStatus::UnknownStatus,
+                    status: HealthCheckResponseServingStatus::UnknownStatus,
                 };
             }
             impl ::core::default::Default for HealthCheckResponseInit {
@@ -496,7 +496,7 @@ pub mod grpc {
                 #[inline]
                 pub fn set_status(
                     &mut self,
-                    value: ServingStatus,
+                    value: HealthCheckResponseServingStatus,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set(0, value)
                 }
@@ -522,7 +522,7 @@ pub mod grpc {
                 type ViewMut<'a> = HealthCheckResponseViewMut<'a>;
             }
             #[derive(Clone, Copy, Debug, Default)]
-            pub enum ServingStatus {
+            pub enum HealthCheckResponseServingStatus {
                 #[default]
                 UnknownStatus,
                 Serving,
@@ -532,7 +532,7 @@ pub mod grpc {
                 /// A number that this schema does not know.
                 Unknown(i32),
             }
-            impl ServingStatus {
+            impl HealthCheckResponseServingStatus {
                 /// The number that stands for it.
                 #[inline]
                 pub const fn number(self) -> i32 {
@@ -556,14 +556,14 @@ pub mod grpc {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for ServingStatus {
+            impl ::core::cmp::PartialEq for HealthCheckResponseServingStatus {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for ServingStatus {}
-            impl ::core::cmp::PartialOrd for ServingStatus {
+            impl ::core::cmp::Eq for HealthCheckResponseServingStatus {}
+            impl ::core::cmp::PartialOrd for HealthCheckResponseServingStatus {
                 #[inline]
                 fn partial_cmp(
                     &self,
@@ -572,19 +572,19 @@ pub mod grpc {
                     ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for ServingStatus {
+            impl ::core::cmp::Ord for HealthCheckResponseServingStatus {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                     ::core::cmp::Ord::cmp(&self.number(), &other.number())
                 }
             }
-            impl ::core::hash::Hash for ServingStatus {
+            impl ::core::hash::Hash for HealthCheckResponseServingStatus {
                 #[inline]
                 fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for ServingStatus {
+            impl ::stillwire::codec::Fixed for HealthCheckResponseServingStatus {
                 type Wire = [u8; 4];
                 #[inline]
                 fn to_wire(self) -> [u8; 4] {
@@ -595,7 +595,7 @@ pub mod grpc {
                     Self::from_number(i32::from_le_bytes(wire))
                 }
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xfe\x03\n\x1bgrpc/health/v1/health.proto\x12\x0egrpc.health.v1\".\n\x12HealthCheckRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"L\n\x13HealthCheckResponse\x125\n\x06status\x18\x01 \x01(\x0e2\x1d.grpc.health.v1.ServingStatusR\x06status*\x92\x01\n\rServingStatus\x12!\n\x1dSERVING_STATUS_UNKNOWN_STATUS\x10\x00\x12\x1a\n\x16SERVING_STATUS_SERVING\x10\x01\x12\x1e\n\x1aSERVING_STATUS_NOT_SERVING\x10\x02\x12\"\n\x1eSERVING_STATUS_SERVICE_UNKNOWN\x10\x032\xb3\x01\n\x06Health\x12U\n\x05Check\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse\"\x03\x90\x02\x01\x12R\n\x05Watch\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse0\x01b\x06proto3";
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xcf\x03\n\x1bgrpc/health/v1/health.proto\x12\x0egrpc.health.v1\".\n\x12HealthCheckRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"\xb1\x01\n\x13HealthCheckResponse\x12I\n\x06status\x18\x01 \x01(\x0e21.grpc.health.v1.HealthCheckResponse.ServingStatusR\x06status\"O\n\rServingStatus\x12\x0b\n\x07UNKNOWN\x10\x00\x12\x0b\n\x07SERVING\x10\x01\x12\x0f\n\x0bNOT_SERVING\x10\x02\x12\x13\n\x0fSERVICE_UNKNOWN\x10\x032\xb3\x01\n\x06Health\x12U\n\x05Check\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse\"\x03\x90\x02\x01\x12R\n\x05Watch\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse0\x01b\x06proto3";
             #[doc(hidden)]
             pub static __HEALTH_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "grpc.health.v1.Health",
@@ -781,13 +781,13 @@ pub mod grpc {
                 unions: &[],
                 enums: &[
                     ::stillwire::codec::table::EnumDef {
-                        name: "grpc.health.v1.ServingStatus",
+                        name: "grpc.health.v1.HealthCheckResponse.ServingStatus",
                         repr: ::stillwire::codec::table::Ty::I32,
                         values: &[
-                            (0, "unknown_status", "SERVING_STATUS_UNKNOWN_STATUS"),
-                            (1, "serving", "SERVING_STATUS_SERVING"),
-                            (2, "not_serving", "SERVING_STATUS_NOT_SERVING"),
-                            (3, "service_unknown", "SERVING_STATUS_SERVICE_UNKNOWN"),
+                            (0, "unknown_status", "UNKNOWN"),
+                            (1, "serving", "SERVING"),
+                            (2, "not_serving", "NOT_SERVING"),
+                            (3, "service_unknown", "SERVICE_UNKNOWN"),
                         ],
                         aliases: &[],
                         closed: false,

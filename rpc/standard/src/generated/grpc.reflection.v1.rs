@@ -23,8 +23,6 @@
 pub mod grpc {
     pub mod reflection {
         /// What a server serves, as <https://github.com/grpc/grpc/blob/master/doc/server-reflection.md> has it.
-        ///
-        /// Where its own `.proto` has `int32`, here is `u32`: the same on the wire for the numbers that there are.
         pub mod v1 {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServerReflectionRequest {
@@ -135,7 +133,7 @@ pub mod grpc {
                     &__SCHEMA,
                     0,
                 );
-                const FINGERPRINT: u64 = 0x7184e2e843b41430;
+                const FINGERPRINT: u64 = 0x4d8366447746053f;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 0, 1)
@@ -610,7 +608,7 @@ pub mod grpc {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionRequest {
                 pub containing_type: ::std::string::String,
-                pub extension_number: u32,
+                pub extension_number: i32,
             }
             /// [`ExtensionRequest`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -625,7 +623,7 @@ pub mod grpc {
                 }
                 /// The field `extension_number`.
                 #[inline]
-                pub fn extension_number(self) -> u32 {
+                pub fn extension_number(self) -> i32 {
                     self.0.get(0)
                 }
                 /// The owned value.
@@ -675,7 +673,7 @@ pub mod grpc {
             #[derive(Clone, Copy, Debug)]
             pub struct ExtensionRequestInit<'a> {
                 pub containing_type: &'a str,
-                pub extension_number: u32,
+                pub extension_number: i32,
             }
             impl ExtensionRequestInit<'_> {
                 #[doc(hidden)]
@@ -701,7 +699,7 @@ pub mod grpc {
                     &__SCHEMA,
                     1,
                 );
-                const FINGERPRINT: u64 = 0xafaa2785dc435856;
+                const FINGERPRINT: u64 = 0xc1f2e2edf34bf044;
                 #[inline]
                 fn from_view(view: ExtensionRequestView<'_>) -> Self {
                     Self {
@@ -850,7 +848,7 @@ pub mod grpc {
                 #[inline]
                 pub fn set_extension_number(
                     &mut self,
-                    value: u32,
+                    value: i32,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set(0, value)
                 }
@@ -1000,7 +998,7 @@ pub mod grpc {
                     &__SCHEMA,
                     2,
                 );
-                const FINGERPRINT: u64 = 0xfa705825fc0f73e7;
+                const FINGERPRINT: u64 = 0xa6013e29ee19f1d9;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
                     (::stillwire::codec::message::flag(scalars, 0, 1)
@@ -1740,7 +1738,7 @@ pub mod grpc {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionNumberResponse {
                 pub base_type_name: ::std::string::String,
-                pub extension_number: ::std::vec::Vec<u32>,
+                pub extension_number: ::std::vec::Vec<i32>,
             }
             /// [`ExtensionNumberResponse`], read in place.
             #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -1757,7 +1755,7 @@ pub mod grpc {
                 #[inline]
                 pub fn extension_number(
                     self,
-                ) -> ::stillwire::codec::kind::PackedView<'a, u32> {
+                ) -> ::stillwire::codec::kind::PackedView<'a, i32> {
                     self.0.slot::<::stillwire::codec::slot::I<1>>()
                 }
                 /// The owned value.
@@ -1807,7 +1805,7 @@ pub mod grpc {
             #[derive(Clone, Copy, Debug)]
             pub struct ExtensionNumberResponseInit<'a> {
                 pub base_type_name: &'a str,
-                pub extension_number: &'a [u32],
+                pub extension_number: &'a [i32],
             }
             impl ExtensionNumberResponseInit<'_> {
                 #[doc(hidden)]
@@ -1826,7 +1824,7 @@ pub mod grpc {
                 type View<'a> = ExtensionNumberResponseView<'a>;
                 type Slots = (
                     ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Packed<u32>,
+                    ::stillwire::codec::kind::Packed<i32>,
                 );
                 const SCALARS: usize = 0;
                 const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
@@ -1834,7 +1832,7 @@ pub mod grpc {
                     &__SCHEMA,
                     4,
                 );
-                const FINGERPRINT: u64 = 0xf46670b53a73da39;
+                const FINGERPRINT: u64 = 0x3225c902661a526f;
                 #[inline]
                 fn from_view(view: ExtensionNumberResponseView<'_>) -> Self {
                     Self {
@@ -1979,7 +1977,7 @@ pub mod grpc {
                 #[inline]
                 pub fn extension_number_mut(
                     &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
+                ) -> ::stillwire::codec::patch::PackedMut<'_, i32> {
                     self.0.slot::<::stillwire::codec::slot::I<1>>()
                 }
                 /// It, read in place.
@@ -2489,7 +2487,7 @@ pub mod grpc {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ErrorResponse {
                 /// gRPC's number of a status.
-                pub error_code: u32,
+                pub error_code: i32,
                 pub error_message: ::std::string::String,
             }
             /// [`ErrorResponse`], read in place.
@@ -2500,7 +2498,7 @@ pub mod grpc {
             impl<'a> ErrorResponseView<'a> {
                 /// gRPC's number of a status.
                 #[inline]
-                pub fn error_code(self) -> u32 {
+                pub fn error_code(self) -> i32 {
                     self.0.get(0)
                 }
                 /// The field `error_message`.
@@ -2554,7 +2552,7 @@ pub mod grpc {
             #[derive(Clone, Copy, Debug)]
             pub struct ErrorResponseInit<'a> {
                 /// gRPC's number of a status.
-                pub error_code: u32,
+                pub error_code: i32,
                 pub error_message: &'a str,
             }
             impl ErrorResponseInit<'_> {
@@ -2581,7 +2579,7 @@ pub mod grpc {
                     &__SCHEMA,
                     7,
                 );
-                const FINGERPRINT: u64 = 0xfa1a7713c887b362;
+                const FINGERPRINT: u64 = 0xc7af709f997e2f6e;
                 #[inline]
                 fn from_view(view: ErrorResponseView<'_>) -> Self {
                     Self {
@@ -2720,7 +2718,7 @@ pub mod grpc {
                 #[inline]
                 pub fn set_error_code(
                     &mut self,
-                    value: u32,
+                    value: i32,
                 ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
                     self.0.set(0, value)
                 }
@@ -2744,7 +2742,7 @@ pub mod grpc {
             impl ::stillwire::codec::Patch for ErrorResponse {
                 type ViewMut<'a> = ErrorResponseViewMut<'a>;
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xf4\x0c\n#grpc/reflection/v1/reflection.proto\x12\x12grpc.reflection.v1\"\xf9\x02\n\x17ServerReflectionRequest\x12\x12\n\x04host\x18\x01 \x01(\tR\x04host\x12*\n\x10file_by_filename\x18\x03 \x01(\tH\x00R\x0efileByFilename\x126\n\x16file_containing_symbol\x18\x04 \x01(\tH\x00R\x14fileContainingSymbol\x12b\n\x19file_containing_extension\x18\x05 \x01(\x0b2$.grpc.reflection.v1.ExtensionRequestH\x00R\x17fileContainingExtension\x12B\n\x1dall_extension_numbers_of_type\x18\x06 \x01(\tH\x00R\x19allExtensionNumbersOfType\x12%\n\rlist_services\x18\x07 \x01(\tH\x00R\x0clistServicesB\x11\n\x0fmessage_requestJ\x04\x08\x02\x10\x03\"f\n\x10ExtensionRequest\x12\'\n\x0fcontaining_type\x18\x01 \x01(\tR\x0econtainingType\x12)\n\x10extension_number\x18\x02 \x01(\rR\x0fextensionNumber\"\xb4\x04\n\x18ServerReflectionResponse\x12\x1d\n\nvalid_host\x18\x01 \x01(\tR\tvalidHost\x12V\n\x10original_request\x18\x02 \x01(\x0b2+.grpc.reflection.v1.ServerReflectionRequestR\x0foriginalRequest\x12f\n\x18file_descriptor_response\x18\x04 \x01(\x0b2*.grpc.reflection.v1.FileDescriptorResponseH\x00R\x16fileDescriptorResponse\x12r\n\x1eall_extension_numbers_response\x18\x05 \x01(\x0b2+.grpc.reflection.v1.ExtensionNumberResponseH\x00R\x1ballExtensionNumbersResponse\x12_\n\x16list_services_response\x18\x06 \x01(\x0b2\'.grpc.reflection.v1.ListServiceResponseH\x00R\x14listServicesResponse\x12J\n\x0eerror_response\x18\x07 \x01(\x0b2!.grpc.reflection.v1.ErrorResponseH\x00R\rerrorResponseB\x12\n\x10message_responseJ\x04\x08\x03\x10\x04\"L\n\x16FileDescriptorResponse\x122\n\x15file_descriptor_proto\x18\x01 \x03(\x0cR\x13fileDescriptorProto\"j\n\x17ExtensionNumberResponse\x12$\n\x0ebase_type_name\x18\x01 \x01(\tR\x0cbaseTypeName\x12)\n\x10extension_number\x18\x02 \x03(\rR\x0fextensionNumber\"T\n\x13ListServiceResponse\x12=\n\x07service\x18\x01 \x03(\x0b2#.grpc.reflection.v1.ServiceResponseR\x07service\"%\n\x0fServiceResponse\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\"S\n\rErrorResponse\x12\x1d\n\nerror_code\x18\x01 \x01(\rR\terrorCode\x12#\n\rerror_message\x18\x02 \x01(\tR\x0cerrorMessage2\x89\x01\n\x10ServerReflection\x12u\n\x14ServerReflectionInfo\x12+.grpc.reflection.v1.ServerReflectionRequest\x1a,.grpc.reflection.v1.ServerReflectionResponse(\x010\x01b\x06proto3";
+            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xf4\x0c\n#grpc/reflection/v1/reflection.proto\x12\x12grpc.reflection.v1\"\xf9\x02\n\x17ServerReflectionRequest\x12\x12\n\x04host\x18\x01 \x01(\tR\x04host\x12*\n\x10file_by_filename\x18\x03 \x01(\tH\x00R\x0efileByFilename\x126\n\x16file_containing_symbol\x18\x04 \x01(\tH\x00R\x14fileContainingSymbol\x12b\n\x19file_containing_extension\x18\x05 \x01(\x0b2$.grpc.reflection.v1.ExtensionRequestH\x00R\x17fileContainingExtension\x12B\n\x1dall_extension_numbers_of_type\x18\x06 \x01(\tH\x00R\x19allExtensionNumbersOfType\x12%\n\rlist_services\x18\x07 \x01(\tH\x00R\x0clistServicesB\x11\n\x0fmessage_requestJ\x04\x08\x02\x10\x03\"f\n\x10ExtensionRequest\x12\'\n\x0fcontaining_type\x18\x01 \x01(\tR\x0econtainingType\x12)\n\x10extension_number\x18\x02 \x01(\x05R\x0fextensionNumber\"\xb4\x04\n\x18ServerReflectionResponse\x12\x1d\n\nvalid_host\x18\x01 \x01(\tR\tvalidHost\x12V\n\x10original_request\x18\x02 \x01(\x0b2+.grpc.reflection.v1.ServerReflectionRequestR\x0foriginalRequest\x12f\n\x18file_descriptor_response\x18\x04 \x01(\x0b2*.grpc.reflection.v1.FileDescriptorResponseH\x00R\x16fileDescriptorResponse\x12r\n\x1eall_extension_numbers_response\x18\x05 \x01(\x0b2+.grpc.reflection.v1.ExtensionNumberResponseH\x00R\x1ballExtensionNumbersResponse\x12_\n\x16list_services_response\x18\x06 \x01(\x0b2\'.grpc.reflection.v1.ListServiceResponseH\x00R\x14listServicesResponse\x12J\n\x0eerror_response\x18\x07 \x01(\x0b2!.grpc.reflection.v1.ErrorResponseH\x00R\rerrorResponseB\x12\n\x10message_responseJ\x04\x08\x03\x10\x04\"L\n\x16FileDescriptorResponse\x122\n\x15file_descriptor_proto\x18\x01 \x03(\x0cR\x13fileDescriptorProto\"j\n\x17ExtensionNumberResponse\x12$\n\x0ebase_type_name\x18\x01 \x01(\tR\x0cbaseTypeName\x12)\n\x10extension_number\x18\x02 \x03(\x05R\x0fextensionNumber\"T\n\x13ListServiceResponse\x12=\n\x07service\x18\x01 \x03(\x0b2#.grpc.reflection.v1.ServiceResponseR\x07service\"%\n\x0fServiceResponse\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\"S\n\rErrorResponse\x12\x1d\n\nerror_code\x18\x01 \x01(\x05R\terrorCode\x12#\n\rerror_message\x18\x02 \x01(\tR\x0cerrorMessage2\x89\x01\n\x10ServerReflection\x12u\n\x14ServerReflectionInfo\x12+.grpc.reflection.v1.ServerReflectionRequest\x1a,.grpc.reflection.v1.ServerReflectionResponse(\x010\x01b\x06proto3";
             #[doc(hidden)]
             pub static __SERVER_REFLECTION_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "grpc.reflection.v1.ServerReflection",
@@ -2942,7 +2940,9 @@ pub mod grpc {
                             ::stillwire::codec::table::FieldDef::new(
                                 2,
                                 "extension_number",
-                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Ty::Proto(
+                                    ::stillwire::codec::table::ProtoInt::Int32,
+                                ),
                                 ::stillwire::codec::table::Place::Scalar {
                                     at: 0,
                                 },
@@ -3065,7 +3065,9 @@ pub mod grpc {
                                 2,
                                 "extension_number",
                                 ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::U32,
+                                    &::stillwire::codec::table::Ty::Proto(
+                                        ::stillwire::codec::table::ProtoInt::Int32,
+                                    ),
                                 ),
                                 ::stillwire::codec::table::Place::Slot {
                                     index: 1,
@@ -3121,7 +3123,9 @@ pub mod grpc {
                             ::stillwire::codec::table::FieldDef::new(
                                 1,
                                 "error_code",
-                                ::stillwire::codec::table::Ty::U32,
+                                ::stillwire::codec::table::Ty::Proto(
+                                    ::stillwire::codec::table::ProtoInt::Int32,
+                                ),
                                 ::stillwire::codec::table::Place::Scalar {
                                     at: 0,
                                 },
