@@ -5,6 +5,7 @@ use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven};
 use crate::slot::{At, KindTree, Walk};
 use crate::{Fixed, fixed};
+use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
@@ -37,12 +38,27 @@ impl<M> Clone for RawView<'_, M> {
 }
 impl<M> Copy for RawView<'_, M> {}
 
-impl<M> std::fmt::Debug for RawView<'_, M> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl<M> fmt::Debug for RawView<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawView")
             .field("scalars", &self.scalars.len())
             .finish_non_exhaustive()
     }
+}
+
+/// [`Debug`](fmt::Debug) of generated views: one call for all fields is less to compile than one for each.
+#[doc(hidden)]
+pub fn debug(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    fields: &[&str],
+    values: &[&dyn fmt::Debug],
+) -> fmt::Result {
+    let mut out = f.debug_struct(name);
+    for (field, value) in fields.iter().zip(values) {
+        out.field(field, value);
+    }
+    out.finish()
 }
 
 /// Sizes of a message or of a list's rows: bytes of scalars, number of slots, width code of ends.

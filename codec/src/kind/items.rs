@@ -9,7 +9,7 @@
 //!
 //! Item `i` is `data[end(i-1)..end(i)]`. An empty list is an empty range.
 
-use super::flat::{list_head, put_end, put_list_head, split_ends};
+use super::flat::{Text, list_head, put_end, put_list_head, split_ends};
 use super::{Cx, Kind, List, Put, PutList, seal};
 use crate::error::EncodeError;
 use crate::raw::Proven;
@@ -99,6 +99,14 @@ impl<'a, K: Kind> ItemsView<'a, K> {
             end: self.count,
             start: 0,
         }
+    }
+}
+
+impl ItemsView<'_, Text> {
+    /// All texts, owned.
+    #[inline]
+    pub fn to_vec(self) -> Vec<String> {
+        self.iter().map(String::from).collect()
     }
 }
 

@@ -107,6 +107,18 @@ impl<'a, K: Key, V: List> MapView<'a, K, V> {
             end: self.len(),
         }
     }
+
+    /// All entries, as what the functions make of them: for generated code, where a closure for each map and an iterator of
+    /// its own would have to be compiled.
+    #[doc(hidden)]
+    #[inline]
+    pub fn to_map<OK: Ord, OV>(
+        self,
+        key: impl Fn(K::Item<'a>) -> OK,
+        value: impl Fn(V::Item<'a>) -> OV,
+    ) -> BTreeMap<OK, OV> {
+        self.iter().map(|(k, v)| (key(k), value(v))).collect()
+    }
 }
 
 /// Where a key stands among keys that ascend, by binary search.

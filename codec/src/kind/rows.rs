@@ -148,6 +148,12 @@ impl<'a, M: Message> RowsView<'a, M> {
         }
     }
 
+    /// All messages, owned.
+    #[inline]
+    pub fn to_vec(self) -> Vec<M> {
+        self.iter().map(M::from_view).collect()
+    }
+
     /// Message `i < count`, whose heap part begins at `start`; moves `start` to the next one's.
     #[inline(always)]
     fn step(self, i: usize, start: &mut usize) -> M::View<'a> {

@@ -175,17 +175,15 @@ impl $core::fmt::Debug for $view<'_> {
     #[inline]
     fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
         let view = *self;
-        f.debug_struct($quoted)$debug.finish()
+        $codec::view::debug(f, $quoted, &[$names], &[$values])
     }
 }
 ";
-        let debug = |m: &Member<'_>| {
-            debug::shown(
-                &m.field.name,
-                &format!("view.{}()", m.accessor),
-                m.field.sensitive,
-            )
+        let value = |m: &Member<'_>| match m.field.sensitive {
+            true => fill("&$codec::error::Redacted,", &[]),
+            false => format!("&view.{}(),", m.accessor),
         };
+        let names = self.members.iter().map(|m| format!("{:?},", m.field.name));
         let first = format!("[`{}`], read in place.", self.name());
         let holes = [
             ("docs", docs_after(&first, &self.def.docs)),
@@ -196,7 +194,8 @@ impl $core::fmt::Debug for $view<'_> {
                 "accessors",
                 self.members.iter().map(|m| self.accessor(m)).collect(),
             ),
-            ("debug", self.members.iter().map(debug).collect()),
+            ("names", names.collect()),
+            ("values", self.members.iter().map(value).collect()),
         ];
         fill_all(VIEW, &holes)
     }
@@ -534,6 +533,9 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
             }
         };
         let value = match member.field.optional {
+            true if !fixed && !member.boxed => {
+                format!("{read}.map({})", self.cx.owning(ty, "value"))
+            }
             true if !fixed => format!("{read}.map(|value| {})", value("value")),
             _ => value(&read),
         };

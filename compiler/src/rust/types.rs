@@ -254,16 +254,29 @@ impl<'m> Context<'m> {
             Type::Bytes => format!("{expr}.to_vec()"),
             Type::Encoded(_) => format!("{expr}.to_unverified()"),
             Type::List(of) if self.size(of).is_some() => format!("{expr}.to_vec()"),
-            Type::List(of) => format!(
-                "{expr}.iter().map(|item| {}).collect()",
-                self.owned_from(of, "item")
-            ),
+            Type::List(of) if **of == Type::String || self.is_message(of) => {
+                format!("{expr}.to_vec()")
+            }
+            Type::List(of) => {
+                format!("{expr}.iter().map({}).collect()", self.owning(of, "item"))
+            }
             Type::Map(key, value) => {
-                let (key, value) = (self.owned_from(key, "key"), self.owned_from(value, "value"));
-                format!("{expr}.iter().map(|(key, value)| ({key}, {value})).collect()")
+                let (key, value) = (self.owning(key, "key"), self.owning(value, "value"));
+                format!("{expr}.to_map({key}, {value})")
             }
             _ if self.is_message(ty) || self.is_union(ty) => format!("{expr}.to_message()"),
             _ => expr.to_owned(),
+        }
+    }
+
+    /// A function from a view of a `ty` to the owned value. Each closure is a body to compile, so it is one only where no
+    /// function has a name.
+    pub(super) fn owning(&self, ty: &Type, item: &str) -> String {
+        match ty {
+            Type::String => fill("$std::string::String::from", &[]),
+            Type::Named(id) if self.is_message(ty) => self.path(*id, "View") + "::to_message",
+            _ if self.size(ty).is_some() => fill("$core::convert::identity", &[]),
+            _ => format!("|{item}| {}", self.owned_from(ty, item)),
         }
     }
 

@@ -219,10 +219,12 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Band")
-                        .field("low", &view.low())
-                        .field("high", &view.high())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Band",
+                        &["low", "high"],
+                        &[&view.low(), &view.high()],
+                    )
                 }
             }
             /// [`Band`] as borrows, to encode from.
@@ -520,12 +522,17 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("__PlaceError")
-                        .field("unknown_symbol", &view.unknown_symbol())
-                        .field("price_band", &view.price_band())
-                        .field("halted", &view.halted())
-                        .field("type", &::stillwire::codec::error::Redacted)
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "__PlaceError",
+                        &["unknown_symbol", "price_band", "halted", "type"],
+                        &[
+                            &view.unknown_symbol(),
+                            &view.price_band(),
+                            &view.halted(),
+                            &::stillwire::codec::error::Redacted,
+                        ],
+                    )
                 }
             }
             impl ::stillwire::codec::Message for __PlaceError {
@@ -571,16 +578,9 @@ pub mod golden {
                         unknown_symbol: view
                             .unknown_symbol()
                             .map(|value| value.to_vec()),
-                        price_band: view.price_band().map(|value| value.to_message()),
+                        price_band: view.price_band().map(BandView::to_message),
                         halted: view.halted().map(|value| value.to_vec()),
-                        r#type: view
-                            .r#type()
-                            .map(|value| {
-                                value
-                                    .iter()
-                                    .map(|item| ::std::string::String::from(item))
-                                    .collect()
-                            }),
+                        r#type: view.r#type().map(|value| value.to_vec()),
                     }
                 }
                 #[inline]

@@ -100,12 +100,12 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("LogRecord")
-                        .field("at", &view.at())
-                        .field("body", &view.body())
-                        .field("attrs", &view.attrs())
-                        .field("cause", &view.cause())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "LogRecord",
+                        &["at", "body", "attrs", "cause"],
+                        &[&view.at(), &view.body(), &view.attrs(), &view.cause()],
+                    )
                 }
             }
             /// [`LogRecord`] as borrows, to encode from.
@@ -164,12 +164,10 @@ pub mod golden {
                         body: view.body().to_message(),
                         attrs: view
                             .attrs()
-                            .iter()
-                            .map(|(key, value)| (
-                                ::std::string::String::from(key),
-                                ::std::string::String::from(value),
-                            ))
-                            .collect(),
+                            .to_map(
+                                ::std::string::String::from,
+                                ::std::string::String::from,
+                            ),
                         cause: view.cause().map(|value| value.to_message()),
                     }
                 }

@@ -174,13 +174,18 @@ pub mod acme {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Order")
-                        .field("id", &view.id())
-                        .field("symbol", &view.symbol())
-                        .field("side", &view.side())
-                        .field("note", &view.note())
-                        .field("legs", &view.legs())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Order",
+                        &["id", "symbol", "side", "note", "legs"],
+                        &[
+                            &view.id(),
+                            &view.symbol(),
+                            &view.side(),
+                            &view.note(),
+                            &view.legs(),
+                        ],
+                    )
                 }
             }
             /// [`Order`] as borrows, to encode from.
@@ -240,10 +245,8 @@ pub mod acme {
                         id: view.id(),
                         symbol: ::std::string::String::from(view.symbol()),
                         side: view.side(),
-                        note: view
-                            .note()
-                            .map(|value| ::std::string::String::from(value)),
-                        legs: view.legs().iter().map(|item| item.to_message()).collect(),
+                        note: view.note().map(::std::string::String::from),
+                        legs: view.legs().to_vec(),
                     }
                 }
                 #[inline]
@@ -480,10 +483,12 @@ pub mod acme {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Leg")
-                        .field("price", &view.price())
-                        .field("quantity", &view.quantity())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Leg",
+                        &["price", "quantity"],
+                        &[&view.price(), &view.quantity()],
+                    )
                 }
             }
             /// [`Leg`] as borrows, to encode from.

@@ -403,15 +403,20 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Group")
-                        .field("shapes", &view.shapes())
-                        .field("next", &view.next())
-                        .field("live", &view.live())
-                        .field("names", &view.names())
-                        .field("sizes", &view.sizes())
-                        .field("type", &view.r#type())
-                        .field("corners", &view.corners())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Group",
+                        &["shapes", "next", "live", "names", "sizes", "type", "corners"],
+                        &[
+                            &view.shapes(),
+                            &view.next(),
+                            &view.live(),
+                            &view.names(),
+                            &view.sizes(),
+                            &view.r#type(),
+                            &view.corners(),
+                        ],
+                    )
                 }
             }
             /// [`Group`] as borrows, to encode from.
@@ -496,22 +501,13 @@ pub mod golden {
                             .next()
                             .map(|value| ::std::boxed::Box::new(value.to_message())),
                         live: view.live(),
-                        names: view
-                            .names()
-                            .map(|value| {
-                                value
-                                    .iter()
-                                    .map(|item| ::std::string::String::from(item))
-                                    .collect()
-                            }),
+                        names: view.names().map(|value| value.to_vec()),
                         sizes: view
                             .sizes()
-                            .iter()
-                            .map(|(key, value)| (
-                                ::std::string::String::from(key),
-                                value,
-                            ))
-                            .collect(),
+                            .to_map(
+                                ::std::string::String::from,
+                                ::core::convert::identity,
+                            ),
                         r#type: view.r#type(),
                         corners: view.corners().to_vec(),
                     }
@@ -825,13 +821,18 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Venue")
-                        .field("name", &view.name())
-                        .field("live", &view.live())
-                        .field("magic", &view.magic())
-                        .field("note", &view.note())
-                        .field("city", &view.city())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Venue",
+                        &["name", "live", "magic", "note", "city"],
+                        &[
+                            &view.name(),
+                            &view.live(),
+                            &view.magic(),
+                            &view.note(),
+                            &view.city(),
+                        ],
+                    )
                 }
             }
             /// [`Venue`] as borrows, to encode from.
@@ -901,7 +902,7 @@ pub mod golden {
                         live: view.live(),
                         magic: view.magic().to_vec(),
                         note: ::std::string::String::from(view.note()),
-                        city: view.city().map(|value| ::std::string::String::from(value)),
+                        city: view.city().map(::std::string::String::from),
                     }
                 }
                 #[inline]
@@ -1346,10 +1347,12 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Visit")
-                        .field("door", &view.door())
-                        .field("answer", &view.answer())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Visit",
+                        &["door", "answer"],
+                        &[&view.door(), &view.answer()],
+                    )
                 }
             }
             /// [`Visit`] as borrows, to encode from.
@@ -1682,13 +1685,18 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Handle")
-                        .field("how", &view.how())
-                        .field("usual", &view.usual())
-                        .field("maybe", &view.maybe())
-                        .field("all", &view.all())
-                        .field("done", &view.done())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Handle",
+                        &["how", "usual", "maybe", "all", "done"],
+                        &[
+                            &view.how(),
+                            &view.usual(),
+                            &view.maybe(),
+                            &view.all(),
+                            &view.done(),
+                        ],
+                    )
                 }
             }
             /// [`Handle`] as borrows, to encode from.
@@ -2046,12 +2054,12 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Parcel")
-                        .field("one", &view.one())
-                        .field("next", &view.next())
-                        .field("all", &view.all())
-                        .field("cargo", &view.cargo())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Parcel",
+                        &["one", "next", "all", "cargo"],
+                        &[&view.one(), &view.next(), &view.all(), &view.cargo()],
+                    )
                 }
             }
             /// [`Parcel`] as borrows, to encode from.
@@ -2498,13 +2506,18 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Play")
-                        .field("by", &view.by())
-                        .field("symbol", &view.symbol())
-                        .field("others", &view.others())
-                        .field("names", &view.names())
-                        .field("nick", &view.nick())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Play",
+                        &["by", "symbol", "others", "names", "nick"],
+                        &[
+                            &view.by(),
+                            &view.symbol(),
+                            &view.others(),
+                            &view.names(),
+                            &view.nick(),
+                        ],
+                    )
                 }
             }
             /// [`Play`] as borrows, to encode from.
@@ -2579,12 +2592,10 @@ pub mod golden {
                         others: view.others().to_vec(),
                         names: view
                             .names()
-                            .iter()
-                            .map(|(key, value)| (
-                                Symbol(::std::string::String::from(key)),
-                                value,
-                            ))
-                            .collect(),
+                            .to_map(
+                                |key| Symbol(::std::string::String::from(key)),
+                                ::core::convert::identity,
+                            ),
                         nick: Symbol(::std::string::String::from(view.nick())),
                     }
                 }
@@ -3121,11 +3132,16 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Account")
-                        .field("name", &view.name())
-                        .field("password", &::stillwire::codec::error::Redacted)
-                        .field("login", &view.login())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Account",
+                        &["name", "password", "login"],
+                        &[
+                            &view.name(),
+                            &::stillwire::codec::error::Redacted,
+                            &view.login(),
+                        ],
+                    )
                 }
             }
             /// [`Account`] as borrows, to encode from.

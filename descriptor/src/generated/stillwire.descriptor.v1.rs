@@ -86,10 +86,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Descriptor")
-                        .field("packages", &view.packages())
-                        .field("types", &view.types())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Descriptor",
+                        &["packages", "types"],
+                        &[&view.packages(), &view.types()],
+                    )
                 }
             }
             /// [`Descriptor`] as borrows, to encode from.
@@ -128,16 +130,8 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: DescriptorView<'_>) -> Self {
                     Self {
-                        packages: view
-                            .packages()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        types: view
-                            .types()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        packages: view.packages().to_vec(),
+                        types: view.types().to_vec(),
                     }
                 }
                 #[inline]
@@ -393,16 +387,30 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Package")
-                        .field("name", &view.name())
-                        .field("docs", &view.docs())
-                        .field("types", &view.types())
-                        .field("uses", &view.uses())
-                        .field("requested", &view.requested())
-                        .field("consts", &view.consts())
-                        .field("aliases", &view.aliases())
-                        .field("services", &view.services())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Package",
+                        &[
+                            "name",
+                            "docs",
+                            "types",
+                            "uses",
+                            "requested",
+                            "consts",
+                            "aliases",
+                            "services",
+                        ],
+                        &[
+                            &view.name(),
+                            &view.docs(),
+                            &view.types(),
+                            &view.uses(),
+                            &view.requested(),
+                            &view.consts(),
+                            &view.aliases(),
+                            &view.services(),
+                        ],
+                    )
                 }
             }
             /// [`Package`] as borrows, to encode from.
@@ -470,29 +478,13 @@ pub mod stillwire {
                 fn from_view(view: PackageView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
-                        docs: view
-                            .docs()
-                            .iter()
-                            .map(|item| ::std::string::String::from(item))
-                            .collect(),
+                        docs: view.docs().to_vec(),
                         types: view.types().to_vec(),
                         uses: view.uses().to_vec(),
                         requested: view.requested(),
-                        consts: view
-                            .consts()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        aliases: view
-                            .aliases()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        services: view
-                            .services()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        consts: view.consts().to_vec(),
+                        aliases: view.aliases().to_vec(),
+                        services: view.services().to_vec(),
                     }
                 }
                 #[inline]
@@ -762,11 +754,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Notes")
-                        .field("docs", &view.docs())
-                        .field("deprecated", &view.deprecated())
-                        .field("since", &view.since())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Notes",
+                        &["docs", "deprecated", "since"],
+                        &[&view.docs(), &view.deprecated(), &view.since()],
+                    )
                 }
             }
             /// [`Notes`] as borrows, to encode from.
@@ -822,17 +815,9 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: NotesView<'_>) -> Self {
                     Self {
-                        docs: view
-                            .docs()
-                            .iter()
-                            .map(|item| ::std::string::String::from(item))
-                            .collect(),
-                        deprecated: view
-                            .deprecated()
-                            .map(|value| ::std::string::String::from(value)),
-                        since: view
-                            .since()
-                            .map(|value| ::std::string::String::from(value)),
+                        docs: view.docs().to_vec(),
+                        deprecated: view.deprecated().map(::std::string::String::from),
+                        since: view.since().map(::std::string::String::from),
                     }
                 }
                 #[inline]
@@ -1067,14 +1052,19 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("TypeDef")
-                        .field("name", &view.name())
-                        .field("package", &view.package())
-                        .field("parent", &view.parent())
-                        .field("notes", &view.notes())
-                        .field("fingerprint", &view.fingerprint())
-                        .field("body", &view.body())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "TypeDef",
+                        &["name", "package", "parent", "notes", "fingerprint", "body"],
+                        &[
+                            &view.name(),
+                            &view.package(),
+                            &view.parent(),
+                            &view.notes(),
+                            &view.fingerprint(),
+                            &view.body(),
+                        ],
+                    )
                 }
             }
             /// [`TypeDef`] as borrows, to encode from.
@@ -1142,7 +1132,7 @@ pub mod stillwire {
                         name: ::std::string::String::from(view.name()),
                         package: view.package(),
                         parent: view.parent(),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         fingerprint: view.fingerprint(),
                         body: view.body().to_message(),
                     }
@@ -1702,10 +1692,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("StructDef")
-                        .field("size", &view.size())
-                        .field("fields", &view.fields())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "StructDef",
+                        &["size", "fields"],
+                        &[&view.size(), &view.fields()],
+                    )
                 }
             }
             /// [`StructDef`] as borrows, to encode from.
@@ -1743,11 +1735,7 @@ pub mod stillwire {
                 fn from_view(view: StructDefView<'_>) -> Self {
                     Self {
                         size: view.size(),
-                        fields: view
-                            .fields()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        fields: view.fields().to_vec(),
                     }
                 }
                 #[inline]
@@ -1990,14 +1978,19 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("StructField")
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("ty", &view.ty())
-                        .field("at", &view.at())
-                        .field("rules", &view.rules())
-                        .field("sensitive", &view.sensitive())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "StructField",
+                        &["name", "notes", "ty", "at", "rules", "sensitive"],
+                        &[
+                            &view.name(),
+                            &view.notes(),
+                            &view.ty(),
+                            &view.at(),
+                            &view.rules(),
+                            &view.sensitive(),
+                        ],
+                    )
                 }
             }
             /// [`StructField`] as borrows, to encode from.
@@ -2053,14 +2046,10 @@ pub mod stillwire {
                 fn from_view(view: StructFieldView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         at: view.at(),
-                        rules: view
-                            .rules()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        rules: view.rules().to_vec(),
                         sensitive: view.sensitive(),
                     }
                 }
@@ -2316,11 +2305,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("MessageDef")
-                        .field("scalars", &view.scalars())
-                        .field("slots", &view.slots())
-                        .field("fields", &view.fields())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "MessageDef",
+                        &["scalars", "slots", "fields"],
+                        &[&view.scalars(), &view.slots(), &view.fields()],
+                    )
                 }
             }
             /// [`MessageDef`] as borrows, to encode from.
@@ -2367,11 +2357,7 @@ pub mod stillwire {
                     Self {
                         scalars: view.scalars(),
                         slots: view.slots(),
-                        fields: view
-                            .fields()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        fields: view.fields().to_vec(),
                     }
                 }
                 #[inline]
@@ -2731,22 +2717,42 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Field")
-                        .field("ordinal", &view.ordinal())
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("ty", &view.ty())
-                        .field("optional", &view.optional())
-                        .field("place", &view.place())
-                        .field("presence", &view.presence())
-                        .field("default", &view.default())
-                        .field("default_bits", &view.default_bits())
-                        .field("rules", &view.rules())
-                        .field("reserved", &view.reserved())
-                        .field("sensitive", &view.sensitive())
-                        .field("later", &view.later())
-                        .field("mapping", &view.mapping())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Field",
+                        &[
+                            "ordinal",
+                            "name",
+                            "notes",
+                            "ty",
+                            "optional",
+                            "place",
+                            "presence",
+                            "default",
+                            "default_bits",
+                            "rules",
+                            "reserved",
+                            "sensitive",
+                            "later",
+                            "mapping",
+                        ],
+                        &[
+                            &view.ordinal(),
+                            &view.name(),
+                            &view.notes(),
+                            &view.ty(),
+                            &view.optional(),
+                            &view.place(),
+                            &view.presence(),
+                            &view.default(),
+                            &view.default_bits(),
+                            &view.rules(),
+                            &view.reserved(),
+                            &view.sensitive(),
+                            &view.later(),
+                            &view.mapping(),
+                        ],
+                    )
                 }
             }
             /// [`Field`] as borrows, to encode from.
@@ -2840,26 +2846,18 @@ pub mod stillwire {
                     Self {
                         ordinal: view.ordinal(),
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         optional: view.optional(),
                         place: view.place().to_message(),
                         presence: view.presence().to_message(),
                         default: view.default().map(|value| value.to_message()),
                         default_bits: view.default_bits(),
-                        rules: view
-                            .rules()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        rules: view.rules().to_vec(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
-                        later: view
-                            .later()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        mapping: view.mapping().map(|value| value.to_message()),
+                        later: view.later().to_vec(),
+                        mapping: view.mapping().map(MappingView::to_message),
                     }
                 }
                 #[inline]
@@ -3258,12 +3256,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Mapping")
-                        .field("number", &view.number())
-                        .field("name", &view.name())
-                        .field("json", &view.json())
-                        .field("expanded", &view.expanded())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Mapping",
+                        &["number", "name", "json", "expanded"],
+                        &[&view.number(), &view.name(), &view.json(), &view.expanded()],
+                    )
                 }
             }
             /// [`Mapping`] as borrows, to encode from.
@@ -3540,10 +3538,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Later")
-                        .field("ordinal", &view.ordinal())
-                        .field("name", &view.name())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Later",
+                        &["ordinal", "name"],
+                        &[&view.ordinal(), &view.name()],
+                    )
                 }
             }
             /// [`Later`] as borrows, to encode from.
@@ -4210,11 +4210,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("UnionDef")
-                        .field("closed", &view.closed())
-                        .field("variants", &view.variants())
-                        .field("oneof", &view.oneof())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "UnionDef",
+                        &["closed", "variants", "oneof"],
+                        &[&view.closed(), &view.variants(), &view.oneof()],
+                    )
                 }
             }
             /// [`UnionDef`] as borrows, to encode from.
@@ -4259,11 +4260,7 @@ pub mod stillwire {
                 fn from_view(view: UnionDefView<'_>) -> Self {
                     Self {
                         closed: view.closed(),
-                        variants: view
-                            .variants()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        variants: view.variants().to_vec(),
                         oneof: view.oneof(),
                     }
                 }
@@ -4556,19 +4553,36 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Variant")
-                        .field("ordinal", &view.ordinal())
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("ty", &view.ty())
-                        .field("rules", &view.rules())
-                        .field("reserved", &view.reserved())
-                        .field("sensitive", &view.sensitive())
-                        .field("status", &view.status())
-                        .field("retryable", &view.retryable())
-                        .field("member", &view.member())
-                        .field("mapping", &view.mapping())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Variant",
+                        &[
+                            "ordinal",
+                            "name",
+                            "notes",
+                            "ty",
+                            "rules",
+                            "reserved",
+                            "sensitive",
+                            "status",
+                            "retryable",
+                            "member",
+                            "mapping",
+                        ],
+                        &[
+                            &view.ordinal(),
+                            &view.name(),
+                            &view.notes(),
+                            &view.ty(),
+                            &view.rules(),
+                            &view.reserved(),
+                            &view.sensitive(),
+                            &view.status(),
+                            &view.retryable(),
+                            &view.member(),
+                            &view.mapping(),
+                        ],
+                    )
                 }
             }
             /// [`Variant`] as borrows, to encode from.
@@ -4649,19 +4663,15 @@ pub mod stillwire {
                     Self {
                         ordinal: view.ordinal(),
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().map(|value| value.to_message()),
-                        rules: view
-                            .rules()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        rules: view.rules().to_vec(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
                         status: view.status(),
                         retryable: view.retryable(),
                         member: view.member(),
-                        mapping: view.mapping().map(|value| value.to_message()),
+                        mapping: view.mapping().map(MappingView::to_message),
                     }
                 }
                 #[inline]
@@ -4984,10 +4994,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ErrorDef")
-                        .field("variants", &view.variants())
-                        .field("layout", &view.layout())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ErrorDef",
+                        &["variants", "layout"],
+                        &[&view.variants(), &view.layout()],
+                    )
                 }
             }
             /// [`ErrorDef`] as borrows, to encode from.
@@ -5029,11 +5041,7 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: ErrorDefView<'_>) -> Self {
                     Self {
-                        variants: view
-                            .variants()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        variants: view.variants().to_vec(),
                         layout: view.layout().to_message(),
                     }
                 }
@@ -5379,13 +5387,18 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("EnumDef")
-                        .field("closed", &view.closed())
-                        .field("repr", &view.repr())
-                        .field("values", &view.values())
-                        .field("reserved", &view.reserved())
-                        .field("aliases", &view.aliases())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "EnumDef",
+                        &["closed", "repr", "values", "reserved", "aliases"],
+                        &[
+                            &view.closed(),
+                            &view.repr(),
+                            &view.values(),
+                            &view.reserved(),
+                            &view.aliases(),
+                        ],
+                    )
                 }
             }
             /// [`EnumDef`] as borrows, to encode from.
@@ -5442,21 +5455,9 @@ pub mod stillwire {
                     Self {
                         closed: view.closed(),
                         repr: view.repr(),
-                        values: view
-                            .values()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        reserved: view
-                            .reserved()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
-                        aliases: view
-                            .aliases()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        values: view.values().to_vec(),
+                        reserved: view.reserved().to_vec(),
+                        aliases: view.aliases().to_vec(),
                     }
                 }
                 #[inline]
@@ -5701,10 +5702,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("OtherName")
-                        .field("number", &view.number())
-                        .field("name", &view.name())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "OtherName",
+                        &["number", "name"],
+                        &[&view.number(), &view.name()],
+                    )
                 }
             }
             /// [`OtherName`] as borrows, to encode from.
@@ -5960,12 +5963,17 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("EnumValue")
-                        .field("name", &view.name())
-                        .field("proto_name", &view.proto_name())
-                        .field("number", &view.number())
-                        .field("notes", &view.notes())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "EnumValue",
+                        &["name", "proto_name", "number", "notes"],
+                        &[
+                            &view.name(),
+                            &view.proto_name(),
+                            &view.number(),
+                            &view.notes(),
+                        ],
+                    )
                 }
             }
             /// [`EnumValue`] as borrows, to encode from.
@@ -6016,7 +6024,7 @@ pub mod stillwire {
                         name: ::std::string::String::from(view.name()),
                         proto_name: ::std::string::String::from(view.proto_name()),
                         number: view.number(),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                     }
                 }
                 #[inline]
@@ -6243,11 +6251,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ReservedRange")
-                        .field("first", &view.first())
-                        .field("last", &view.last())
-                        .field("note", &view.note())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ReservedRange",
+                        &["first", "last", "note"],
+                        &[&view.first(), &view.last(), &view.note()],
+                    )
                 }
             }
             /// [`ReservedRange`] as borrows, to encode from.
@@ -6520,10 +6529,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("FlagsDef")
-                        .field("repr", &view.repr())
-                        .field("flags", &view.flags())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "FlagsDef",
+                        &["repr", "flags"],
+                        &[&view.repr(), &view.flags()],
+                    )
                 }
             }
             /// [`FlagsDef`] as borrows, to encode from.
@@ -6562,11 +6573,7 @@ pub mod stillwire {
                 fn from_view(view: FlagsDefView<'_>) -> Self {
                     Self {
                         repr: view.repr(),
-                        flags: view
-                            .flags()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        flags: view.flags().to_vec(),
                     }
                 }
                 #[inline]
@@ -6781,11 +6788,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Flag")
-                        .field("name", &view.name())
-                        .field("bits", &view.bits())
-                        .field("notes", &view.notes())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Flag",
+                        &["name", "bits", "notes"],
+                        &[&view.name(), &view.bits(), &view.notes()],
+                    )
                 }
             }
             /// [`Flag`] as borrows, to encode from.
@@ -6831,7 +6839,7 @@ pub mod stillwire {
                     Self {
                         name: ::std::string::String::from(view.name()),
                         bits: view.bits(),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                     }
                 }
                 #[inline]
@@ -7928,7 +7936,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ListType").field("of", &view.of()).finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ListType",
+                        &["of"],
+                        &[&view.of()],
+                    )
                 }
             }
             /// [`ListType`] as borrows, to encode from.
@@ -8150,10 +8163,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("MapType")
-                        .field("key", &view.key())
-                        .field("value", &view.value())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "MapType",
+                        &["key", "value"],
+                        &[&view.key(), &view.value()],
+                    )
                 }
             }
             /// [`MapType`] as borrows, to encode from.
@@ -8392,10 +8407,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ArrayType")
-                        .field("of", &view.of())
-                        .field("count", &view.count())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ArrayType",
+                        &["of", "count"],
+                        &[&view.of(), &view.count()],
+                    )
                 }
             }
             /// [`ArrayType`] as borrows, to encode from.
@@ -8925,11 +8942,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("NamedNumber")
-                        .field("ty", &view.ty())
-                        .field("name", &view.name())
-                        .field("number", &view.number())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "NamedNumber",
+                        &["ty", "name", "number"],
+                        &[&view.ty(), &view.name(), &view.number()],
+                    )
                 }
             }
             /// [`NamedNumber`] as borrows, to encode from.
@@ -9207,11 +9225,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("NamedBits")
-                        .field("ty", &view.ty())
-                        .field("names", &view.names())
-                        .field("bits", &view.bits())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "NamedBits",
+                        &["ty", "names", "bits"],
+                        &[&view.ty(), &view.names(), &view.bits()],
+                    )
                 }
             }
             /// [`NamedBits`] as borrows, to encode from.
@@ -9252,11 +9271,7 @@ pub mod stillwire {
                 fn from_view(view: NamedBitsView<'_>) -> Self {
                     Self {
                         ty: view.ty(),
-                        names: view
-                            .names()
-                            .iter()
-                            .map(|item| ::std::string::String::from(item))
-                            .collect(),
+                        names: view.names().to_vec(),
                         bits: view.bits(),
                     }
                 }
@@ -9661,11 +9676,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Rule")
-                        .field("at", &view.at())
-                        .field("test", &view.test())
-                        .field("text", &view.text())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Rule",
+                        &["at", "test", "text"],
+                        &[&view.at(), &view.test(), &view.text()],
+                    )
                 }
             }
             /// [`Rule`] as borrows, to encode from.
@@ -10514,10 +10530,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("WholeRange")
-                        .field("low", &view.low())
-                        .field("high", &view.high())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "WholeRange",
+                        &["low", "high"],
+                        &[&view.low(), &view.high()],
+                    )
                 }
             }
             /// [`WholeRange`] as borrows, to encode from.
@@ -10770,12 +10788,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("FloatRange")
-                        .field("low", &view.low())
-                        .field("high", &view.high())
-                        .field("low_in", &view.low_in())
-                        .field("high_in", &view.high_in())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "FloatRange",
+                        &["low", "high", "low_in", "high_in"],
+                        &[&view.low(), &view.high(), &view.low_in(), &view.high_in()],
+                    )
                 }
             }
             /// [`FloatRange`] as borrows, to encode from.
@@ -11077,10 +11095,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("LenRange")
-                        .field("low", &view.low())
-                        .field("high", &view.high())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "LenRange",
+                        &["low", "high"],
+                        &[&view.low(), &view.high()],
+                    )
                 }
             }
             /// [`LenRange`] as borrows, to encode from.
@@ -11350,12 +11370,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Constant")
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("ty", &view.ty())
-                        .field("value", &view.value())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Constant",
+                        &["name", "notes", "ty", "value"],
+                        &[&view.name(), &view.notes(), &view.ty(), &view.value()],
+                    )
                 }
             }
             /// [`Constant`] as borrows, to encode from.
@@ -11402,7 +11422,7 @@ pub mod stillwire {
                 fn from_view(view: ConstantView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         value: view.value().to_message(),
                     }
@@ -11618,12 +11638,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("Alias")
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("ty", &view.ty())
-                        .field("rules", &view.rules())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "Alias",
+                        &["name", "notes", "ty", "rules"],
+                        &[&view.name(), &view.notes(), &view.ty(), &view.rules()],
+                    )
                 }
             }
             /// [`Alias`] as borrows, to encode from.
@@ -11672,13 +11692,9 @@ pub mod stillwire {
                 fn from_view(view: AliasView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
-                        rules: view
-                            .rules()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        rules: view.rules().to_vec(),
                     }
                 }
                 #[inline]
@@ -11890,11 +11906,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ServiceDef")
-                        .field("name", &view.name())
-                        .field("notes", &view.notes())
-                        .field("methods", &view.methods())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ServiceDef",
+                        &["name", "notes", "methods"],
+                        &[&view.name(), &view.notes(), &view.methods()],
+                    )
                 }
             }
             /// [`ServiceDef`] as borrows, to encode from.
@@ -11939,12 +11956,8 @@ pub mod stillwire {
                 fn from_view(view: ServiceDefView<'_>) -> Self {
                     Self {
                         name: ::std::string::String::from(view.name()),
-                        notes: view.notes().map(|value| value.to_message()),
-                        methods: view
-                            .methods()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        notes: view.notes().map(NotesView::to_message),
+                        methods: view.methods().to_vec(),
                     }
                 }
                 #[inline]
@@ -12201,18 +12214,34 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("MethodDef")
-                        .field("name", &view.name())
-                        .field("route", &view.route())
-                        .field("notes", &view.notes())
-                        .field("input", &view.input())
-                        .field("client_streaming", &view.client_streaming())
-                        .field("output", &view.output())
-                        .field("server_streaming", &view.server_streaming())
-                        .field("throws", &view.throws())
-                        .field("idempotency", &view.idempotency())
-                        .field("timeout", &view.timeout())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "MethodDef",
+                        &[
+                            "name",
+                            "route",
+                            "notes",
+                            "input",
+                            "client_streaming",
+                            "output",
+                            "server_streaming",
+                            "throws",
+                            "idempotency",
+                            "timeout",
+                        ],
+                        &[
+                            &view.name(),
+                            &view.route(),
+                            &view.notes(),
+                            &view.input(),
+                            &view.client_streaming(),
+                            &view.output(),
+                            &view.server_streaming(),
+                            &view.throws(),
+                            &view.idempotency(),
+                            &view.timeout(),
+                        ],
+                    )
                 }
             }
             /// [`MethodDef`] as borrows, to encode from.
@@ -12294,7 +12323,7 @@ pub mod stillwire {
                     Self {
                         name: ::std::string::String::from(view.name()),
                         route: ::std::string::String::from(view.route()),
-                        notes: view.notes().map(|value| value.to_message()),
+                        notes: view.notes().map(NotesView::to_message),
                         input: view.input(),
                         client_streaming: view.client_streaming(),
                         output: view.output(),

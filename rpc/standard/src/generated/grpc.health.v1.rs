@@ -77,9 +77,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("HealthCheckRequest")
-                        .field("service", &view.service())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "HealthCheckRequest",
+                        &["service"],
+                        &[&view.service()],
+                    )
                 }
             }
             /// [`HealthCheckRequest`] as borrows, to encode from.
@@ -313,9 +316,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("HealthCheckResponse")
-                        .field("status", &view.status())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "HealthCheckResponse",
+                        &["status"],
+                        &[&view.status()],
+                    )
                 }
             }
             /// [`HealthCheckResponse`] as borrows, to encode from.

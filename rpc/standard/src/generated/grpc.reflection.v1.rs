@@ -88,10 +88,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ServerReflectionRequest")
-                        .field("host", &view.host())
-                        .field("message_request", &view.message_request())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ServerReflectionRequest",
+                        &["host", "message_request"],
+                        &[&view.host(), &view.message_request()],
+                    )
                 }
             }
             /// [`ServerReflectionRequest`] as borrows, to encode from.
@@ -663,10 +665,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ExtensionRequest")
-                        .field("containing_type", &view.containing_type())
-                        .field("extension_number", &view.extension_number())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ExtensionRequest",
+                        &["containing_type", "extension_number"],
+                        &[&view.containing_type(), &view.extension_number()],
+                    )
                 }
             }
             /// [`ExtensionRequest`] as borrows, to encode from.
@@ -945,11 +949,16 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ServerReflectionResponse")
-                        .field("valid_host", &view.valid_host())
-                        .field("original_request", &view.original_request())
-                        .field("message_response", &view.message_response())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ServerReflectionResponse",
+                        &["valid_host", "original_request", "message_response"],
+                        &[
+                            &view.valid_host(),
+                            &view.original_request(),
+                            &view.message_response(),
+                        ],
+                    )
                 }
             }
             /// [`ServerReflectionResponse`] as borrows, to encode from.
@@ -1010,7 +1019,7 @@ pub mod grpc {
                         valid_host: ::std::string::String::from(view.valid_host()),
                         original_request: view
                             .original_request()
-                            .map(|value| value.to_message()),
+                            .map(ServerReflectionRequestView::to_message),
                         message_response: view
                             .message_response()
                             .map(|value| value.to_message()),
@@ -1528,9 +1537,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("FileDescriptorResponse")
-                        .field("file_descriptor_proto", &view.file_descriptor_proto())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "FileDescriptorResponse",
+                        &["file_descriptor_proto"],
+                        &[&view.file_descriptor_proto()],
+                    )
                 }
             }
             /// [`FileDescriptorResponse`] as borrows, to encode from.
@@ -1795,10 +1807,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ExtensionNumberResponse")
-                        .field("base_type_name", &view.base_type_name())
-                        .field("extension_number", &view.extension_number())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ExtensionNumberResponse",
+                        &["base_type_name", "extension_number"],
+                        &[&view.base_type_name(), &view.extension_number()],
+                    )
                 }
             }
             /// [`ExtensionNumberResponse`] as borrows, to encode from.
@@ -2055,9 +2069,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ListServiceResponse")
-                        .field("service", &view.service())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ListServiceResponse",
+                        &["service"],
+                        &[&view.service()],
+                    )
                 }
             }
             /// [`ListServiceResponse`] as borrows, to encode from.
@@ -2088,11 +2105,7 @@ pub mod grpc {
                 #[inline]
                 fn from_view(view: ListServiceResponseView<'_>) -> Self {
                     Self {
-                        service: view
-                            .service()
-                            .iter()
-                            .map(|item| item.to_message())
-                            .collect(),
+                        service: view.service().to_vec(),
                     }
                 }
                 #[inline]
@@ -2306,9 +2319,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ServiceResponse")
-                        .field("name", &view.name())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ServiceResponse",
+                        &["name"],
+                        &[&view.name()],
+                    )
                 }
             }
             /// [`ServiceResponse`] as borrows, to encode from.
@@ -2542,10 +2558,12 @@ pub mod grpc {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("ErrorResponse")
-                        .field("error_code", &view.error_code())
-                        .field("error_message", &view.error_message())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "ErrorResponse",
+                        &["error_code", "error_message"],
+                        &[&view.error_code(), &view.error_message()],
+                    )
                 }
             }
             /// [`ErrorResponse`] as borrows, to encode from.

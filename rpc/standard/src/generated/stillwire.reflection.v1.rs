@@ -77,9 +77,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("DescribeRequest")
-                        .field("service", &view.service())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "DescribeRequest",
+                        &["service"],
+                        &[&view.service()],
+                    )
                 }
             }
             /// [`DescribeRequest`] as borrows, to encode from.
@@ -309,9 +312,12 @@ pub mod stillwire {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     let view = *self;
-                    f.debug_struct("DescribeResponse")
-                        .field("descriptor", &view.descriptor())
-                        .finish()
+                    ::stillwire::codec::view::debug(
+                        f,
+                        "DescribeResponse",
+                        &["descriptor"],
+                        &[&view.descriptor()],
+                    )
                 }
             }
             /// [`DescribeResponse`] as borrows, to encode from.
