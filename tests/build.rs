@@ -21,6 +21,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
         .build()?;
+    let serde = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("serde");
+    fs::create_dir_all(&serde)?;
+    Builder::new()
+        .file("../examples/quickstart/schemas/orders.still")
+        .out_dir(serde)
+        .services(false)
+        .serde(true)
+        .build()?;
     foreign("schemas/test/probe/v1/probe.still", "foreign")?;
     foreign("schemas/test/oracle/v1/oracle.still", "oracle")?;
     descriptors("schemas/test/every/v1/every.still", "every")

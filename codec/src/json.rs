@@ -42,6 +42,11 @@ mod text;
 mod wellknown;
 mod write;
 
+#[cfg(feature = "serde")]
+pub(crate) use scan::unescape;
+#[cfg(feature = "serde")]
+pub(crate) use text::put_string as put_json_string;
+
 pub use error::{JsonError, Kind as JsonErrorKind};
 pub use options::{JsonOptions, JsonStyle};
 pub use stream::{JsonDecoder, JsonReader, JsonStreamError};

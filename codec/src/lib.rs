@@ -41,6 +41,8 @@ pub mod newtype;
 pub mod patch;
 pub mod protobuf;
 pub mod scalar;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod slot;
 #[doc(hidden)]
 pub mod steps;

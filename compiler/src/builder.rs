@@ -48,6 +48,7 @@ pub struct Builder {
     out_dir: Option<PathBuf>,
     emit_rerun: Option<bool>,
     services: Option<bool>,
+    serde: Option<bool>,
     overlay: BTreeMap<PathBuf, String>,
 }
 
@@ -117,6 +118,13 @@ impl Builder {
     #[must_use]
     pub fn services(mut self, yes: bool) -> Self {
         self.services = Some(yes);
+        self
+    }
+
+    /// Sets whether owned messages have serde's traits, for which `stillwire` needs its feature `serde`. Default: false.
+    #[must_use]
+    pub fn serde(mut self, yes: bool) -> Self {
+        self.serde = Some(yes);
         self
     }
 
@@ -217,6 +225,7 @@ impl Builder {
     fn generate(&self, checked: &Checked, pretty: bool) -> Result<Vec<Output>, Error> {
         let options = crate::rust::Options {
             services: self.services.unwrap_or(true),
+            serde: self.serde.unwrap_or(false),
             pretty,
         };
         let outputs = crate::rust::generate_with(&checked.model, options)

@@ -87,7 +87,7 @@ float!(put_f64, f64);
 
 /// A string, in quotes.
 #[inline(always)]
-pub(super) fn put_string(out: &mut Vec<u8>, text: &[u8]) {
+pub(crate) fn put_string(out: &mut Vec<u8>, text: &[u8]) {
     out.reserve(text.len().saturating_add(2));
     out.push(b'"');
     let end = scan::plain(text, 0);

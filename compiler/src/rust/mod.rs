@@ -61,6 +61,8 @@ pub(crate) struct Output {
 pub(crate) struct Options {
     /// Whether services become traits and clients, which need the runtime.
     pub(crate) services: bool,
+    /// Whether messages have serde's traits.
+    pub(crate) serde: bool,
     /// Whether people read it: then it is parsed, and printed as they would write it. A compiler needs neither, and both
     /// take most of the time.
     pub(crate) pretty: bool,
@@ -70,6 +72,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             services: true,
+            serde: false,
             pretty: true,
         }
     }
@@ -155,7 +158,12 @@ fn package(
                 if errors::is_carrier(def) {
                     writing.write_hidden()
                 } else {
-                    writing.write()
+                    let serde = if options.serde {
+                        serde(&cx, *id)
+                    } else {
+                        String::new()
+                    };
+                    writing.write() + &serde
                 }
             }
             TypeBody::Error(body) if options.services => errors::error(&cx, *id, def, body),
@@ -170,6 +178,23 @@ fn package(
         }
     }
     out + &table::Table::new(cx, indices).write(layouts)
+}
+
+/// serde's traits for an owned message.
+fn serde(cx: &Context<'_>, id: TypeId) -> String {
+    const SERDE: &str = "
+impl $codec::serde::Serialize for $name {
+    fn serialize<S: $codec::serde::Serializer>(&self, serializer: S) -> $core::result::Result<S::Ok, S::Error> {
+        $codec::serde::serialize(self, serializer)
+    }
+}
+impl<'de> $codec::serde::Deserialize<'de> for $name {
+    fn deserialize<D: $codec::serde::Deserializer<'de>>(deserializer: D) -> $core::result::Result<Self, D::Error> {
+        $codec::serde::deserialize(deserializer)
+    }
+}
+";
+    template::fill(SERDE, &[("name", &cx.path(id, ""))])
 }
 
 fn alias(cx: &Context<'_>, alias: &Alias) -> String {
