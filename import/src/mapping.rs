@@ -1,5 +1,6 @@
 //! The attribute `#[proto(…)]` that keeps what does not follow.
 
+use crate::values::quoted;
 use stillwire_compiler::names::camel;
 
 /// What is to be said of one thing.
@@ -26,7 +27,7 @@ impl Mapping {
     /// The name in JSON, unless it follows from the one in protobuf.
     pub(crate) fn json(mut self, json: &str, name: &str) -> Self {
         if json != camel(name) {
-            self.0.push(format!("json = \"{json}\""));
+            self.0.push(format!("json = {}", quoted(json)));
         }
         self
     }
@@ -55,7 +56,8 @@ impl Mapping {
         });
         let all: Vec<String> = ranges.chain(names).collect();
         if !all.is_empty() {
-            self.0.push(format!("reserved = \"{}\"", all.join(", ")));
+            let all = quoted(&all.join(", "));
+            self.0.push(format!("reserved = {all}"));
         }
         self
     }

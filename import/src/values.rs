@@ -37,7 +37,8 @@ pub(crate) fn default_of(
     }
 }
 
-fn quoted(text: &str) -> String {
+/// Text as a schema writes it, whatever is in it.
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {
