@@ -44,6 +44,7 @@ fn links_between_documents_lead_somewhere() {
         "docs/record-format.md",
         "docs/calling.md",
         "docs/import-proto.md",
+        "docs/from-tonic.md",
     ];
     for name in documents.into_iter().chain([
         "docs/schema-language.md",
