@@ -17,7 +17,7 @@ use stillwire_samples::{Sample, log, mesh, save, updates};
 const SEED: u64 = 1;
 
 /// The kernels: what `callgrind.sh` shows, in this order.
-const KERNELS: [(&str, fn()); 10] = [
+const KERNELS: [(&str, fn()); 18] = [
     ("encode_log", || encode(&logs())),
     ("encode_updates", || encode(&ticks())),
     ("encode_save", || encode(&game())),
@@ -28,6 +28,14 @@ const KERNELS: [(&str, fn()); 10] = [
     ("read_log", || read(&logs())),
     ("to_owned_log", || to_owned(&logs())),
     ("to_owned_save", || to_owned(&game())),
+    ("to_protobuf_log", || to_protobuf(&logs())),
+    ("to_protobuf_updates", || to_protobuf(&ticks())),
+    ("from_protobuf_log", || from_protobuf(&logs())),
+    ("from_protobuf_updates", || from_protobuf(&ticks())),
+    ("to_json_log", || to_json(&logs())),
+    ("to_json_updates", || to_json(&ticks())),
+    ("from_json_log", || from_json(&logs())),
+    ("from_json_updates", || from_json(&ticks())),
 ];
 
 fn main() -> ExitCode {
@@ -104,5 +112,36 @@ fn to_owned<M: Message + ToEncoded<M>>(owned: &M) {
     let encoded = encoded(owned);
     run(|| {
         black_box(black_box(&encoded).to_message());
+    });
+}
+
+fn to_protobuf<M: Message + ToEncoded<M>>(owned: &M) {
+    let encoded = encoded(owned);
+    run(|| {
+        black_box(black_box(&encoded).to_protobuf().expect("it fits"));
+    });
+}
+
+fn from_protobuf<M: Message + ToEncoded<M>>(owned: &M) {
+    let form = encoded(owned).to_protobuf().expect("it fits");
+    run(|| {
+        let read = Encoded::<M>::from_protobuf(black_box(&form), &Limits::TRUSTED);
+        black_box(read.expect("these are its own bytes"));
+    });
+}
+
+fn to_json<M: Message + ToEncoded<M>>(owned: &M) {
+    let encoded = encoded(owned);
+    run(|| {
+        black_box(black_box(&encoded).to_json().expect("it fits"));
+    });
+}
+
+fn from_json<M: Message + ToEncoded<M>>(owned: &M) {
+    let text = encoded(owned).to_json().expect("it fits");
+    run(|| {
+        let options = stillwire::codec::JsonOptions::default();
+        let read = Encoded::<M>::from_json_with(black_box(&text), &options, &Limits::TRUSTED);
+        black_box(read.expect("this is its own text"));
     });
 }
