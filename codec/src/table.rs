@@ -158,7 +158,7 @@ pub struct MessageDef<'s> {
     pub slots: u16,
     /// Its fields by ordinal, tombstones and members of `oneof`s included.
     pub fields: &'s [FieldDef<'s>],
-    /// Protobuf's numbers of its fields, ascending, each with the index of its field; empty where they follow from ordinals.
+    /// Protobuf's numbers of its fields, ascending, each with the index of its field; empty where no field has a mapping.
     pub numbers: &'s [(u32, u16)],
 }
 
@@ -286,8 +286,7 @@ pub struct UnionDef<'s> {
     /// Of a `oneof`: the ordinals that its variants have in their message, ascending. Empty for a union, whose variants
     /// have but one.
     pub members: &'s [u32],
-    /// Protobuf's numbers of its variants, ascending, each with the index of its variant; empty where they follow from
-    /// ordinals.
+    /// Protobuf's numbers of its variants, ascending, each with the index of its variant; empty where none has a mapping.
     pub numbers: &'s [(u32, u16)],
     /// Whether other variants are refused.
     pub closed: bool,

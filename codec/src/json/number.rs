@@ -112,7 +112,7 @@ pub(super) fn fit<'s>(repr: Ty<'s>, negative: bool, magnitude: u64) -> Option<u6
     };
     let unsigned =
         |most: u64| (magnitude <= most && (!negative || magnitude == 0)).then_some(magnitude);
-    match repr.plain() {
+    match repr {
         Ty::U8 => unsigned(0xFF),
         Ty::U16 => unsigned(0xFFFF),
         Ty::U32 => unsigned(0xFFFF_FFFF),
@@ -126,7 +126,7 @@ pub(super) fn fit<'s>(repr: Ty<'s>, negative: bool, magnitude: u64) -> Option<u6
 
 /// What errors call a type.
 pub(super) fn name<'s>(repr: Ty<'s>) -> &'static str {
-    match repr.plain() {
+    match repr {
         Ty::U8 => "a whole number from 0 to 255",
         Ty::U16 => "a whole number from 0 to 65535",
         Ty::U32 => "a whole number from 0 to 4294967295",

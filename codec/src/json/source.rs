@@ -124,6 +124,7 @@ impl<'a> Source<'a> {
                 Some(def) => self.integer(def.repr, i),
                 None => Ok(0),
             },
+            Ty::Proto(int) => self.integer(int.plain(), i),
             _ => self.integer(ty, i),
         }
     }

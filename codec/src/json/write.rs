@@ -379,7 +379,7 @@ impl Json<'_> {
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
     fn number<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
-        match ty.plain() {
+        match ty {
             Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
             Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
             Ty::I8 => text::put_signed(self.out, i64::from(bits as i8)),
@@ -396,6 +396,7 @@ impl Json<'_> {
                 let repr = schema.flags(of).map_or(Ty::U64, |def| def.repr);
                 self.number(schema, repr, bits);
             }
+            Ty::Proto(int) => self.number(schema, int.plain(), bits),
             Ty::I64 => {
                 self.out.push(b'"');
                 text::put_signed(self.out, bits.cast_signed());

@@ -16,7 +16,7 @@ pub(crate) fn size_of<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> usize {
         Ty::Bool | Ty::U8 | Ty::I8 => 1,
         Ty::U16 | Ty::I16 => 2,
         Ty::U32 | Ty::I32 | Ty::F32 => 4,
-        Ty::Proto(int) => size_of(schema, int.plain()),
+        Ty::Proto(ProtoInt::Int32 | ProtoInt::Fixed32 | ProtoInt::Sfixed32) => 4,
         Ty::Enum(_) | Ty::Flags(_) => schema.fixed_size(ty).unwrap_or(0),
         _ => 8,
     }

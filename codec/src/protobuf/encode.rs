@@ -50,16 +50,29 @@ pub(super) fn encode<'s>(
 }
 
 fn message<'s>(w: &mut Writer, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, parts: Parts<'_>) {
-    for field in def.fields.iter().rev() {
-        if !field.reserved {
-            put_field(w, schema, field, parts);
+    // Most messages have the numbers of their ordinals.
+    if def.numbers.is_empty() {
+        for field in def.fields.iter().rev().filter(|field| !field.reserved) {
+            put_field::<false>(w, schema, field, parts);
+        }
+    } else {
+        for field in def.fields.iter().rev().filter(|field| !field.reserved) {
+            put_field::<true>(w, schema, field, parts);
         }
     }
 }
 
 #[inline(always)]
-fn put_field<'s>(w: &mut Writer, schema: &'s Tables<'s>, field: &FieldDef<'s>, parts: Parts<'_>) {
-    let number = field.number();
+fn put_field<'s, const MAPPED: bool>(
+    w: &mut Writer,
+    schema: &'s Tables<'s>,
+    field: &FieldDef<'s>,
+    parts: Parts<'_>,
+) {
+    let number = match MAPPED {
+        true => field.number(),
+        false => number_of(field.ordinal),
+    };
     let present = match field.presence {
         Presence::Bit { byte, mask } => Some(flag(parts.scalars, usize::from(byte), mask)),
         _ => None,
@@ -92,7 +105,9 @@ fn put_field<'s>(w: &mut Writer, schema: &'s Tables<'s>, field: &FieldDef<'s>, p
                 None if field.presence == Presence::Range => {
                     put_single(w, schema, field.ty, number, range)
                 }
-                None if field.is_expanded() => put_each(w, schema, field.ty, number, range),
+                None if MAPPED && field.is_expanded() => {
+                    put_each(w, schema, field.ty, number, range)
+                }
                 None => put_value(w, schema, field.ty, number, range),
             }
         }

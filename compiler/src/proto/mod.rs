@@ -109,6 +109,12 @@ impl<'a> Called<'a> {
         self.mapping.name_or(self.name)
     }
 
+    /// Its field number.
+    #[must_use]
+    pub fn number(self, ordinal: u32) -> u32 {
+        member_number(ordinal, self.mapping)
+    }
+
     /// Its name in JSON.
     #[must_use]
     pub fn json(self) -> String {

@@ -8,7 +8,7 @@ use crate::model::{
     Value, Variant,
 };
 use crate::names::pascal;
-use crate::proto::{Called, enum_value_name, field_number, member_number};
+use crate::proto::{Called, enum_value_name, member_number};
 
 use super::names::path;
 use super::plain::fill_all;
@@ -196,14 +196,16 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     }
 
     /// The fields of a message as protobuf has them, by their ordinals.
-    fn numbers_of<'f>(&'f self, fields: &'f [Field]) -> Vec<(u32, &'f Mapping)> {
+    fn numbers_of<'f>(&'f self, fields: &'f [Field]) -> Vec<(u32, Called<'f>)> {
         let mut all = Vec::new();
         for field in fields {
             match self.cx.model.oneof(&field.ty) {
-                Some((_, union)) => all.extend(union.variants.iter().map(|v| (v.member, &v.proto))),
+                Some((_, union)) => all.extend(union.variants.iter().map(called)),
                 None => {
-                    all.push((field.ordinal, &field.proto));
-                    all.extend(field.later.iter().map(|(at, _)| (*at, &field.proto)));
+                    let own = Called::new(&field.name, &field.proto);
+                    all.push((field.ordinal, own));
+                    // Of tombstones, which have no numbers of their own.
+                    all.extend(field.later.iter().map(|(at, _)| (*at, own)));
                 }
             }
         }
@@ -277,7 +279,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("members", members),
             (
                 "numbers",
-                numbers(body.variants.iter().map(|v| (v.member, &v.proto)).collect()),
+                numbers(body.variants.iter().map(called).collect()),
             ),
         ];
         fill_all(
@@ -409,15 +411,20 @@ fn of_variant(variant: &Variant) -> String {
     mapped(variant.member, &variant.name, &variant.proto)
 }
 
-/// Field numbers with the places of their members, which come by ordinal; empty where the numbers follow from ordinals.
-fn numbers(members: Vec<(u32, &Mapping)>) -> String {
-    let number = |(ordinal, mapping): &(u32, &Mapping)| member_number(*ordinal, mapping);
+fn called(variant: &Variant) -> (u32, Called<'_>) {
+    let called = Called::new(&variant.name, &variant.proto);
+    (variant.member, called)
+}
+
+/// Field numbers with the places of their members, which come by ordinal; empty where all follows from ordinals and names.
+fn numbers(members: Vec<(u32, Called<'_>)>) -> String {
     if members
         .iter()
-        .all(|member| number(member) == field_number(member.0))
+        .all(|(ordinal, called)| called.follows(*ordinal))
     {
         return String::new();
     }
+    let number = |(ordinal, called): &(u32, Called<'_>)| called.number(*ordinal);
     let mut all: Vec<(u32, usize)> = members.iter().map(number).zip(0..).collect();
     all.sort_unstable();
     all.iter()
