@@ -342,7 +342,7 @@ impl<'a> Source<'a> {
                 }
                 None => Ok(0),
             },
-            _ if is_number(ty) => self.integer(ty, i),
+            _ if is_number(ty) => self.integer(ty.plain(), i),
             _ => Ok(0),
         }
     }
