@@ -17,6 +17,8 @@ use stillwire_compiler::Code;
 use stillwire_compiler::names::{pascal, screaming};
 use stillwire_compiler::proto::field_number;
 
+/// The number of `package` in the descriptor of a file, as paths to locations have it.
+const PACKAGE: i32 = 2;
 /// Protobuf's highest field number.
 const MAX_NUMBER: u32 = (1 << 29) - 1;
 
@@ -81,15 +83,10 @@ struct Writer<'a> {
     written: Written,
 }
 
-/// The numbers of fields in descriptors, as paths to locations have them.
-mod path {
-    pub(super) const PACKAGE: i32 = 2;
-}
-
 impl<'a> Writer<'a> {
     fn finish(mut self) -> Written {
         let mut head = String::new();
-        for line in self.locations.docs(&[path::PACKAGE]) {
+        for line in self.locations.docs(&[PACKAGE]) {
             head.push_str(format!("//! {line}").trim_end());
             head.push('\n');
         }
@@ -116,7 +113,7 @@ impl<'a> Writer<'a> {
                 "" => "the file names no package".to_owned(),
                 package => format!("`{package}` is no package: its parts are words in lower case"),
             };
-            let place = self.locations.position(&[path::PACKAGE]);
+            let place = self.locations.position(&[PACKAGE]);
             let help =
                 "a package is part of every route: add one, or rename it, where all who call agree";
             self.findings.error(
