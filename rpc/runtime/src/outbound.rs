@@ -78,6 +78,15 @@ impl<T: Message> Outbound<T> {
         Ok(self.sender.send(bytes).await?)
     }
 
+    /// Sends a handler's leading metadata now, not with its first message: for a client that waits for it before it sends
+    /// its own first message, as some of gRPC's do. From then on [`Call::set_leading`](crate::Call::set_leading) comes too
+    /// late. On a client's stream it does nothing.
+    pub fn open(&self) {
+        if self.closer.is_none() {
+            self.sender.open();
+        }
+    }
+
     /// Ends a client's stream: all was sent. On a handler's it does nothing.
     pub fn finish(mut self) {
         if let Some(closer) = self.closer.take() {

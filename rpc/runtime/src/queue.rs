@@ -27,6 +27,8 @@ struct State {
     head: Option<Metadata>,
     /// Whether a message was queued: the head is settled then.
     begun: bool,
+    /// Whether leading metadata is not to wait for a message.
+    open: bool,
     messages: VecDeque<Bytes>,
     bytes: usize,
     end: Option<Status>,
@@ -99,13 +101,14 @@ impl State {
         !batch.is_empty()
     }
 
-    /// Leading metadata goes ahead of the first message or of a good end; of a bad one only if there is any.
+    /// Leading metadata goes when it is asked for, or ahead of the first message or of a good end; of a bad one only if there
+    /// is any.
     fn head_is_due(&self, head: &Metadata) -> bool {
         let ended = self
             .end
             .as_ref()
             .is_some_and(|end| end.is_ok() || !head.is_empty());
-        !self.messages.is_empty() || ended
+        self.open || !self.messages.is_empty() || ended
     }
 }
 
@@ -114,6 +117,7 @@ pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
     let state = State {
         head: Some(Metadata::new()),
         begun: false,
+        open: false,
         messages: VecDeque::new(),
         bytes: 0,
         end: None,
@@ -153,6 +157,14 @@ impl Sender {
             state.head = Some(metadata);
         }
         open
+    }
+
+    /// Has the leading metadata leave now.
+    pub(crate) fn open(&self) {
+        let mut state = self.0.lock();
+        state.open = true;
+        state.begun = true;
+        state.wake_reader();
     }
 
     /// A guard that ends the stream.

@@ -82,6 +82,38 @@ async fn the_new_client_is_told_the_same_by_either_server_over_either_transport(
     }
 }
 
+#[tokio::test]
+async fn a_client_that_waits_for_headers_before_it_sends_gets_them() {
+    use before::pb::parcels_client::ParcelsClient;
+    use before::pb::{Event, Parcel};
+    let old = tonic_server().await;
+    let (new, ..) = stillwire_server().await;
+    for url in [old, new] {
+        let calls = async {
+            let mut parcels = ParcelsClient::new(tonic_channel(&url));
+            let parcel = Parcel {
+                id: "P1".into(),
+                grams: 1,
+                accepted_at: Some(prost_types::Timestamp::default()),
+                ..Parcel::default()
+            };
+            parcels.post(parcel).await.unwrap();
+            let (requests, stream) = tokio::sync::mpsc::channel(1);
+            let stream = tokio_stream::wrappers::ReceiverStream::new(stream);
+            // Nothing was sent, and the reply is there.
+            let mut reply = parcels.scan(stream).await.unwrap().into_inner();
+            let event = Event {
+                id: "P1".into(),
+                ..Event::default()
+            };
+            requests.send(event.clone()).await.unwrap();
+            assert_eq!(reply.message().await.unwrap(), Some(event));
+        };
+        let calls = tokio::time::timeout(Duration::from_secs(30), calls).await;
+        calls.unwrap_or_else(|_| panic!("{url}: a call hangs"));
+    }
+}
+
 #[test]
 fn the_schema_is_what_the_importer_makes_of_the_proto() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
