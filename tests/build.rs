@@ -9,8 +9,16 @@ use stillwire_import::Importer;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let imported = imported("protos", "test/wellknown/v1/holder.proto", "wellknown")?;
+    // Some of the schemas are written here: what they are made of is what to watch.
+    for watched in [
+        "schemas",
+        "../schemas/examples",
+        "../examples/quickstart/schemas",
+    ] {
+        println!("cargo:rerun-if-changed={watched}");
+    }
     { imported.iter() }
-        .fold(Builder::new(), Builder::file)
+        .fold(Builder::new().emit_rerun(false), Builder::file)
         .file("schemas/test/every/v1/every.still")
         .file("schemas/test/service/v1/board.still")
         .file("schemas/test/probe/v1/probe.still")
