@@ -62,8 +62,6 @@ struct Reader<'a> {
     unknown_left: usize,
     unknown_allowed: usize,
     sorted: Sorted,
-    /// Tokens that are field masks.
-    masks: Vec<u32>,
     members: Vec<Member>,
     /// Scalars of messages, and values of fixed size on their way.
     scalars: Vec<u8>,
@@ -128,16 +126,7 @@ fn read_here<'s>(
     }
     let nesting = usize::try_from(limits.depth).unwrap_or(usize::MAX);
     let nesting = nesting.saturating_add(1).saturating_mul(BRACKETS);
-    let mut tokens = Vec::with_capacity((input.len() >> 3).saturating_add(8));
-    let end = scan::blank(input, scan::scan(input, 0, nesting, &mut tokens)?);
-    if end != input.len() {
-        return Err(JsonError::new(
-            Kind::Syntax,
-            end,
-            "more behind the value",
-            "the end of the text",
-        ));
-    }
+    let source = Source::new(input, nesting)?;
     let Some(def) = schema.messages.get(index) else {
         return Err(JsonError::new(
             Kind::Type,
@@ -147,7 +136,7 @@ fn read_here<'s>(
         ));
     };
     let mut reader = Reader {
-        source: Source { input, tokens },
+        source,
         w: Writer::for_about(capacity),
         budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
         depth: limits.depth,
@@ -155,7 +144,6 @@ fn read_here<'s>(
         unknown_left: limits.unknown_fields,
         unknown_allowed: limits.unknown_fields,
         sorted: Sorted::default(),
-        masks: Vec::new(),
         members: Vec::new(),
         scalars: Vec::new(),
         marks: Vec::new(),

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 type Done<T = ()> = Result<T, JsonError>;
 
-pub(super) struct Source<'a> {
+pub(crate) struct Source<'a> {
     pub(super) input: &'a [u8],
     pub(super) tokens: Vec<Token>,
 }
@@ -19,6 +19,21 @@ pub(super) struct Source<'a> {
 const NOTHING: &str = "nothing";
 
 impl<'a> Source<'a> {
+    /// The tokens of a text, which is one value. Brackets may nest `nesting` deep.
+    pub(crate) fn new(input: &'a [u8], nesting: usize) -> Done<Self> {
+        let mut tokens = Vec::with_capacity((input.len() >> 3).saturating_add(8));
+        let end = scan::blank(input, scan::scan(input, 0, nesting, &mut tokens)?);
+        if end != input.len() {
+            return Err(JsonError::new(
+                Kind::Syntax,
+                end,
+                "more behind the value",
+                "the end of the text",
+            ));
+        }
+        Ok(Self { input, tokens })
+    }
+
     #[inline(always)]
     pub(super) fn token(&self, i: usize) -> Option<Token> {
         self.tokens.get(i).copied()
@@ -31,7 +46,7 @@ impl<'a> Source<'a> {
 
     /// The first byte of a value, which says its sort.
     #[inline(always)]
-    pub(super) fn sort(&self, i: usize) -> u8 {
+    pub(crate) fn sort(&self, i: usize) -> u8 {
         let at = self.token(i).map(Token::at);
         at.and_then(|at| self.input.get(at)).copied().unwrap_or(0)
     }
@@ -43,7 +58,7 @@ impl<'a> Source<'a> {
 
     /// The token behind a value.
     #[inline(always)]
-    pub(super) fn behind(&self, i: usize) -> usize {
+    pub(crate) fn behind(&self, i: usize) -> usize {
         match self.token(i) {
             Some(token) if matches!(self.input.get(token.at()), Some(b'{' | b'[')) => token.end(),
             _ => i.saturating_add(1),
@@ -52,7 +67,7 @@ impl<'a> Source<'a> {
 
     /// What a string, a number or a word is in the text; of a string without its quotes.
     #[inline(always)]
-    pub(super) fn raw(&self, i: usize) -> &'a [u8] {
+    pub(crate) fn raw(&self, i: usize) -> &'a [u8] {
         let Some(token) = self.token(i) else {
             return &[];
         };
@@ -63,7 +78,7 @@ impl<'a> Source<'a> {
 
     /// What a string says.
     #[inline(always)]
-    pub(super) fn text(&self, i: usize) -> Cow<'a, [u8]> {
+    pub(crate) fn text(&self, i: usize) -> Cow<'a, [u8]> {
         let raw = self.raw(i);
         if self.token(i).is_some_and(Token::is_marked) {
             let mut text = Vec::with_capacity(raw.len());

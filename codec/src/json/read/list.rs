@@ -80,9 +80,6 @@ impl Reader<'_> {
         i: usize,
         depth: u32,
     ) -> Done {
-        if self.masks.contains(&short(i)) {
-            return self.mask(i);
-        }
         self.source.expect(i, b'[', "an array")?;
         let first = i.saturating_add(1);
         let passes = self.options.ignore_unknown_fields && matches!(element, Ty::Enum(_));
@@ -113,8 +110,9 @@ impl Reader<'_> {
 
     /// Writes the paths of a field mask, which come as one string.
     #[cold]
-    fn mask(&mut self, i: usize) -> Done {
+    pub(super) fn mask(&mut self, i: usize) -> Done {
         let text = self.source.text(i).into_owned();
+        tick(text.len());
         let text = String::from_utf8_lossy(&text);
         if text.is_empty() {
             return Ok(());

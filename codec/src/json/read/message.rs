@@ -95,7 +95,6 @@ impl Reader<'_> {
         let sort = self.source.sort(i);
         if kind == WellKnown::FieldMask {
             self.source.expect(i, b'"', "paths, as a string")?;
-            self.masks.push(short(i));
         }
         if let Some(index) = kind.field(schema, def, sort) {
             self.members.push(Member {
@@ -294,6 +293,7 @@ impl Reader<'_> {
                 }
             } else {
                 let done = match value {
+                    Some(value) if self.is_mask(def, field, value) => self.mask(value),
                     Some(value) => self.slot(schema, field, value, depth),
                     None if field.is_required() => {
                         let expected = "a value: the field is required";
@@ -309,6 +309,14 @@ impl Reader<'_> {
             }
         }
         Ok(count)
+    }
+
+    /// Whether a field is the paths of a field mask, which are a string. Elsewhere a list that comes as one is refused.
+    #[inline(always)]
+    fn is_mask(&self, def: &MessageDef<'_>, field: &FieldDef<'_>, value: usize) -> bool {
+        matches!(field.ty, Ty::List(Ty::String))
+            && self.source.sort(value) == b'"'
+            && WellKnown::of(def) == Some(WellKnown::FieldMask)
     }
 
     /// Writes one slot.
