@@ -43,7 +43,7 @@ mod wellknown;
 mod write;
 
 #[cfg(feature = "serde")]
-pub(crate) use scan::unescape;
+pub(crate) use source::Source;
 #[cfg(feature = "serde")]
 pub(crate) use text::put_string as put_json_string;
 

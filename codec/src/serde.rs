@@ -10,12 +10,11 @@
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::encoded::{Encoded, ToEncoded};
-use crate::json::{put_json_string, unescape};
+use crate::json::{Source, put_json_string};
 use crate::message::Message;
 use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, SerializeMap, SerializeSeq};
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -28,11 +27,8 @@ impl<M: Message> Serialize for Encoded<M> {
             return serializer.serialize_bytes(self.as_bytes());
         }
         let text = self.to_json().map_err(S::Error::custom)?;
-        Part(&Text {
-            bytes: text.as_bytes(),
-            at: Cell::new(0),
-        })
-        .serialize(serializer)
+        let source = Source::new(text.as_bytes(), usize::MAX).map_err(S::Error::custom)?;
+        Part(&source, 0).serialize(serializer)
     }
 }
 
@@ -78,107 +74,55 @@ pub fn deserialize<'de, M: Message, D: Deserializer<'de>>(deserializer: D) -> Re
     Encoded::<M>::deserialize(deserializer).map(|encoded| encoded.to_message())
 }
 
-/// A canonical text, and how far it was told.
-struct Text<'t> {
-    bytes: &'t [u8],
-    at: Cell<usize>,
-}
-
-impl<'t> Text<'t> {
-    fn peek(&self) -> u8 {
-        self.bytes.get(self.at.get()).copied().unwrap_or(0)
-    }
-
-    fn step(&self, by: usize) {
-        self.at.set(self.at.get().saturating_add(by));
-    }
-
-    /// What comes before one of these.
-    fn until(&self, stops: &[u8]) -> &'t [u8] {
-        let rest = self.bytes.get(self.at.get()..).unwrap_or_default();
-        let len = rest.iter().position(|b| stops.contains(b));
-        let len = len.unwrap_or(rest.len());
-        self.step(len);
-        rest.get(..len).unwrap_or_default()
-    }
-
-    /// The next string.
-    fn string(&self) -> Cow<'t, str> {
-        self.step(1);
-        let rest = self.bytes.get(self.at.get()..).unwrap_or_default();
-        let (mut len, mut escaped) = (0usize, false);
-        while let Some(b) = rest.get(len).filter(|b| **b != b'"') {
-            escaped |= *b == b'\\';
-            len = len.saturating_add(if *b == b'\\' { 2 } else { 1 });
-        }
-        self.step(len.saturating_add(1));
-        let raw = rest.get(..len).unwrap_or_default();
-        if !escaped {
-            return String::from_utf8_lossy(raw);
-        }
-        let mut out = Vec::new();
-        unescape(raw, &mut out);
-        Cow::Owned(String::from_utf8_lossy(&out).into_owned())
-    }
-
-    /// Whether there is another value before the bracket that closes, which is passed over.
-    fn more(&self, close: u8) -> bool {
-        if self.peek() == b',' {
-            self.step(1);
-        }
-        let more = self.peek() != close && self.at.get() < self.bytes.len();
-        if !more {
-            self.step(1);
-        }
-        more
-    }
-}
-
-/// The next value of a text.
-struct Part<'t>(&'t Text<'t>);
+/// A value of a text of ours.
+struct Part<'t>(&'t Source<'t>, usize);
 
 impl Serialize for Part<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = self.0;
-        match text.peek() {
+        let Self(source, i) = *self;
+        let (mut next, end) = (i.saturating_add(1), source.behind(i));
+        match source.sort(i) {
             b'{' => {
-                text.step(1);
                 let mut map = serializer.serialize_map(None)?;
-                while text.more(b'}') {
-                    let key = text.string();
-                    text.step(1);
-                    map.serialize_entry(&key, &Part(text))?;
+                while next < end {
+                    let value = next.saturating_add(1);
+                    map.serialize_entry(&text(source, next), &Part(source, value))?;
+                    next = source.behind(value);
                 }
                 map.end()
             }
             b'[' => {
-                text.step(1);
                 let mut list = serializer.serialize_seq(None)?;
-                while text.more(b']') {
-                    list.serialize_element(&Part(text))?;
+                while next < end {
+                    list.serialize_element(&Part(source, next))?;
+                    next = source.behind(next);
                 }
                 list.end()
             }
-            b'"' => serializer.serialize_str(&text.string()),
+            b'"' => serializer.serialize_str(&text(source, i)),
+            b't' => serializer.serialize_bool(true),
+            b'f' => serializer.serialize_bool(false),
+            b'n' => serializer.serialize_unit(),
             _ => {
-                let word = str::from_utf8(text.until(b",]}")).unwrap_or_default();
-                match word {
-                    "true" => serializer.serialize_bool(true),
-                    "false" => serializer.serialize_bool(false),
-                    "null" => serializer.serialize_unit(),
-                    number => {
-                        if let Ok(n) = number.parse() {
-                            return serializer.serialize_u64(n);
-                        }
-                        // A zero with a sign is a float.
-                        if let Some(n) = number.parse().ok().filter(|n| *n != 0) {
-                            return serializer.serialize_i64(n);
-                        }
-                        serializer.serialize_f64(number.parse().unwrap_or(f64::NAN))
-                    }
+                let number = str::from_utf8(source.raw(i)).unwrap_or_default();
+                if let Ok(n) = number.parse() {
+                    return serializer.serialize_u64(n);
                 }
+                // A zero with a sign is a float.
+                if let Some(n) = number.parse().ok().filter(|n| *n != 0) {
+                    return serializer.serialize_i64(n);
+                }
+                serializer.serialize_f64(number.parse().unwrap_or(f64::NAN))
             }
         }
+    }
+}
+
+fn text<'t>(source: &Source<'t>, i: usize) -> Cow<'t, str> {
+    // All strings of ours are UTF-8.
+    match source.text(i) {
+        Cow::Borrowed(text) => String::from_utf8_lossy(text),
+        Cow::Owned(text) => Cow::Owned(String::from_utf8_lossy(&text).into_owned()),
     }
 }
 

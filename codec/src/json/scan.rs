@@ -164,7 +164,7 @@ fn unit(input: &[u8], at: usize) -> Option<u32> {
 }
 
 /// Appends what a string says whose escapes were found to be sound.
-pub(crate) fn unescape(text: &[u8], out: &mut Vec<u8>) {
+pub(super) fn unescape(text: &[u8], out: &mut Vec<u8>) {
     let mut at = 0;
     loop {
         let end = plain(text, at);
