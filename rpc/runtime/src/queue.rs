@@ -27,8 +27,6 @@ struct State {
     head: Option<Metadata>,
     /// Whether a message was queued: the head is settled then.
     begun: bool,
-    /// Whether leading metadata is not to wait for a message.
-    open: bool,
     messages: VecDeque<Bytes>,
     bytes: usize,
     end: Option<Status>,
@@ -108,7 +106,7 @@ impl State {
             .end
             .as_ref()
             .is_some_and(|end| end.is_ok() || !head.is_empty());
-        self.open || !self.messages.is_empty() || ended
+        self.begun || ended
     }
 }
 
@@ -117,7 +115,6 @@ pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
     let state = State {
         head: Some(Metadata::new()),
         begun: false,
-        open: false,
         messages: VecDeque::new(),
         bytes: 0,
         end: None,
@@ -162,7 +159,6 @@ impl Sender {
     /// Has the leading metadata leave now.
     pub(crate) fn open(&self) {
         let mut state = self.0.lock();
-        state.open = true;
         state.begun = true;
         state.wake_reader();
     }
