@@ -8,9 +8,9 @@ use crate::v1;
 use stillwire_codec::{EncodeError, Encoded, ToEncoded};
 use stillwire_compiler::layout::{self, Place, Presence};
 use stillwire_compiler::model::{
-    Enum, Error, Field, Flags, Idempotency, Int, Mapping, Message, Method, Model, Package,
-    ProtoInt, Rule, Service, StatusCode, Step, Struct, Test, Type, TypeBody, TypeDef, TypeId,
-    Union, Value, Variant,
+    Enum, Error, Field, Flags, Idempotency, Int, Message, Method, Model, Package, ProtoInt, Rule,
+    Service, StatusCode, Step, Struct, Test, Type, TypeBody, TypeDef, TypeId, Union, Value,
+    Variant,
 };
 use stillwire_compiler::{fingerprints, proto};
 
@@ -181,7 +181,7 @@ impl Describer<'_> {
                 .collect(),
             mapping: match self.model.oneof(&field.ty) {
                 Some(_) => None,
-                None => mapping(field.ordinal, &field.name, &field.proto),
+                None => mapping(proto::Called::field(field)),
             },
         }
     }
@@ -247,18 +247,17 @@ fn variant(from: &Variant) -> v1::Variant {
         status: v1::Status::None,
         retryable: false,
         member: ordinal(from.member),
-        mapping: mapping(from.member, &from.name, &from.proto),
+        mapping: mapping(proto::Called::variant(from)),
     }
 }
 
 /// What protobuf and JSON call a member, where that does not follow.
-fn mapping(ordinal: u32, name: &str, said: &Mapping) -> Option<v1::Mapping> {
-    let called = proto::Called::new(name, said);
-    (!called.follows(ordinal)).then(|| v1::Mapping {
-        number: proto::member_number(ordinal, said),
+fn mapping(called: proto::Called<'_>) -> Option<v1::Mapping> {
+    (!called.follows()).then(|| v1::Mapping {
+        number: called.number(),
         name: called.name().to_owned(),
         json: called.json(),
-        expanded: said.expanded,
+        expanded: called.is_expanded(),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::model::{
     Alias, Error, ErrorVariant, Mapping, Message, Rule as Condition, Struct, Type, TypeId, Union,
     Value, Variant,
 };
-use crate::proto::{Called, is_repeated, member_number};
+use crate::proto::{Called, is_repeated};
 use crate::span::Span;
 
 use super::conditions::{self, Order};
@@ -89,12 +89,7 @@ fn of_variants<'a>(variants: impl Iterator<Item = &'a Variant>) -> Members<'a> {
 
 impl Member<'_> {
     fn called(&self) -> Called<'_> {
-        Called::new(self.name, self.proto)
-    }
-
-    /// Its field number in protobuf.
-    fn number(&self) -> u32 {
-        member_number(self.ordinal, self.proto)
+        Called::new(self.ordinal, self.name, self.proto)
     }
 }
 
@@ -551,7 +546,7 @@ impl Comparison<'_> {
                 help: None,
             });
         }
-        let (was, is) = (old.number(), new.number());
+        let (was, is) = (was.number(), is.number());
         if was != is {
             self.say(Change {
                 rule: &rules::PROTO_NUMBER,

@@ -8,20 +8,18 @@
 //! | a message, an enum | `name`, `reserved` |
 //! | any other type, a service, a method | `name` |
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, quote};
 use crate::model::{Mapping, Model, TypeBody, TypeId, Variant};
-use crate::proto::{self, Called};
+use crate::proto::{self, Called, MAX_FIELD_NUMBER};
 use crate::span::Span;
 use crate::syntax::tree::{Arg, Attr, TermKind};
 
 use super::Checker;
 use super::attributes::Place;
 
-/// Protobuf's highest field number: 2²⁹ - 1.
-const MAX_NUMBER: u32 = (1 << 29) - 1;
 /// What protobuf keeps for itself.
 const KEPT: std::ops::RangeInclusive<u32> = 19_000..=19_999;
 /// The longest name.
@@ -75,16 +73,28 @@ impl Checker<'_> {
         let mut found = Vec::new();
         for (def, id) in self.model.types.iter().zip((0..).map(TypeId)) {
             let members = members(&self.model, id);
-            let mapped = members.iter().any(|m| *m.mapping != Mapping::default());
+            let mapped = members.iter().any(|m| !m.called.follows());
             if mapped || !def.proto.reserved.is_empty() || !def.proto.reserved_names.is_empty() {
                 numbers(&members, &def.proto, &mut found);
                 names(&members, &def.proto, &mut found);
             }
         }
-        self.declared(&mut found);
+        if self.names_are_given() {
+            self.declared(&mut found);
+        }
         for diagnostic in found {
             self.say(diagnostic);
         }
+    }
+
+    /// Whether a type, a service or a method has a name of its own in protobuf.
+    fn names_are_given(&self) -> bool {
+        let given = |mapping: &Mapping| mapping.name.is_some();
+        let services = self.model.packages.iter().flat_map(|p| &p.services);
+        self.model.types.iter().any(|def| given(&def.proto))
+            || services.into_iter().any(|service| {
+                given(&service.proto) || service.methods.iter().any(|m| given(&m.proto))
+            })
     }
 
     /// Names of types, services and methods are each once in what they are declared in. Only a given one can clash.
@@ -144,10 +154,10 @@ fn one(arg: &Arg, place: Place, mapping: &mut Mapping) -> Result<(), String> {
         (_, TermKind::Bad) => {}
         ("number", TermKind::Int(value)) => {
             let number = u32::try_from(*value).ok();
-            let number = number.filter(|n| (1..=MAX_NUMBER).contains(n) && !KEPT.contains(n));
+            let number = number.filter(|n| (1..=MAX_FIELD_NUMBER).contains(n) && !KEPT.contains(n));
             let Some(number) = number else {
                 return Err(format!(
-                    "{value} is no field number: they are 1 to {MAX_NUMBER}, without 19000 to 19999"
+                    "{value} is no field number: they are 1 to {MAX_FIELD_NUMBER}, without 19000 to 19999"
                 ));
             };
             if mapping.number.replace(number).is_some() {
@@ -194,8 +204,11 @@ fn identifier(text: &str) -> Result<String, String> {
 /// As protobuf writes it, without quotes: `2, 9 to 11, old_name`.
 fn reserved(text: &str, mapping: &mut Mapping) -> Result<(), String> {
     let number = |text: &str| match text {
-        "max" => Some(MAX_NUMBER),
-        text => text.parse().ok().filter(|n| (1..=MAX_NUMBER).contains(n)),
+        "max" => Some(MAX_FIELD_NUMBER),
+        text => text
+            .parse()
+            .ok()
+            .filter(|n| (1..=MAX_FIELD_NUMBER).contains(n)),
     };
     for part in text.split(',').map(str::trim) {
         let (first, last) = part.split_once(" to ").unwrap_or((part, part));
@@ -213,18 +226,16 @@ fn reserved(text: &str, mapping: &mut Mapping) -> Result<(), String> {
 
 /// What is a field of a message in protobuf.
 struct Member<'m> {
-    ordinal: u32,
     name: &'m str,
-    mapping: &'m Mapping,
+    called: Called<'m>,
     reserved: bool,
     span: Span,
 }
 
 fn variant(v: &Variant) -> Member<'_> {
     Member {
-        ordinal: v.member,
         name: &v.name,
-        mapping: &v.proto,
+        called: Called::variant(v),
         reserved: v.reserved,
         span: v.span,
     }
@@ -238,9 +249,8 @@ fn members(model: &Model, id: TypeId) -> Vec<Member<'_>> {
                 match model.oneof(&field.ty) {
                     Some((_, union)) => all.extend(union.variants.iter().map(variant)),
                     None => all.push(Member {
-                        ordinal: field.ordinal,
                         name: &field.name,
-                        mapping: &field.proto,
+                        called: Called::field(field),
                         reserved: field.reserved,
                         span: field.span,
                     }),
@@ -253,10 +263,25 @@ fn members(model: &Model, id: TypeId) -> Vec<Member<'_>> {
     }
 }
 
+/// Where ranges begin, ascending, each with the one that reaches furthest of those that began until there.
+fn reaching(ranges: &[(u32, u32)]) -> Vec<(u32, (u32, u32))> {
+    let mut sorted = ranges.to_vec();
+    sorted.sort_unstable();
+    let mut furthest = (0, 0);
+    let with_furthest = sorted.into_iter().map(|range| {
+        if range.1 > furthest.1 {
+            furthest = range;
+        }
+        (range.0, furthest)
+    });
+    with_furthest.collect()
+}
+
 fn numbers(members: &[Member<'_>], owner: &Mapping, found: &mut Vec<Diagnostic>) {
+    let ranges = reaching(&owner.reserved);
     let mut taken: HashMap<u32, &Member<'_>> = HashMap::new();
     for member in members {
-        let number = proto::member_number(member.ordinal, member.mapping);
+        let number = member.called.number();
         let clash = |what: String| {
             let message = format!("field number {number} of `{}` {what}", quote(member.name));
             Diagnostic::new(Code::ProtoNumber, message)
@@ -267,14 +292,12 @@ fn numbers(members: &[Member<'_>], owner: &Mapping, found: &mut Vec<Diagnostic>)
             let what = format!("is that of `{}`", quote(first.name));
             found.push(clash(what).label(first.span, "has it already"));
         }
-        let reserved = owner.reserved.iter();
-        if let Some((first, last)) = { reserved }.find(|(a, b)| (*a..=*b).contains(&number))
+        let before = ranges.partition_point(|(first, _)| *first <= number);
+        if let Some((_, (first, last))) = before.checked_sub(1).map(|at| ranges[at])
+            && number <= last
             && !member.reserved
         {
-            let range = match first == last {
-                true => first.to_string(),
-                false => format!("{first} to {last}"),
-            };
+            let range = proto::range(first, last);
             found.push(clash(format!("is reserved by `{range}`")));
         }
     }
@@ -282,11 +305,11 @@ fn numbers(members: &[Member<'_>], owner: &Mapping, found: &mut Vec<Diagnostic>)
 
 /// All keys of JSON are read in both forms, so neither may be that of another member.
 fn names(members: &[Member<'_>], owner: &Mapping, found: &mut Vec<Diagnostic>) {
+    let reserved: HashSet<&str> = owner.reserved_names.iter().map(String::as_str).collect();
     let mut taken: HashMap<String, &Member<'_>> = HashMap::new();
     for member in members.iter().filter(|m| !m.reserved) {
-        let called = Called::new(member.name, member.mapping);
-        let (name, json) = (called.name().to_owned(), called.json());
-        if owner.reserved_names.contains(&name) {
+        let (name, json) = (member.called.name().to_owned(), member.called.json());
+        if reserved.contains(name.as_str()) {
             let message = format!("the name `{}` is reserved", quote(&name));
             found.push(
                 Diagnostic::new(Code::ProtoName, message)

@@ -194,7 +194,7 @@ impl<'m> Writer<'m> {
             } else {
                 self.member(&field.ty, docs, rules, deprecated)
             };
-            let name = Called::new(&field.name, &field.proto).json();
+            let name = Called::field(field).json();
             // A default that is not zero is written by those who know it, and meant where it is not.
             let plain = !field.optional && field.default.is_none();
             if plain && (self.is_required(&field.ty) || rules::refuse_zero(rules)) {
@@ -223,7 +223,7 @@ impl<'m> Writer<'m> {
     ) -> Json {
         let mut alone = Vec::new();
         for variant in body.variants.iter().filter(|v| !v.reserved) {
-            let name = Called::new(&variant.name, &variant.proto).json();
+            let name = Called::variant(variant).json();
             let names = vec![Json::from(name.as_str())];
             alone.push(Json::from(Object::default().with("required", names)));
             let value = self.variant(variant, None);
@@ -271,7 +271,7 @@ impl<'m> Writer<'m> {
         let mut properties = Object::default();
         for (variant, said) in variants.filter(|(variant, _)| !variant.reserved) {
             let value = self.variant(variant, said);
-            properties.push(Called::new(&variant.name, &variant.proto).json(), value);
+            properties.push(Called::variant(variant).json(), value);
         }
         let mut out = object().with("properties", properties);
         if closed {

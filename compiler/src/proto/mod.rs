@@ -24,8 +24,11 @@
 
 pub(crate) mod plan;
 mod text;
+mod well_known;
 
-use crate::model::{EnumValue, Mapping, Model, Type, TypeId};
+use std::fmt::Display;
+
+use crate::model::{EnumValue, Field, Mapping, Model, Type, TypeId, Variant};
 use crate::names::{camel, pascal, screaming};
 
 /// A `.proto` file, one for each package.
@@ -46,7 +49,7 @@ pub struct ProtoFile {
 pub fn generate(model: &Model) -> Vec<ProtoFile> {
     let plans = plan::files(model);
     // Whoever compiles the others has protobuf's own.
-    let own = |plan: &&plan::File| plan.package != plan::WELL_KNOWN;
+    let own = |plan: &&plan::File| plan.package != well_known::PACKAGE;
     let files = plans.iter().filter(own).map(|plan| ProtoFile {
         path: plan.path.clone(),
         package: plan.package.clone(),
@@ -72,6 +75,9 @@ pub fn path_of(package: &str) -> String {
     format!("{}/{last}.proto", package.replace('.', "/"))
 }
 
+/// Protobuf's highest field number: 2²⁹ - 1.
+pub const MAX_FIELD_NUMBER: u32 = (1 << 29) - 1;
+
 /// The protobuf number of a field or variant: its ordinal, stepping over 19,000 to 19,999, which
 /// protobuf keeps for itself.
 #[must_use]
@@ -83,36 +89,48 @@ pub fn field_number(ordinal: u32) -> u32 {
     }
 }
 
-/// The field number of a member: that of its ordinal, unless `#[proto(number = …)]` says another.
-#[must_use]
-pub fn member_number(ordinal: u32, mapping: &Mapping) -> u32 {
-    mapping.number.unwrap_or_else(|| field_number(ordinal))
-}
-
-/// What protobuf and JSON call a member.
+/// What protobuf and JSON call and number a member: what follows from its ordinal and name, unless `#[proto(…)]` says another.
 #[derive(Debug, Clone, Copy)]
 pub struct Called<'a> {
+    ordinal: u32,
     name: &'a str,
     mapping: &'a Mapping,
 }
 
 impl<'a> Called<'a> {
-    /// A member of this name, with what its `#[proto]` says.
+    /// A member with what its `#[proto]` says.
     #[must_use]
-    pub fn new(name: &'a str, mapping: &'a Mapping) -> Self {
-        Self { name, mapping }
+    pub fn new(ordinal: u32, name: &'a str, mapping: &'a Mapping) -> Self {
+        Self {
+            ordinal,
+            name,
+            mapping,
+        }
+    }
+
+    /// A field that is no `oneof`.
+    #[must_use]
+    pub fn field(field: &'a Field) -> Self {
+        Self::new(field.ordinal, &field.name, &field.proto)
+    }
+
+    /// A variant; one of a `oneof` as a member of its message.
+    #[must_use]
+    pub fn variant(variant: &'a Variant) -> Self {
+        Self::new(variant.member, &variant.name, &variant.proto)
+    }
+
+    /// Its field number.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        let given = self.mapping.number;
+        given.unwrap_or_else(|| field_number(self.ordinal))
     }
 
     /// Its name in a `.proto`.
     #[must_use]
     pub fn name(self) -> &'a str {
         self.mapping.name_or(self.name)
-    }
-
-    /// Its field number.
-    #[must_use]
-    pub fn number(self, ordinal: u32) -> u32 {
-        member_number(ordinal, self.mapping)
     }
 
     /// Its name in JSON.
@@ -122,20 +140,29 @@ impl<'a> Called<'a> {
         given.unwrap_or_else(|| camel(self.name()))
     }
 
-    /// Whether its number and its names are those of its ordinal and its name in the schema.
+    /// Whether repeated numbers are written each with a tag.
     #[must_use]
-    pub fn follows(self, ordinal: u32) -> bool {
-        let Mapping {
-            number,
-            name,
-            json,
-            expanded,
-            ..
-        } = self.mapping;
-        number.is_none_or(|n| n == field_number(ordinal))
-            && name.as_ref().is_none_or(|n| n == self.name)
-            && json.as_ref().is_none_or(|n| *n == camel(self.name))
-            && !expanded
+    pub fn is_expanded(self) -> bool {
+        self.mapping.expanded
+    }
+
+    /// Whether all this follows from its ordinal and its name in the schema.
+    #[must_use]
+    pub fn follows(self) -> bool {
+        self.number() == field_number(self.ordinal)
+            && self.name() == self.name
+            && self.json() == camel(self.name)
+            && !self.is_expanded()
+    }
+}
+
+/// Numbers as `reserved` has them: `9`, or `9 to 11`.
+#[must_use]
+pub fn range<T: PartialEq + Display>(first: T, last: T) -> String {
+    if first == last {
+        first.to_string()
+    } else {
+        format!("{first} to {last}")
     }
 }
 

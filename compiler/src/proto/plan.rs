@@ -3,14 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{
-    Enum, Error, ErrorVariant, Field, Idempotency, Mapping, Message, Method, Model, Package,
-    ProtoInt, Rule, Service, Step, Struct, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
+    Enum, Error, ErrorVariant, Field, Idempotency, Message, Method, Model, Package, ProtoInt, Rule,
+    Service, Step, Struct, Type, TypeBody, TypeDef, TypeId, Union, Value, Variant,
 };
 use crate::names::{camel, flags_text, screaming};
 
+use super::well_known::{self, DURATION, EMPTY, TIMESTAMP, file_of};
 use super::{
-    Called, enum_value_name, field_number, is_repeated, item_wrapper, member_number, oneof_name,
-    path_of, value_wrapper,
+    Called, enum_value_name, field_number, is_repeated, item_wrapper, oneof_name, path_of,
+    value_wrapper,
 };
 
 #[derive(Debug, Clone, Default)]
@@ -154,35 +155,6 @@ impl ProtoEnum {
     }
 }
 
-/// The package of protobuf's own types, whose files every protobuf compiler brings along.
-pub(crate) const WELL_KNOWN: &str = "google.protobuf";
-
-/// The file that declares a well-known type.
-fn well_known_path(name: &str) -> &'static str {
-    match name {
-        "Any" => "google/protobuf/any.proto",
-        "Api" | "Method" | "Mixin" => "google/protobuf/api.proto",
-        "Duration" => "google/protobuf/duration.proto",
-        "Empty" => "google/protobuf/empty.proto",
-        "FieldMask" => "google/protobuf/field_mask.proto",
-        "SourceContext" => "google/protobuf/source_context.proto",
-        "Struct" | "Value" | "ListValue" | "NullValue" => "google/protobuf/struct.proto",
-        "Timestamp" => "google/protobuf/timestamp.proto",
-        "Type" | "Field" | "Enum" | "EnumValue" | "Option" | "Syntax" => {
-            "google/protobuf/type.proto"
-        }
-        "DoubleValue" | "FloatValue" | "Int64Value" | "UInt64Value" | "Int32Value"
-        | "UInt32Value" | "BoolValue" | "StringValue" | "BytesValue" => {
-            "google/protobuf/wrappers.proto"
-        }
-        _ => "google/protobuf/descriptor.proto",
-    }
-}
-
-pub(crate) const TIMESTAMP: &str = "google.protobuf.Timestamp";
-pub(crate) const DURATION: &str = "google.protobuf.Duration";
-pub(crate) const EMPTY: &str = "google.protobuf.Empty";
-
 /// One file for each package, in their order; those of well-known types are as many as protobuf has.
 pub(crate) fn files(model: &Model) -> Vec<File> {
     let packages = model.packages.iter();
@@ -193,12 +165,12 @@ pub(crate) fn files(model: &Model) -> Vec<File> {
 
 /// The files in which protobuf declares what a file of well-known types holds; any other file alone.
 fn split(file: File) -> Vec<File> {
-    if file.package != WELL_KNOWN {
+    if file.package != well_known::PACKAGE {
         return vec![file];
     }
     let mut files: Vec<File> = Vec::new();
     for decl in &file.decls {
-        let path = well_known_path(decl.name());
+        let path = well_known::path(decl.name());
         let at = files.iter().position(|known| known.path == path);
         let at = at.unwrap_or_else(|| {
             files.push(File {
@@ -277,17 +249,6 @@ fn thrown(model: &Model, package: &Package) -> Vec<String> {
     let path = |id: TypeId| file_of(model, id);
     let paths: BTreeSet<String> = methods.filter_map(|m| m.throws).map(path).collect();
     paths.into_iter().collect()
-}
-
-/// The file that declares a type.
-fn file_of(model: &Model, id: TypeId) -> String {
-    let package = &model.packages[model.get(id).package].name;
-    if package != WELL_KNOWN {
-        return path_of(package);
-    }
-    let full = model.full_name(id);
-    let top = full.split('.').nth(2).unwrap_or_default();
-    well_known_path(top).to_owned()
 }
 
 struct Planner<'a> {
@@ -448,11 +409,12 @@ impl Planner<'_> {
         docs.extend(bits(self.model, &underlying));
         docs.extend(demands(&field.rules));
         docs.extend(sensitive(field.sensitive));
+        let called = Called::field(field);
         ProtoField {
-            name: field.proto.name_or(&field.name).to_owned(),
-            number: member_number(field.ordinal, &field.proto),
-            json_name: json_name(&field.name, &field.proto),
-            expanded: field.proto.expanded,
+            name: called.name().to_owned(),
+            number: called.number(),
+            json_name: json_name(called),
+            expanded: called.is_expanded(),
             docs,
             deprecated: field.deprecated.is_some(),
             label,
@@ -511,7 +473,8 @@ impl Planner<'_> {
     ) {
         let oneof = message.oneofs.len().checked_sub(1);
         for (variant, said) in variants {
-            let number = member_number(variant.member, &variant.proto);
+            let called = Called::variant(variant);
+            let number = called.number();
             if variant.reserved {
                 message.reserved.push((number, number));
                 message
@@ -535,9 +498,9 @@ impl Planner<'_> {
             docs.extend(demands(&variant.rules));
             docs.extend(sensitive(variant.sensitive));
             message.fields.push(ProtoField {
-                name: variant.proto.name_or(&variant.name).to_owned(),
+                name: called.name().to_owned(),
                 number,
-                json_name: json_name(&variant.name, &variant.proto),
+                json_name: json_name(called),
                 expanded: false,
                 docs,
                 deprecated: variant.deprecated.is_some(),
@@ -637,10 +600,8 @@ impl Planner<'_> {
     }
 
     fn well_known(&mut self, name: &str) -> ProtoType {
-        self.imports.insert(format!(
-            "{}.proto",
-            name.replace('.', "/").to_ascii_lowercase()
-        ));
+        let (_, own) = name.rsplit_once('.').unwrap_or_default();
+        self.imports.insert(well_known::path(own).to_owned());
         ProtoType::Message(name.to_owned())
     }
 
@@ -689,9 +650,8 @@ impl Planner<'_> {
 }
 
 /// The name in JSON, if it is not what protoc makes of the name.
-fn json_name(name: &str, mapping: &Mapping) -> Option<String> {
-    let json = Called::new(name, mapping).json();
-    Some(json).filter(|json| *json != camel(mapping.name_or(name)))
+fn json_name(called: Called<'_>) -> Option<String> {
+    Some(called.json()).filter(|json| *json != camel(called.name()))
 }
 
 fn enumeration(model: &Model, id: TypeId, def: &TypeDef, body: &Enum) -> ProtoEnum {

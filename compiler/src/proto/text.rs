@@ -1,7 +1,7 @@
 //! A planned file as proto3 text that `buf lint` has nothing against.
 
 use std::collections::HashSet;
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 
 use crate::model::Idempotency;
 use crate::names::{Case, screaming};
@@ -10,6 +10,7 @@ use super::plan::{
     Decl, File, Label, ProtoEnum, ProtoField, ProtoMessage, ProtoMethod, ProtoService, ProtoType,
     Scalar, one_line,
 };
+use super::range;
 
 /// The text of a file.
 pub(crate) fn write(file: &File) -> String {
@@ -332,15 +333,6 @@ impl Writer<'_> {
             self.line("option deprecated = true;");
         }
         self.close();
-    }
-}
-
-/// As `reserved` has it.
-fn range<T: PartialEq + Display>(first: T, last: T) -> String {
-    if first == last {
-        first.to_string()
-    } else {
-        format!("{first} to {last}")
     }
 }
 

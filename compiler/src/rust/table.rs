@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use crate::layout::{Bit, Layout, Place, Presence, default_bits};
 use crate::model::{
-    Enum, Field, Flags, Mapping, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union,
-    Value, Variant,
+    Enum, Field, Flags, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
+    Variant,
 };
 use crate::names::pascal;
-use crate::proto::{Called, enum_value_name, member_number};
+use crate::proto::{Called, enum_value_name};
 
 use super::names::path;
 use super::plain::fill_all;
@@ -161,7 +161,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("scalars", layout.scalars.to_string()),
             ("slots", layout.slots.to_string()),
             ("fields", all.into_iter().map(|(_, field)| field).collect()),
-            ("numbers", numbers(self.numbers_of(fields))),
+            ("numbers", numbers(self.numbered(fields))),
         ];
         let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields], numbers: &[$numbers] },\n";
         fill_all(template, &holes)
@@ -170,7 +170,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     /// What protobuf and JSON call a field; of a `oneof`, its first member.
     fn mapped(&self, field: &Field) -> String {
         match self.cx.model.oneof(&field.ty) {
-            None => mapped(field.ordinal, &field.name, &field.proto),
+            None => mapped(Called::field(field)),
             Some((_, union)) => union.variants.first().map_or_else(String::new, of_variant),
         }
     }
@@ -196,21 +196,25 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
     }
 
     /// The fields of a message as protobuf has them, by their ordinals.
-    fn numbers_of<'f>(&'f self, fields: &'f [Field]) -> Vec<(u32, Called<'f>)> {
+    fn numbered<'f>(&'f self, fields: &'f [Field]) -> Vec<Called<'f>> {
         let mut all = Vec::new();
         for field in fields {
             match self.cx.model.oneof(&field.ty) {
-                Some((_, union)) => all.extend(union.variants.iter().map(called)),
+                Some((_, union)) => {
+                    let members = union.variants.iter();
+                    all.extend(members.map(|v| (v.member, Called::variant(v))));
+                }
                 None => {
-                    let own = Called::new(&field.name, &field.proto);
-                    all.push((field.ordinal, own));
-                    // Of tombstones, which have no numbers of their own.
-                    all.extend(field.later.iter().map(|(at, _)| (*at, own)));
+                    all.push((field.ordinal, Called::field(field)));
+                    let tombstones = field.later.iter();
+                    all.extend(
+                        tombstones.map(|(at, name)| (*at, Called::new(*at, name, &field.proto))),
+                    );
                 }
             }
         }
         all.sort_by_key(|(ordinal, _)| *ordinal);
-        all
+        all.into_iter().map(|(_, called)| called).collect()
     }
 
     fn structure(&self, name: &str, body: &Struct, constrained: bool) -> String {
@@ -279,7 +283,7 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
             ("members", members),
             (
                 "numbers",
-                numbers(body.variants.iter().map(called).collect()),
+                numbers(body.variants.iter().map(Called::variant).collect()),
             ),
         ];
         fill_all(
@@ -390,16 +394,15 @@ fn flags(name: &str, body: &Flags) -> String {
 }
 
 /// What protobuf and JSON call a member, where that does not follow.
-fn mapped(ordinal: u32, name: &str, mapping: &Mapping) -> String {
-    let called = Called::new(name, mapping);
-    if called.follows(ordinal) {
+fn mapped(called: Called<'_>) -> String {
+    if called.follows() {
         return String::new();
     }
     let holes = [
-        ("number", member_number(ordinal, mapping).to_string()),
+        ("number", called.number().to_string()),
         ("name", format!("{:?}", called.name())),
         ("json", format!("{:?}", called.json())),
-        ("expanded", mapping.expanded.to_string()),
+        ("expanded", called.is_expanded().to_string()),
     ];
     fill_all(
         ".mapped(&$codec::table::Mapping { number: $number, name: $name, json: $json, expanded: $expanded })",
@@ -408,24 +411,16 @@ fn mapped(ordinal: u32, name: &str, mapping: &Mapping) -> String {
 }
 
 fn of_variant(variant: &Variant) -> String {
-    mapped(variant.member, &variant.name, &variant.proto)
-}
-
-fn called(variant: &Variant) -> (u32, Called<'_>) {
-    let called = Called::new(&variant.name, &variant.proto);
-    (variant.member, called)
+    mapped(Called::variant(variant))
 }
 
 /// Field numbers with the places of their members, which come by ordinal; empty where all follows from ordinals and names.
-fn numbers(members: Vec<(u32, Called<'_>)>) -> String {
-    if members
-        .iter()
-        .all(|(ordinal, called)| called.follows(*ordinal))
-    {
+fn numbers(members: Vec<Called<'_>>) -> String {
+    if members.iter().all(|called| called.follows()) {
         return String::new();
     }
-    let number = |(ordinal, called): &(u32, Called<'_>)| called.number(*ordinal);
-    let mut all: Vec<(u32, usize)> = members.iter().map(number).zip(0..).collect();
+    let numbers = members.iter().map(|called| called.number());
+    let mut all: Vec<(u32, usize)> = numbers.zip(0..).collect();
     all.sort_unstable();
     all.iter()
         .map(|(number, at)| format!("({number}, {at}),"))
