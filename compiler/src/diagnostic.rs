@@ -111,8 +111,9 @@ pub(crate) fn quote(text: &str) -> String {
 }
 
 /// True for characters that change how the text around them is shown: controls, direction
-/// marks, and marks without width.
-pub(crate) fn steers(c: char) -> bool {
+/// marks, and marks without width. No schema contains one.
+#[must_use]
+pub fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -49,7 +49,7 @@ mod syntax;
 
 pub use builder::{Builder, Checked, Output, build, check_source};
 pub use codes::{Code, Severity};
-pub use diagnostic::{Diagnostic, Fix, Label};
+pub use diagnostic::{Diagnostic, Fix, Label, steers};
 pub use files::{Bundle, BundleError};
 pub use fingerprint::fingerprints;
 pub use fix::{Applied, Fixed};

@@ -71,7 +71,7 @@ pub fn screaming(name: &str) -> String {
 
 /// The cases that the language asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Case {
+pub enum Case {
     /// Types and services: `OrderBook`.
     Pascal,
     /// Members, methods and package segments: `order_id`.
@@ -91,7 +91,8 @@ impl Case {
     }
 
     /// True if `name` is written so.
-    pub(crate) fn fits(self, name: &str) -> bool {
+    #[must_use]
+    pub fn fits(self, name: &str) -> bool {
         match self {
             Self::Pascal => {
                 name.starts_with(|c: char| c.is_ascii_uppercase())
@@ -103,7 +104,8 @@ impl Case {
     }
 
     /// `name` written so, as far as that can be done.
-    pub(crate) fn convert(self, name: &str) -> String {
+    #[must_use]
+    pub fn convert(self, name: &str) -> String {
         let snaked: Vec<String> = snake(name)
             .split('_')
             .filter(|w| !w.is_empty())

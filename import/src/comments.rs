@@ -3,6 +3,7 @@
 use prost_types::FileDescriptorProto;
 use prost_types::source_code_info::Location;
 use std::collections::HashMap;
+use stillwire_compiler::steers;
 
 /// The locations of a file, by the path of what they are of.
 pub(crate) struct Locations<'a>(HashMap<&'a [i32], &'a Location>);
@@ -64,10 +65,6 @@ impl<'a> Locations<'a> {
 /// A line as a doc comment has it: without the blank in front, and without characters that a schema may not contain.
 fn plain(line: &str) -> String {
     let line = line.strip_prefix(' ').unwrap_or(line).trim_end();
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
-    };
     line.chars()
         .map(|c| if steers(c) { ' ' } else { c })
         .collect()

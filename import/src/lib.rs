@@ -39,6 +39,8 @@ mod values;
 use findings::Findings;
 use prost_reflect::DescriptorPool;
 use std::fmt;
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use stillwire_compiler::{Code, Output, Report};
 
@@ -58,6 +60,22 @@ pub struct Imported {
     pub files: Vec<Output>,
     /// What was not kept.
     pub findings: Report,
+}
+
+impl Imported {
+    /// Writes the schemas below `root`, as a `build.rs` wants them; gives their paths.
+    ///
+    /// # Errors
+    /// Where a directory or a file cannot be written.
+    pub fn write(&self, root: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
+        let write = |file: &Output| {
+            let path = root.as_ref().join(&file.path);
+            fs::create_dir_all(path.parent().unwrap_or(root.as_ref()))?;
+            fs::write(&path, &file.bytes)?;
+            Ok(path)
+        };
+        self.files.iter().map(write).collect()
+    }
 }
 
 /// Why there are no schemas.

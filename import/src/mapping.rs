@@ -2,6 +2,7 @@
 
 use crate::values::quoted;
 use stillwire_compiler::names::camel;
+use stillwire_compiler::proto::range;
 
 /// What is to be said of one thing.
 #[derive(Debug, Default)]
@@ -50,10 +51,7 @@ impl Mapping {
         ranges: impl Iterator<Item = (u32, u32)>,
         names: impl Iterator<Item = String>,
     ) -> Self {
-        let ranges = ranges.map(|(first, last)| match first == last {
-            true => first.to_string(),
-            false => format!("{first} to {last}"),
-        });
+        let ranges = ranges.map(|(first, last)| range(first, last));
         let all: Vec<String> = ranges.chain(names).collect();
         if !all.is_empty() {
             let all = quoted(&all.join(", "));

@@ -2,7 +2,7 @@
 
 use prost_reflect::{DescriptorPool, EnumDescriptor, EnumValueDescriptor, MessageDescriptor};
 use std::collections::{HashMap, HashSet};
-use stillwire_compiler::names::{pascal, screaming, snake};
+use stillwire_compiler::names::{Case, screaming};
 
 /// The names of types, members, values, services and methods by their full names in protobuf.
 #[derive(Debug, Default)]
@@ -10,12 +10,6 @@ pub(crate) struct Names {
     chosen: HashMap<String, String>,
     /// How often a name was refused by the compiler; it gets another then.
     refused: HashMap<String, usize>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Pascal,
-    Snake,
 }
 
 impl Names {
@@ -92,7 +86,10 @@ impl Names {
     fn pick(&mut self, taken: &mut HashSet<String>, full: &str, name: &str, case: Case) {
         let mut name = converted(name, case);
         for _ in 0..self.refused.get(full).copied().unwrap_or(0) {
-            name.push_str(if case == Case::Pascal { "Alt" } else { "_alt" });
+            name.push_str(match case {
+                Case::Pascal => "Alt",
+                _ => "_alt",
+            });
         }
         let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
         let mut number = 2;
@@ -100,7 +97,7 @@ impl Names {
         while !taken.insert(plain(&free)) {
             free = match case {
                 Case::Pascal => format!("{name}V{number}"),
-                Case::Snake => format!("{name}_v{number}"),
+                _ => format!("{name}_v{number}"),
             };
             number += 1;
         }
@@ -119,32 +116,14 @@ pub(crate) fn value_key(of: &EnumDescriptor, name: &str) -> String {
     format!("{}.{name}", of.full_name())
 }
 
-/// Whether a name is a word of the language's form: lower-case words joined by single `_`.
-pub(crate) fn is_snake(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_lowercase())
-        && name.split('_').all(|word| {
-            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-            !word.is_empty() && word.chars().all(plain)
-        })
-}
-
+/// A name in the case of its kind, which begins with a letter.
 fn converted(name: &str, case: Case) -> String {
-    let is_pascal = name.starts_with(|c: char| c.is_ascii_uppercase())
-        && name.chars().all(|c| c.is_ascii_alphanumeric());
-    match case {
-        Case::Pascal if is_pascal => return name.to_owned(),
-        Case::Snake if is_snake(name) => return name.to_owned(),
-        _ => {}
+    if case.fits(name) {
+        return name.to_owned();
     }
-    let words = snake(name);
-    let words: Vec<&str> = words.split('_').filter(|word| !word.is_empty()).collect();
-    let joined = words.join("_");
-    let joined = match joined.starts_with(|c: char| c.is_ascii_lowercase()) {
-        true => joined,
-        false => format!("x{joined}"),
-    };
-    match case {
-        Case::Pascal => pascal(&joined),
-        Case::Snake => joined,
+    let converted = case.convert(name);
+    match case.fits(&converted) {
+        true => converted,
+        false => case.convert(&format!("x{converted}")),
     }
 }

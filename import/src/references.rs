@@ -14,8 +14,9 @@ pub(crate) struct Scopes {
     parents: HashMap<String, String>,
     /// The package and the file of a type.
     homes: HashMap<String, (String, String)>,
-    /// Names of types within others, by file.
+    /// Names of types within others, by file, and of what stands at the top, by package: in lower case.
     nested: HashMap<String, HashSet<String>>,
+    tops: HashMap<String, HashSet<String>>,
 }
 
 impl Scopes {
@@ -25,6 +26,7 @@ impl Scopes {
             parents: HashMap::new(),
             homes: HashMap::new(),
             nested: HashMap::new(),
+            tops: HashMap::new(),
         };
         for file in pool.files() {
             for message in file.messages() {
@@ -35,10 +37,9 @@ impl Scopes {
             }
             for service in file.services() {
                 // Services are among the names of types, and hide them.
-                let key = (
-                    file.package_name().to_owned(),
-                    names.get(service.full_name()).to_owned(),
-                );
+                let name = names.get(service.full_name()).to_owned();
+                scopes.top(&file, &name);
+                let key = (file.package_name().to_owned(), name);
                 scopes.inner.insert(key, service.full_name().to_owned());
             }
         }
@@ -79,12 +80,19 @@ impl Scopes {
         if let Some(parent) = parent {
             self.parents.insert(full.to_owned(), parent.to_owned());
             let nested = self.nested.entry(file.name().to_owned()).or_default();
-            nested.insert(name.clone());
+            nested.insert(name.to_ascii_lowercase());
+        } else {
+            self.top(file, &name);
         }
         let around = parent.unwrap_or(file.package_name()).to_owned();
         self.inner.insert((around, name), full.to_owned());
         let home = (file.package_name().to_owned(), file.name().to_owned());
         self.homes.insert(full.to_owned(), home);
+    }
+
+    fn top(&mut self, file: &FileDescriptor, name: &str) {
+        let tops = self.tops.entry(file.package_name().to_owned()).or_default();
+        tops.insert(name.to_ascii_lowercase());
     }
 
     /// The file that declares a type.
@@ -173,14 +181,11 @@ impl<'a> References<'a> {
             return known.clone();
         }
         let nested = self.scopes.nested.get(&self.file);
-        let plain = |name: &str| name.to_ascii_lowercase();
+        let tops = self.scopes.tops.get(&self.package);
         let free = |here: &str, taken: &HashSet<String>| {
-            let top = self.scopes.inner.keys();
-            !taken.contains(&plain(here))
-                && !nested.is_some_and(|names| names.iter().any(|n| plain(n) == plain(here)))
-                && !top
-                    .filter(|(around, _)| *around == self.package)
-                    .any(|(_, n)| plain(n) == plain(here))
+            let here = here.to_ascii_lowercase();
+            let mut all = [Some(taken), nested, tops].into_iter().flatten();
+            all.all(|names| !names.contains(&here))
         };
         let last = pascal(&key.0.replace('.', "_"));
         let mut here = name.to_owned();
@@ -192,7 +197,7 @@ impl<'a> References<'a> {
             };
             number += 1;
         }
-        self.taken.insert(plain(&here));
+        self.taken.insert(here.to_ascii_lowercase());
         self.used.insert(key, here.clone());
         here
     }

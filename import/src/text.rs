@@ -3,7 +3,7 @@
 use crate::comments::{Locations, Position};
 use crate::findings::{Findings, Place};
 use crate::mapping::Mapping;
-use crate::names::{Names, is_snake, value_key, values_of};
+use crate::names::{Names, value_key, values_of};
 use crate::options;
 use crate::references::{References, Scopes};
 use crate::values::default_of;
@@ -14,13 +14,11 @@ use prost_reflect::{
 use prost_types::method_options::IdempotencyLevel;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use stillwire_compiler::Code;
-use stillwire_compiler::names::{pascal, screaming};
-use stillwire_compiler::proto::field_number;
+use stillwire_compiler::names::{Case, pascal, screaming};
+use stillwire_compiler::proto::{MAX_FIELD_NUMBER, field_number};
 
 /// The number of `package` in the descriptor of a file, as paths to locations have it.
 const PACKAGE: i32 = 2;
-/// Protobuf's highest field number.
-const MAX_NUMBER: u32 = (1 << 29) - 1;
 
 const WELL_KNOWN: &str = "google.protobuf";
 const TIMESTAMP: &str = "google.protobuf.Timestamp";
@@ -108,7 +106,7 @@ impl<'a> Writer<'a> {
         let place = (file.name(), None);
         let package = file.package_name();
         let segments = || package.split('.');
-        if package.is_empty() || !segments().all(is_snake) {
+        if package.is_empty() || !segments().all(|segment| Case::Snake.fits(segment)) {
             let message = match package {
                 "" => "the file names no package".to_owned(),
                 package => format!("`{package}` is no package: its parts are words in lower case"),
@@ -216,10 +214,19 @@ impl<'a> Writer<'a> {
             );
         }
         let ranges = message.reserved_ranges();
-        let ranges = ranges.map(|range| (range.start, range.end.saturating_sub(1).min(MAX_NUMBER)));
+        let ranges = ranges.map(|range| {
+            (
+                range.start,
+                range.end.saturating_sub(1).min(MAX_FIELD_NUMBER),
+            )
+        });
         let extended = message.extension_ranges();
-        let extended =
-            extended.map(|range| (range.start, range.end.saturating_sub(1).min(MAX_NUMBER)));
+        let extended = extended.map(|range| {
+            (
+                range.start,
+                range.end.saturating_sub(1).min(MAX_FIELD_NUMBER),
+            )
+        });
         let left_out = groups.iter().map(|group| (group.number(), group.number()));
         let mapping = Mapping::default()
             .name(message.name(), self.names.get(full))
