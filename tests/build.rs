@@ -50,14 +50,7 @@ fn imported(root: &str, file: &str, name: &str) -> Result<Vec<PathBuf>, Box<dyn 
     let bytes = protox::prost::Message::encode_to_vec(&descriptors);
     fs::write(out.join(format!("{name}.binpb")), bytes)?;
     let importer = Importer::new().include(root).file(file);
-    let mut paths = Vec::new();
-    for file in importer.import()?.files {
-        let path = out.join(name).join(&file.path);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new("")))?;
-        fs::write(&path, &file.bytes)?;
-        paths.push(path);
-    }
-    Ok(paths)
+    Ok(importer.import()?.write(out.join(name))?)
 }
 
 /// What protoc would say of the emitted text, for libraries that read descriptors.

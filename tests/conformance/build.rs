@@ -1,8 +1,8 @@
 //! Imports the suite's own `.proto` files, as any user would, and compiles what they become.
 
+use std::env;
 use std::error::Error;
 use std::path::PathBuf;
-use std::{env, fs};
 use stillwire_compiler::Builder;
 use stillwire_import::Importer;
 
@@ -16,14 +16,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file(protos.join("conformance/conformance.proto"))
         .file(protos.join("google/protobuf/test_messages_proto3.proto"))
         .import()?;
-    let mut builder = Builder::new().root(&out).emit_rerun(false);
-    for file in imported.files {
-        let path = out.join(&file.path);
-        fs::create_dir_all(path.parent().ok_or("a file without a folder")?)?;
-        fs::write(&path, &file.bytes)?;
-        builder = builder.file(path);
-    }
-    builder.build()?;
+    let builder = Builder::new().root(&out).emit_rerun(false);
+    let schemas = imported.write(&out)?;
+    { schemas.iter() }.fold(builder, Builder::file).build()?;
     println!("cargo:rustc-env=CONFORMANCE_SCHEMAS={}", out.display());
     Ok(())
 }
