@@ -191,13 +191,6 @@ impl<'s> Members<'s> {
     #[inline(always)]
     fn is(self, i: usize, key: &[u8]) -> bool {
         tick(1);
-        if let Self::Message(_, def) = self
-            && let Some(field) = def.fields.get(i)
-            && field.mapping.is_none()
-            && !matches!(field.ty, Ty::Oneof(_))
-        {
-            return !field.reserved && is_key(key, field.name.as_bytes());
-        }
         self.get(i).is_some_and(|called| called.is_key(key))
     }
 }
