@@ -16,10 +16,11 @@ head=${2:-}
 mkdir -p "$work"
 command -v valgrind >/dev/null || { echo "callgrind.sh needs valgrind" >&2; exit 1; }
 
-# build DIR NAME: the kernels of the workspace in DIR, as $work/NAME. What comes from elsewhere is built once for both.
+# build DIR NAME: the kernels of the workspace in DIR, as $work/NAME. Each in a folder of its own: cargo tells packages by their place
+# in a workspace and by when files changed, so in one folder it would take what it built of one tree for that of the other.
 build() {
-  (cd "$1" && CARGO_TARGET_DIR=$work/build cargo build --quiet --release --locked -p stillwire-kernels)
-  cp "$work/build/release/stillwire-kernels" "$work/$2"
+  (cd "$1" && CARGO_TARGET_DIR=$work/build-$2 cargo build --quiet --release --locked -p stillwire-kernels)
+  cp "$work/build-$2/release/stillwire-kernels" "$work/$2"
 }
 
 # build_commit COMMIT NAME
