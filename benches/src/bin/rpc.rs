@@ -27,6 +27,9 @@ struct Options {
     /// Only this stack; may be given more than once.
     #[arg(long, value_name = "NAME")]
     stack: Vec<Stack>,
+    /// Only figures whose name begins so, as `echo-32-64` (bytes, calls at a time) or `stream-65536`.
+    #[arg(long, value_name = "PREFIX")]
+    only: Option<String>,
     /// A fast look, less exact.
     #[arg(long)]
     quick: bool,
@@ -65,7 +68,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             let client = Client::connect(stack, url, &certificate).await;
             let client = client.map_err(|error| error.to_string())?;
             let time = Duration::from_secs_f64(seconds);
-            load::run(stack, &client, server.parse()?, time, |row| {
+            let only = options.only.as_deref().unwrap_or_default();
+            let wanted = |name: &str| name.starts_with(only);
+            load::run(stack, &client, server.parse()?, time, wanted, |row| {
                 println!("{}", serde_json::to_string(&row).unwrap_or_default());
             })
             .await
@@ -111,6 +116,9 @@ fn measure(stack: Stack, options: &Options) -> Result<Vec<Row>, Box<dyn Error>> 
     client.args(["--drive", stack.name(), &url, &server.0.id().to_string()]);
     if options.quick {
         client.arg("--quick");
+    }
+    if let Some(only) = &options.only {
+        client.args(["--only", only]);
     }
     let mut client = Running(
         client

@@ -40,16 +40,20 @@ pub struct Row {
     pub cpu_us_per_call: f64,
 }
 
-/// Measures everything on one stack, each for `time`.
+/// Measures what is `wanted` on one stack, each for `time`.
 pub async fn run(
     stack: Stack,
     client: &Client,
     server: u32,
     time: Duration,
+    wanted: impl Fn(&str) -> bool,
     mut each: impl FnMut(Row),
 ) -> Result<(), Box<dyn Error>> {
     for bytes in ECHO_BYTES {
         for concurrency in CONCURRENCY {
+            if !wanted(&format!("echo-{bytes}-{concurrency}")) {
+                continue;
+            }
             let echo = Echo {
                 data: Bytes::from(vec![7; bytes]),
                 concurrency,
@@ -73,6 +77,9 @@ pub async fn run(
         }
     }
     for (bytes, count) in STREAMS {
+        if !wanted(&format!("stream-{bytes}")) {
+            continue;
+        }
         let bytes_usize = usize::try_from(bytes)?;
         pour(client, count / 10, bytes).await?;
         let (cpu, start, mut messages) = (cpu_seconds(server)?, Instant::now(), 0);
