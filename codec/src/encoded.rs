@@ -7,7 +7,7 @@ use crate::message::{Encode, Message};
 use crate::raw::Proven;
 use crate::table;
 use crate::view::RawView;
-use crate::writer::Writer;
+use crate::writer::{Lent, Writer};
 use bytes::Bytes;
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -208,6 +208,18 @@ pub trait ToEncoded<M: Message> {
     /// # Errors
     /// Where the value is larger or deeper than a message may be.
     fn to_encoded(&self) -> Result<Encoded<M>, EncodeError>;
+
+    /// Encodes it for `take`, which may copy what is short: no buffer is made for that.
+    ///
+    /// # Errors
+    /// Those of [`to_encoded`](Self::to_encoded).
+    #[inline]
+    fn lend<R>(&self, take: impl FnOnce(Lent<'_>) -> R) -> Result<R, EncodeError>
+    where
+        Self: Sized,
+    {
+        Ok(take(Lent::Whole(self.to_encoded()?.into_bytes())))
+    }
 }
 
 impl<M: Message> ToEncoded<M> for Encoded<M> {
@@ -253,6 +265,24 @@ pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
     let (schema, index) = M::TABLE;
     let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
     Err(EncodeError::refused(&error))
+}
+
+/// What `lend` of generated types does.
+///
+/// # Errors
+/// Those of [`encode`].
+#[inline]
+pub fn lend<M: Message, R>(
+    value: &impl Encode<M>,
+    take: impl FnOnce(Lent<'_>) -> R,
+) -> Result<R, EncodeError> {
+    let hint = M::hint();
+    let mut w = Writer::for_about(hint.capacity());
+    kind::put_message::<M>(&mut w, value);
+    w.check(MAX_MESSAGE_BYTES)?;
+    check_rules::<M>(w.written())?;
+    hint.learn(w.len());
+    Ok(w.lend(take))
 }
 
 /// [`encode`] for generated `encode` methods, which promise a value.

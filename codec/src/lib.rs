@@ -64,3 +64,4 @@ pub use message::{Encode, Message};
 pub use patch::{Patch, PatchError};
 pub use scalar::{Decimal, Duration, Timestamp, Uuid};
 pub use unverified::{Unverified, UnverifiedView};
+pub use writer::Lent;

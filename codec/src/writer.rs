@@ -24,6 +24,36 @@ thread_local! {
     static KEPT: Cell<Option<Writer>> = const { Cell::new(None) };
 }
 
+/// The encoding of a message, as [`ToEncoded::lend`](crate::ToEncoded::lend) has it.
+#[derive(Debug)]
+pub enum Lent<'a> {
+    /// In a buffer that other messages use after this one.
+    Short(&'a [u8]),
+    /// In a buffer of its own.
+    Whole(Bytes),
+}
+
+impl Lent<'_> {
+    /// The message.
+    #[inline]
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Short(bytes) => bytes,
+            Self::Whole(bytes) => bytes,
+        }
+    }
+
+    /// The message in a buffer of its own.
+    #[must_use]
+    pub fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Short(bytes) => Bytes::copy_from_slice(bytes),
+            Self::Whole(bytes) => bytes,
+        }
+    }
+}
+
 /// A buffer that is written back to front, by [`Put`](crate::kind::Put).
 #[derive(Debug)]
 pub struct Writer {
@@ -266,14 +296,23 @@ impl Writer {
         kept.unwrap_or_else(|| Self::with_capacity(bytes.max(KEPT_BYTES)))
     }
 
+    /// Gives what was written to `take`, from this thread's buffer if it lies there.
+    #[inline]
+    pub(crate) fn lend<R>(mut self, take: impl FnOnce(Lent<'_>) -> R) -> R {
+        if self.buffer.capacity() != KEPT_BYTES {
+            return take(Lent::Whole(self.into_bytes()));
+        }
+        let taken = take(Lent::Short(self.buffer.written()));
+        self.clear();
+        // A thread that is going away keeps nothing.
+        let _gone = KEPT.try_with(|kept| kept.set(Some(self)));
+        taken
+    }
+
     /// The bytes.
-    pub(crate) fn into_bytes(mut self) -> Bytes {
+    pub(crate) fn into_bytes(self) -> Bytes {
         if self.buffer.capacity() == KEPT_BYTES {
-            let bytes = Bytes::copy_from_slice(self.buffer.written());
-            self.clear();
-            // A thread that is going away keeps nothing.
-            let _gone = KEPT.try_with(|kept| kept.set(Some(self)));
-            return bytes;
+            return self.lend(|lent| lent.into_bytes());
         }
         // A buffer that is mostly free would keep that memory as long as the message lives.
         if self.buffer.free() > self.len().max(128) {

@@ -27,6 +27,11 @@ impl $codec::ToEncoded<$name> for $face {
     fn to_encoded(&self) -> $core::result::Result<$codec::Encoded<$name>, $codec::EncodeError> {
         $codec::encoded::encode::<$name>(self)
     }
+
+    #[inline]
+    fn lend<R>(&self, take: impl FnOnce($codec::Lent<'_>) -> R) -> $core::result::Result<R, $codec::EncodeError> {
+        $codec::encoded::lend::<$name, R>(self, take)
+    }
 }
 ";
 

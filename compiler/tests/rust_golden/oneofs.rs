@@ -219,6 +219,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<LogRecord>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LogRecord, R>(self, take)
+                }
             }
             impl LogRecordInit<'_> {
                 /// Encodes the value into one buffer.
@@ -262,6 +269,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<LogRecord>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LogRecord, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<LogRecord> for LogRecordView<'_> {
                 #[inline]
@@ -290,6 +304,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<LogRecord>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LogRecord, R>(self, take)
                 }
             }
             /// [`LogRecord`], changed in place.

@@ -309,6 +309,13 @@ pub mod acme {
                 > {
                     ::stillwire::codec::encoded::encode::<Order>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
+                }
             }
             impl OrderInit<'_> {
                 /// Encodes the value into one buffer.
@@ -364,6 +371,13 @@ pub mod acme {
                 > {
                     ::stillwire::codec::encoded::encode::<Order>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Order> for OrderView<'_> {
                 #[inline]
@@ -392,6 +406,13 @@ pub mod acme {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Order>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
                 }
             }
             /// [`Order`], changed in place.
@@ -587,6 +608,13 @@ pub mod acme {
                 > {
                     ::stillwire::codec::encoded::encode::<Leg>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
+                }
             }
             impl LegInit {
                 /// Encodes the value into one buffer.
@@ -634,6 +662,13 @@ pub mod acme {
                 > {
                     ::stillwire::codec::encoded::encode::<Leg>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Leg> for LegView<'_> {
                 #[inline]
@@ -662,6 +697,13 @@ pub mod acme {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Leg>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
                 }
             }
             /// [`Leg`], changed in place.

@@ -583,6 +583,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Group>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
+                }
             }
             impl GroupInit<'_> {
                 /// Encodes the value into one buffer.
@@ -643,6 +650,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Group>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Group> for GroupView<'_> {
                 #[inline]
@@ -671,6 +685,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Group>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
                 }
             }
             /// [`Group`], changed in place.
@@ -974,6 +995,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Venue>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
+                }
             }
             impl VenueInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1025,6 +1053,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Venue>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Venue> for VenueView<'_> {
                 #[inline]
@@ -1053,6 +1088,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Venue>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
                 }
             }
             /// [`Venue`], changed in place.
@@ -1452,6 +1494,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Visit>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
+                }
             }
             impl VisitInit {
                 /// Encodes the value into one buffer.
@@ -1495,6 +1544,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Visit>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Visit> for VisitView<'_> {
                 #[inline]
@@ -1523,6 +1579,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Visit>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
                 }
             }
             /// [`Visit`], changed in place.
@@ -1831,6 +1894,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Handle>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
+                }
             }
             impl HandleInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1894,6 +1964,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Handle>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Handle> for HandleView<'_> {
                 #[inline]
@@ -1922,6 +1999,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Handle>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
                 }
             }
             /// [`Handle`], changed in place.
@@ -2171,6 +2255,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Parcel>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
+                }
             }
             impl ParcelInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2209,6 +2300,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Parcel>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Parcel> for ParcelView<'_> {
                 #[inline]
@@ -2237,6 +2335,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Parcel>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
                 }
             }
             /// [`Parcel`], changed in place.
@@ -2664,6 +2769,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Play>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
+                }
             }
             impl PlayInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2715,6 +2827,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Play>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Play> for PlayView<'_> {
                 #[inline]
@@ -2743,6 +2862,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Play>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
                 }
             }
             /// [`Play`], changed in place.
@@ -3245,6 +3371,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Account>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
+                }
             }
             impl AccountInit<'_> {
                 /// Encodes the value into one buffer.
@@ -3283,6 +3416,13 @@ pub mod golden {
                 > {
                     ::stillwire::codec::encoded::encode::<Account>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Account> for AccountView<'_> {
                 #[inline]
@@ -3311,6 +3451,13 @@ pub mod golden {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Account>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
                 }
             }
             /// [`Account`], changed in place.

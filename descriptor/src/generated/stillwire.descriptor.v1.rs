@@ -177,6 +177,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Descriptor>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
+                }
             }
             impl DescriptorInit<'_> {
                 /// Encodes the value into one buffer.
@@ -215,6 +222,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Descriptor>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Descriptor> for DescriptorView<'_> {
                 #[inline]
@@ -243,6 +257,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Descriptor>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
                 }
             }
             /// [`Descriptor`], changed in place.
@@ -543,6 +564,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Package>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
+                }
             }
             impl PackageInit<'_> {
                 /// Encodes the value into one buffer.
@@ -594,6 +622,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Package>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Package> for PackageView<'_> {
                 #[inline]
@@ -622,6 +657,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Package>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
                 }
             }
             /// [`Package`], changed in place.
@@ -873,6 +915,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Notes>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
+                }
             }
             impl NotesInit<'_> {
                 /// Encodes the value into one buffer.
@@ -921,6 +970,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Notes>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Notes> for NotesView<'_> {
                 #[inline]
@@ -949,6 +1005,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Notes>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
                 }
             }
             /// [`Notes`], changed in place.
@@ -1205,6 +1268,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<TypeDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
+                }
             }
             impl TypeDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1268,6 +1338,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<TypeDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<TypeDef> for TypeDefView<'_> {
                 #[inline]
@@ -1296,6 +1373,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<TypeDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
                 }
             }
             /// [`TypeDef`], changed in place.
@@ -1786,6 +1870,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<StructDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
+                }
             }
             impl StructDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1829,6 +1920,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<StructDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<StructDef> for StructDefView<'_> {
                 #[inline]
@@ -1857,6 +1955,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<StructDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
                 }
             }
             /// [`StructDef`], changed in place.
@@ -2105,6 +2210,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<StructField>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
+                }
             }
             impl StructFieldInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2152,6 +2264,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<StructField>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<StructField> for StructFieldView<'_> {
                 #[inline]
@@ -2180,6 +2299,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<StructField>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
                 }
             }
             /// [`StructField`], changed in place.
@@ -2412,6 +2538,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MessageDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
+                }
             }
             impl MessageDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2459,6 +2592,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MessageDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<MessageDef> for MessageDefView<'_> {
                 #[inline]
@@ -2487,6 +2627,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<MessageDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
                 }
             }
             /// [`MessageDef`], changed in place.
@@ -2933,6 +3080,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Field>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
+                }
             }
             impl FieldInit<'_> {
                 /// Encodes the value into one buffer.
@@ -3001,6 +3155,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Field>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Field> for FieldView<'_> {
                 #[inline]
@@ -3029,6 +3190,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Field>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
                 }
             }
             /// [`Field`], changed in place.
@@ -3370,6 +3538,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Mapping>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
+                }
             }
             impl MappingInit<'_> {
                 /// Encodes the value into one buffer.
@@ -3417,6 +3592,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Mapping>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Mapping> for MappingView<'_> {
                 #[inline]
@@ -3445,6 +3627,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Mapping>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
                 }
             }
             /// [`Mapping`], changed in place.
@@ -3633,6 +3822,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Later>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
+                }
             }
             impl LaterInit<'_> {
                 /// Encodes the value into one buffer.
@@ -3676,6 +3872,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Later>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Later> for LaterView<'_> {
                 #[inline]
@@ -3704,6 +3907,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Later>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
                 }
             }
             /// [`Later`], changed in place.
@@ -4316,6 +4526,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<UnionDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
+                }
             }
             impl UnionDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -4363,6 +4580,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<UnionDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<UnionDef> for UnionDefView<'_> {
                 #[inline]
@@ -4391,6 +4615,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<UnionDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
                 }
             }
             /// [`UnionDef`], changed in place.
@@ -4745,6 +4976,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Variant>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
+                }
             }
             impl VariantInit<'_> {
                 /// Encodes the value into one buffer.
@@ -4811,6 +5049,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Variant>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Variant> for VariantView<'_> {
                 #[inline]
@@ -4839,6 +5084,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Variant>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
                 }
             }
             /// [`Variant`], changed in place.
@@ -5088,6 +5340,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
+                }
             }
             impl ErrorDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -5126,6 +5385,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ErrorDef> for ErrorDefView<'_> {
                 #[inline]
@@ -5154,6 +5420,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
                 }
             }
             /// [`ErrorDef`], changed in place.
@@ -5512,6 +5785,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<EnumDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
+                }
             }
             impl EnumDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -5559,6 +5839,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<EnumDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<EnumDef> for EnumDefView<'_> {
                 #[inline]
@@ -5587,6 +5874,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<EnumDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
                 }
             }
             /// [`EnumDef`], changed in place.
@@ -5793,6 +6087,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<OtherName>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
+                }
             }
             impl OtherNameInit<'_> {
                 /// Encodes the value into one buffer.
@@ -5836,6 +6137,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<OtherName>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<OtherName> for OtherNameView<'_> {
                 #[inline]
@@ -5864,6 +6172,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<OtherName>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
                 }
             }
             /// [`OtherName`], changed in place.
@@ -6075,6 +6390,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<EnumValue>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
+                }
             }
             impl EnumValueInit<'_> {
                 /// Encodes the value into one buffer.
@@ -6118,6 +6440,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<EnumValue>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<EnumValue> for EnumValueView<'_> {
                 #[inline]
@@ -6146,6 +6475,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<EnumValue>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
                 }
             }
             /// [`EnumValue`], changed in place.
@@ -6355,6 +6691,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ReservedRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
+                }
             }
             impl ReservedRangeInit<'_> {
                 /// Encodes the value into one buffer.
@@ -6402,6 +6745,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ReservedRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ReservedRange> for ReservedRangeView<'_> {
                 #[inline]
@@ -6430,6 +6780,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ReservedRange>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
                 }
             }
             /// [`ReservedRange`], changed in place.
@@ -6624,6 +6981,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<FlagsDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
+                }
             }
             impl FlagsDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -6667,6 +7031,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<FlagsDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<FlagsDef> for FlagsDefView<'_> {
                 #[inline]
@@ -6695,6 +7066,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<FlagsDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
                 }
             }
             /// [`FlagsDef`], changed in place.
@@ -6890,6 +7268,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Flag>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
+                }
             }
             impl FlagInit<'_> {
                 /// Encodes the value into one buffer.
@@ -6933,6 +7318,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Flag>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Flag> for FlagView<'_> {
                 #[inline]
@@ -6961,6 +7353,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Flag>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
                 }
             }
             /// [`Flag`], changed in place.
@@ -8016,6 +8415,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ListType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
+                }
             }
             impl ListTypeInit<'_> {
                 /// Encodes the value into one buffer.
@@ -8054,6 +8460,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ListType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ListType> for ListTypeView<'_> {
                 #[inline]
@@ -8082,6 +8495,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ListType>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
                 }
             }
             /// [`ListType`], changed in place.
@@ -8253,6 +8673,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MapType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
+                }
             }
             impl MapTypeInit<'_> {
                 /// Encodes the value into one buffer.
@@ -8291,6 +8718,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MapType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<MapType> for MapTypeView<'_> {
                 #[inline]
@@ -8319,6 +8753,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<MapType>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
                 }
             }
             /// [`MapType`], changed in place.
@@ -8501,6 +8942,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ArrayType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
+                }
             }
             impl ArrayTypeInit<'_> {
                 /// Encodes the value into one buffer.
@@ -8544,6 +8992,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ArrayType>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ArrayType> for ArrayTypeView<'_> {
                 #[inline]
@@ -8572,6 +9027,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ArrayType>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
                 }
             }
             /// [`ArrayType`], changed in place.
@@ -9041,6 +9503,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<NamedNumber>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
+                }
             }
             impl NamedNumberInit<'_> {
                 /// Encodes the value into one buffer.
@@ -9088,6 +9557,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<NamedNumber>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<NamedNumber> for NamedNumberView<'_> {
                 #[inline]
@@ -9116,6 +9592,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<NamedNumber>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
                 }
             }
             /// [`NamedNumber`], changed in place.
@@ -9327,6 +9810,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<NamedBits>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
+                }
             }
             impl NamedBitsInit<'_> {
                 /// Encodes the value into one buffer.
@@ -9374,6 +9864,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<NamedBits>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<NamedBits> for NamedBitsView<'_> {
                 #[inline]
@@ -9402,6 +9899,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<NamedBits>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
                 }
             }
             /// [`NamedBits`], changed in place.
@@ -9774,6 +10278,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Rule>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
+                }
             }
             impl RuleInit<'_> {
                 /// Encodes the value into one buffer.
@@ -9812,6 +10323,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Rule>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Rule> for RuleView<'_> {
                 #[inline]
@@ -9840,6 +10358,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Rule>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
                 }
             }
             /// [`Rule`], changed in place.
@@ -10620,6 +11145,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<WholeRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
+                }
             }
             impl WholeRangeInit<'_> {
                 /// Encodes the value into one buffer.
@@ -10658,6 +11190,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<WholeRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<WholeRange> for WholeRangeView<'_> {
                 #[inline]
@@ -10686,6 +11225,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<WholeRange>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
                 }
             }
             /// [`WholeRange`], changed in place.
@@ -10904,6 +11450,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<FloatRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
+                }
             }
             impl FloatRangeInit {
                 /// Encodes the value into one buffer.
@@ -10959,6 +11512,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<FloatRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<FloatRange> for FloatRangeView<'_> {
                 #[inline]
@@ -10987,6 +11547,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<FloatRange>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
                 }
             }
             /// [`FloatRange`], changed in place.
@@ -11191,6 +11758,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<LenRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
+                }
             }
             impl LenRangeInit {
                 /// Encodes the value into one buffer.
@@ -11238,6 +11812,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<LenRange>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<LenRange> for LenRangeView<'_> {
                 #[inline]
@@ -11266,6 +11847,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<LenRange>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
                 }
             }
             /// [`LenRange`], changed in place.
@@ -11470,6 +12058,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Constant>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
+                }
             }
             impl ConstantInit<'_> {
                 /// Encodes the value into one buffer.
@@ -11508,6 +12103,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Constant>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Constant> for ConstantView<'_> {
                 #[inline]
@@ -11536,6 +12138,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Constant>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
                 }
             }
             /// [`Constant`], changed in place.
@@ -11740,6 +12349,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Alias>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
+                }
             }
             impl AliasInit<'_> {
                 /// Encodes the value into one buffer.
@@ -11778,6 +12394,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<Alias>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<Alias> for AliasView<'_> {
                 #[inline]
@@ -11806,6 +12429,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<Alias>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
                 }
             }
             /// [`Alias`], changed in place.
@@ -12003,6 +12633,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
+                }
             }
             impl ServiceDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -12041,6 +12678,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ServiceDef> for ServiceDefView<'_> {
                 #[inline]
@@ -12069,6 +12713,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
                 }
             }
             /// [`ServiceDef`], changed in place.
@@ -12429,6 +13080,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MethodDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
+                }
             }
             impl MethodDefInit<'_> {
                 /// Encodes the value into one buffer.
@@ -12520,6 +13178,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<MethodDef>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<MethodDef> for MethodDefView<'_> {
                 #[inline]
@@ -12548,6 +13213,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<MethodDef>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
                 }
             }
             /// [`MethodDef`], changed in place.

@@ -163,6 +163,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckRequest,
+                        R,
+                    >(self, take)
+                }
             }
             impl HealthCheckRequestInit<'_> {
                 /// Encodes the value into one buffer.
@@ -205,6 +215,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckRequest,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<HealthCheckRequest>
             for HealthCheckRequestView<'_> {
@@ -235,6 +255,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckRequest,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`HealthCheckRequest`], changed in place.
@@ -411,6 +441,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl HealthCheckResponseInit {
                 /// Encodes the value into one buffer.
@@ -460,6 +500,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<HealthCheckResponse>
             for HealthCheckResponseView<'_> {
@@ -490,6 +540,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        HealthCheckResponse,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`HealthCheckResponse`], changed in place.

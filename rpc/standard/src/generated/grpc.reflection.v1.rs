@@ -199,6 +199,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionRequest,
+                        R,
+                    >(self, take)
+                }
             }
             impl ServerReflectionRequestInit<'_> {
                 /// Encodes the value into one buffer.
@@ -243,6 +253,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionRequest,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ServerReflectionRequest>
             for ServerReflectionRequestView<'_> {
@@ -273,6 +293,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionRequest,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`ServerReflectionRequest`], changed in place.
@@ -763,6 +793,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
+                }
             }
             impl ExtensionRequestInit<'_> {
                 /// Encodes the value into one buffer.
@@ -810,6 +847,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ExtensionRequest>
             for ExtensionRequestView<'_> {
@@ -840,6 +884,13 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
                 }
             }
             /// [`ExtensionRequest`], changed in place.
@@ -1078,6 +1129,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ServerReflectionResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1126,6 +1187,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ServerReflectionResponse>
             for ServerReflectionResponseView<'_> {
@@ -1156,6 +1227,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ServerReflectionResponse,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`ServerReflectionResponse`], changed in place.
@@ -1634,6 +1715,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        FileDescriptorResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl FileDescriptorResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1678,6 +1769,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        FileDescriptorResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<FileDescriptorResponse>
             for FileDescriptorResponseView<'_> {
@@ -1708,6 +1809,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        FileDescriptorResponse,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`FileDescriptorResponse`], changed in place.
@@ -1905,6 +2016,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ExtensionNumberResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ExtensionNumberResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -1949,6 +2070,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ExtensionNumberResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ExtensionNumberResponse>
             for ExtensionNumberResponseView<'_> {
@@ -1979,6 +2110,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ExtensionNumberResponse,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`ExtensionNumberResponse`], changed in place.
@@ -2157,6 +2298,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ListServiceResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ListServiceResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2201,6 +2352,16 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ListServiceResponse,
+                        R,
+                    >(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ListServiceResponse>
             for ListServiceResponseView<'_> {
@@ -2231,6 +2392,16 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<
+                        ListServiceResponse,
+                        R,
+                    >(self, take)
                 }
             }
             /// [`ListServiceResponse`], changed in place.
@@ -2401,6 +2572,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
+                }
             }
             impl ServiceResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2441,6 +2619,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ServiceResponse>
             for ServiceResponseView<'_> {
@@ -2471,6 +2656,13 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
                 }
             }
             /// [`ServiceResponse`], changed in place.
@@ -2653,6 +2845,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
+                }
             }
             impl ErrorResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -2696,6 +2895,13 @@ pub mod grpc {
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponseView<'_> {
                 #[inline]
@@ -2724,6 +2930,13 @@ pub mod grpc {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
                 }
             }
             /// [`ErrorResponse`], changed in place.

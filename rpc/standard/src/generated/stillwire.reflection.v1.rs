@@ -160,6 +160,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
+                }
             }
             impl DescribeRequestInit<'_> {
                 /// Encodes the value into one buffer.
@@ -200,6 +207,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<DescribeRequest>
             for DescribeRequestView<'_> {
@@ -230,6 +244,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
                 }
             }
             /// [`DescribeRequest`], changed in place.
@@ -397,6 +418,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
+                }
             }
             impl DescribeResponseInit<'_> {
                 /// Encodes the value into one buffer.
@@ -439,6 +467,13 @@ pub mod stillwire {
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
                 }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
+                }
             }
             impl ::stillwire::codec::Encode<DescribeResponse>
             for DescribeResponseView<'_> {
@@ -469,6 +504,13 @@ pub mod stillwire {
                     ::stillwire::codec::EncodeError,
                 > {
                     ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
+                }
+                #[inline]
+                fn lend<R>(
+                    &self,
+                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
+                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
+                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
                 }
             }
             /// [`DescribeResponse`], changed in place.
