@@ -19,6 +19,7 @@
 
 use std::collections::VecDeque;
 
+use bytes::buf::Limit;
 use bytes::{Buf, BufMut, Bytes, BytesMut};
 
 /// Bytes of a frame's header.
@@ -264,6 +265,55 @@ impl FrameDecoder {
         })
     }
 
+    /// Lets `read` put the bytes that come next to where a frame is gathered that spans chunks, if at least `least` of it are
+    /// missing: so a large frame is copied no more often than it has to be. `read` is given room for no more than belongs to the
+    /// frame; [`next_frame`](Self::next_frame) takes note of what it has put there.
+    pub fn fill<R>(
+        &mut self,
+        least: usize,
+        read: impl FnOnce(&mut Limit<&mut BytesMut>) -> R,
+    ) -> Option<R> {
+        match &mut self.state {
+            State::Body { body, .. } if self.input.is_empty() && body.missing() >= least => {
+                Some(body.fill(read))
+            }
+            _ => None,
+        }
+    }
+
+    /// The frames at the front of the input that `accepts` wants, headers and all, as far as they lie whole in one chunk: nothing is
+    /// made for each. Frames with a checksum or with anything wrong are left for [`next_frame`](Self::next_frame), and end the run.
+    #[inline]
+    pub fn take_run(
+        &mut self,
+        mut accepts: impl FnMut(FrameHeader, &[u8]) -> bool,
+    ) -> Option<Bytes> {
+        let (State::Header { have: 0, .. }, Some(front)) = (&self.state, self.input.front_mut())
+        else {
+            return None;
+        };
+        let mut rest: &[u8] = front;
+        while let Some((bytes, after)) = rest.split_first_chunk() {
+            let header = FrameHeader::decode(*bytes);
+            let len = usize::try_from(header.payload_len).unwrap_or(usize::MAX);
+            if len > self.max_payload_bytes || header.flags & OWN_FLAGS != 0 {
+                break;
+            }
+            match after.split_at_checked(len) {
+                Some((payload, after)) if accepts(header, payload) => rest = after,
+                _ => break,
+            }
+        }
+        let run = front.len().saturating_sub(rest.len());
+        if run == 0 {
+            return None;
+        }
+        let run = front.split_to(run);
+        drop_empty_front(&mut self.input);
+        self.at = self.at.saturating_add(to_u64(run.len()));
+        Some(run)
+    }
+
     /// Memory that an unfinished frame holds, in bytes; pushed chunks that were not looked at yet are not counted.
     #[must_use]
     pub fn reserved_bytes(&self) -> usize {
@@ -423,21 +473,30 @@ impl Gather {
 
     fn append(&mut self, mut part: &[u8]) {
         while !part.is_empty() {
-            let missing = self.missing();
-            let segment = match self.segments.last_mut() {
-                Some(last) if last.len() < last.capacity() => last,
-                _ => {
-                    let room = missing.min(RESERVE_AHEAD_BYTES);
-                    self.segments.push(BytesMut::with_capacity(room));
-                    continue;
-                }
-            };
-            let room = segment.capacity().saturating_sub(segment.len());
-            let (now, later) = part.split_at(room.min(part.len()));
-            segment.put_slice(now);
-            self.have = self.have.saturating_add(now.len());
-            part = later;
+            part = self.fill(|room| {
+                let (now, later) = part.split_at(room.remaining_mut().min(part.len()));
+                room.put_slice(now);
+                later
+            });
         }
+    }
+
+    /// Lets `put` add to the bytes, as many as the last segment has room for.
+    fn fill<R>(&mut self, put: impl FnOnce(&mut Limit<&mut BytesMut>) -> R) -> R {
+        let missing = self.missing();
+        let is_full = |last: &BytesMut| last.len() == last.capacity();
+        if self.segments.last().is_none_or(is_full) {
+            let room = missing.min(RESERVE_AHEAD_BYTES);
+            self.segments.push(BytesMut::with_capacity(room));
+        }
+        let mut none = BytesMut::new();
+        let segment = self.segments.last_mut().unwrap_or(&mut none);
+        let before = segment.len();
+        let room = segment.capacity().saturating_sub(before).min(missing);
+        let put = put(&mut (&mut *segment).limit(room));
+        let more = segment.len().saturating_sub(before);
+        self.have = self.have.saturating_add(more);
+        put
     }
 
     fn join(&mut self) -> Bytes {

@@ -421,7 +421,7 @@ fn answer(lane: &mut Lane, event: Event) {
         Event::Opened { call, .. } => {
             let _ = lane.head(call, Metadata::new());
         }
-        Event::Message { call, message } => lane.consumed(call, message.len()),
+        Event::Messages { call, messages } => lane.consumed(call, messages.credit()),
         Event::End { call } => lane.finish(call, Status::unimplemented("no"), None),
         _ => {}
     }

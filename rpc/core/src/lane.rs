@@ -48,7 +48,6 @@ use std::time::Instant;
 use bytes::Bytes;
 use stillwire_codec::frame::FrameDecoder;
 
-pub use call::MESSAGE_OVERHEAD_BYTES;
 pub use error::{Closure, OpenError, SendError, Violation};
 pub use event::{CancelReason, Event, Input};
 pub use send::Request;
@@ -153,18 +152,6 @@ impl Lane {
     /// The next event.
     pub fn poll(&mut self) -> Option<Event> {
         self.events.pop_front()
-    }
-
-    /// The message of the next event, if that is [`Event::Message`] of this call: so a run of messages costs its call one look-up.
-    pub fn poll_message_of(&mut self, call: CallId) -> Option<Bytes> {
-        match self.events.front() {
-            Some(Event::Message { call: of, .. }) if *of == call => {}
-            _ => return None,
-        }
-        match self.events.pop_front() {
-            Some(Event::Message { message, .. }) => Some(message),
-            _ => None,
-        }
     }
 
     /// Moves everything that is ready to be written to the end of `chunks`; says how many bytes that is. Take it when

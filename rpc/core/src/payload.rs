@@ -13,6 +13,7 @@ mod kind;
 mod metadata;
 mod open;
 mod reader;
+mod run;
 mod settings;
 mod status;
 
@@ -24,6 +25,8 @@ pub use goaway::{ErrorCode, Goaway};
 pub use kind::{FrameKind, flags};
 pub use open::{Head, Open};
 pub use reader::PayloadError;
+pub(crate) use run::Piece;
+pub use run::{MESSAGE_OVERHEAD_BYTES, Pieces, RUN_MESSAGE_BYTES, Run};
 pub use settings::{Settings, VERSION};
 pub use status::Reply;
 

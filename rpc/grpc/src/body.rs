@@ -114,7 +114,13 @@ impl Stream {
             };
             match event {
                 Event::Head(_) => {}
-                Event::Message(message) => self.add(message, &mut batch),
+                Event::Messages(messages) => {
+                    for message in messages {
+                        if self.end.is_none() {
+                            self.add(message, &mut batch);
+                        }
+                    }
+                }
                 Event::End(status) => self.end = Some(*status),
             }
         }

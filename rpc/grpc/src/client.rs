@@ -17,7 +17,7 @@ use stillwire_rpc::client::Patience;
 use stillwire_rpc::tls::{ClientTls, TlsError};
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Event, Events, Form, Input, Limits, Metadata, Outcome,
-    OutgoingCall, RawInput, Status, Task, Transport,
+    OutgoingCall, RawInput, Run, Status, Task, Transport,
 };
 use tokio::sync::watch;
 
@@ -337,7 +337,7 @@ impl Events for Replies {
                 })
             }
             Self::Reading(answer) => Poll::Ready(match ready!(answer.messages.poll_next(cx)) {
-                Ok(Some(message)) => Event::Message(message),
+                Ok(Some(message)) => Event::Messages(Run::One(message)),
                 Ok(None) => Event::End(Box::new(end(&mut answer.messages))),
                 Err(error) => Event::End(Box::new(cause(answer.alive.as_ref(), error))),
             }),

@@ -181,7 +181,7 @@ async fn stream<G>(
     let (leading, early) = match poll_fn(|cx| receiver.poll_event(cx)).await {
         Event::Head(leading) => (leading, None),
         Event::End(error) => return refuse(form, &error),
-        message @ Event::Message(_) => (Metadata::new(), Some(message)),
+        messages @ Event::Messages(_) => (Metadata::new(), Some(messages)),
     };
     let body = Reply::Stream(Stream::new(receiver, early, task, framing));
     compressed(response(form, &leading, body), framing)

@@ -86,7 +86,7 @@ async fn a_chat_goes_both_ways_at_once() {
             let reply = loop {
                 match next(&mut events).await {
                     Event::Head(_) => {}
-                    Event::Message(message) => break message,
+                    Event::Messages(mut came) => break came.next().unwrap(),
                     Event::End(status) => panic!("{status}"),
                 }
             };
@@ -293,7 +293,7 @@ async fn a_slow_reader_makes_the_handler_wait() {
     // Nothing is asserted of time: were the queue unbounded, the handler would fill the memory here.
     tokio::time::sleep(Duration::from_millis(200)).await;
     for _ in 0..5_000 {
-        assert!(matches!(next(&mut endless).await, Event::Message(_)));
+        assert!(matches!(next(&mut endless).await, Event::Messages(_)));
     }
     drop(endless);
     server.runs(0).await;

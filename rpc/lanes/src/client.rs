@@ -5,14 +5,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::future::poll_fn;
-use std::iter;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use stillwire_rpc::{BoxFuture, Input, Outcome, OutgoingCall, RawInput};
+use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, OutgoingCall, RawInput};
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
@@ -55,8 +54,8 @@ pub async fn drive_own<P: Pipe>(
     lane.finish().await;
 }
 
-/// The next message of a caller's stream, and the stream.
-type Pulled = (CallId, Result<Option<Bytes>, Status>, Box<dyn RawInput>);
+/// The next messages of a caller's stream, and the stream.
+type Pulled = (CallId, Batch, Box<dyn RawInput>);
 
 struct Active {
     ticket: Ticket,
@@ -65,8 +64,8 @@ struct Active {
     /// What was sent, if that can be sent again.
     sent: Option<OutgoingCall>,
     leading: Metadata,
-    /// A message that waits for the lane.
-    stalled: Option<(Bytes, Box<dyn RawInput>)>,
+    /// Messages that wait for the lane.
+    stalled: Option<(Batch, Box<dyn RawInput>)>,
 }
 
 struct ClientLane<P: Pipe> {
@@ -137,7 +136,7 @@ impl<P: Pipe> ClientLane<P> {
                     }
                     None => callers = false,
                 },
-                Some((call, message, stream)) = self.pulls.next() => self.push(call, message, stream),
+                Some((call, batch, stream)) = self.pulls.next() => self.send(call, batch, stream),
                 () = self.io.advance() => {}
                 // Quiet calls keep the connection; quiet connections without calls may end.
                 _ = alive.tick(), if !self.calls.is_empty() => self.io.lane.ping([0; 8]),
@@ -179,9 +178,9 @@ impl<P: Pipe> ClientLane<P> {
         match command {
             Command::Open(opening) => self.open(*opening),
             Command::Cancel(ticket) => self.cancel(ticket),
-            Command::Taken(ticket, bytes) => {
+            Command::Taken(ticket, credit) => {
                 if let Some(call) = self.tickets.get(&ticket) {
-                    self.io.lane.consumed(*call, bytes);
+                    self.io.lane.consumed(*call, credit);
                 }
             }
         }
@@ -211,7 +210,7 @@ impl<P: Pipe> ClientLane<P> {
                 let sent = match outgoing.input {
                     Input::One(_) => Some(outgoing),
                     Input::Many(stream) => {
-                        self.pull(call, stream);
+                        self.pull(call, Batch::default(), stream);
                         None
                     }
                 };
@@ -245,40 +244,35 @@ impl<P: Pipe> ClientLane<P> {
         }
     }
 
-    /// Asks a caller for its next message.
-    fn pull(&mut self, call: CallId, mut stream: Box<dyn RawInput>) {
+    /// Asks a caller for its next messages.
+    fn pull(&mut self, call: CallId, mut batch: Batch, mut stream: Box<dyn RawInput>) {
         self.pulls.push(Box::pin(async move {
-            let message = poll_fn(|cx| stream.poll_next(cx)).await;
-            (call, message, stream)
+            poll_fn(|cx| stream.poll_batch(cx, &mut batch)).await;
+            (call, batch, stream)
         }));
     }
 
-    fn push(
-        &mut self,
-        call: CallId,
-        message: Result<Option<Bytes>, Status>,
-        stream: Box<dyn RawInput>,
-    ) {
-        match message {
-            Ok(Some(message)) => self.send(call, message, stream),
-            Ok(None) => {
-                let _ = self.io.lane.end(call); // fails only where the call is over
-            }
-            Err(status) => self.break_off(call, status),
-        }
-    }
-
-    /// Sends a message of a caller's stream now, or as soon as the lane can.
-    fn send(&mut self, call: CallId, message: Bytes, stream: Box<dyn RawInput>) {
-        match self.io.lane.send(call, message.clone(), false) {
-            Ok(()) => self.pull(call, stream),
+    /// Sends messages of a caller's stream now, or as soon as the lane can.
+    fn send(&mut self, call: CallId, mut batch: Batch, stream: Box<dyn RawInput>) {
+        match self.io.lane.send_all(call, &mut batch.messages) {
+            Ok(()) => {}
             Err(SendError::Blocked) => {
                 if let Some(active) = self.calls.get_mut(&call) {
-                    active.stalled = Some((message, stream));
+                    active.stalled = Some((batch, stream));
                 }
+                return;
             }
-            Err(SendError::Ended) => {}
-            Err(error) => self.break_off(call, Status::resource_exhausted(error.to_string())),
+            Err(SendError::Ended) => return,
+            Err(error) => {
+                return self.break_off(call, Status::resource_exhausted(error.to_string()));
+            }
+        }
+        match batch.end.take() {
+            None => self.pull(call, batch, stream),
+            Some(status) if status.is_ok() => {
+                let _ = self.io.lane.end(call); // fails only where the call is over
+            }
+            Some(status) => self.break_off(call, *status),
         }
     }
 
@@ -346,19 +340,15 @@ impl<P: Pipe> ClientLane<P> {
                     }
                 }
             }
-            Event::Message { call, .. } if self.io.is_overfull() => {
+            Event::Messages { call, .. } if self.io.is_overfull() => {
                 let status = Status::resource_exhausted("too much waits to be read");
                 self.break_off(call, status);
             }
-            Event::Message { call, message } => match self.calls.get(&call) {
+            Event::Messages { call, messages } => match self.calls.get(&call) {
                 Some(Active {
                     sink: Sink::Many(inbox),
                     ..
-                }) => {
-                    let lane = &mut self.io.lane;
-                    let more = iter::from_fn(|| lane.poll_message_of(call));
-                    inbox.messages(iter::once(message).chain(more));
-                }
+                }) => inbox.messages(messages),
                 Some(Active {
                     sink: Sink::One(_), ..
                 }) => {
@@ -385,8 +375,8 @@ impl<P: Pipe> ClientLane<P> {
                     .calls
                     .get_mut(&call)
                     .and_then(|active| active.stalled.take());
-                if let Some((message, stream)) = stalled {
-                    self.send(call, message, stream);
+                if let Some((batch, stream)) = stalled {
+                    self.send(call, batch, stream);
                 }
             }
             Event::Draining => {

@@ -27,7 +27,7 @@ pub enum Command {
     Open(Box<Opening>),
     /// The caller has gone.
     Cancel(Ticket),
-    /// The caller took messages of this many bytes.
+    /// The caller took messages that cost so much credit.
     Taken(Ticket, usize),
 }
 
@@ -69,8 +69,8 @@ pub enum Answer {
 pub struct CallerReader(pub Ticket, pub UnboundedSender<Command>);
 
 impl Reader for CallerReader {
-    fn taken(&self, bytes: usize) {
-        let _ = self.1.send(Command::Taken(self.0, bytes)); // the lane may be over
+    fn taken(&self, credit: usize) {
+        let _ = self.1.send(Command::Taken(self.0, credit)); // the lane may be over
     }
 
     fn gone(&self) {

@@ -6,22 +6,22 @@
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Poll, Waker, ready};
 
 use bytes::{BufMut, Bytes, BytesMut};
 use stillwire_rpc::{Event, Events, RawInput};
-use stillwire_rpc_core::lane::MESSAGE_OVERHEAD_BYTES;
+use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{Metadata, Status};
 use tokio::sync::Notify;
 
-/// What a message that waits costs besides its bytes. Stops floods of empty ones.
-const WAITING_MESSAGE_BYTES: usize = 64;
+/// What a run of messages that waits costs besides its bytes. Stops floods of empty ones.
+const WAITING_RUN_BYTES: usize = 64;
 
-/// A message of up to so many bytes is copied if it has to wait: as a slice, it would keep everything that came in one piece
-/// with it, which may be 64 KiB of packets. A longer one spans packets, and has memory of its own already.
-const SLICE_BYTES: usize = 2 * 1024;
+/// A run of up to so many bytes is copied if it has to wait: as a slice, it would keep everything that came in one piece
+/// with it, which may be 64 KiB of packets. A longer one keeps little but itself, or has memory of its own already.
+const SLICE_BYTES: usize = 4 * 1024;
 
-/// Messages within so many bytes of memory wait as the slices that they came as, since together they keep little more than
+/// Runs within so many bytes of memory wait as the slices that they came as, since together they keep little more than
 /// that. They are copied, all into one buffer, when one from elsewhere joins them: a reader that keeps up has taken them by then.
 const LOOSE_BYTES: usize = 16 * 1024;
 
@@ -85,8 +85,8 @@ impl Drop for Waiting<'_> {
 
 /// Tells a lane's task what the reader of a call does.
 pub trait Reader: Send + 'static {
-    /// It took messages that cost as much credit as one of this many bytes.
-    fn taken(&self, bytes: usize);
+    /// It took messages that cost so much credit.
+    fn taken(&self, credit: usize);
     /// It went away before the end.
     fn gone(&self);
 }
@@ -94,9 +94,9 @@ pub trait Reader: Send + 'static {
 #[derive(Debug, Default)]
 struct State {
     head: Option<Metadata>,
-    messages: VecDeque<Bytes>,
+    runs: VecDeque<Run>,
     bytes: usize,
-    /// How many of the messages, from the front, keep no memory but their own.
+    /// How many of the runs, from the front, keep no memory but their own.
     settled: usize,
     /// Where the memory begins that the others lie in.
     loose_at: usize,
@@ -105,39 +105,37 @@ struct State {
 }
 
 impl State {
-    fn push(&mut self, message: Bytes) {
-        let at = message.as_ptr().addr();
+    fn push(&mut self, run: Run) {
+        let at = run.bytes().as_ptr().addr();
         let is_near = at.wrapping_sub(self.loose_at) < LOOSE_BYTES;
-        if message.len() <= SLICE_BYTES && !is_near {
+        if run.len_bytes() <= SLICE_BYTES && !is_near {
             self.settle();
             self.loose_at = at;
         }
-        self.messages.push_back(message);
+        self.runs.push_back(run);
     }
 
-    /// Gives the small messages that wait as slices a buffer of their own.
+    /// Gives the small runs that wait as slices a buffer of their own.
     fn settle(&mut self) {
-        let loose = || self.messages.iter().skip(self.settled);
-        let small = |message: &&Bytes| message.len() <= SLICE_BYTES;
-        let bytes = loose().filter(small).map(Bytes::len).sum();
+        let small = |run: &Run| run.len_bytes() <= SLICE_BYTES;
+        let loose = || self.runs.iter().skip(self.settled);
+        let loose = || loose().filter(|run| small(run));
+        let bytes = loose().map(Run::len_bytes).sum();
         if bytes > 0 {
             let mut own = BytesMut::with_capacity(bytes);
-            loose()
-                .filter(small)
-                .for_each(|message| own.put_slice(message));
+            loose().for_each(|run| own.put_slice(run.bytes()));
             let mut own = own.freeze();
-            for message in self.messages.iter_mut().skip(self.settled) {
-                if message.len() <= SLICE_BYTES {
-                    *message = own.split_to(message.len());
-                }
+            let loose = self.runs.iter_mut().skip(self.settled);
+            for run in loose.filter(|run| small(run)) {
+                run.replace_bytes(own.split_to(run.len_bytes()));
             }
         }
-        self.settled = self.messages.len();
+        self.settled = self.runs.len();
     }
 
-    /// Takes all messages; `ready` is empty. Gives what they cost.
-    fn take(&mut self, ready: &mut VecDeque<Bytes>) -> usize {
-        std::mem::swap(&mut self.messages, ready);
+    /// Takes all runs; `ready` is empty. Gives what they cost.
+    fn take(&mut self, ready: &mut VecDeque<Run>) -> usize {
+        std::mem::swap(&mut self.runs, ready);
         self.settled = 0;
         std::mem::take(&mut self.bytes)
     }
@@ -177,6 +175,7 @@ pub fn inbox<R: Reader>(
             unpaid: false,
             ended: false,
             ready: VecDeque::new(),
+            begun: Run::default(),
             ready_cost: 0,
         },
     )
@@ -193,14 +192,12 @@ impl InboxSender {
     }
 
     /// Messages came.
-    pub fn messages(&self, messages: impl IntoIterator<Item = Bytes>) {
+    pub fn messages(&self, messages: Run) {
+        let cost = messages.len_bytes().saturating_add(WAITING_RUN_BYTES);
         self.change(|state| {
-            let before = state.bytes;
-            for message in messages {
-                state.bytes = state.bytes.saturating_add(cost(&message));
-                state.push(message);
-            }
-            self.0.gauge.add(state.bytes.saturating_sub(before));
+            state.bytes = state.bytes.saturating_add(cost);
+            state.push(messages);
+            self.0.gauge.add(cost);
         });
     }
 
@@ -223,10 +220,6 @@ impl InboxSender {
     }
 }
 
-fn cost(message: &Bytes) -> usize {
-    message.len().saturating_add(WAITING_MESSAGE_BYTES)
-}
-
 impl Drop for InboxSender {
     fn drop(&mut self) {
         self.end(Status::cancelled("the call was broken off"));
@@ -244,7 +237,9 @@ pub struct Inbox<R: Reader> {
     unpaid: bool,
     ended: bool,
     /// Messages that were taken together, so that a busy stream locks once a batch.
-    ready: VecDeque<Bytes>,
+    ready: VecDeque<Run>,
+    /// What is read message by message, and was begun.
+    begun: Run,
     /// What they count in the gauge, until the last of them is read.
     ready_cost: usize,
 }
@@ -257,27 +252,24 @@ impl<R: Reader> Inbox<R> {
         self
     }
 
-    fn report(&mut self, message_bytes: usize) {
+    fn report(&mut self, credit: usize) {
         if std::mem::take(&mut self.unpaid) {
             return;
         }
-        let cost = message_bytes.saturating_add(MESSAGE_OVERHEAD_BYTES);
-        self.unreported = self.unreported.saturating_add(cost);
+        self.unreported = self.unreported.saturating_add(credit);
         if self.unreported >= self.report_at {
-            let taken = std::mem::take(&mut self.unreported);
-            self.reader
-                .taken(taken.saturating_sub(MESSAGE_OVERHEAD_BYTES));
+            self.reader.taken(std::mem::take(&mut self.unreported));
         }
     }
 
     /// The next of the messages that were taken together.
     fn next_ready(&mut self) -> Option<Event> {
-        let message = self.ready.pop_front()?;
+        let run = self.ready.pop_front()?;
         if self.ready.is_empty() {
             self.shared.gauge.sub(std::mem::take(&mut self.ready_cost));
         }
-        self.report(message.len());
-        Some(Event::Message(message))
+        self.report(run.credit());
+        Some(Event::Messages(run))
     }
 
     fn poll_next_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
@@ -288,7 +280,7 @@ impl<R: Reader> Inbox<R> {
         if let Some(head) = state.head.take() {
             return Poll::Ready(Event::Head(head));
         }
-        if !state.messages.is_empty() {
+        if !state.runs.is_empty() {
             self.ready_cost = state.take(&mut self.ready);
             drop(state);
             return self.poll_next_event(cx);
@@ -305,7 +297,7 @@ impl<R: Reader> Inbox<R> {
 impl<R: Reader> Drop for Inbox<R> {
     fn drop(&mut self) {
         let mut state = self.shared.lock();
-        state.messages.clear();
+        state.runs.clear();
         let unread = std::mem::take(&mut state.bytes).saturating_add(self.ready_cost);
         let over = self.ended || state.end.is_some();
         drop(state);
@@ -326,12 +318,20 @@ impl<R: Reader> Events for Inbox<R> {
 /// A handler's stream of requests: a good end is an end, any other an error.
 impl<R: Reader> RawInput for Inbox<R> {
     fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Status>> {
-        self.poll_next_event(cx).map(|event| match event {
-            Event::Message(message) => Ok(Some(message)),
-            Event::End(status) if status.is_ok() => Ok(None),
-            Event::End(status) => Err(*status),
-            Event::Head(_) => Err(Status::internal("a request has no leading metadata")),
-        })
+        loop {
+            if let Some(message) = self.begun.next() {
+                return Poll::Ready(Ok(Some(message)));
+            }
+            match ready!(self.poll_next_event(cx)) {
+                Event::Messages(messages) => self.begun = messages,
+                Event::End(status) if status.is_ok() => return Poll::Ready(Ok(None)),
+                Event::End(status) => return Poll::Ready(Err(*status)),
+                Event::Head(_) => {
+                    let status = Status::internal("a request has no leading metadata");
+                    return Poll::Ready(Err(status));
+                }
+            }
+        }
     }
 }
 
@@ -359,8 +359,8 @@ mod tests {
     }
 
     fn next(inbox: &mut Inbox<Silent>) -> Option<Bytes> {
-        match inbox.poll_next_event(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(Event::Message(message)) => Some(message),
+        match inbox.poll_next(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(message)) => message,
             _ => None,
         }
     }
@@ -369,18 +369,23 @@ mod tests {
     fn messages_that_came_in_one_piece_share_it_and_others_keep_only_their_own_bytes() {
         let (sender, mut inbox, _) = open();
         let pieces = [1, 2].map(|fill| Bytes::from(vec![fill; 2 * LOOSE_BYTES]));
-        let slices = |piece: &Bytes| [0..5, 5..9, 9..9].map(|range| piece.slice(range));
-        sender.messages(slices(&pieces[0]));
+        let ranges = [0..5, 5..9, 9..9];
+        let send = |piece: &Bytes| {
+            for range in ranges.clone() {
+                sender.messages(Run::One(piece.slice(range)));
+            }
+        };
+        send(&pieces[0]);
         let first = next(&mut inbox).unwrap();
         assert_eq!(first.as_ptr(), pieces[0].as_ptr());
         assert_eq!(next(&mut inbox).unwrap().as_ptr(), pieces[0][5..].as_ptr());
         assert_eq!(next(&mut inbox).unwrap(), "");
 
-        sender.messages(slices(&pieces[0]));
-        sender.messages(slices(&pieces[1]));
+        send(&pieces[0]);
+        send(&pieces[1]);
         for (piece, shares) in [(&pieces[0], false), (&pieces[1], true)] {
-            for slice in slices(piece) {
-                let message = next(&mut inbox).unwrap();
+            for range in ranges.clone() {
+                let (message, slice) = (next(&mut inbox).unwrap(), piece.slice(range));
                 assert_eq!(message, slice);
                 assert!(message.is_empty() || (message.as_ptr() == slice.as_ptr()) == shares);
             }
@@ -392,12 +397,14 @@ mod tests {
     fn a_large_message_is_never_copied() {
         let (sender, mut inbox, _) = open();
         let large = Bytes::from(vec![1; SLICE_BYTES + 1]);
-        sender.messages([
+        for message in [
             Bytes::from_static(b"a"),
             large.clone(),
             Bytes::from_static(b"b"),
-        ]);
-        sender.messages([Bytes::from(vec![2; 10])]);
+        ] {
+            sender.messages(Run::One(message));
+        }
+        sender.messages(Run::One(Bytes::from(vec![2; 10])));
         assert_eq!(next(&mut inbox).unwrap(), "a");
         assert_eq!(next(&mut inbox).unwrap().as_ptr(), large.as_ptr());
     }
@@ -405,16 +412,19 @@ mod tests {
     #[test]
     fn the_gauge_counts_until_the_last_of_a_batch_is_read_or_dropped() {
         let (sender, mut inbox, gauge) = open();
-        sender.messages([Bytes::from_static(b"a"), Bytes::from_static(b"b")]);
-        let both = 2 * (1 + WAITING_MESSAGE_BYTES);
+        let send = |message| sender.messages(Run::One(Bytes::from_static(message)));
+        send(b"a");
+        send(b"b");
+        let both = 2 * (1 + WAITING_RUN_BYTES);
         assert!(gauge.exceeds(both - 1) && !gauge.exceeds(both));
         next(&mut inbox).unwrap();
         assert!(gauge.exceeds(both - 1));
         next(&mut inbox).unwrap();
         assert!(!gauge.exceeds(0));
-        sender.messages([Bytes::from_static(b"a"), Bytes::from_static(b"b")]);
+        send(b"a");
+        send(b"b");
         next(&mut inbox).unwrap();
-        sender.messages([Bytes::from_static(b"c")]);
+        send(b"c");
         drop(inbox);
         assert!(!gauge.exceeds(0));
     }

@@ -4,10 +4,10 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
-use bytes::Bytes;
+use bytes::{BufMut, Bytes};
 use stillwire_rpc::BoxFuture;
 use stillwire_rpc_core::lane::Input;
 use stillwire_rpc_core::payload::ErrorCode;
@@ -16,6 +16,9 @@ use stillwire_rpc_core::{Event, Lane};
 use crate::inbox::Gauge;
 use crate::pipe::{Lost, Pipe};
 use crate::timer::Timer;
+
+/// Bytes after which a wake-up reads no more, so that writing and the clock have their turn.
+const BYTES_PER_WAKE_UP: usize = 256 * 1024;
 
 /// How long a finished lane waits for the peer to have all its bytes.
 const LAST_BYTES: Duration = Duration::from_secs(5);
@@ -166,23 +169,53 @@ impl<P: Pipe> LaneIo<P> {
         if self.is_paused(cx) {
             return false;
         }
-        match self.pipe.poll_read(cx, &mut self.chunks) {
-            Poll::Ready(Ok(true)) => {
-                let now = Instant::now();
-                self.heard = now;
-                self.asked = None;
-                for chunk in self.chunks.drain(..) {
-                    self.lane.handle(now, Input::Bytes(chunk));
+        let (now, mut total) = (Instant::now(), 0_usize);
+        while total < BYTES_PER_WAKE_UP && self.lane.wants_input() {
+            match self.poll_block(cx, now, &mut total) {
+                Poll::Ready(Ok(true)) => {}
+                Poll::Ready(Ok(false)) => {
+                    self.input_ended = true;
+                    self.lane.handle(now, Input::Eof);
+                    return true;
                 }
+                Poll::Ready(Err(Lost)) => {
+                    self.lose();
+                    return true;
+                }
+                Poll::Pending => break,
             }
-            Poll::Ready(Ok(false)) => {
-                self.input_ended = true;
-                self.lane.handle(Instant::now(), Input::Eof);
-            }
-            Poll::Ready(Err(Lost)) => self.lose(),
-            Poll::Pending => return false,
         }
-        true
+        if total > 0 {
+            self.heard = now;
+            self.asked = None;
+        }
+        total > 0
+    }
+
+    /// Reads a block, to where the lane wants it, and adds its length to `total`.
+    fn poll_block(
+        &mut self,
+        cx: &mut Context<'_>,
+        now: Instant,
+        total: &mut usize,
+    ) -> Poll<Result<bool, Lost>> {
+        if P::FILLS {
+            let filled = self.lane.fill(now, |room| {
+                let before = room.remaining_mut();
+                let polled = self.pipe.poll_fill(cx, room);
+                (polled, before.saturating_sub(room.remaining_mut()))
+            });
+            if let Some((polled, more)) = filled {
+                *total = total.saturating_add(more);
+                return polled;
+            }
+        }
+        let more = ready!(self.pipe.poll_read(cx, &mut self.chunks))?;
+        for chunk in self.chunks.drain(..) {
+            *total = total.saturating_add(chunk.len());
+            self.lane.handle(now, Input::Bytes(chunk));
+        }
+        Poll::Ready(Ok(more))
     }
 
     /// Whether reading has to wait for the readers of calls.

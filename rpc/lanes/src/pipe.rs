@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 use std::task::{Context, Poll};
 
-use bytes::Bytes;
+use bytes::buf::Limit;
+use bytes::{Bytes, BytesMut};
 use stillwire_rpc_core::payload::ErrorCode;
 
 /// The transport is gone, or the peer broke the stream off.
@@ -12,13 +13,27 @@ pub struct Lost;
 
 /// An ordered, reliable byte stream in both directions.
 pub trait Pipe: Send + Unpin + 'static {
-    /// Reads what has come, all of it as far as one wake-up should take, to the end of `chunks`. `false`: the peer has written its
-    /// last byte, and nothing was read.
+    /// Reads what has come to the end of `chunks`, a block of it or more. `false`: the peer has written its last byte, and nothing
+    /// was read.
     fn poll_read(
         &mut self,
         cx: &mut Context<'_>,
         chunks: &mut Vec<Bytes>,
     ) -> Poll<Result<bool, Lost>>;
+
+    /// Whether there is [`poll_fill`](Self::poll_fill).
+    const FILLS: bool = false;
+
+    /// Reads what has come to the end of `room`, as far as that goes, like [`poll_read`](Self::poll_read). For pipes that copy in any
+    /// case: a large message is then copied to where it stays.
+    fn poll_fill(
+        &mut self,
+        cx: &mut Context<'_>,
+        room: &mut Limit<&mut BytesMut>,
+    ) -> Poll<Result<bool, Lost>> {
+        _ = (cx, room);
+        Poll::Pending
+    }
 
     /// Writes as much of `out` as there is room for and takes it away, then flushes. Ready when `out` is empty and nothing is
     /// held back.

@@ -5,7 +5,6 @@
 //! wait.
 
 use std::collections::BTreeMap;
-use std::iter;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -17,6 +16,7 @@ use stillwire_rpc::{
     Route, Router,
 };
 use stillwire_rpc_core::lane::{CancelReason, Closure, Event, SendError};
+use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{CallId, Lane, Limits, Status};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::AbortHandle;
@@ -84,7 +84,7 @@ pub async fn serve<P: Pipe>(shared: Arc<Shared>, io: LaneIo<P>) {
     }
 }
 
-/// A handler took a message of this many bytes.
+/// A handler took messages that cost so much credit.
 #[derive(Debug)]
 struct Taken(CallId, usize);
 
@@ -96,8 +96,8 @@ struct HandlerReader {
 }
 
 impl Reader for HandlerReader {
-    fn taken(&self, bytes: usize) {
-        let _ = self.taken.send(Taken(self.call, bytes)); // the lane may be over
+    fn taken(&self, credit: usize) {
+        let _ = self.taken.send(Taken(self.call, credit)); // the lane may be over
     }
 
     fn gone(&self) {} // what still comes is paid for by the window and dropped with the call
@@ -170,10 +170,10 @@ impl<P: Pipe> ServerLane<P> {
                         self.step(call, step);
                     }
                 }
-                Some(Taken(call, bytes)) = taken.recv() => {
-                    self.io.lane.consumed(call, bytes);
-                    while let Ok(Taken(call, bytes)) = taken.try_recv() {
-                        self.io.lane.consumed(call, bytes);
+                Some(Taken(call, credit)) = taken.recv() => {
+                    self.io.lane.consumed(call, credit);
+                    while let Ok(Taken(call, credit)) = taken.try_recv() {
+                        self.io.lane.consumed(call, credit);
                     }
                 }
                 () = self.io.advance() => {}
@@ -218,7 +218,7 @@ impl<P: Pipe> ServerLane<P> {
                     }
                 }
             }
-            Event::Message { call, message } => {
+            Event::Messages { call, messages } => {
                 if self.io.is_overfull() {
                     self.shed(call);
                     return None;
@@ -229,11 +229,8 @@ impl<P: Pipe> ServerLane<P> {
                     .get(&call)
                     .and_then(|running| running.input.as_ref())
                 {
-                    Some(input) => {
-                        let more = iter::from_fn(|| lane.poll_message_of(call));
-                        input.messages(iter::once(message).chain(more));
-                    }
-                    None => lane.consumed(call, message.len()),
+                    Some(input) => input.messages(messages),
+                    None => lane.consumed(call, messages.credit()),
                 }
             }
             Event::End { call } => {
@@ -314,7 +311,7 @@ impl<P: Pipe> ServerLane<P> {
         let window = self.shared.limits.call_credit_bytes;
         let (sender, mut receiver) = inbox(Arc::clone(&self.shared.gauge), reader, window);
         if let Some(message) = first {
-            sender.messages([message]);
+            sender.messages(Run::One(message));
             receiver = receiver.with_unpaid_message();
         }
         if end {

@@ -83,7 +83,7 @@ async fn a_slow_reader_makes_the_handler_wait() {
     let client = server.client();
     let mut events = client.call_many(one(Method::Expand, expand(10_000, &[7; 1_000])));
     let first = patiently(poll_fn(|cx| events.poll_event(cx))).await;
-    assert!(matches!(first, Event::Head(_) | Event::Message(_)));
+    assert!(matches!(first, Event::Head(_) | Event::Messages(_)));
     tokio::time::sleep(Duration::from_millis(200)).await;
     let produced = server.seen.produced.load(Ordering::SeqCst);
     assert!(

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //!  one reply:    Outcome { leading, message, status }
-//!  a stream:     Head? Message* End        Head is missing only where End is an error
+//!  a stream:     Head? Messages* End       Head is missing only where End is an error
 //! ```
 
 use bytes::Bytes;
 use std::task::{Context, Poll};
+use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{Metadata, Status};
 
 /// The end of a call that has one reply.
@@ -35,8 +36,8 @@ impl From<Status> for Outcome {
 pub enum Event {
     /// Leading metadata: first, and once.
     Head(Metadata),
-    /// A message.
-    Message(Bytes),
+    /// The next messages, at least one: a stream of small ones is not told of each.
+    Messages(Run),
     /// The status, with the trailing metadata in it: last, and once. In a box, since messages are many and ends are few.
     End(Box<Status>),
 }

@@ -2,7 +2,7 @@
 
 use crate::event::{Event, Events};
 use crate::limits::Budget;
-use crate::queue::{self, Closer, OutputReceiver, Sender};
+use crate::queue::{self, Batch, Closer, OutputReceiver, Sender};
 use crate::{Gone, Status};
 use bytes::Bytes;
 use std::fmt;
@@ -13,6 +13,16 @@ pub trait RawInput: Send {
     /// The next message; `Ok(None)` after the last one. A stream that broke off, or was cancelled, ends in `Err` and
     /// never in `Ok(None)`: a part never looks like the whole.
     fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Status>>;
+
+    /// What there is, as far as it is worth taking at once, into `batch`, which is empty: messages, or the end behind them.
+    fn poll_batch(&mut self, cx: &mut Context<'_>, batch: &mut Batch) -> Poll<()> {
+        match ready!(self.poll_next(cx)) {
+            Ok(Some(message)) => batch.messages.push(message),
+            Ok(None) => batch.end = Some(Box::new(Status::ok())),
+            Err(status) => batch.end = Some(Box::new(status)),
+        }
+        Poll::Ready(())
+    }
 }
 
 /// The messages of a call's client.
@@ -95,12 +105,24 @@ struct Queued(OutputReceiver);
 impl RawInput for Queued {
     fn poll_next(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Status>> {
         loop {
-            return Poll::Ready(match ready!(self.0.poll_event(cx)) {
-                Event::Head(_) => continue,
-                Event::Message(message) => Ok(Some(message)),
-                Event::End(status) if status.is_ok() => Ok(None),
-                Event::End(status) => Err(*status),
-            });
+            match ready!(self.0.poll_event(cx)) {
+                Event::Head(_) => {}
+                Event::Messages(mut messages) => {
+                    if let Some(message) = messages.next() {
+                        return Poll::Ready(Ok(Some(message)));
+                    }
+                }
+                Event::End(status) if status.is_ok() => return Poll::Ready(Ok(None)),
+                Event::End(status) => return Poll::Ready(Err(*status)),
+            }
         }
+    }
+
+    fn poll_batch(&mut self, cx: &mut Context<'_>, batch: &mut Batch) -> Poll<()> {
+        while batch.messages.is_empty() && batch.end.is_none() {
+            ready!(self.0.poll_batch(cx, batch));
+            batch.head = None;
+        }
+        Poll::Ready(())
     }
 }

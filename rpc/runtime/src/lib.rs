@@ -74,6 +74,7 @@ pub use reply::Reply;
 pub use router::{MethodLimits, Route, Router, RouterError};
 pub use run::Running;
 pub use stillwire_codec as codec;
+pub use stillwire_rpc_core::payload::Run;
 pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
 pub use task::Task;
 pub use thrown::UnknownError;

@@ -6,7 +6,7 @@ use crate::queue::{Closer, Sender};
 use crate::{Gone, Status};
 use std::fmt;
 use std::marker::PhantomData;
-use stillwire_codec::{EncodeError, Message, ToEncoded};
+use stillwire_codec::{EncodeError, Lent, Message, ToEncoded};
 
 /// Sends messages of type `T`, and waits while their reader is slow.
 ///
@@ -74,8 +74,17 @@ impl<T: Message> Outbound<T> {
     /// Where the reader has gone, and where the message cannot be encoded. On a client, the call's own result tells
     /// why the reader has gone.
     pub async fn send(&self, message: &impl ToEncoded<T>) -> Result<(), SendError> {
-        let bytes = self.form.write(message.to_encoded()?)?;
-        Ok(self.sender.send(bytes).await?)
+        let left = match self.form {
+            Form::Native => message.lend(|lent| self.sender.offer(lent))??,
+            Form::Protobuf => {
+                let bytes = self.form.write(message.to_encoded()?)?;
+                self.sender.offer(Lent::Whole(bytes))?
+            }
+        };
+        match left {
+            Some(message) => Ok(self.sender.send(message).await?),
+            None => Ok(()),
+        }
     }
 
     /// Sends a handler's leading metadata now, not with its first message: for a client that waits for it before it sends

@@ -7,27 +7,30 @@
 //!
 //! Messages, leading metadata and the end travel in one order under one lock, so a reader never sees an end before
 //! what came ahead of it. The reader takes all messages that are there at once, so a busy stream takes the lock twice a batch
-//! and not twice a message; up to two budgets are in memory then, one of them in the reader's hand.
+//! and not twice a message; up to two budgets are in memory then, one of them in the reader's hand. Small messages lie in one buffer,
+//! framed as lanes frame them: a lane writes them as they are.
 
 use crate::event::{Event, Events};
 use crate::fault::Gone;
 use crate::limits::Budget;
 use bytes::Bytes;
-use std::collections::VecDeque;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
+use stillwire_codec::Lent;
+use stillwire_rpc_core::payload::{Pieces, RUN_MESSAGE_BYTES, Run};
 use stillwire_rpc_core::{Metadata, Status};
 
-/// Messages that a stream keeps room for while nothing is sent.
-const QUIET_MESSAGES: usize = 16;
+/// Pieces that a stream keeps room for while nothing is sent.
+const QUIET_PIECES: usize = 16;
 
 #[derive(Debug)]
 struct State {
     head: Option<Metadata>,
     /// Whether a message was queued: the head is settled then.
     begun: bool,
-    messages: VecDeque<Bytes>,
+    messages: Pieces,
+    count: usize,
     bytes: usize,
     end: Option<Status>,
     reader_gone: bool,
@@ -68,15 +71,26 @@ impl State {
         self.writers.drain(..).for_each(Waker::wake);
     }
 
-    fn has_room(&self, budget: Budget, len: usize) -> bool {
-        self.messages.is_empty()
-            || (self.messages.len() < budget.queued_messages
-                && self.bytes.saturating_add(len) <= budget.queued_bytes)
+    /// Whether nobody waits for what is sent; and whether there is room for a message.
+    fn admits(&self, budget: Budget, len: usize) -> Result<bool, Gone> {
+        if self.reader_gone || self.end.is_some() {
+            return Err(Gone);
+        }
+        Ok(self.messages.is_empty()
+            || (self.count < budget.queued_messages
+                && self.bytes.saturating_add(len) <= budget.queued_bytes))
     }
 
-    fn push(&mut self, message: Bytes) {
-        self.bytes = self.bytes.saturating_add(message.len());
-        self.messages.push_back(message);
+    #[inline]
+    fn push(&mut self, message: Lent<'_>) {
+        let len = message.as_bytes().len();
+        if len <= RUN_MESSAGE_BYTES {
+            self.messages.push_small(message.as_bytes());
+        } else {
+            self.messages.push(message.into_bytes());
+        }
+        self.bytes = self.bytes.saturating_add(len);
+        self.count = self.count.saturating_add(1);
         self.begun = true;
         self.wake_reader();
     }
@@ -91,8 +105,8 @@ impl State {
             batch.head = self.head.take();
         }
         if !self.messages.is_empty() {
-            std::mem::swap(&mut self.messages, &mut batch.messages);
-            self.bytes = 0;
+            self.messages.swap(&mut batch.messages);
+            (self.bytes, self.count) = (0, 0);
             self.wake_writers();
         }
         batch.end = self.end.clone().map(Box::new);
@@ -115,7 +129,8 @@ pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
     let state = State {
         head: Some(Metadata::new()),
         begun: false,
-        messages: VecDeque::new(),
+        messages: Pieces::default(),
+        count: 0,
         bytes: 0,
         end: None,
         reader_gone: false,
@@ -168,23 +183,34 @@ impl Sender {
         Closer(Some(self.clone()))
     }
 
+    /// Takes a message if there is room, else gives it back.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    #[inline]
+    pub(crate) fn offer(&self, message: Lent<'_>) -> Result<Option<Bytes>, Gone> {
+        let mut state = self.0.lock();
+        if state.admits(self.0.budget, message.as_bytes().len())? {
+            state.push(message);
+            return Ok(None);
+        }
+        drop(state);
+        Ok(Some(message.into_bytes()))
+    }
+
     fn poll_send(
         &self,
         message: &mut Option<Bytes>,
         cx: &mut Context<'_>,
     ) -> Poll<Result<(), Gone>> {
         let mut state = self.0.lock();
-        if state.reader_gone || state.end.is_some() {
-            return Poll::Ready(Err(Gone));
-        }
-        let Some(bytes) = message.take() else {
-            return Poll::Ready(Ok(()));
-        };
-        if state.has_room(self.0.budget, bytes.len()) {
-            state.push(bytes);
+        let len = message.as_ref().map_or(0, Bytes::len);
+        if state.admits(self.0.budget, len)? {
+            if let Some(message) = message.take() {
+                state.push(Lent::Whole(message));
+            }
             return Poll::Ready(Ok(()));
         }
-        *message = Some(bytes);
         if !state
             .writers
             .iter()
@@ -249,7 +275,7 @@ pub struct Batch {
     /// Leading metadata: in the first batch, unless the call failed before its first message.
     pub head: Option<Metadata>,
     /// Messages, in order.
-    pub messages: VecDeque<Bytes>,
+    pub messages: Pieces,
     /// The status, with the trailing metadata in it; nothing comes after it.
     pub end: Option<Box<Status>>,
 }
@@ -272,8 +298,8 @@ impl OutputReceiver {
             return Poll::Ready(());
         }
         state.reader = Some(cx.waker().clone());
-        state.messages.shrink_to(QUIET_MESSAGES);
-        batch.messages.shrink_to(QUIET_MESSAGES);
+        state.messages.shrink_to(QUIET_PIECES);
+        batch.messages.shrink_to(QUIET_PIECES);
         Poll::Pending
     }
 }
@@ -286,8 +312,8 @@ impl Events for OutputReceiver {
         }
         let event = if let Some(head) = batch.head.take() {
             Event::Head(head)
-        } else if let Some(message) = batch.messages.pop_front() {
-            Event::Message(message)
+        } else if let Some(message) = batch.messages.pop() {
+            Event::Messages(Run::One(message))
         } else {
             Event::End(batch.end.take().unwrap_or_else(|| Box::new(Status::ok())))
         };

@@ -5,19 +5,15 @@ use std::io::IoSlice;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 
-use bytes::{Buf, Bytes, BytesMut};
+use bytes::buf::Limit;
+use bytes::{Buf, BufMut, Bytes, BytesMut};
 use stillwire_lanes::{Lost, Pipe};
 use stillwire_rpc_core::payload::ErrorCode;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 
-/// Memory for one read. Small, because what comes of a read is kept as a whole while a part of it is.
+/// Memory for one read. Small, because what comes of a read is kept as a whole while a part of it is; what is large is read to where
+/// it stays.
 const BLOCK_BYTES: usize = 16 * 1024;
-
-/// The same while reads fill it: large messages span blocks, and are copied together once.
-const LARGE_BLOCK_BYTES: usize = 64 * 1024;
-
-/// Bytes after which a wake-up reads no more, so that writing and the clock have their turn.
-const BYTES_PER_WAKE_UP: usize = 256 * 1024;
 
 /// Chunks that one system call writes.
 const CHUNKS_PER_WRITE: usize = 32;
@@ -27,7 +23,6 @@ const CHUNKS_PER_WRITE: usize = 32;
 pub(crate) struct StreamPipe<S> {
     io: S,
     block: BytesMut,
-    block_bytes: usize,
     /// Something was written and not flushed.
     dirty: bool,
     ended: bool,
@@ -39,7 +34,6 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamPipe<S> {
         Self {
             io,
             block: BytesMut::new(),
-            block_bytes: BLOCK_BYTES,
             dirty: false,
             ended: false,
             shut: false,
@@ -48,7 +42,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamPipe<S> {
 
     fn poll_block(&mut self, cx: &mut Context<'_>) -> Poll<Result<usize, Lost>> {
         if self.block.capacity() - self.block.len() < BLOCK_BYTES / 4 {
-            self.block.reserve(self.block_bytes);
+            self.block.reserve(BLOCK_BYTES);
         }
         // The future reads once and keeps nothing.
         let polled = pin!(self.io.read_buf(&mut self.block)).poll(cx);
@@ -62,33 +56,41 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Pipe for StreamPipe<S> 
         cx: &mut Context<'_>,
         chunks: &mut Vec<Bytes>,
     ) -> Poll<Result<bool, Lost>> {
-        let mut total = 0;
-        while total < BYTES_PER_WAKE_UP && !self.ended {
+        while !self.ended {
             match self.poll_block(cx) {
                 Poll::Ready(Ok(0)) => self.ended = true,
-                Poll::Ready(Ok(read)) => {
-                    total += read;
-                    let filled = self.block.len() == self.block.capacity();
-                    self.block_bytes = match (filled, read < BLOCK_BYTES) {
-                        (true, _) => LARGE_BLOCK_BYTES,
-                        (false, true) => BLOCK_BYTES,
-                        (false, false) => self.block_bytes,
-                    };
-                    if filled {
-                        chunks.push(self.block.split().freeze());
-                    }
-                }
+                Poll::Ready(Ok(_)) if self.block.len() < self.block.capacity() => {}
+                Poll::Ready(Ok(_)) => break,
                 // What has come is worth more than how it goes on.
-                Poll::Ready(Err(Lost)) if total > 0 => break,
+                Poll::Ready(Err(Lost)) | Poll::Pending if !self.block.is_empty() => break,
                 Poll::Ready(Err(Lost)) => return Poll::Ready(Err(Lost)),
-                Poll::Pending if total > 0 => break,
                 Poll::Pending => return Poll::Pending,
             }
         }
-        if !self.block.is_empty() {
-            chunks.push(self.block.split().freeze());
+        let block = self.block.split().freeze();
+        let came = !block.is_empty();
+        chunks.extend(came.then_some(block));
+        Poll::Ready(Ok(came))
+    }
+
+    const FILLS: bool = true;
+
+    fn poll_fill(
+        &mut self,
+        cx: &mut Context<'_>,
+        room: &mut Limit<&mut BytesMut>,
+    ) -> Poll<Result<bool, Lost>> {
+        let mut came = false;
+        while room.has_remaining_mut() && !self.ended {
+            match pin!(self.io.read_buf(room)).poll(cx) {
+                Poll::Ready(Ok(0)) => self.ended = true,
+                Poll::Ready(Ok(_)) => came = true,
+                Poll::Ready(Err(_)) | Poll::Pending if came => break,
+                Poll::Ready(Err(_)) => return Poll::Ready(Err(Lost)),
+                Poll::Pending => return Poll::Pending,
+            }
         }
-        Poll::Ready(Ok(total > 0))
+        Poll::Ready(Ok(came))
     }
 
     fn poll_write(
@@ -173,13 +175,23 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_that_has_come_is_read_at_once_and_the_end_after_it() {
+    async fn what_has_come_is_read_in_blocks_or_to_where_there_is_room_and_the_end_after_it() {
         let (ours, mut theirs) = tokio::io::duplex(1 << 20);
         let mut pipe = StreamPipe::new(ours);
         let sent = (0..200_000).map(|at| (at % 251) as u8).collect::<Vec<_>>();
         theirs.write_all(&sent).await.unwrap();
         drop(theirs);
-        assert_eq!(read(&mut pipe).await, Ok(Some(sent)));
+        let mut came = read(&mut pipe).await.unwrap().unwrap();
+        assert_eq!(came.len(), BLOCK_BYTES);
+        let mut body = BytesMut::new();
+        let mut room = (&mut body).limit(100_000);
+        let filled = poll_fn(|cx| pipe.poll_fill(cx, &mut room)).await;
+        assert_eq!((filled, body.len()), (Ok(true), 100_000));
+        came.extend_from_slice(&body);
+        while let Some(block) = read(&mut pipe).await.unwrap() {
+            came.extend(block);
+        }
+        assert!(came == sent);
         assert_eq!(read(&mut pipe).await, Ok(None));
         assert_eq!(read(&mut pipe).await, Ok(None));
     }

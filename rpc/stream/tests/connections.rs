@@ -421,9 +421,11 @@ async fn a_stream_whose_connection_is_still_to_be_made_arrives_whole() {
         loop {
             match patiently(poll_fn(|cx| events.poll_event(cx))).await {
                 Event::Head(_) => {}
-                Event::Message(message) => {
-                    assert_eq!(&message[..], b"hello");
-                    messages += 1;
+                Event::Messages(came) => {
+                    for message in came {
+                        assert_eq!(&message[..], b"hello");
+                        messages += 1;
+                    }
                 }
                 Event::End(status) => {
                     assert!(status.is_ok(), "{status}");

@@ -2,13 +2,8 @@
 
 use std::time::Instant;
 
-use bytes::Bytes;
-
 use crate::limits::CALL_CREDIT_MAX_BYTES;
-
-/// What a message costs in credit besides its bytes: its frame's header and the call's number. So an empty message is not
-/// free, and a flood of them is bounded like any other.
-pub const MESSAGE_OVERHEAD_BYTES: usize = 12;
+use crate::payload::MESSAGE_OVERHEAD_BYTES;
 
 /// An open call.
 #[derive(Debug)]
@@ -93,15 +88,23 @@ impl Receiving {
     }
 
     /// Says whether the peer had the credit for it.
-    pub(super) fn receive(&mut self, message: &Bytes) -> bool {
+    #[inline]
+    pub(super) fn receive(&mut self, message_bytes: usize) -> bool {
         let allowed = self.credit > 0;
-        self.credit = self.credit.saturating_sub(cost(message.len()));
+        self.credit = self.credit.saturating_sub(cost(message_bytes));
         allowed
     }
 
-    /// The reader took a message; credit to give back, in pieces of half a window so that it costs little.
-    pub(super) fn consume(&mut self, message_bytes: usize) -> Option<u32> {
-        self.taken = self.taken.saturating_add(cost(message_bytes));
+    /// Counts a message that came, if it was allowed.
+    #[inline]
+    pub(super) fn receive_if_paid(&mut self, message_bytes: usize) -> bool {
+        self.credit > 0 && self.receive(message_bytes)
+    }
+
+    /// The reader took messages that cost this much; credit to give back, in pieces of half a window so that it costs little.
+    pub(super) fn consume(&mut self, credit: usize) -> Option<u32> {
+        let credit = i64::try_from(credit).unwrap_or(i64::MAX);
+        self.taken = self.taken.saturating_add(credit);
         if self.ended || self.taken < i64::from(self.window.div_ceil(2)) {
             return None;
         }
@@ -125,6 +128,7 @@ impl Sending {
     }
 }
 
+/// What a message costs in credit: its frame, whole. So an empty message is not free, and a flood of them is bounded like any other.
 fn cost(message_bytes: usize) -> i64 {
     i64::try_from(message_bytes.saturating_add(MESSAGE_OVERHEAD_BYTES)).unwrap_or(i64::MAX)
 }

@@ -6,6 +6,7 @@ use std::time::Instant;
 use bytes::Bytes;
 
 use super::Closure;
+use crate::payload::Run;
 use crate::{CallId, Metadata, MethodId, Status};
 
 /// What the transport has to say.
@@ -58,12 +59,12 @@ pub enum Event {
         /// Leading metadata.
         metadata: Metadata,
     },
-    /// A message of a stream. It counts against the call's credit until [`Lane::consumed`](super::Lane::consumed).
-    Message {
+    /// The next messages of a stream, at least one.
+    Messages {
         /// The call.
         call: CallId,
-        /// The message.
-        message: Bytes,
+        /// The messages, in order.
+        messages: Run,
     },
     /// Server: the client sends no more messages of this call.
     End {

@@ -37,6 +37,11 @@ impl Outbox {
     }
 
     /// Adds a frame: what `encode` writes, and then the message that it gives.
+    /// Adds frames that are whole.
+    pub(super) fn write_frames(&mut self, frames: Bytes) {
+        self.add(|_| frames);
+    }
+
     #[inline]
     fn add(&mut self, encode: impl FnOnce(&mut BytesMut) -> Bytes) {
         if self.tail.is_empty() {

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::time::Instant;
 
+use bytes::BytesMut;
+use bytes::buf::Limit;
 use stillwire_codec::frame::Frame;
 
 use super::call::{Call, Receiving, Sending};
@@ -10,10 +12,13 @@ use super::fault::broken;
 use super::{CancelReason, Closure, Event, Input, Lane, Phase, Violation};
 use crate::limits::PATHS_PER_LANE;
 use crate::payload::{
-    Cancel, Credit, ErrorCode, FrameKind, Goaway, Head, Message, Open, Payload, Reply, Role,
+    Cancel, Credit, ErrorCode, FrameKind, Goaway, Head, Message, Open, Payload, Reply, Role, Run,
     Settings,
 };
 use crate::{CallId, Code, MethodId, Status};
+
+/// Bytes that a frame must miss so that they are read to where it is gathered: for fewer a copy costs less than a read of their own.
+const FILLED_BYTES: usize = 4096;
 
 impl Lane {
     /// Takes what the transport has to say; `now` turns time left into deadlines.
@@ -71,6 +76,21 @@ impl Lane {
         self.close_if_done();
     }
 
+    /// Lets `read` put bytes that come straight to where a large frame is gathered, if there is one; as much of it as is missing, and
+    /// no more. To be used in place of [`handle`](Self::handle) with the same bytes.
+    pub fn fill<R>(
+        &mut self,
+        now: Instant,
+        read: impl FnOnce(&mut Limit<&mut BytesMut>) -> R,
+    ) -> Option<R> {
+        if self.phase == Phase::Closed {
+            return None;
+        }
+        let filled = self.decoder.fill(FILLED_BYTES, read)?;
+        self.handle_frames(now);
+        Some(filled)
+    }
+
     fn handle_bytes(&mut self, now: Instant, bytes: bytes::Bytes) {
         if broken!(self, HeaderSplit)
             && bytes.len() < stillwire_codec::frame::HEADER_BYTES
@@ -79,7 +99,14 @@ impl Lane {
             return;
         }
         self.decoder.push(bytes);
+        self.handle_frames(now);
+    }
+
+    fn handle_frames(&mut self, now: Instant) {
         while self.phase != Phase::Closed {
+            if self.receive_run() {
+                continue;
+            }
             match self.decoder.next_frame() {
                 Ok(Some(frame)) => {
                     if let Err(violation) = self.handle_frame(now, frame) {
@@ -313,7 +340,7 @@ impl Lane {
                 kind: FrameKind::Message,
             });
         }
-        if !state.receive.receive(&message) {
+        if !state.receive.receive(message.len()) {
             return Err(Violation::NoCredit { at, call });
         }
         state.receive.begun = true;
@@ -323,11 +350,49 @@ impl Lane {
             self.abort(call, status);
             return Ok(());
         }
-        self.events.push_back(Event::Message { call, message });
+        let messages = Run::One(message);
+        self.events.push_back(Event::Messages { call, messages });
         if end {
             self.events.push_back(Event::End { call });
         }
         Ok(())
+    }
+
+    /// Takes the messages of one call that come next, as far as there is nothing to say about them: an end, a violation or a message
+    /// that is too large is left to [`receive_message`](Self::receive_message). Says whether there were any.
+    fn receive_run(&mut self) -> bool {
+        if self.peer.is_none() {
+            return false;
+        }
+        let (limit, mut calls) = (self.limits.message_received_bytes, Some(&mut self.calls));
+        let mut run: Option<(CallId, &mut Receiving)> = None;
+        let frames = self.decoder.take_run(|header, payload| {
+            let is_plain =
+                header.kind == FrameKind::Message.number() && header.flags == 0 && header.tag == 0;
+            let Some((call, message)) = payload.split_first_chunk().filter(|_| is_plain) else {
+                return false;
+            };
+            let call = CallId(u32::from_le_bytes(*call));
+            if let Some(calls) = calls.take() {
+                run = calls.get_mut(&call).map(|state| (call, &mut state.receive));
+            }
+            match &mut run {
+                Some((of, receive)) => {
+                    *of == call
+                        && !receive.ended
+                        && message.len() <= limit
+                        && receive.receive_if_paid(message.len())
+                }
+                None => false,
+            }
+        });
+        let (Some(frames), Some((call, receive))) = (frames, run) else {
+            return false;
+        };
+        receive.begun = true;
+        let messages = Run::Frames(frames);
+        self.events.push_back(Event::Messages { call, messages });
+        true
     }
 
     /// Ends a call on both sides because of what the peer sent in it.

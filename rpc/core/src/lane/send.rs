@@ -1,6 +1,6 @@
 //! What callers and handlers do.
 
-use std::collections::VecDeque;
+use std::mem;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -13,7 +13,8 @@ use super::{Lane, OpenError, Phase, SendError};
 use crate::id::is_method_path;
 use crate::limits::PATHS_PER_LANE;
 use crate::payload::{
-    Cancel, Credit, ErrorCode, Goaway, Head, Message, Open, Payload, Reply, Role,
+    Cancel, Credit, ErrorCode, Goaway, Head, MESSAGE_OVERHEAD_BYTES, Message, Open, Payload, Piece,
+    Pieces, Reply, Role,
 };
 use crate::{CallId, Metadata, MethodId, Status};
 
@@ -134,23 +135,33 @@ impl Lane {
         })
     }
 
-    /// Sends messages of a stream from the front, which leaves those that could not be sent.
+    /// Sends messages of a stream, from the first on, as far as there is room; takes from `pieces` what it has sent.
     ///
     /// # Errors
-    /// See [`SendError`]; it is about the first message that is left.
-    pub fn send_all(
-        &mut self,
-        call: CallId,
-        messages: &mut VecDeque<Bytes>,
-    ) -> Result<(), SendError> {
-        let end = false;
+    /// Those of [`send`](Self::send), for the first message that is left.
+    pub fn send_all(&mut self, call: CallId, pieces: &mut Pieces) -> Result<(), SendError> {
         self.send_with(call, |turn, outbox| {
-            while let Some(next) = messages.front() {
-                turn.check(outbox)?;
-                turn.take(next.len())?;
-                if let Some(message) = messages.pop_front() {
-                    outbox.write_message(Message { call, message, end });
+            while let Some(next) = pieces.front_mut() {
+                match next {
+                    Piece::Run(run) => {
+                        let mut waiting = outbox.len();
+                        let (frames, sent) = run.address(call, |len| {
+                            turn.check(waiting)?;
+                            waiting =
+                                waiting.saturating_add(MESSAGE_OVERHEAD_BYTES.saturating_add(len));
+                            turn.take(len)
+                        });
+                        outbox.write_frames(frames);
+                        sent?;
+                    }
+                    Piece::Whole(message) => {
+                        turn.check(outbox.len())?;
+                        turn.take(message.len())?;
+                        let (message, end) = (mem::take(message), false);
+                        outbox.write_message(Message { call, message, end });
+                    }
                 }
+                pieces.pop_front();
             }
             Ok(())
         })
@@ -179,7 +190,7 @@ impl Lane {
             outbox_bytes,
         };
         let sent = turn
-            .check(&self.outbox)
+            .check(self.outbox.len())
             .and_then(|()| send(&mut turn, &mut self.outbox));
         if sent == Err(SendError::Blocked) {
             if !state.send.blocked {
@@ -280,13 +291,14 @@ impl Lane {
         self.close_if_done();
     }
 
-    /// Says that a call's reader took a message of this many bytes, so that the peer may send more. Each
-    /// [`Event::Message`](super::Event::Message) is to be reported once.
-    pub fn consumed(&mut self, call: CallId, message_bytes: usize) {
+    /// Says that a call's reader took messages, so that the peer may send more. Each of
+    /// [`Event::Messages`](super::Event::Messages) is to be reported once, with what it cost: its bytes and
+    /// [`MESSAGE_OVERHEAD_BYTES`](crate::payload::MESSAGE_OVERHEAD_BYTES).
+    pub fn consumed(&mut self, call: CallId, credit: usize) {
         let Some(state) = self.calls.get_mut(&call) else {
             return;
         };
-        if let Some(bytes) = state.receive.consume(message_bytes)
+        if let Some(bytes) = state.receive.consume(credit)
             && !broken!(self, CreditKept)
         {
             self.outbox.write(Payload::Credit(Credit { call, bytes }));
@@ -341,17 +353,19 @@ struct Turn<'a> {
 
 impl Turn<'_> {
     /// Whether the next message may be sent, whatever its size.
-    fn check(&mut self, outbox: &Outbox) -> Result<(), SendError> {
+    #[inline]
+    fn check(&mut self, waiting: usize) -> Result<(), SendError> {
         if self.state.ended {
             return Err(SendError::Ended);
         }
-        if !self.state.poll_credit() || outbox.len() >= self.outbox_bytes {
+        if !self.state.poll_credit() || waiting >= self.outbox_bytes {
             return Err(SendError::Blocked);
         }
         Ok(())
     }
 
     /// Pays for a message.
+    #[inline]
     fn take(&mut self, len: usize) -> Result<(), SendError> {
         let allowed = self.message_bytes;
         if len > allowed {

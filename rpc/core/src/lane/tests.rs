@@ -3,7 +3,7 @@ use std::time::{Duration, Instant};
 use bytes::{Bytes, BytesMut};
 
 use super::*;
-use crate::payload::{Cancel, Credit, ErrorCode, Message, Payload};
+use crate::payload::{Cancel, Credit, ErrorCode, MESSAGE_OVERHEAD_BYTES, Message, Payload, Run};
 use crate::{Code, Metadata, Status};
 
 const PATH: &str = "test.Echo/Call";
@@ -31,6 +31,12 @@ fn pass(from: &mut Lane, to: &mut Lane, now: Instant) -> usize {
 
 fn events(lane: &mut Lane) -> Vec<Event> {
     std::iter::from_fn(|| lane.poll()).collect()
+}
+
+/// The event of a single message.
+fn came_one(call: CallId, message: Bytes) -> Event {
+    let messages = Run::One(message);
+    Event::Messages { call, messages }
 }
 
 /// A client and a server that know each other's settings.
@@ -99,8 +105,8 @@ fn limits_that_leave_room_for_nothing_let_one_message_pass_at_a_time() {
             pass(&mut client, &mut server, now);
             let came = events(&mut server);
             let message = Bytes::from_static(b"hi");
-            assert_eq!(came.last(), Some(&Event::Message { call, message }));
-            server.consumed(call, 2);
+            assert_eq!(came.last(), Some(&came_one(call, message)));
+            server.consumed(call, 2 + MESSAGE_OVERHEAD_BYTES);
             pass(&mut server, &mut client, now);
         }
     }
@@ -242,7 +248,7 @@ fn a_stream_waits_for_its_reader_and_goes_on() {
         Err(SendError::Blocked)
     );
     pass(&mut server, &mut client, now);
-    client.consumed(call, 38);
+    client.consumed(call, 38 + MESSAGE_OVERHEAD_BYTES);
     pass(&mut client, &mut server, now);
     assert!(events(&mut server).contains(&Event::Writable { call }));
     server.send(call, message, false).unwrap();
@@ -261,7 +267,7 @@ fn a_message_larger_than_the_window_passes_when_there_is_any_credit() {
     assert!(!client.poll_ready(call));
     pass(&mut client, &mut server, now);
     assert_eq!(events(&mut server).len(), 2);
-    server.consumed(call, 100_000);
+    server.consumed(call, 100_000 + MESSAGE_OVERHEAD_BYTES);
     pass(&mut server, &mut client, now);
     assert_eq!(events(&mut client), [Event::Writable { call }]);
     assert!(client.poll_ready(call));
@@ -361,10 +367,7 @@ fn the_end_may_come_with_the_last_message() {
     assert_eq!(client.end(call), Err(SendError::Ended));
     pass(&mut client, &mut server, now);
     let seen = events(&mut server);
-    let [a, b] = [&b"a"[..], b"b"].map(|message| Event::Message {
-        call,
-        message: message.into(),
-    });
+    let [a, b] = ["a", "b"].map(|message| came_one(call, message.into()));
     assert_eq!(seen[1..], [a, b, Event::End { call }]);
     // The half is closed for good: whatever follows breaks a rule, and the end of the stream breaks nothing off.
     server.handle(now, Input::Eof);
@@ -729,10 +732,7 @@ fn metadata_goes_ahead_of_messages_and_behind_them() {
     let status = Status::ok().with_metadata(metadata.clone());
     let expected = [
         Event::Head { call, metadata },
-        Event::Message {
-            call,
-            message: Bytes::from_static(b"m"),
-        },
+        came_one(call, Bytes::from_static(b"m")),
         Event::Status {
             call,
             status,

@@ -8,11 +8,9 @@
 //!  PING, PONG  8 bytes
 //! ```
 
-use bytes::{BufMut, Bytes, BytesMut};
-use stillwire_codec::frame::FrameHeader;
-
-use super::{Encoded, FrameKind, PayloadError, flags, reader::Reader};
+use super::{Encoded, FrameKind, PayloadError, flags, reader::Reader, run};
 use crate::CallId;
+use bytes::{BufMut, Bytes, BytesMut};
 
 /// A message of a stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,15 +36,8 @@ impl Message {
     /// As [`Payload::encode`](super::Payload::encode), which most frames of a stream are spared.
     #[must_use = "the frame is not whole without the message"]
     pub(crate) fn encode_frame(self, out: &mut BytesMut) -> Bytes {
-        let len = size_of::<u32>().saturating_add(self.message.len());
-        let header = FrameHeader {
-            payload_len: u32::try_from(len).unwrap_or(u32::MAX),
-            kind: FrameKind::Message.number(),
-            flags: if self.end { flags::END } else { 0 },
-            tag: 0,
-        };
-        out.put_slice(&header.encode());
-        out.put_u32_le(self.call.0);
+        let flags = if self.end { flags::END } else { 0 };
+        out.put_slice(&run::head(self.message.len(), flags, self.call));
         self.message
     }
 }

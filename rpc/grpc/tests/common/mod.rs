@@ -329,7 +329,7 @@ pub(crate) async fn drain(mut events: Box<dyn Events>) -> (Vec<Bytes>, Status) {
     loop {
         match next(&mut events).await {
             Event::Head(_) => {}
-            Event::Message(message) => messages.push(message),
+            Event::Messages(more) => messages.extend(more),
             Event::End(status) => return (messages, *status),
         }
     }

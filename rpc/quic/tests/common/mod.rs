@@ -258,7 +258,7 @@ pub(crate) async fn collect(events: &mut dyn Events) -> (Vec<Bytes>, Status) {
     loop {
         match patiently(poll_fn(|cx| events.poll_event(cx))).await {
             Event::Head(_) => {}
-            Event::Message(message) => messages.push(message),
+            Event::Messages(more) => messages.extend(more),
             Event::End(status) => return (messages, *status),
         }
     }

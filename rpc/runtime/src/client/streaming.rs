@@ -15,7 +15,8 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use stillwire_codec::{Encoded, Limits, Message};
-use stillwire_rpc_core::Metadata;
+use stillwire_rpc_core::payload::Run;
+use stillwire_rpc_core::{Metadata, Status};
 
 /// The server's stream of messages. Dropping it cancels the call.
 pub struct Streaming<T, E = crate::Never> {
@@ -24,8 +25,8 @@ pub struct Streaming<T, E = crate::Never> {
     span: CallSpan,
     deadline: Deadline,
     head: Option<Metadata>,
-    /// A message that came in place of the head.
-    early: Option<Bytes>,
+    /// Messages that came and were not asked for yet.
+    messages: Run,
     trailers: Option<Metadata>,
     form: Form,
     limits: Limits,
@@ -39,7 +40,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
             span: launch.span(),
             deadline: Deadline::new(launch.deadline),
             head: None,
-            early: None,
+            messages: Run::default(),
             trailers: None,
             form: launch.form,
             limits: launch.limits,
@@ -73,36 +74,31 @@ impl<T: Message, E: Throws> Streaming<T, E> {
     }
 
     pub(crate) fn poll_head(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), Fault<E>>> {
-        if self.head.is_some() || self.early.is_some() {
+        if self.head.is_some() || !self.messages.is_empty() {
             return Poll::Ready(Ok(()));
         }
         match ready!(self.poll_event(cx)) {
-            Some(Event::Message(message)) => self.early = Some(message),
-            Some(Event::End(status)) if !status.is_ok() => {
+            Some(status) if !status.is_ok() => Poll::Ready(Err(Fault::from_status(*status))),
+            _ => Poll::Ready(Ok(())),
+        }
+    }
+
+    #[inline]
+    fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Encoded<T>>, Fault<E>>> {
+        loop {
+            if let Some(raw) = self.messages.next() {
+                return Poll::Ready(self.decode(raw).map(Some));
+            }
+            if self.events.is_none() {
+                return Poll::Ready(Ok(None));
+            }
+            if let Some(status) = ready!(self.poll_event(cx)).filter(|status| !status.is_ok()) {
                 return Poll::Ready(Err(Fault::from_status(*status)));
             }
-            _ => {}
         }
-        Poll::Ready(Ok(()))
     }
 
-    fn poll_message(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Encoded<T>>, Fault<E>>> {
-        let raw = match self.early.take() {
-            Some(raw) => raw,
-            None => loop {
-                match ready!(self.poll_event(cx)) {
-                    Some(Event::Head(_)) => {}
-                    Some(Event::Message(raw)) => break raw,
-                    Some(Event::End(status)) if !status.is_ok() => {
-                        return Poll::Ready(Err(Fault::from_status(*status)));
-                    }
-                    Some(Event::End(_)) | None => return Poll::Ready(Ok(None)),
-                }
-            },
-        };
-        Poll::Ready(self.decode(raw).map(Some))
-    }
-
+    #[inline]
     fn decode(&mut self, raw: Bytes) -> Result<Encoded<T>, Fault<E>> {
         self.form.decode_reply(raw, &self.limits).map_err(|error| {
             self.events = None;
@@ -111,8 +107,8 @@ impl<T: Message, E: Throws> Streaming<T, E> {
         })
     }
 
-    /// The next event; `None` after the end. Keeps what it tells: head, trailers, and that the call has ended.
-    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Event>> {
+    /// Keeps what the next event tells: head, messages, trailers; and gives the status, once.
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Box<Status>>> {
         let Some(events) = &mut self.events else {
             return Poll::Ready(None);
         };
@@ -124,16 +120,17 @@ impl<T: Message, E: Throws> Streaming<T, E> {
                 Event::End(Box::new(expired()))
             }
         };
-        match &event {
-            Event::Head(head) => self.head = Some(head.clone()),
-            Event::Message(_) => {}
+        match event {
+            Event::Head(head) => self.head = Some(head),
+            Event::Messages(messages) => self.messages = messages,
             Event::End(status) => {
                 self.trailers = Some(status.metadata.clone());
                 self.span.end(status.code);
                 self.events = None;
+                return Poll::Ready(Some(status));
             }
         }
-        Poll::Ready(Some(event))
+        Poll::Ready(None)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What applications do with their calls.
 
-use std::collections::VecDeque;
+use std::iter;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -11,6 +11,7 @@ use super::tap::cost;
 use super::trouble::Trouble;
 use super::world::World;
 use crate::lane::{OpenError, Request, SendError};
+use crate::payload::{MESSAGE_OVERHEAD_BYTES, Pieces};
 use crate::{CallId, Code, Metadata, MethodId, Status};
 
 /// Calls on a lane: many enough to meet each other, few enough to be followed.
@@ -206,26 +207,23 @@ impl World<'_> {
             .calls
             .get(&call)
             .map_or(0, |state| state.send.balance());
-        let mut queue: VecDeque<_> = messages.iter().cloned().collect();
-        let result = lane.send_all(call, &mut queue);
-        let sent = messages.len() - queue.len();
+        let mut pieces = Pieces::default();
+        messages
+            .iter()
+            .cloned()
+            .for_each(|message| pieces.push(message));
+        let result = lane.send_all(call, &mut pieces);
+        let left: Vec<_> = iter::from_fn(|| pieces.pop()).collect();
+        let (sent, rest) = messages.split_at(messages.len().saturating_sub(left.len()));
         hold!(
-            result.is_ok() == queue.is_empty(),
+            result.is_ok() == left.is_empty() && rest == left,
             Rules,
-            "send_all gave {result:?} and left {} messages",
-            queue.len()
+            "send_all gave {result:?} and left {left:?}"
         );
-        if sent > 0 {
-            self.sent(
-                p,
-                call,
-                Side::Server,
-                Ok(()),
-                &messages[..sent],
-                (before, free),
-            )?;
+        if !sent.is_empty() {
+            self.sent(p, call, Side::Server, Ok(()), sent, (before, free))?;
         }
-        if let (Err(error), Some(next)) = (result, queue.pop_front()) {
+        if let (Err(error), Some(next)) = (result, left.into_iter().next()) {
             let lane = &self.pairs[p].end(Side::Server).lane;
             let free = lane
                 .calls
@@ -234,7 +232,7 @@ impl World<'_> {
             let now = (lane.outbox.len(), free);
             self.sent(p, call, Side::Server, Err(error), &[next], now)?;
         }
-        Ok(sent > 0 || !matches!(result, Err(SendError::Blocked)))
+        Ok(!sent.is_empty() || !matches!(result, Err(SendError::Blocked)))
     }
 
     /// Notes what came of sending; `before` it were so many bytes to be written, and so much credit.
@@ -361,7 +359,9 @@ impl World<'_> {
             return false;
         };
         half.consumed += cost(len);
-        pair.end_mut(side).lane.consumed(call, len);
+        pair.end_mut(side)
+            .lane
+            .consumed(call, len + MESSAGE_OVERHEAD_BYTES);
         self.log(
             p,
             format_args!("{} reads {len} bytes of {call}", side.name()),

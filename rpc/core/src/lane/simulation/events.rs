@@ -33,7 +33,9 @@ impl World<'_> {
 
     fn event(&mut self, p: usize, side: Side, event: Event) -> Held {
         match (side, event) {
-            (_, Event::Message { call, message }) => self.message_came(p, side, call, &message),
+            (_, Event::Messages { call, mut messages }) => {
+                messages.try_for_each(|message| self.message_came(p, side, call, &message))
+            }
             (_, Event::Writable { call }) => {
                 let pair = &mut self.pairs[p];
                 let end = &pair.ends[side.index()];
@@ -382,7 +384,10 @@ impl std::fmt::Display for Heard<'_> {
                 write!(f, "{call} begins, {path:?}, message {len:?}, end {end}")
             }
             Event::Head { call, .. } => write!(f, "the head of {call}"),
-            Event::Message { call, message } => write!(f, "{} bytes of {call}", message.len()),
+            Event::Messages { call, messages } => {
+                let lens: Vec<_> = messages.clone().map(|message| message.len()).collect();
+                write!(f, "messages of {lens:?} bytes of {call}")
+            }
             Event::End { call } => write!(f, "the end of {call}"),
             Event::Status {
                 call,

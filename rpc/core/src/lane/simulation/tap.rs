@@ -6,8 +6,7 @@ use bytes::Bytes;
 use stillwire_codec::frame::FrameDecoder;
 
 use super::invariant::{Held, hold};
-use crate::lane::MESSAGE_OVERHEAD_BYTES;
-use crate::payload::{ErrorCode, Payload, Role, Settings};
+use crate::payload::{ErrorCode, MESSAGE_OVERHEAD_BYTES, Payload, Role, Settings};
 use crate::{CallId, Code};
 
 /// What was said of one call.

@@ -1,8 +1,8 @@
 //! Bytes on their way from one end of a lane to the other.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use bytes::{Bytes, BytesMut};
+use bytes::{BufMut, Bytes, BytesMut};
 use stillwire_codec::frame::{HEADER_BYTES, encode_frame};
 
 use super::actions::CALLS;
@@ -12,7 +12,7 @@ use super::model::{Over, Side};
 use super::trouble::Trouble;
 use super::world::World;
 use crate::Code;
-use crate::lane::CancelReason;
+use crate::lane::{CancelReason, Input, Lane};
 use crate::payload::{ErrorCode, Payload, Reply};
 
 /// Of a kind that nobody knows, for extensions.
@@ -123,7 +123,7 @@ impl World<'_> {
             Item::Eof => end.eof = !end.read.is_inside(),
             Item::Lost => {}
         }
-        end.lane.handle(clock, item.clone().into());
+        give(&mut end.lane, clock, item.clone());
         match item {
             Item::Bytes(bytes) => {
                 let len = bytes.len();
@@ -286,6 +286,22 @@ impl std::fmt::Display for Shown<'_> {
                     goaway.code, goaway.last_call
                 )
             }
+        }
+    }
+}
+
+/// Gives a lane what has arrived: what belongs to a large message straight to where that is gathered.
+fn give(lane: &mut Lane, clock: Instant, item: Item) {
+    let Item::Bytes(mut bytes) = item else {
+        return lane.handle(clock, item.into());
+    };
+    while !bytes.is_empty() {
+        let filled = lane.fill(clock, |room| {
+            let filled = bytes.split_to(bytes.len().min(room.remaining_mut()));
+            room.put_slice(&filled);
+        });
+        if filled.is_none() {
+            return lane.handle(clock, Input::Bytes(bytes));
         }
     }
 }
