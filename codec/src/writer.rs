@@ -21,7 +21,7 @@ const KEPT_BYTES: usize = 4096;
 
 thread_local! {
     /// For one short message after the other: one allocation each, of just its size, is all that they cost.
-    static KEPT: Cell<Option<Writer>> = const { Cell::new(None) };
+    static KEPT: Cell<Option<Box<Writer>>> = const { Cell::new(None) };
 }
 
 /// The encoding of a message, as [`ToEncoded::lend`](crate::ToEncoded::lend) has it.
@@ -287,18 +287,18 @@ impl Writer {
 
     /// A writer for a message of about `bytes` bytes. For a short one it is this thread's, which has its memory already:
     /// [`into_bytes`](Self::into_bytes) copies what was written and gives it back.
-    pub(crate) fn for_about(bytes: usize) -> Self {
+    pub(crate) fn for_about(bytes: usize) -> Box<Self> {
         let kept = if bytes <= KEPT_BYTES {
             KEPT.try_with(Cell::take).ok().flatten()
         } else {
             None
         };
-        kept.unwrap_or_else(|| Self::with_capacity(bytes.max(KEPT_BYTES)))
+        kept.unwrap_or_else(|| Box::new(Self::with_capacity(bytes.max(KEPT_BYTES))))
     }
 
     /// Gives what was written to `take`, from this thread's buffer if it lies there.
     #[inline]
-    pub(crate) fn lend<R>(mut self, take: impl FnOnce(Lent<'_>) -> R) -> R {
+    pub(crate) fn lend<R>(mut self: Box<Self>, take: impl FnOnce(Lent<'_>) -> R) -> R {
         if self.buffer.capacity() != KEPT_BYTES {
             return take(Lent::Whole(self.into_bytes()));
         }
@@ -310,7 +310,7 @@ impl Writer {
     }
 
     /// The bytes.
-    pub(crate) fn into_bytes(self) -> Bytes {
+    pub(crate) fn into_bytes(self: Box<Self>) -> Bytes {
         if self.buffer.capacity() == KEPT_BYTES {
             return self.lend(|lent| lent.into_bytes());
         }
@@ -335,7 +335,7 @@ impl Writer {
     }
 
     /// The bytes, or the first error.
-    pub(crate) fn finish(self, allowed: usize) -> Result<Bytes, EncodeError> {
+    pub(crate) fn finish(self: Box<Self>, allowed: usize) -> Result<Bytes, EncodeError> {
         self.check(allowed)?;
         Ok(self.into_bytes())
     }

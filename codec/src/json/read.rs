@@ -54,7 +54,7 @@ const NONE: u32 = u32::MAX;
 /// The state of one reading. All `Vec`s are stacks: who pushes, truncates.
 struct Reader<'a> {
     source: Source<'a>,
-    w: Writer,
+    w: Box<Writer>,
     /// Bytes that the result may have.
     budget: usize,
     depth: u32,

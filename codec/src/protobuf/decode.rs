@@ -56,7 +56,7 @@ pub(super) fn decode<'s>(
     };
     let mut decoder = Decoder {
         input: bytes,
-        w: Writer::with_capacity(capacity.saturating_add(64)),
+        w: Box::new(Writer::with_capacity(capacity.saturating_add(64))),
         budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
         unknown_left: limits.unknown_fields,
         unknown_allowed: limits.unknown_fields,
@@ -86,7 +86,7 @@ pub(super) fn decode<'s>(
 /// The state of one decoding. All `Vec`s are stacks: who pushes, truncates.
 pub(super) struct Decoder<'a> {
     pub(super) input: &'a [u8],
-    w: Writer,
+    w: Box<Writer>,
     /// Bytes that the result may have.
     budget: usize,
     pub(super) unknown_left: usize,

@@ -28,13 +28,13 @@ pub(super) fn encode<'s>(
     schema: &'s Tables<'s>,
     index: usize,
     bytes: &[u8],
-) -> Result<Writer, EncodeError> {
-    let mut w = Writer::with_capacity(
+) -> Result<Box<Writer>, EncodeError> {
+    let mut w = Box::new(Writer::with_capacity(
         bytes
             .len()
             .saturating_add(bytes.len() >> 2)
             .saturating_add(64),
-    );
+    ));
     let Some(def) = schema.messages.get(index) else {
         return Ok(w);
     };

@@ -40,6 +40,7 @@ mod fault;
 mod outbox;
 mod receive;
 mod send;
+mod sorted;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -59,6 +60,7 @@ use call::Call;
 use deadlines::Deadlines;
 use fault::broken;
 use outbox::Outbox;
+use sorted::Sorted;
 
 /// One end of a lane. See the [module](self) for how it is driven.
 #[derive(Debug)]
@@ -68,7 +70,7 @@ pub struct Lane {
     decoder: FrameDecoder,
     outbox: Outbox,
     events: VecDeque<Event>,
-    calls: BTreeMap<CallId, Call>,
+    calls: Sorted<CallId, Call>,
     deadlines: Deadlines,
     /// Calls that were told to wait for room in the outbox.
     waiting: BTreeSet<CallId>,
@@ -135,7 +137,7 @@ impl Lane {
             decoder: FrameDecoder::new(max_frame),
             outbox,
             events: VecDeque::new(),
-            calls: BTreeMap::new(),
+            calls: Sorted::default(),
             deadlines: Deadlines::default(),
             waiting: BTreeSet::new(),
             pong_bytes: 0,
@@ -163,7 +165,7 @@ impl Lane {
             for call in std::mem::take(&mut self.waiting) {
                 if self
                     .calls
-                    .get(&call)
+                    .get(call)
                     .is_some_and(|state| state.send.has_credit())
                     && !broken!(self, WakeUpLost)
                 {
@@ -211,7 +213,7 @@ impl Lane {
     /// Whether a call has not ended. A call whose [`Event::Opened`] comes out may have, by what came behind it.
     #[must_use]
     pub fn is_open(&self, call: CallId) -> bool {
-        self.calls.contains_key(&call)
+        self.calls.contains(call)
     }
 
     /// Whether there are bytes to [`transmit`](Self::transmit).
@@ -268,7 +270,7 @@ impl Lane {
 
     /// Forgets a call that has ended.
     fn remove(&mut self, call: CallId) -> Option<Call> {
-        let state = self.calls.remove(&call)?;
+        let state = self.calls.remove(call)?;
         self.waiting.remove(&call);
         if let Some(deadline) = state.deadline {
             self.deadlines.remove(deadline, call);
@@ -292,7 +294,7 @@ impl Lane {
         self.phase = Phase::Closed;
         self.deadlines = Deadlines::default();
         self.waiting.clear();
-        for call in std::mem::take(&mut self.calls).into_keys() {
+        for call in std::mem::take(&mut self.calls).keys() {
             self.events.push_back(match self.role {
                 Role::Server => Event::Cancelled {
                     call,

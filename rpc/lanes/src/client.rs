@@ -3,7 +3,6 @@
 //! Callers talk to the lane's task by commands. Each call has a ticket, which its caller knows before the lane has given it a
 //! number; so a caller may give up at any time.
 
-use std::collections::{BTreeMap, HashMap};
 use std::future::poll_fn;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,6 +11,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, OutgoingCall, RawInput};
+use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
@@ -70,8 +70,8 @@ struct Active {
 
 struct ClientLane<P: Pipe> {
     io: LaneIo<P>,
-    calls: BTreeMap<CallId, Active>,
-    tickets: HashMap<Ticket, CallId>,
+    calls: ById<CallId, Active>,
+    tickets: ById<Ticket, CallId>,
     pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
@@ -94,8 +94,8 @@ impl<P: Pipe> ClientLane<P> {
     ) -> Self {
         Self {
             io,
-            calls: BTreeMap::new(),
-            tickets: HashMap::new(),
+            calls: ById::default(),
+            tickets: ById::default(),
             pulls: FuturesUnordered::new(),
             state,
             host,

@@ -4,7 +4,6 @@
 //! holds up nobody. A stream of replies is pulled from its handler only when the lane can send, so a slow reader makes the handler
 //! wait.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,6 +14,7 @@ use stillwire_rpc::{
     Batch, BoxFuture, CallHead, Drain, Form, Input, LiveCall, Outcome, OutputReceiver, Peer, Phase,
     Route, Router,
 };
+use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::lane::{CancelReason, Closure, Event, SendError};
 use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{CallId, Lane, Limits, Status};
@@ -74,7 +74,7 @@ pub async fn serve<P: Pipe>(shared: Arc<Shared>, io: LaneIo<P>) {
     let mut lane = ServerLane {
         shared,
         io,
-        calls: BTreeMap::new(),
+        calls: ById::default(),
         steps: FuturesUnordered::new(),
         taken,
     };
@@ -128,7 +128,7 @@ impl Drop for Running {
 struct ServerLane<P: Pipe> {
     shared: Arc<Shared>,
     io: LaneIo<P>,
-    calls: BTreeMap<CallId, Running>,
+    calls: ById<CallId, Running>,
     steps: FuturesUnordered<BoxFuture<'static, (CallId, Step)>>,
     taken: UnboundedSender<Taken>,
 }

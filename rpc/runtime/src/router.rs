@@ -5,6 +5,7 @@ use crate::dispatch::Service;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
+use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::{Limits, Status};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -16,7 +17,7 @@ pub struct Router(Arc<Table>);
 struct Table {
     services: Vec<Service>,
     paths: HashMap<&'static str, (usize, usize)>,
-    ids: HashMap<u64, (usize, usize)>,
+    ids: ById<u64, (usize, usize)>,
     limits: Limits,
     /// Of methods that have limits of their own.
     bounds: HashMap<(usize, usize), Arc<Bounds>>,

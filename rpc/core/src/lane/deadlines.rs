@@ -1,25 +1,25 @@
 //! When calls run out of time.
 
-use std::collections::BTreeSet;
 use std::time::Instant;
 
+use super::sorted::Sorted;
 use crate::CallId;
 
 /// Deadlines of open calls, earliest first; as many entries as calls that have one.
 #[derive(Debug, Default)]
-pub(super) struct Deadlines(BTreeSet<(Instant, CallId)>);
+pub(super) struct Deadlines(Sorted<(Instant, CallId), ()>);
 
 impl Deadlines {
     pub(super) fn insert(&mut self, deadline: Instant, call: CallId) {
-        self.0.insert((deadline, call));
+        self.0.insert((deadline, call), ());
     }
 
     pub(super) fn remove(&mut self, deadline: Instant, call: CallId) {
-        self.0.remove(&(deadline, call));
+        self.0.remove((deadline, call));
     }
 
     pub(super) fn first(&self) -> Option<Instant> {
-        self.0.first().map(|&(deadline, _)| deadline)
+        self.0.first().map(|(deadline, _)| deadline)
     }
 
     /// How many there are.
@@ -32,7 +32,7 @@ impl Deadlines {
     pub(super) fn passed(&self, now: Instant) -> Option<CallId> {
         self.0
             .first()
-            .filter(|&&(deadline, _)| deadline <= now)
-            .map(|&(_, call)| call)
+            .filter(|&(deadline, _)| deadline <= now)
+            .map(|(_, call)| call)
     }
 }

@@ -133,7 +133,7 @@ impl Lane {
         }
         // Requests that were complete are still answered; the others never will be.
         let broken = self.calls.iter().filter(|(_, state)| !state.receive.ended);
-        for call in broken.map(|(&call, _)| call).collect::<Vec<_>>() {
+        for call in broken.map(|(call, _)| call).collect::<Vec<_>>() {
             if broken!(self, CutIsEnd) {
                 self.events.push_back(Event::End { call });
                 continue;
@@ -146,7 +146,7 @@ impl Lane {
         }
         self.phase = Phase::HalfClosed;
         let starved = self.calls.iter().filter(|(_, state)| state.send.blocked);
-        for call in starved.map(|(&call, _)| call).collect::<Vec<_>>() {
+        for call in starved.map(|(call, _)| call).collect::<Vec<_>>() {
             self.starve(call);
         }
         self.close_if_done();
@@ -216,7 +216,7 @@ impl Lane {
         if call.0 > self.last_call {
             return Err(Violation::UnknownCall { at, call });
         }
-        Ok(self.calls.get_mut(&call))
+        Ok(self.calls.get_mut(call))
     }
 
     fn receive_open(&mut self, now: Instant, at: u64, open: Open) -> Result<(), Violation> {
@@ -374,7 +374,7 @@ impl Lane {
             };
             let call = CallId(u32::from_le_bytes(*call));
             if let Some(calls) = calls.take() {
-                run = calls.get_mut(&call).map(|state| (call, &mut state.receive));
+                run = calls.get_mut(call).map(|state| (call, &mut state.receive));
             }
             match &mut run {
                 Some((of, receive)) => {
@@ -520,7 +520,7 @@ impl Lane {
         if broken!(self, SettingsLate) {
             return Ok(());
         }
-        for (&call, state) in &mut self.calls {
+        for (call, state) in self.calls.iter_mut() {
             if !state.send.receive_credit(more) {
                 return Err(Violation::CreditOverflow { at, call });
             }
@@ -551,7 +551,7 @@ impl Lane {
 
     /// Ends the calls that a draining server will never act on.
     fn end_refused(&mut self, last_call: u32) {
-        let refused = self.calls.keys().copied().filter(|call| call.0 > last_call);
+        let refused = self.calls.keys().filter(|call| call.0 > last_call);
         for call in refused.collect::<Vec<_>>() {
             self.remove(call);
             let status = Status::unavailable("the server is shutting down");

@@ -180,7 +180,7 @@ impl Lane {
             usize::MAX,
             self.limits.lane_send_buffer_bytes
         );
-        let state = self.calls.get_mut(&call).ok_or(SendError::Ended)?;
+        let state = self.calls.get_mut(call).ok_or(SendError::Ended)?;
         if broken!(self, SendAfterEnd) {
             state.send.ended = false;
         }
@@ -211,7 +211,7 @@ impl Lane {
         let open = |state: &&mut Call| !state.send.ended;
         let state = self
             .calls
-            .get_mut(&call)
+            .get_mut(call)
             .filter(open)
             .ok_or(SendError::Ended)?;
         if self.role == Role::Server {
@@ -243,7 +243,7 @@ impl Lane {
         let fresh = |state: &&mut Call| !state.send.begun;
         let state = self
             .calls
-            .get_mut(&call)
+            .get_mut(call)
             .filter(fresh)
             .ok_or(SendError::Ended)?;
         if self.role == Role::Client {
@@ -295,7 +295,7 @@ impl Lane {
     /// [`Event::Messages`](super::Event::Messages) is to be reported once, with what it cost: its bytes and
     /// [`MESSAGE_OVERHEAD_BYTES`](crate::payload::MESSAGE_OVERHEAD_BYTES).
     pub fn consumed(&mut self, call: CallId, credit: usize) {
-        let Some(state) = self.calls.get_mut(&call) else {
+        let Some(state) = self.calls.get_mut(call) else {
             return;
         };
         if let Some(bytes) = state.receive.consume(credit)

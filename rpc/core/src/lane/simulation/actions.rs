@@ -176,10 +176,7 @@ impl World<'_> {
         let last = pair.calls[&call].half(side).to_send == 1;
         let lane = &mut pair.end_mut(side).lane;
         let before = lane.outbox.len();
-        let free = lane
-            .calls
-            .get(&call)
-            .map_or(0, |state| state.send.balance());
+        let free = lane.calls.get(call).map_or(0, |state| state.send.balance());
         let ready = asks.then(|| lane.poll_ready(call));
         let result = if ready == Some(false) && lane.is_open(call) {
             Err(SendError::Blocked)
@@ -203,10 +200,7 @@ impl World<'_> {
             .collect();
         let lane = &mut self.pairs[p].end_mut(Side::Server).lane;
         let before = lane.outbox.len();
-        let free = lane
-            .calls
-            .get(&call)
-            .map_or(0, |state| state.send.balance());
+        let free = lane.calls.get(call).map_or(0, |state| state.send.balance());
         let mut pieces = Pieces::default();
         messages
             .iter()
@@ -225,10 +219,7 @@ impl World<'_> {
         }
         if let (Err(error), Some(next)) = (result, left.into_iter().next()) {
             let lane = &self.pairs[p].end(Side::Server).lane;
-            let free = lane
-                .calls
-                .get(&call)
-                .map_or(0, |state| state.send.balance());
+            let free = lane.calls.get(call).map_or(0, |state| state.send.balance());
             let now = (lane.outbox.len(), free);
             self.sent(p, call, Side::Server, Err(error), &[next], now)?;
         }

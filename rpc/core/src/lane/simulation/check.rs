@@ -46,7 +46,7 @@ fn table_is_what_applications_know(pair: &Pair, side: Side) -> Held {
     for (call, _) in pair.calls.iter().filter(|(_, model)| model.is_open(side)) {
         open += 1;
         hold!(
-            lane.calls.contains_key(call),
+            lane.calls.contains(*call),
             Once,
             "the {} has forgotten {call}, and nobody was told of its end",
             side.name()
@@ -93,9 +93,7 @@ fn nothing_exceeds_its_limit(end: &End, side: Side) -> Held {
         limits.calls_per_lane
     );
     hold!(
-        lane.waiting
-            .iter()
-            .all(|call| lane.calls.contains_key(call)),
+        lane.waiting.iter().all(|call| lane.calls.contains(*call)),
         Memory,
         "the {name} keeps calls that are over among those that wait"
     );
@@ -156,7 +154,7 @@ fn nothing_exceeds_its_limit(end: &End, side: Side) -> Held {
 
 /// A receiver's credit: given and unused, read and not given back, and unread are the window together.
 fn receiver_counts_its_window(end: &End, side: Side, call: CallId, model: &Model) -> Held {
-    let Some(state) = end.lane.calls.get(&call) else {
+    let Some(state) = end.lane.calls.get(call) else {
         return Ok(());
     };
     let half = model.half(side);
@@ -188,7 +186,7 @@ fn receiver_counts_its_window(end: &End, side: Side, call: CallId, model: &Model
 /// A sender's credit: what SETTINGS and CREDIT brought, less what it sent.
 fn sender_counts_what_it_was_given(pair: &Pair, side: Side, call: CallId, model: &Model) -> Held {
     let (end, reader) = (pair.end(side), pair.end(side.other()));
-    let Some(state) = end.lane.calls.get(&call) else {
+    let Some(state) = end.lane.calls.get(call) else {
         return Ok(());
     };
     let first = i64::from(end.peer().call_credit_bytes);
@@ -211,7 +209,7 @@ fn sender_counts_what_it_was_given(pair: &Pair, side: Side, call: CallId, model:
 }
 
 fn who_waits_has_a_reason(end: &End, side: Side, call: CallId, model: &Model) -> Held {
-    let Some(state) = end.lane.calls.get(&call) else {
+    let Some(state) = end.lane.calls.get(call) else {
         return Ok(());
     };
     let for_credit = state.send.blocked && !state.send.has_credit();
