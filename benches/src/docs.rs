@@ -34,7 +34,8 @@ cargo run --release -p stillwire-benches --bin compare -- --write-docs
 ```
 
 Without `--write-docs` it prints the tables, and draws bars into `target/compare/`; `--quick` takes seconds instead of minutes; `--json` is for machines. `cargo bench -p
-stillwire-benches` measures the same by criterion. `benches/callgrind.sh` counts instructions, of two commits side by side.
+stillwire-benches --bench compare` measures the same by criterion, `--bench forms` the protobuf form beside prost ([grpc.md](grpc.md#what-the-protobuf-form-costs)) and JSON beside serde_json
+([json.md](json.md#speed)). `benches/callgrind.sh` counts instructions, of two commits side by side.
 ";
 
 const METHOD: &str = "\

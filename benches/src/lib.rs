@@ -14,6 +14,7 @@ pub mod capnp;
 pub mod chart;
 mod convert;
 pub mod docs;
+pub mod emitted;
 pub mod flatbuffers;
 pub mod peers;
 pub mod proto;

@@ -1,9 +1,11 @@
 //! What generated code tells the codec of a message, and of a value that can be written as one.
 
+use crate::protobuf::plan::Plans;
 use crate::slot::{KindTree, PutSlots};
 use crate::steps::tick;
 use crate::table::Schema;
 use crate::view::RawView;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 /// A message type: implemented by the compiler for the owned struct.
@@ -240,6 +242,8 @@ pub struct Hint {
     row_width: AtomicUsize,
     /// One more than the levels that values of the type can nest; 0 while nobody has asked.
     depth: AtomicU32,
+    /// How its protobuf form is written, once some was.
+    plans: OnceLock<Box<Plans<'static>>>,
 }
 
 impl Hint {
@@ -250,6 +254,7 @@ impl Hint {
             capacity: AtomicUsize::new(128),
             row_width: AtomicUsize::new(0),
             depth: AtomicU32::new(0),
+            plans: OnceLock::new(),
         }
     }
 
@@ -267,6 +272,11 @@ impl Hint {
                 depth
             }
         }
+    }
+
+    /// How the type's protobuf form is written. Found once.
+    pub(crate) fn plans(&self, find: impl FnOnce() -> Plans<'static>) -> &Plans<'static> {
+        self.plans.get_or_init(|| Box::new(find()))
     }
 
     /// Grows at once and shrinks slowly, so that values of mixed sizes seldom meet a buffer too small.

@@ -31,15 +31,18 @@ pub(crate) mod convert;
 mod decode;
 mod encode;
 pub(crate) mod native;
+pub(crate) mod plan;
 mod scan;
 pub(crate) mod wire;
 
+use self::plan::Plans;
 use crate::encoded::Encoded;
 use crate::error::{DecodeError, EncodeError};
 use crate::kind::{Cx, verify_message};
 use crate::limits::Limits;
 use crate::message::Message;
 use crate::table::{self, Tables};
+use crate::writer::Writer;
 use bytes::{Bytes, BytesMut};
 
 impl<M: Message> Encoded<M> {
@@ -75,8 +78,13 @@ impl<M: Message> Encoded<M> {
     /// Where a part that is carried as bytes (`encoded<T>`) is not what its type says: it is verified now, for in this form
     /// it is a sub-message like any other. Where a type has no such part, the form fails only where it would be larger than 2 GiB.
     pub fn to_protobuf(&self) -> Result<Bytes, EncodeError> {
+        Ok(self.protobuf()?.into_bytes())
+    }
+
+    fn protobuf(&self) -> Result<Box<Writer>, EncodeError> {
         let (schema, index) = M::TABLE;
-        encode(schema, index, self.as_bytes())
+        let plans = M::hint().plans(|| Plans::new(schema, index));
+        encode::encode(schema, index, Some(plans), self.as_bytes())
     }
 
     /// Appends the protobuf form to `out`: for framing that has written something before it.
@@ -84,8 +92,8 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// As [`to_protobuf`](Self::to_protobuf); then `out` is as before.
     pub fn append_protobuf(&self, out: &mut BytesMut) -> Result<(), EncodeError> {
-        let (schema, index) = M::TABLE;
-        append(schema, index, self.as_bytes(), out)
+        out.extend_from_slice(self.protobuf()?.written());
+        Ok(())
     }
 }
 
@@ -120,7 +128,7 @@ pub fn encode<'s>(
     index: usize,
     bytes: &[u8],
 ) -> Result<Bytes, EncodeError> {
-    Ok(encode::encode(schema, index, bytes)?.into_bytes())
+    Ok(encode::encode(schema, index, None, bytes)?.into_bytes())
 }
 
 /// The same, appended to `out`.
@@ -133,6 +141,6 @@ pub fn append<'s>(
     bytes: &[u8],
     out: &mut BytesMut,
 ) -> Result<(), EncodeError> {
-    out.extend_from_slice(encode::encode(schema, index, bytes)?.written());
+    out.extend_from_slice(encode::encode(schema, index, None, bytes)?.written());
     Ok(())
 }

@@ -120,6 +120,28 @@ impl<'s> Ty<'s> {
         }
     }
 
+    /// Whether it is a number of at most 64 bits, as protobuf sees it.
+    #[inline(always)]
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(
+            self,
+            Self::Bool
+                | Self::U8
+                | Self::U16
+                | Self::U32
+                | Self::U64
+                | Self::I8
+                | Self::I16
+                | Self::I32
+                | Self::I64
+                | Self::Proto(_)
+                | Self::F32
+                | Self::F64
+                | Self::Enum(_)
+                | Self::Flags(_)
+        )
+    }
+
     /// Bytes that a scalar takes that no schema declares; `None` for every other type.
     pub const fn scalar_size(self) -> Option<usize> {
         Some(match self {
@@ -430,6 +452,18 @@ impl<'s> FieldDef<'s> {
     /// Whether a message must have it. A removed field is never missed.
     pub(crate) fn is_required(&self) -> bool {
         self.presence == Presence::Required && !self.reserved
+    }
+}
+
+impl<'s> StructDef<'s> {
+    /// Whether it holds numbers alone, and structs that do. `schema` is what its types refer from.
+    pub(crate) fn is_plain(&self, schema: &'s Tables<'s>) -> bool {
+        self.fields.iter().all(|field| match field.ty {
+            Ty::Struct(of) => schema
+                .structure(of)
+                .is_some_and(|(schema, def)| def.is_plain(schema)),
+            ty => ty.is_number(),
+        })
     }
 }
 

@@ -144,14 +144,69 @@ pub(super) fn name<'s>(repr: Ty<'s>) -> &'static str {
 #[inline(always)]
 pub(super) fn float<'s>(ty: Ty<'s>, text: &[u8]) -> Option<u64> {
     tick(text.len());
-    let text = str::from_utf8(text).ok()?;
+    let short = short_float(text);
     if ty == Ty::F32 {
-        let value = text.parse::<f32>().ok().filter(|v| v.is_finite())?;
+        let value = short.and_then(narrowed);
+        let value = value.or_else(|| parsed::<f32>(text).filter(|v| v.is_finite()))?;
         Some(u64::from(value.to_bits()))
     } else {
-        let value = text.parse::<f64>().ok().filter(|v| v.is_finite())?;
+        let value = short.or_else(|| parsed::<f64>(text).filter(|v| v.is_finite()))?;
         Some(value.to_bits())
     }
+}
+
+/// By the standard library, which reads any text right.
+#[inline(never)]
+fn parsed<F: std::str::FromStr>(text: &[u8]) -> Option<F> {
+    str::from_utf8(text).ok()?.parse().ok()
+}
+
+/// The powers of ten that a float holds exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+];
+
+/// The nearest float, where the text is up to 15 digits with a point among them: they and the power of ten that the point
+/// divides them by are exact, so their quotient is rounded once (Clinger, "How to Read Floating Point Numbers Accurately").
+#[inline(always)]
+#[allow(clippy::as_conversions)] // below 2⁵³
+fn short_float(text: &[u8]) -> Option<f64> {
+    const DIGITS: usize = 15;
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    if digits.len() > DIGITS.saturating_add(1) {
+        return None;
+    }
+    let (mut whole, mut point) = (0u64, None);
+    for (i, c) in digits.iter().enumerate() {
+        match c {
+            b'0'..=b'9' => whole = whole.wrapping_mul(10).wrapping_add(u64::from(c & 15)),
+            b'.' => point = Some(i),
+            _ => return None,
+        }
+    }
+    let places = match point {
+        Some(at) => digits.len().wrapping_sub(at).wrapping_sub(1),
+        None if digits.len() > DIGITS => return None,
+        None => 0,
+    };
+    let value = whole as f64 / POWERS.get(places)?;
+    Some(if negative { -value } else { value })
+}
+
+/// The float of 32 bits that is nearest to what `value` is the nearest to of 64 bits; none where `value` lies in the middle
+/// between two, so that it does not say which of them is, and none beyond what is normal.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // the rounding is meant
+fn narrowed(value: f64) -> Option<f32> {
+    /// The bits of a float's fraction that are beyond those of 32 bits, and of these the highest.
+    const BEYOND: u64 = (1 << 29) - 1;
+    const HALF: u64 = 1 << 28;
+    let normal = value == 0.0 || (1e-30..1e30).contains(&value.abs());
+    (normal && value.to_bits() & BEYOND != HALF).then_some(value as f32)
 }
 
 /// The bits of what has no notation as a JSON number.
@@ -208,6 +263,68 @@ mod tests {
             if !text.contains(['.', 'e', 'E']) {
                 assert_eq!(plain(text.as_bytes()), expected, "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn floats_are_those_of_the_standard_library() {
+        let mut texts: Vec<String> = [
+            "0",
+            "-0",
+            "0.0",
+            "-0.0",
+            "1",
+            "1.5",
+            "-2.25",
+            "0.1",
+            "123456789012345",
+            "1234567890123456",
+            "12345678901234.5",
+            "0.000000000001",
+            "0.00000000000001",
+            "9007199254740993",
+            "1e3",
+            "1E-7",
+            "3.4e38",
+            "16777217",
+            "16777217.0",
+            // In the middle between two floats of 32 bits, and near it.
+            "8388608.5",
+            "8388609.5",
+            "1.00000005960464",
+            "1.000000059604645",
+            "33554435",
+            "0.00390625023283",
+        ]
+        .map(str::to_owned)
+        .into();
+        let mut seed = 1u64;
+        for _ in 0..200_000 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let digits = seed >> 33;
+            let places = usize::try_from(seed % 13).unwrap();
+            texts.push(format!(
+                "{}",
+                f32::from_bits(u32::try_from(seed >> 33).unwrap())
+            ));
+            texts.push(format!("{}.{:0places$}", digits >> 20, digits & 0xF_FFFF));
+        }
+        for text in texts {
+            let single = text.parse::<f32>().ok().filter(|v| v.is_finite());
+            let double = text.parse::<f64>().ok().filter(|v| v.is_finite());
+            if text.contains(['N', 'i']) {
+                continue;
+            }
+            assert_eq!(
+                float(Ty::F32, text.as_bytes()),
+                single.map(|v| u64::from(v.to_bits())),
+                "{text}"
+            );
+            assert_eq!(
+                float(Ty::F64, text.as_bytes()),
+                double.map(f64::to_bits),
+                "{text}"
+            );
         }
     }
 

@@ -2,7 +2,6 @@
 
 use super::error::{JsonError, Kind, shown};
 use super::scan::{self, Token};
-use super::write::is_number;
 use super::{base64, number};
 use crate::scalar::{Duration, ScalarError, Timestamp, parse_decimal, parse_uuid};
 use crate::steps::tick;
@@ -357,7 +356,7 @@ impl<'a> Source<'a> {
                 }
                 None => Ok(0),
             },
-            _ if is_number(ty) => self.integer(ty.plain(), i),
+            _ if ty.is_number() => self.integer(ty.plain(), i),
             _ => Ok(0),
         }
     }

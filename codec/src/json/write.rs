@@ -10,9 +10,9 @@ use crate::error::EncodeError;
 use crate::kind::map_parts;
 use crate::limits::DEFAULT_DEPTH;
 use crate::message::flag;
-use crate::protobuf::convert::size_of;
+use crate::protobuf::convert::{is_set, size_of};
 use crate::protobuf::native::{Element, List, Parts, union};
-use crate::protobuf::wire::{FIXED32, FIXED64, VARINT, bits, is_repeated, wire_of};
+use crate::protobuf::wire::{bits, is_repeated};
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
 use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
@@ -287,7 +287,7 @@ impl Json<'_> {
         optional: bool,
         first: &mut First,
     ) {
-        if is_number(field.ty) {
+        if field.ty.is_number() {
             let size = size_of(schema, field.ty);
             let value = bits(bytes.get(..size).unwrap_or_default()) ^ field.default;
             if value != 0 || explicit {
@@ -303,7 +303,7 @@ impl Json<'_> {
             self.key(Called::field(field), first);
             return self.value(schema, field.ty, &value.to_le_bytes());
         }
-        if bytes.iter().any(|b| *b != 0) || explicit {
+        if explicit || is_set(bytes) {
             self.key(Called::field(field), first);
             if bytes.is_empty() {
                 // It lies behind what is set.
@@ -456,15 +456,26 @@ impl Json<'_> {
         let mut first = self.open(b'{');
         if let Some((schema, def)) = schema.structure(of) {
             for field in def.fields {
-                let size = schema.fixed_size(field.ty).unwrap_or(0);
-                let bytes = usize::try_from(field.at)
-                    .ok()
-                    .and_then(|at| range.get(at..)?.get(..size))
-                    .unwrap_or_default();
                 let explicit = self.style.defaults
                     && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
-                if explicit || bytes.iter().any(|b| *b != 0) {
-                    self.key(Called::plainly(field.name, field.sensitive), &mut first);
+                let range = usize::try_from(field.at)
+                    .ok()
+                    .and_then(|at| range.get(at..));
+                let range = range.unwrap_or_default();
+                let called = Called::plainly(field.name, field.sensitive);
+                if field.ty.is_number() {
+                    let size = size_of(schema, field.ty);
+                    let value = bits(range.get(..size).unwrap_or_default());
+                    if explicit || value != 0 {
+                        self.key(called, &mut first);
+                        self.number(schema, field.ty, value);
+                    }
+                    continue;
+                }
+                let size = schema.fixed_size(field.ty).unwrap_or(0);
+                let bytes = range.get(..size).unwrap_or_default();
+                if explicit || is_set(bytes) {
+                    self.key(called, &mut first);
                     self.value(schema, field.ty, bytes);
                 }
             }
@@ -538,12 +549,6 @@ impl Json<'_> {
         }
         self.out.push(b'"');
     }
-}
-
-/// Whether a type is a number of at most 64 bits, as protobuf sees it.
-#[inline(always)]
-pub(super) fn is_number<'s>(ty: Ty<'s>) -> bool {
-    matches!(wire_of(ty), VARINT | FIXED32 | FIXED64)
 }
 
 /// The number of an enum as protobuf has it, where enums have 32 bits and a sign.

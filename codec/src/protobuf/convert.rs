@@ -3,7 +3,7 @@
 //! Numbers travel as 64 bits: on protobuf's side what a varint or a fixed field says, on ours the little-endian bytes
 //! of the value.
 
-use super::wire::{unzigzag, zigzag};
+use super::wire::unzigzag;
 use crate::error::Reason;
 use crate::scalar::{self, ScalarError};
 use crate::table::{ProtoInt, Tables, Ty};
@@ -128,28 +128,6 @@ fn enumeration<'s>(repr: Ty<'s>, raw: u64, name: &str) -> Result<u64, Reason> {
     }
 }
 
-/// What protobuf says for `bits`, the bytes of a number of type `ty`.
-#[inline(always)]
-#[allow(clippy::as_conversions)] // the bits are those of the type
-pub(crate) fn to_wire<'s>(schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) -> u64 {
-    match ty {
-        Ty::I8 => zigzag(i64::from(bits as i8)),
-        Ty::I16 => zigzag(i64::from(bits as i16)),
-        // In 32 bits, as `sint32` has it.
-        Ty::I32 => zigzag(i64::from(bits as i32)),
-        Ty::I64 => zigzag(bits as i64),
-        // A negative `int32` takes ten bytes, as if it were an `int64`.
-        Ty::Proto(ProtoInt::Int32) => i64::from(bits as i32).cast_unsigned(),
-        Ty::Enum(of) => match schema.enumeration(of).map(|def| def.repr) {
-            Some(Ty::I8) => i64::from(bits as i8).cast_unsigned(),
-            Some(Ty::I16) => i64::from(bits as i16).cast_unsigned(),
-            Some(Ty::I32) => i64::from(bits as i32).cast_unsigned(),
-            _ => bits,
-        },
-        _ => bits,
-    }
-}
-
 /// The bytes of a UUID or of a decimal number from its text.
 pub(crate) fn text<'s>(ty: Ty<'s>, text: &[u8], out: &mut [u8]) -> Result<(), Reason> {
     let invalid = |error: ScalarError| Reason::Invalid(error.to_string());
@@ -164,6 +142,31 @@ pub(crate) fn text<'s>(ty: Ty<'s>, text: &[u8], out: &mut [u8]) -> Result<(), Re
         _ => {}
     }
     Ok(())
+}
+
+/// Whether a byte is not zero.
+#[inline(always)]
+pub(crate) fn is_set(bytes: &[u8]) -> bool {
+    let (words, rest) = bytes.as_chunks::<8>();
+    words.iter().any(|word| *word != [0; 8]) || rest.iter().fold(0, |all, b| all | b) != 0
+}
+
+/// Whether one of the low `size` bytes of a number is not zero.
+#[inline(always)]
+pub(crate) fn is_number_set(bits: u64, size: usize) -> bool {
+    bits << (64usize.wrapping_sub(size << 3) & 63) != 0
+}
+
+/// Writes the bytes of a number, as many as `out` has.
+#[inline(always)]
+pub(crate) fn put(out: &mut [u8], bits: u64) {
+    let [a, b, c, d, e, f, g, h] = bits.to_le_bytes();
+    match out {
+        [one] => *one = a,
+        [x, y] => [*x, *y] = [a, b],
+        [w, x, y, z] => [*w, *x, *y, *z] = [a, b, c, d],
+        out => copy(out, &[a, b, c, d, e, f, g, h]),
+    }
 }
 
 #[inline(always)]

@@ -76,6 +76,45 @@ impl<'a> Parts<'a> {
     }
 }
 
+/// The slots of a message, from the last to the first: where one begins, the one before it ends.
+pub(crate) struct Backwards<'a> {
+    parts: Parts<'a>,
+    /// The slot that was asked for last, and where it begins.
+    last: usize,
+    start: usize,
+}
+
+impl<'a> Backwards<'a> {
+    #[inline(always)]
+    pub(crate) fn new(parts: Parts<'a>) -> Self {
+        Self {
+            parts,
+            last: parts.count,
+            start: parts.heap.len(),
+        }
+    }
+
+    #[inline(always)]
+    fn end(&self, k: usize) -> usize {
+        wire::end(self.parts.ends, self.parts.width, k)
+    }
+
+    /// Slot `k`, which is before the one that was asked for last.
+    #[inline(always)]
+    pub(crate) fn slot(&mut self, k: usize) -> &'a [u8] {
+        if k >= self.parts.count {
+            return &[];
+        }
+        let end = match k.wrapping_add(1) == self.last {
+            true => self.start,
+            false => self.end(k),
+        };
+        let start = k.checked_sub(1).map_or(0, |before| self.end(before));
+        (self.last, self.start) = (k, start);
+        self.parts.heap.get(start..end).unwrap_or_default()
+    }
+}
+
 /// A list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum List<'a> {
@@ -150,7 +189,8 @@ impl<'a> List<'a> {
         })
     }
 
-    fn rows(range: &'a [u8]) -> Option<Self> {
+    #[inline(always)]
+    pub(super) fn rows(range: &'a [u8]) -> Option<Self> {
         let (count, width, rest) = list_head(range)?;
         let (shape, rest) = rest.split_first_chunk::<{ Shape::BYTES }>()?;
         let shape = Shape::read(*shape);

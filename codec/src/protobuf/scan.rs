@@ -5,6 +5,7 @@
 //! put in the order of the schema, which they nearly always have already; then fields are written from what was
 //! noted. An occurrence that another one overrides is never looked into.
 
+use super::convert::{from_wire, is_number_set, is_set, put, size_of};
 use super::decode::Decoder;
 use super::wire::{Cursor, Depth, LEN, wire_of};
 use crate::assemble::position;
@@ -64,6 +65,20 @@ pub(super) trait Fields<'s> {
         at: usize,
     ) -> Result<bool, DecodeError> {
         let _ = (d, index, ty, raw, at);
+        Ok(false)
+    }
+
+    /// Takes what came for a field with its length, from byte `start` to `end`. `false`: the occurrence is to be noted.
+    #[inline(always)]
+    fn span(
+        &mut self,
+        d: &mut Decoder<'_>,
+        index: u16,
+        ty: Ty<'s>,
+        (start, end): (usize, usize),
+        depth: Depth,
+    ) -> Result<bool, DecodeError> {
+        let _ = (d, index, ty, start, end, depth);
         Ok(false)
     }
 
@@ -141,7 +156,7 @@ impl Decoder<'_> {
                 continue;
             }
             let noted = if wire == LEN {
-                cursor.span().map(Some)
+                self.span(fields, &mut cursor, index, ty, depth)
             } else {
                 self.number(fields, &mut cursor, index, wire, whole.then_some(ty))
             };
@@ -181,6 +196,21 @@ impl Decoder<'_> {
         Ok((!taken).then_some((at, cursor.at())))
     }
 
+    /// Reads a length and what it is of, likewise.
+    #[inline(always)]
+    fn span<'s, F: Fields<'s>>(
+        &mut self,
+        fields: &mut F,
+        cursor: &mut Cursor<'_>,
+        index: u16,
+        ty: Ty<'s>,
+        depth: Depth,
+    ) -> Result<Option<(usize, usize)>, DecodeError> {
+        let span = cursor.span()?;
+        let taken = fields.span(self, index, ty, span, depth)?;
+        Ok((!taken).then_some(span))
+    }
+
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the input is shorter than 2³¹ bytes
     fn note(&mut self, field: u16, wire: u8, start: usize, end: usize) {
@@ -213,7 +243,7 @@ impl Decoder<'_> {
     /// A field that the schema does not know, or that has another wire type than the schema's: skipped, and counted.
     #[cold]
     #[inline(never)]
-    fn unknown(
+    pub(super) fn unknown(
         &mut self,
         cursor: &mut Cursor<'_>,
         number: u32,
@@ -337,21 +367,19 @@ impl<'s> Fields<'s> for MessageFields<'s> {
         let Some(field) = self.field(index) else {
             return Ok(false);
         };
-        let bits = super::convert::from_wire(self.schema, ty, raw)
-            .map_err(|reason| DecodeError::new("", at, reason))?;
+        let bits =
+            from_wire(self.schema, ty, raw).map_err(|reason| DecodeError::new("", at, reason))?;
         let bits = bits ^ field.default;
         match field.place {
             Place::Scalar { at } => {
-                let (at, size) = (usize::from(at), super::convert::size_of(self.schema, ty));
-                let bytes = bits.to_le_bytes();
-                let bytes = bytes.get(..size).unwrap_or_default();
-                let set = bytes.iter().any(|b| *b != 0);
+                let (at, size) = (usize::from(at), size_of(self.schema, ty));
+                let set = is_number_set(bits, size);
                 // A zero beyond what is set is there already, unless a bit says that it is there.
                 let there = set || matches!(field.presence, Presence::Bit { .. });
                 if (there || d.scalars_reach(self.base, at))
                     && let Some(out) = d.scalars_at(self.base, at, size)?
                 {
-                    out.copy_from_slice(bytes);
+                    put(out, bits);
                 }
                 self.written(d, field, at.wrapping_add(size), set)?;
             }
@@ -364,6 +392,37 @@ impl<'s> Fields<'s> for MessageFields<'s> {
             }
             Place::Slot { .. } | Place::Shared { .. } => return Ok(false),
         }
+        Ok(true)
+    }
+
+    #[inline(always)]
+    fn span(
+        &mut self,
+        d: &mut Decoder<'_>,
+        index: u16,
+        ty: Ty<'s>,
+        span: (usize, usize),
+        depth: Depth,
+    ) -> Result<bool, DecodeError> {
+        let Ty::Struct(of) = ty else {
+            return Ok(false);
+        };
+        let (Some(field), Some((schema, def))) = (self.field(index), self.schema.structure(of))
+        else {
+            return Ok(false);
+        };
+        let Place::Scalar { at } = field.place else {
+            return Ok(false);
+        };
+        if field.default != 0 || !def.is_plain(schema) {
+            return Ok(false);
+        }
+        let (at, size) = (usize::from(at), position(def.size));
+        d.scalars_at(self.base, at, size)?;
+        d.plain_struct(schema, def, self.base.saturating_add(at), span, depth)?;
+        let bytes = d.scalars_at(self.base, at, size)?;
+        let set = bytes.is_some_and(|bytes| is_set(bytes));
+        self.written(d, field, at.wrapping_add(size), set)?;
         Ok(true)
     }
 
@@ -431,11 +490,11 @@ impl<'s> Fields<'s> for StructFields<'s> {
         let Some(field) = self.def.fields.get(usize::from(index)) else {
             return Ok(false);
         };
-        let bits = super::convert::from_wire(self.schema, ty, raw)
-            .map_err(|reason| DecodeError::new("", at, reason))?;
-        let size = super::convert::size_of(self.schema, ty);
+        let bits =
+            from_wire(self.schema, ty, raw).map_err(|reason| DecodeError::new("", at, reason))?;
+        let size = size_of(self.schema, ty);
         if let Some(out) = d.scalars_at(self.base, position(field.at), size)? {
-            super::convert::copy(out, &bits.to_le_bytes());
+            put(out, bits);
         }
         Ok(true)
     }

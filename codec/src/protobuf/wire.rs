@@ -336,49 +336,63 @@ pub(super) fn put_varint(w: &mut Writer, value: u64) {
 #[inline(never)]
 fn put_long_varint(w: &mut Writer, value: u64, len: usize) {
     // All bytes but the last have the high bit.
-    let mut bytes = [0; MAX_VARINT_BYTES];
-    let (most, rest) = (spread(value) | 0x8080_8080_8080_8080, value >> 56);
-    if let Some((first, last)) = bytes.split_first_chunk_mut() {
-        *first = most.to_le_bytes();
-        if let [ninth, tenth] = last {
-            *ninth = rest.to_le_bytes()[0];
-            *tenth = u8::from(rest > 0x7F);
-        }
+    let more = u64::MAX >> (72usize.wrapping_sub(len << 3) & 63) & 0x8080_8080_8080_8080;
+    let [a, b, c, d, e, f, g, h] = (spread(value) | more).to_le_bytes();
+    match len {
+        3 => w.put(&[a, b, c]),
+        4 => w.put(&[a, b, c, d]),
+        5 => w.put(&[a, b, c, d, e]),
+        6 => w.put(&[a, b, c, d, e, f]),
+        7 => w.put(&[a, b, c, d, e, f, g]),
+        8 => w.put(&[a, b, c, d, e, f, g, h]),
+        _ => put_longest_varint(w, value),
     }
-    let bytes = bytes.get_mut(..len).unwrap_or_default();
-    if let Some((last, front)) = bytes.split_last_mut() {
-        *last &= 0x7F;
-        if let Some(ninth) = front.get_mut(8) {
-            *ninth |= 0x80;
-        }
-    }
-    w.put(bytes);
 }
 
-/// Writes a tag in front of what `w` holds.
+/// One of more than 56 bits.
+#[cold]
+fn put_longest_varint(w: &mut Writer, value: u64) {
+    let rest = value >> 56;
+    let [ninth, ..] = rest.to_le_bytes();
+    if rest > 0x7F {
+        w.put(&[ninth | 0x80, 1]);
+    } else {
+        w.put(&[ninth]);
+    }
+    w.put(&(spread(value) | 0x8080_8080_8080_8080).to_le_bytes());
+}
+
+/// A tag.
 #[inline(always)]
-pub(super) fn put_tag(w: &mut Writer, number: u32, wire: u8) {
-    put_varint(w, u64::from(number) << 3 | u64::from(wire));
+pub(super) fn key(number: u32, wire: u8) -> u32 {
+    number << 3 | u32::from(wire)
 }
 
 /// Writes a tag and a varint.
 #[inline(always)]
-pub(super) fn put_pair(w: &mut Writer, number: u32, wire: u8, value: u64) {
-    match (u8::try_from(number), u8::try_from(value)) {
+pub(super) fn put_pair(w: &mut Writer, key: u32, value: u64) {
+    match (u8::try_from(key), u8::try_from(value)) {
         // Both in a byte, as most are.
-        (Ok(number @ 0..16), Ok(value @ 0..0x80)) => w.put(&[number << 3 | wire, value]),
+        (Ok(key @ 0..0x80), Ok(value @ 0..0x80)) => w.put(&[key, value]),
         _ => {
             put_varint(w, value);
-            put_tag(w, number, wire);
+            put_varint(w, u64::from(key));
         }
     }
 }
 
+/// Writes bytes with their tag and their length.
+#[inline(always)]
+pub(super) fn put_bytes(w: &mut Writer, key: u32, bytes: &[u8]) {
+    w.put(bytes);
+    put_pair(w, key, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+}
+
 /// Writes the tag and the length of what was written since `mark`.
 #[inline(always)]
-pub(super) fn put_len(w: &mut Writer, number: u32, mark: usize) {
+pub(super) fn put_len(w: &mut Writer, key: u32, mark: usize) {
     let len = w.len().wrapping_sub(mark);
-    put_pair(w, number, LEN, u64::try_from(len).unwrap_or(u64::MAX));
+    put_pair(w, key, u64::try_from(len).unwrap_or(u64::MAX));
 }
 
 /// The first eight bytes as a number, those that are not there being zero.

@@ -10,7 +10,7 @@
 use super::{Fields, Value, ValueError};
 use crate::limits::Limits;
 use crate::protobuf;
-use crate::protobuf::convert::to_wire;
+use crate::protobuf::plan::Number;
 use crate::protobuf::wire::{FIXED32, FIXED64, LEN, VARINT, is_repeated, wire_of};
 use crate::scalar::{Digits, hyphenated};
 use crate::table::numbers::number_of;
@@ -378,7 +378,7 @@ fn put_map<'s>(
 }
 
 fn put_number<'s>(out: &mut Vec<u8>, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
-    let value = to_wire(schema, ty, bits);
+    let value = Number::of(schema, ty).to_wire(bits);
     let [a, b, c, d, ..] = value.to_le_bytes();
     match wire_of(ty) {
         FIXED32 => out.extend_from_slice(&[a, b, c, d]),

@@ -5,10 +5,12 @@
 use super::{Done, JsonError, Kind, Members, Reader, over};
 use crate::assemble::position;
 use crate::json::base64;
-use crate::json::write::is_number;
+use crate::json::names::is_key;
+use crate::json::scan::Token;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
-use crate::table::{Tables, Ty, TypeRef};
+use crate::steps::tick;
+use crate::table::{StructDef, Tables, Ty, TypeRef};
 
 impl Reader<'_> {
     /// `len` bytes at `start` of the stack of scalars, which grows to hold them.
@@ -54,7 +56,7 @@ impl Reader<'_> {
                 let bits = self.source.number(schema, number, i)?;
                 let size = size_of(schema, number);
                 let out = self.scalars_at(start, size)?;
-                crate::protobuf::convert::copy(out, &bits.to_le_bytes());
+                crate::protobuf::convert::put(out, bits);
                 Ok(())
             }
         }
@@ -120,18 +122,68 @@ impl Reader<'_> {
         let Some((schema, def)) = schema.structure(of) else {
             return Ok(());
         };
+        if self.in_order(schema, def, i, start)? {
+            return Ok(());
+        }
         let noted = self.members(Members::Struct(def), i, |reader, index, value| {
-            let Some(field) = def.fields.get(index) else {
-                return Ok(());
-            };
-            if reader.source.is_unset(field.ty, value) {
-                return Ok(());
-            }
-            let at = start.saturating_add(position(field.at));
-            reader.fixed(schema, field.ty, value, at)
+            reader.struct_field(schema, def, index, value, start)
         })?;
         self.members.truncate(noted.start);
         Ok(())
+    }
+
+    /// Fills a struct whose members come as they nearly always do: in the order of the schema, with no key that is not one
+    /// of them. Where they do not, it says so, and what it filled is filled again with the same.
+    fn in_order<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s StructDef<'s>,
+        object: usize,
+        start: usize,
+    ) -> Done<bool> {
+        self.source.expect(object, b'{', "an object")?;
+        if self.options.ignore_unknown_fields {
+            return Ok(false);
+        }
+        let end = self.source.behind(object);
+        let (mut key, mut expected) = (object.saturating_add(1), 0);
+        while key < end {
+            tick(1);
+            let value = key.saturating_add(1);
+            let marked = self.source.token(key).is_some_and(Token::is_marked);
+            if marked || self.source.is_null(value) {
+                return Ok(false);
+            }
+            let name = self.source.raw(key);
+            let mut later = def.fields.iter().skip(expected);
+            let Some(ahead) = later.position(|field| is_key(name, field.name.as_bytes())) else {
+                return Ok(false);
+            };
+            let index = expected.saturating_add(ahead);
+            self.struct_field(schema, def, index, value, start)
+                .map_err(|error| super::within(error, Members::Struct(def), index))?;
+            expected = index.saturating_add(1);
+            key = self.source.behind(value);
+        }
+        Ok(true)
+    }
+
+    #[inline(always)]
+    fn struct_field<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s StructDef<'s>,
+        index: usize,
+        value: usize,
+        start: usize,
+    ) -> Done {
+        match def.fields.get(index) {
+            Some(field) if !self.source.is_unset(field.ty, value) => {
+                let at = start.saturating_add(position(field.at));
+                self.fixed(schema, field.ty, value, at)
+            }
+            _ => Ok(()),
+        }
     }
 
     fn elements<'s>(
@@ -169,7 +221,7 @@ impl Reader<'_> {
         make: impl FnOnce(&mut Self, usize) -> Done,
     ) -> Done {
         let start = self.scalars.len();
-        let size = if is_number(ty) {
+        let size = if ty.is_number() {
             size_of(schema, ty)
         } else {
             schema.fixed_size(ty).unwrap_or(0)

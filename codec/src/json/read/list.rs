@@ -4,10 +4,9 @@ use super::{Done, Reader, over};
 use crate::assemble::{Row, Rows, position, row_shape, short};
 use crate::json::error::{JsonError, Kind};
 use crate::json::wellknown::path_from_json;
-use crate::json::write::is_number;
 use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
-use crate::protobuf::convert::{copy, size_of};
+use crate::protobuf::convert::{put, size_of};
 use crate::steps::tick;
 use crate::table::{MessageDef, Tables, Ty, TypeRef};
 use crate::view::Shape;
@@ -36,7 +35,7 @@ impl Elements {
 
 /// Whether a value of a type is one token.
 fn is_simple<'s>(ty: Ty<'s>) -> bool {
-    matches!(ty, Ty::String | Ty::Bytes) || is_number(ty) && !matches!(ty, Ty::Flags(_))
+    matches!(ty, Ty::String | Ty::Bytes) || ty.is_number() && !matches!(ty, Ty::Flags(_))
 }
 
 #[inline(always)]
@@ -148,7 +147,7 @@ impl Reader<'_> {
         match element {
             Ty::Bool => self.bits(schema, &elements),
             Ty::Message(of) => self.rows(schema, of, &elements, depth),
-            _ if is_number(element) => self.numbers(schema, element, &elements),
+            _ if element.is_number() => self.numbers(schema, element, &elements),
             _ => match schema.fixed_size(element) {
                 Some(size) => self.fixed_values(schema, element, size, &elements),
                 None => self.item_values(schema, element, &elements, depth),
@@ -165,7 +164,7 @@ impl Reader<'_> {
         for (i, out) in out.chunks_exact_mut(size.max(1)).enumerate() {
             let token = token_of(&self.values, elements, i);
             match self.source.number(schema, ty, token) {
-                Ok(bits) => copy(out, &bits.to_le_bytes()),
+                Ok(bits) => put(out, bits),
                 Err(error) => return Err(self.within_element(elements, i, error)),
             }
         }

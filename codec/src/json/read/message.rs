@@ -4,8 +4,7 @@ use super::{Done, Members, Reader};
 use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::json::read::Member;
 use crate::json::wellknown::WellKnown;
-use crate::json::write::is_number;
-use crate::protobuf::convert::size_of;
+use crate::protobuf::convert::{is_number_set, is_set, put, size_of};
 use crate::protobuf::wire::is_repeated;
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables, Ty};
 use crate::wire;
@@ -124,15 +123,13 @@ impl Reader<'_> {
                 }
                 self.written(filling, field, byte.wrapping_add(1), set)
             }
-            Place::Scalar { at } if is_number(field.ty) => {
+            Place::Scalar { at } if field.ty.is_number() => {
                 let (at, size) = (usize::from(at), size_of(filling.schema, field.ty));
                 let bits = self.source.number(filling.schema, field.ty, value)? ^ field.default;
-                let bytes = bits.to_le_bytes();
-                let bytes = bytes.get(..size).unwrap_or_default();
-                let set = bytes.iter().any(|b| *b != 0);
+                let set = is_number_set(bits, size);
                 if set || matches!(field.presence, Presence::Bit { .. }) {
                     let out = self.scalars_at(filling.base.saturating_add(at), size)?;
-                    out.copy_from_slice(bytes);
+                    put(out, bits);
                 }
                 self.written(filling, field, at.wrapping_add(size), set)
             }
@@ -205,7 +202,7 @@ impl Reader<'_> {
         let bytes = self.scalars_at(start, size)?;
         let default = field.default.to_le_bytes();
         bytes.iter_mut().zip(default).for_each(|(b, d)| *b ^= d);
-        let set = bytes.iter().any(|b| *b != 0);
+        let set = is_set(bytes);
         self.written(filling, field, at.saturating_add(size), set)
     }
 

@@ -9,7 +9,8 @@ use crate::protobuf::convert;
 use crate::protobuf::scan::{StructFields, TimeFields};
 use crate::protobuf::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
 use crate::scalar::{Duration, Timestamp};
-use crate::table::{Tables, Ty};
+use crate::table::numbers::index_of;
+use crate::table::{StructDef, StructField, Tables, Ty};
 use std::ops::Range;
 
 impl Decoder<'_> {
@@ -127,11 +128,20 @@ impl Decoder<'_> {
         start: usize,
         depth: Depth,
     ) -> Result<(), DecodeError> {
-        let depth = depth.deeper(self.at(&group))?;
         let Ty::Struct(of) = ty else { return Ok(()) };
         let Some((schema, def)) = schema.structure(of) else {
             return Ok(());
         };
+        if def.is_plain(schema) {
+            self.scalars_at(start, 0, position(def.size))?;
+            for i in group {
+                let part = self.occurrence(i);
+                let span = (position(part.start), position(part.end));
+                self.plain_struct(schema, def, start, span, depth)?;
+            }
+            return Ok(());
+        }
+        let depth = depth.deeper(self.at(&group))?;
         let noted = self.scan(
             &mut StructFields {
                 schema,
@@ -160,6 +170,59 @@ impl Decoder<'_> {
             }
         }
         self.occurrences.truncate(first);
+        Ok(())
+    }
+
+    /// Fills a plain struct at `base` of the stack of scalars, which hold it, from what came for it. What came before and
+    /// does not come again stays, as where messages are merged.
+    pub(in crate::protobuf) fn plain_struct<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s StructDef<'s>,
+        base: usize,
+        (start, end): (usize, usize),
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let depth = depth.deeper(start)?;
+        let mut cursor = Cursor::new(self.input, start, end);
+        while !cursor.is_empty() {
+            let (number, wire) = cursor.tag()?;
+            let field = index_of(number).and_then(|index| def.fields.get(index));
+            let Some(field) = field.filter(|field| wire == wire_of(field.ty)) else {
+                self.unknown(&mut cursor, number, wire, depth)?;
+                continue;
+            };
+            self.plain_field(schema, field, base, &mut cursor, depth)
+                .map_err(|error| error.within_member(field.name, field.sensitive))?;
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn plain_field<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        field: &'s StructField<'s>,
+        base: usize,
+        cursor: &mut Cursor<'_>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let start = base.saturating_add(position(field.at));
+        if let Ty::Struct(of) = field.ty {
+            let span = cursor.span()?;
+            return match schema.structure(of) {
+                Some((schema, def)) => self.plain_struct(schema, def, start, span, depth),
+                None => Ok(()),
+            };
+        }
+        let at = cursor.at();
+        let raw = cursor.number(wire_of(field.ty))?;
+        let bits = convert::from_wire(schema, field.ty, raw)
+            .map_err(|reason| DecodeError::new("", at, reason))?;
+        let end = start.saturating_add(convert::size_of(schema, field.ty));
+        if let Some(out) = self.scalars.get_mut(start..end) {
+            convert::put(out, bits);
+        }
         Ok(())
     }
 

@@ -137,7 +137,7 @@ impl Decoder<'_> {
         for (i, out) in out.chunks_exact_mut(size.max(1)).enumerate() {
             let bits = super::fixed::element_of(&mut cursor, schema, ty)
                 .map_err(|e| e.within(&format!("[{i}]")))?;
-            convert::copy(out, &bits.to_le_bytes());
+            convert::put(out, bits);
         }
         if !cursor.is_empty() {
             return cursor

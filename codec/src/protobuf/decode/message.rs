@@ -3,6 +3,7 @@
 use super::Decoder;
 use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::error::{DecodeError, Reason};
+use crate::protobuf::convert::is_set;
 use crate::protobuf::scan::MessageFields;
 use crate::protobuf::wire::{Depth, is_repeated};
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables};
@@ -143,7 +144,7 @@ impl Decoder<'_> {
         }
         let set = self
             .scalars_at(base, at, size)?
-            .is_some_and(|bytes| bytes.iter().any(|b| *b != 0));
+            .is_some_and(|bytes| is_set(bytes));
         fields.written(self, field, end, set)
     }
 
