@@ -213,6 +213,9 @@ pub enum EncodeError {
     /// A value that has no form in JSON.
     #[error("{0}")]
     Unsayable(&'static str),
+    /// A `google.protobuf.Any` that is to be written as JSON holds a message of a type that is not known.
+    #[error("a google.protobuf.Any holds {0:?}, and no message of this name is known")]
+    UnknownType(Box<str>),
     /// A list has more elements than a count can say.
     #[error("a list of {count} elements, more than {allowed}")]
     TooMany {

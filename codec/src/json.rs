@@ -39,6 +39,7 @@ mod scan;
 mod source;
 mod stream;
 mod text;
+mod types;
 mod wellknown;
 mod write;
 
@@ -50,6 +51,7 @@ pub(crate) use text::put_string as put_json_string;
 pub use error::{JsonError, Kind as JsonErrorKind};
 pub use options::{JsonOptions, JsonStyle};
 pub use stream::{JsonDecoder, JsonReader, JsonStreamError};
+pub use types::JsonTypes;
 
 use crate::encoded::Encoded;
 use crate::error::EncodeError;

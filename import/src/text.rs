@@ -630,7 +630,6 @@ impl<'a> Writer<'a> {
 /// What protobuf writes a type of its own as, in JSON, that is another form here.
 fn odd_json(full: &str) -> Option<&'static str> {
     match full.strip_prefix(WELL_KNOWN)?.strip_prefix('.')? {
-        "Any" => Some("an object with `@type`"),
         "Timestamp" | "Duration" => Some("a string"),
         _ => None,
     }

@@ -246,6 +246,7 @@ impl Claim for Json {
         for ignore_unknown_fields in [false, true] {
             let options = JsonOptions {
                 ignore_unknown_fields,
+                ..JsonOptions::default()
             };
             let read = || Encoded::<M>::from_json_with(bytes, &options, &Limits::default());
             let (read, taken) = steps::counted(read);

@@ -117,6 +117,7 @@ fn form(
 ) -> Result<Vec<u8>, Failure> {
     let json = JsonOptions {
         ignore_unknown_fields: options.ignore_unknown,
+        ..JsonOptions::default()
     };
     let read = of.from_json(text, &json, &LIMITS);
     let message: DynamicMessage<'_> = read.map_err(|error| Failure::Json {

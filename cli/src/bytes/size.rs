@@ -38,6 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<(), Failure> {
     let sizes = with_type(&options.of, |of| {
         let json = JsonOptions {
             ignore_unknown_fields: options.ignore_unknown,
+            ..JsonOptions::default()
         };
         let mut lines = Lines::open(options.input.as_deref())?;
         let progress = Progress::new(lines.progress().1);

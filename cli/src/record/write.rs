@@ -49,6 +49,7 @@ pub(super) fn run(options: &Options) -> Result<(), Failure> {
     let mut writer = open(options, &head)?;
     let json = JsonOptions {
         ignore_unknown_fields: options.ignore_unknown,
+        ..JsonOptions::default()
     };
     let limits: Limits = record::Options::default().limits;
     let progress = Progress::new(lines.progress().1);

@@ -1,5 +1,7 @@
 //! What may be chosen: how JSON is written, and what is accepted.
 
+use super::types::JsonTypes;
+
 /// How JSON is written. The default is protobuf's canonical form, without white space.
 ///
 /// ```
@@ -17,6 +19,8 @@ pub struct JsonStyle {
     pub enum_numbers: bool,
     /// Names of fields as the schema has them: `mid_price`, not `midPrice`.
     pub schema_names: bool,
+    /// What a `google.protobuf.Any` may hold, beside the messages of the schema and those that it uses.
+    pub types: JsonTypes,
 }
 
 impl JsonStyle {
@@ -26,6 +30,7 @@ impl JsonStyle {
         defaults: false,
         enum_numbers: false,
         schema_names: false,
+        types: JsonTypes::new(&[]),
     };
 }
 
@@ -36,4 +41,6 @@ pub struct JsonOptions {
     /// not have, as many as [`Limits::unknown_fields`](crate::Limits::unknown_fields). Otherwise they are errors, so that a
     /// typing mistake is one.
     pub ignore_unknown_fields: bool,
+    /// What a `google.protobuf.Any` may hold, beside the messages of the schema and those that it uses.
+    pub types: JsonTypes,
 }

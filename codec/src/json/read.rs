@@ -10,6 +10,7 @@
 //! message. Recursion is that of the schema's types, and no deeper than [`Limits::depth`] where these contain
 //! themselves.
 
+mod any;
 mod fixed;
 mod list;
 mod locate;
@@ -21,6 +22,7 @@ use super::names::{Members, Sorted};
 use super::options::JsonOptions;
 use super::scan;
 use super::source::Source;
+use super::types::Types;
 use super::wellknown::WellKnown;
 use crate::assemble::{Row, position, short};
 use crate::error::DecodeError;
@@ -57,10 +59,12 @@ struct Reader<'a> {
     w: Box<Writer>,
     /// Bytes that the result may have.
     budget: usize,
-    depth: u32,
     options: JsonOptions,
+    limits: Limits,
     unknown_left: usize,
-    unknown_allowed: usize,
+    types: Types<'a>,
+    /// The object of the `Any` whose content is being read from it.
+    any: Option<usize>,
     sorted: Sorted,
     members: Vec<Member>,
     /// Scalars of messages, and values of fixed size on their way.
@@ -139,10 +143,11 @@ fn read_here<'s>(
         source,
         w: Writer::for_about(capacity),
         budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
-        depth: limits.depth,
         options: *options,
+        limits: *limits,
         unknown_left: limits.unknown_fields,
-        unknown_allowed: limits.unknown_fields,
+        types: Types::new(schema, options.types),
+        any: None,
         sorted: Sorted::default(),
         members: Vec::new(),
         scalars: Vec::new(),
@@ -165,7 +170,7 @@ fn read_here<'s>(
     };
     match sound.and_then(|()| verify(written)) {
         Ok(()) => Ok(reader.w.into_bytes()),
-        Err(error) => Err(reader.locate(schema, index, &error)),
+        Err(error) => Err(reader.locate(schema, index, 0, &error)),
     }
 }
 
@@ -184,7 +189,7 @@ impl Reader<'_> {
     fn deeper(&self, depth: u32, i: usize) -> Done<u32> {
         match depth.checked_sub(1) {
             Some(depth) => Ok(depth),
-            None => over("depth", position(self.depth), self.source.at(i)),
+            None => over("depth", position(self.limits.depth), self.source.at(i)),
         }
     }
 
@@ -230,6 +235,7 @@ impl Reader<'_> {
                         take(self, index, value).map_err(|error| within(error, of, index))?;
                     }
                 }
+                None if self.any == Some(object) && self.is_type(key) => {}
                 None => self.unknown(of, key)?,
             }
             key = self.source.behind(value);
@@ -264,7 +270,13 @@ impl Reader<'_> {
     fn pass_over(&mut self, i: usize) -> Done {
         match self.unknown_left.checked_sub(1) {
             Some(left) => self.unknown_left = left,
-            None => return over("unknown_fields", self.unknown_allowed, self.source.at(i)),
+            None => {
+                return over(
+                    "unknown_fields",
+                    self.limits.unknown_fields,
+                    self.source.at(i),
+                );
+            }
         }
         Ok(())
     }

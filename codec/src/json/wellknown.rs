@@ -1,14 +1,13 @@
 //! Protobuf's own types whose JSON form does not follow from their fields: "ProtoJSON", the table of its guide.
 //!
-//! They are messages like any other, known by their full names. What is not here has the form of its fields; of those that
-//! protobuf writes otherwise that is `Any`, which holds types that nobody here knows.
+//! They are messages like any other, known by their full names. What is not here has the form of its fields.
 
 use crate::table::{EnumDef, MessageDef, Tables, Ty, member_of};
 
 /// What has a form of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WellKnown {
-    /// `Int32Value` and its like: the value alone.
+    /// `Int32Value` and its like: the value alone. A time in an [`Any`](Self::Any) is one of these.
     Wrapper,
     /// An object of any values.
     Struct,
@@ -18,6 +17,8 @@ pub(super) enum WellKnown {
     Value,
     /// Paths in one string.
     FieldMask,
+    /// A message of any type, with the type's URL.
+    Any,
 }
 
 impl WellKnown {
@@ -32,11 +33,13 @@ impl WellKnown {
     fn named(name: &str) -> Option<Self> {
         Some(match name {
             "DoubleValue" | "FloatValue" | "Int64Value" | "UInt64Value" | "Int32Value"
-            | "UInt32Value" | "BoolValue" | "StringValue" | "BytesValue" => Self::Wrapper,
+            | "UInt32Value" | "BoolValue" | "StringValue" | "BytesValue" | "Timestamp"
+            | "Duration" => Self::Wrapper,
             "Struct" => Self::Struct,
             "ListValue" => Self::ListValue,
             "Value" => Self::Value,
             "FieldMask" => Self::FieldMask,
+            "Any" => Self::Any,
             _ => return None,
         })
     }
@@ -52,6 +55,10 @@ impl WellKnown {
             Self::Struct => one && matches!(field.ty, Ty::Map(Ty::String, Ty::Message(_))),
             Self::ListValue => one && matches!(field.ty, Ty::List(Ty::Message(_))),
             Self::FieldMask => one && matches!(field.ty, Ty::List(Ty::String)),
+            Self::Any => match rest {
+                [value] => field.ty == Ty::String && value.ty == Ty::Bytes,
+                _ => false,
+            },
             Self::Value => def
                 .fields
                 .iter()

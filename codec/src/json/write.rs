@@ -4,11 +4,12 @@
 
 use super::names::Called;
 use super::options::JsonStyle;
+use super::types::{self, Types};
 use super::wellknown::{WellKnown, is_null_value, path_to_json};
 use super::{base64, text};
 use crate::error::EncodeError;
 use crate::kind::map_parts;
-use crate::limits::DEFAULT_DEPTH;
+use crate::limits::{DEFAULT_DEPTH, Limits};
 use crate::message::flag;
 use crate::protobuf::convert::{is_set, size_of};
 use crate::protobuf::native::{Element, List, Parts, union};
@@ -17,6 +18,7 @@ use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
 use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
 use crate::wire::fixed;
+use bytes::Bytes;
 
 /// Appends message `index` of `schema` to `out`; on an error, `out` is as before.
 ///
@@ -36,6 +38,7 @@ pub(super) fn write<'s>(
     let mut json = Json {
         out,
         style,
+        types: Types::new(schema, style.types),
         level: 0,
         trusts: false,
         carries: false,
@@ -48,9 +51,9 @@ pub(super) fn write<'s>(
         json.trusts = true;
         json.message(schema, def, Parts::message(bytes));
     }
-    if let Some(what) = json.refused {
+    if let Some(error) = json.refused {
         json.out.truncate(before);
-        return Err(EncodeError::Unsayable(what));
+        return Err(error);
     }
     Ok(())
 }
@@ -59,14 +62,15 @@ pub(super) fn write<'s>(
 struct Json<'a> {
     out: &'a mut Vec<u8>,
     style: &'a JsonStyle,
+    types: Types<'a>,
     /// How many brackets are open.
     level: usize,
     /// Whether what is carried as bytes is known to be sound.
     trusts: bool,
     /// Whether some was met while it was not.
     carries: bool,
-    /// What was met that JSON cannot say.
-    refused: Option<&'static str>,
+    /// What was met first that JSON cannot say.
+    refused: Option<EncodeError>,
 }
 
 /// Whether something is the first in its brackets.
@@ -136,12 +140,23 @@ impl Json<'_> {
             return self.well_known(kind, schema, def, parts);
         }
         let mut first = self.open(b'{');
+        self.fields(schema, def, parts, &mut first);
+        self.close(b'}', first);
+    }
+
+    #[inline(always)]
+    fn fields<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        parts: Parts<'_>,
+        first: &mut First,
+    ) {
         for field in def.fields {
             if !field.reserved {
-                self.field(schema, field, parts, &mut first);
+                self.field(schema, field, parts, first);
             }
         }
-        self.close(b'}', first);
     }
 
     /// A message that is written as what it holds.
@@ -153,6 +168,9 @@ impl Json<'_> {
         def: &'s MessageDef<'s>,
         parts: Parts<'_>,
     ) {
+        if kind == WellKnown::Any {
+            return self.any(parts);
+        }
         let Some(field) = def.fields.first() else {
             return;
         };
@@ -170,7 +188,7 @@ impl Json<'_> {
             }
             (_, Place::Scalar { .. }) => {
                 let range = range.get(..size_of(schema, field.ty)).unwrap_or_default();
-                self.number(schema, field.ty, bits(range));
+                self.value(schema, field.ty, range);
             }
             _ => self.value(schema, field.ty, range),
         }
@@ -185,11 +203,18 @@ impl Json<'_> {
             && let Some(ty) = def.variants.get(index).and_then(|variant| variant.ty)
         {
             if ty == Ty::F64 && !f64::from_bits(bits(payload)).is_finite() {
-                self.refused = Some("a number that JSON does not have, in a google.protobuf.Value");
+                self.refuse(EncodeError::Unsayable(
+                    "a number that JSON does not have, in a google.protobuf.Value",
+                ));
             }
             return self.single(schema, ty, payload, true);
         }
         self.put(b"null");
+    }
+
+    #[cold]
+    fn refuse(&mut self, error: EncodeError) {
+        self.refused.get_or_insert(error);
     }
 
     fn mask<'s>(&mut self, schema: &'s Tables<'s>, range: &[u8]) {
@@ -202,10 +227,9 @@ impl Json<'_> {
             };
             match path {
                 Some(path) => paths.push(path),
-                None => {
-                    self.refused =
-                        Some("a path that JSON does not have, in a google.protobuf.FieldMask")
-                }
+                None => self.refuse(EncodeError::Unsayable(
+                    "a path that JSON does not have, in a google.protobuf.FieldMask",
+                )),
             }
         }
         text::put_string(self.out, paths.join(",").as_bytes());
@@ -548,6 +572,58 @@ impl Json<'_> {
             _ => text::put_unsigned(self.out, bits(range)),
         }
         self.out.push(b'"');
+    }
+}
+
+impl<'a> Json<'a> {
+    /// What an `Any` holds, beside the URL of its type.
+    fn any(&mut self, parts: Parts<'_>) {
+        let (url, form) = (parts.slot(0), parts.slot(1));
+        let mut first = self.open(b'{');
+        if !url.is_empty() || !form.is_empty() {
+            let url = str::from_utf8(url).unwrap_or_default();
+            match self.held(url, form) {
+                Ok((schema, def, bytes)) => {
+                    self.key(Called::plainly("@type", false), &mut first);
+                    text::put_string(self.out, url.as_bytes());
+                    let parts = Parts::message(&bytes);
+                    // Its form was taken apart, so what it carries was verified.
+                    let trusts = std::mem::replace(&mut self.trusts, true);
+                    if WellKnown::of(def).is_some() {
+                        self.key(Called::plainly("value", false), &mut first);
+                        self.message(schema, def, parts);
+                    } else {
+                        self.fields(schema, def, parts, &mut first);
+                    }
+                    self.trusts = trusts;
+                }
+                Err(error) => self.refuse(error),
+            }
+        }
+        self.close(b'}', first);
+    }
+
+    /// The message that a URL and a protobuf form say.
+    fn held(
+        &self,
+        url: &str,
+        form: &[u8],
+    ) -> Result<(&'a Tables<'a>, &'a MessageDef<'a>, Bytes), EncodeError> {
+        let unknown = || EncodeError::UnknownType(url.into());
+        let (schema, index) = self.types.find(url).ok_or_else(unknown)?;
+        let def = schema.messages.get(index).ok_or_else(unknown)?;
+        // Brackets are open for all that it lies in, so those count for how deep it may nest.
+        let level = u32::try_from(self.level).unwrap_or(u32::MAX);
+        let depth = DEFAULT_DEPTH.checked_sub(level);
+        let depth = depth.ok_or(EncodeError::TooDeep {
+            allowed: DEFAULT_DEPTH,
+        })?;
+        let limits = Limits {
+            depth,
+            ..Limits::default()
+        };
+        let bytes = types::decode((schema, index), form, &limits);
+        Ok((schema, def, bytes.map_err(EncodeError::Unverified)?))
     }
 }
 

@@ -364,7 +364,7 @@ fn put_longest_varint(w: &mut Writer, value: u64) {
 
 /// A tag.
 #[inline(always)]
-pub(super) fn key(number: u32, wire: u8) -> u32 {
+pub(crate) fn key(number: u32, wire: u8) -> u32 {
     number << 3 | u32::from(wire)
 }
 
@@ -383,7 +383,7 @@ pub(super) fn put_pair(w: &mut Writer, key: u32, value: u64) {
 
 /// Writes bytes with their tag and their length.
 #[inline(always)]
-pub(super) fn put_bytes(w: &mut Writer, key: u32, bytes: &[u8]) {
+pub(crate) fn put_bytes(w: &mut Writer, key: u32, bytes: &[u8]) {
     w.put(bytes);
     put_pair(w, key, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
 }

@@ -88,6 +88,7 @@ fn answer(path: &Path<'_>, request: &ConformanceRequest) -> Answer {
     };
     let options = JsonOptions {
         ignore_unknown_fields: request.test_category == TestCategory::JsonIgnoreUnknownParsingTest,
+        ..JsonOptions::default()
     };
     match path {
         Path::Dynamic(ty) => dynamic(ty, given, json, &options),

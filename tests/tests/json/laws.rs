@@ -20,6 +20,7 @@ fn styles(seed: u64) -> impl Iterator<Item = JsonStyle> {
         defaults: bits & 2 != 0,
         enum_numbers: bits & 4 != 0,
         schema_names: bits & 8 != 0,
+        ..JsonStyle::default()
     })
 }
 

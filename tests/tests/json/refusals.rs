@@ -451,6 +451,7 @@ fn depth_is_that_of_the_limit_and_no_deeper() {
     // What nobody asks for nests no deeper than brackets may.
     let options = JsonOptions {
         ignore_unknown_fields: true,
+        ..JsonOptions::default()
     };
     let read = |n: usize| {
         let text = format!("{{\"x\":{}{}}}", "[".repeat(n), "]".repeat(n));

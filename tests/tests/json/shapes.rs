@@ -204,6 +204,7 @@ fn lists_within_lists_are_wrapped() {
 fn what_the_schema_does_not_know_is_passed_over_where_that_is_asked_for() {
     let options = JsonOptions {
         ignore_unknown_fields: true,
+        ..JsonOptions::default()
     };
     let read =
         |text: &str, limits: &Limits| Encoded::<Tombs>::from_json_with(text, &options, limits);
@@ -231,6 +232,7 @@ fn names_that_an_enum_does_not_have_are_passed_over_likewise() {
     assert!(Encoded::<Mapped>::from_json(text).is_err());
     let options = JsonOptions {
         ignore_unknown_fields: true,
+        ..JsonOptions::default()
     };
     let read = |unknown_fields| {
         let limits = Limits {

@@ -46,12 +46,13 @@ impl Way<'_> {
 }
 
 impl Reader<'_> {
-    /// The error of the encoding as one of the text.
+    /// The error of the encoding of a message as one of the text, where the message is a token's value.
     #[cold]
     pub(super) fn locate<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         index: usize,
+        token: usize,
         error: &DecodeError,
     ) -> JsonError {
         let (kind, found, expected) = match error.reason() {
@@ -67,7 +68,7 @@ impl Reader<'_> {
         let mut way = Way {
             rest: error.path(),
             pointer: String::new(),
-            token: 0,
+            token,
             hidden: false,
         };
         let index = u16::try_from(index).unwrap_or(u16::MAX);

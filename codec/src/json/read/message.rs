@@ -92,6 +92,18 @@ impl Reader<'_> {
     ) -> Done<Range<usize>> {
         let first = self.members.len();
         let sort = self.source.sort(i);
+        if kind == WellKnown::Any {
+            if let Some(ty) = self.type_of_any(i)? {
+                for (index, value) in [(0, ty), (1, i)] {
+                    self.members.push(Member {
+                        index,
+                        value: short(value),
+                    });
+                    take(self, usize::from(index), value)?;
+                }
+            }
+            return Ok(first..self.members.len());
+        }
         if kind == WellKnown::FieldMask {
             self.source.expect(i, b'"', "paths, as a string")?;
         }
@@ -291,6 +303,7 @@ impl Reader<'_> {
             } else {
                 let done = match value {
                     Some(value) if self.is_mask(def, field, value) => self.mask(value),
+                    Some(value) if self.is_any(def, field, value) => self.any(value, depth),
                     Some(value) => self.slot(schema, field, value, depth),
                     None if field.is_required() => {
                         let expected = "a value: the field is required";
@@ -314,6 +327,15 @@ impl Reader<'_> {
         matches!(field.ty, Ty::List(Ty::String))
             && self.source.sort(value) == b'"'
             && WellKnown::of(def) == Some(WellKnown::FieldMask)
+    }
+
+    /// Whether a field is what an `Any` holds, which comes as the object that the `Any` is. Elsewhere bytes that come as one
+    /// are refused.
+    #[inline(always)]
+    fn is_any(&self, def: &MessageDef<'_>, field: &FieldDef<'_>, value: usize) -> bool {
+        field.ty == Ty::Bytes
+            && self.source.sort(value) == b'{'
+            && WellKnown::of(def) == Some(WellKnown::Any)
     }
 
     /// Writes one slot.
