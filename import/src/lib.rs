@@ -38,6 +38,10 @@ mod values;
 
 use findings::Findings;
 use prost_reflect::DescriptorPool;
+use protox::file::{
+    ChainFileResolver, File, FileResolver, GoogleFileResolver, IncludeFileResolver,
+};
+use std::collections::HashMap;
 use std::fmt;
 use std::fs;
 use std::io;
@@ -49,6 +53,7 @@ use stillwire_compiler::{Code, Output, Report};
 pub struct Importer {
     includes: Vec<PathBuf>,
     files: Vec<PathBuf>,
+    sources: Sources,
     lossy: bool,
 }
 
@@ -75,6 +80,24 @@ impl Imported {
             Ok(path)
         };
         self.files.iter().map(write).collect()
+    }
+}
+
+/// Files that are not on disk: texts by their names.
+#[derive(Debug, Clone, Default)]
+struct Sources(HashMap<String, String>);
+
+impl FileResolver for Sources {
+    fn resolve_path(&self, path: &Path) -> Option<String> {
+        let name = path.to_str()?;
+        self.0.contains_key(name).then(|| name.to_owned())
+    }
+
+    fn open_file(&self, name: &str) -> Result<File, protox::Error> {
+        match self.0.get(name) {
+            Some(text) => File::from_source(name, text),
+            None => Err(protox::Error::file_not_found(name)),
+        }
     }
 }
 
@@ -126,6 +149,15 @@ impl Importer {
         self
     }
 
+    /// Adds a file to import that is not on disk: its name, as others import it, and its text. Default: none.
+    #[must_use]
+    pub fn source(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let name = name.into();
+        self.files.push(PathBuf::from(&name));
+        self.sources.0.insert(name, text.into());
+        self
+    }
+
     /// Sets whether what no schema can say is left out: groups, and methods of types that are none. Their field numbers
     /// stay reserved. Default: false, and such things are errors.
     #[must_use]
@@ -160,13 +192,13 @@ impl Importer {
             [] => here.as_slice(),
             includes => includes,
         };
-        let mut compiler = match protox::Compiler::new(includes) {
-            Ok(compiler) => compiler,
-            Err(error) => {
-                findings.unreadable(&error);
-                return None;
-            }
-        };
+        let mut resolver = ChainFileResolver::new();
+        resolver.add(self.sources.clone());
+        for include in includes {
+            resolver.add(IncludeFileResolver::new(include.clone()));
+        }
+        resolver.add(GoogleFileResolver::new());
+        let mut compiler = protox::Compiler::with_file_resolver(resolver);
         compiler.include_source_info(true).include_imports(true);
         for file in &self.files {
             if let Err(error) = compiler.open_file(file) {

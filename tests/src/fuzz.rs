@@ -16,6 +16,7 @@ use stillwire::record::{Head, Options, RawReader, RawWriter, Record};
 use stillwire::rpc::TraceParent;
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_descriptor::dynamic::MessageType;
+use stillwire_import::Importer;
 use stillwire_rpc_core::{Event, Input, Lane, Metadata, Status};
 
 /// The first byte picks a message type, and the rest is taken for one: what verification accepts can be read to its end
@@ -57,6 +58,27 @@ pub fn trace(data: &[u8]) {
     assert_eq!(TraceParent::parse(&written), Some(parent), "{text:?}");
     if text.starts_with("00") {
         assert_eq!(written, text, "version 00 has one form");
+    }
+}
+
+/// A `.proto` file: what is imported of it is schemas that the compiler takes and has as it would print them, and where there are
+/// none, it is said why.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn import(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    match Importer::new().source("a/b/it.proto", text).import() {
+        Ok(imported) => {
+            for file in &imported.files {
+                let text = std::str::from_utf8(&file.bytes).expect("schemas are text");
+                let printed = stillwire_compiler::format(text).expect("it is a schema");
+                assert_eq!(printed, text, "{}", file.path);
+            }
+        }
+        Err(failure) => assert!(!failure.findings().is_empty()),
     }
 }
 

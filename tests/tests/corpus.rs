@@ -64,3 +64,8 @@ fn record() {
 fn trace() {
     replay("trace", fuzz::trace);
 }
+
+#[test]
+fn import() {
+    replay("import", fuzz::import);
+}

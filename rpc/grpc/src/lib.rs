@@ -37,6 +37,10 @@ mod web;
 
 pub mod limits;
 
+#[doc(hidden)]
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzz;
+
 pub use client::{GrpcTransport, TransportError};
 pub use compression::Compression;
 pub use options::Options;

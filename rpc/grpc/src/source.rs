@@ -86,7 +86,7 @@ fn no_base64() -> Status {
 
 /// The bytes of the whole groups of `rest` and `chunk`; what is left of the last one stays in `rest`. A writer may pad any group, as each of
 /// its chunks is written by itself.
-fn decode(rest: &mut BytesMut, chunk: &[u8]) -> Result<Bytes, Status> {
+pub(crate) fn decode(rest: &mut BytesMut, chunk: &[u8]) -> Result<Bytes, Status> {
     rest.extend_from_slice(chunk);
     let whole = rest.len() - rest.len() % 4;
     let groups = rest.split_to(whole);
