@@ -91,7 +91,7 @@ async fn handlers_that_never_return() {
                     tokio::spawn(async move { client.ask(ask("hang")).timeout(patience).await })
                 })
                 .collect();
-            until("all handlers run", || siege.drain.live_calls() >= 50).await;
+            until("all handlers run", || siege.drain.gauges().calls() >= 50).await;
             for (nth, call) in hanging.into_iter().enumerate() {
                 if nth % 2 == 0 {
                     let ended = tokio::time::timeout(PATIENCE, call).await.unwrap();
@@ -101,7 +101,10 @@ async fn handlers_that_never_return() {
                     call.abort();
                 }
             }
-            until("all handlers are gone", || siege.drain.live_calls() < 10).await;
+            until("all handlers are gone", || {
+                siege.drain.gauges().calls() < 10
+            })
+            .await;
         }
     })
     .await;

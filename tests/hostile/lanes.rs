@@ -121,7 +121,7 @@ async fn lanes_opened_and_reset() {
             let _ = receive.stop(6_u8.into());
         }
         until("the handlers of lanes that were reset are gone", || {
-            siege.drain.live_calls() < 10
+            siege.drain.gauges().calls() < 10
         })
         .await;
     })

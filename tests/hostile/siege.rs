@@ -74,23 +74,20 @@ impl Siege {
         for one in &good {
             one.goes_on().await;
         }
-        let connections = siege.drain.live_connections();
+        let gauges = siege.drain.gauges();
+        let connections = gauges.connections();
         patiently(attack(&siege)).await;
         for one in &good {
             one.goes_on().await;
         }
-        let drain = &siege.drain;
         until("the attackers' connections end", || {
-            drain.live_connections() <= connections
+            gauges.connections() <= connections
         })
         .await;
         for one in good {
             one.end().await;
         }
-        until("calls and connections end", || {
-            (drain.live_calls(), drain.live_connections()) == (0, 0)
-        })
-        .await;
+        until("calls, lanes and connections end", || gauges.is_zero()).await;
         stop.send(()).unwrap();
         patiently(serving).await.unwrap();
     }

@@ -16,8 +16,8 @@ use std::time::Instant;
 use stillwire_rpc::client::Patience;
 use stillwire_rpc::tls::{ClientTls, TlsError};
 use stillwire_rpc::{
-    BoxFuture, ConnectionState, Event, Events, Form, Input, Limits, Metadata, Outcome,
-    OutgoingCall, RawInput, Run, Status, Task, Transport,
+    BoxFuture, ConnectionState, Event, Events, Form, Gauges, Input, Limits, Live, Metadata,
+    Outcome, OutgoingCall, RawInput, Run, Status, Task, Transport,
 };
 use tokio::sync::watch;
 
@@ -131,6 +131,10 @@ impl Transport for GrpcTransport {
         self.shared.connector.state()
     }
 
+    fn gauges(&self) -> &Gauges {
+        self.shared.connector.gauges()
+    }
+
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
         let connector = Arc::clone(&self.shared.connector);
         Box::pin(async move { connector.sender(Patience::Now).await.map(drop) })
@@ -160,6 +164,8 @@ struct Answer {
     messages: Messages,
     /// Dropped with the call: what the client still sends is reset then.
     alive: Option<body::Alive>,
+    /// The stream of HTTP/2, on the gauges.
+    _lane: Live,
 }
 
 /// `error`, or what it came of where this client broke the request off.
@@ -184,8 +190,8 @@ impl Shared {
             }
         };
         let response = self.request(request.map(|()| body), patience).await;
-        let response = response.map_err(|error| cause(alive.as_ref(), error))?;
-        self.begin(response, alive)
+        let (response, lane) = response.map_err(|error| cause(alive.as_ref(), error))?;
+        self.begin(response, alive, lane)
     }
 
     /// Sends a request; on another connection where the one at hand ended before anything was sent, as one does whose server
@@ -194,12 +200,13 @@ impl Shared {
         &self,
         mut request: Request<body::Request>,
         patience: Patience,
-    ) -> Result<Response<Incoming>, Status> {
+    ) -> Result<(Response<Incoming>, Live), Status> {
         let mut attempts = 0..ATTEMPTS;
         loop {
             let mut sender = self.connector.sender(patience).await?;
+            let lane = self.connector.gauges().lane();
             let mut error = match sender.try_send_request(request).await {
-                Ok(response) => return Ok(response),
+                Ok(response) => return Ok((response, lane)),
                 Err(error) => error,
             };
             attempts.next();
@@ -243,6 +250,7 @@ impl Shared {
         &self,
         response: Response<Incoming>,
         alive: Option<body::Alive>,
+        lane: Live,
     ) -> Result<Answer, Status> {
         let (parts, body) = response.into_parts();
         if let Some(status) = status::read(&parts.headers) {
@@ -275,6 +283,7 @@ impl Shared {
             leading,
             messages,
             alive,
+            _lane: lane,
         })
     }
 }
@@ -295,6 +304,7 @@ async fn collect(answer: Answer) -> Result<Outcome, Status> {
         leading,
         mut messages,
         alive,
+        _lane,
     } = answer;
     let mut next = async || {
         let next = poll_fn(|cx| messages.poll_next(cx)).await;

@@ -8,7 +8,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use std::fmt;
 use std::sync::Arc;
 use stillwire_rpc::client::{self, Alive, Link, Patience};
-use stillwire_rpc::{ConnectionState, Limits, Status};
+use stillwire_rpc::{ConnectionState, Gauges, Limits, Status};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch;
@@ -33,6 +33,7 @@ pub(crate) struct Connector {
     authority: String,
     tls: Option<(TlsConnector, ServerName<'static>)>,
     limits: Limits,
+    gauges: Gauges,
     link: Link<Connection>,
 }
 
@@ -48,7 +49,12 @@ impl Connector {
             tls,
             link: Link::new(&limits),
             limits,
+            gauges: Gauges::default(),
         }
+    }
+
+    pub(crate) fn gauges(&self) -> &Gauges {
+        &self.gauges
     }
 
     pub(crate) fn limits(&self) -> &Limits {
@@ -104,12 +110,12 @@ impl Connector {
         let made = builder(&self.limits).handshake(TokioIo::new(io)).await;
         let (sender, connection) =
             made.map_err(|error| self.unavailable(status::of_hyper(&error).message))?;
-        let authority = self.authority.clone();
+        let (authority, live) = (self.authority.clone(), self.gauges.connection());
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(authority, %error, "connection ended");
             }
-            drop(alive);
+            drop((alive, live));
         });
         Ok(Connection(sender))
     }

@@ -23,7 +23,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use stillwire_rpc::{Limits, Peer, Phase};
+use stillwire_rpc::{Limits, Live, Peer, Phase};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
@@ -36,7 +36,7 @@ pub(crate) async fn serve(
     tls: Option<TlsAcceptor>,
     service: Arc<Service>,
 ) {
-    let _live = service.drain.connect();
+    let _live = service.drain.gauges().connection();
     let cut = service.clone();
     let served = async {
         if let Err(error) = greet(socket, address, tls, service).await {
@@ -95,7 +95,9 @@ where
     let handler = {
         let (service, activity) = (service.clone(), activity.clone());
         service_fn(move |request: Request<Incoming>| {
-            let (service, busy, peer) = (service.clone(), activity.clone().begin(), peer.clone());
+            let lane = service.drain.gauges().lane();
+            let busy = activity.clone().begin(lane);
+            let (service, peer) = (service.clone(), peer.clone());
             async move { Ok::<_, Infallible>(guarded(service.answer(request, peer).await, busy)) }
         })
     };
@@ -185,10 +187,13 @@ struct Activity {
 }
 
 impl Activity {
-    fn begin(self: Arc<Self>) -> Busy {
+    fn begin(self: Arc<Self>, lane: Live) -> Busy {
         self.calls.fetch_add(1, Ordering::SeqCst);
         self.changed.notify_one();
-        Busy(self)
+        Busy {
+            activity: self,
+            _lane: lane,
+        }
     }
 
     /// Waits until there were no calls for `time`.
@@ -206,11 +211,15 @@ impl Activity {
 
 /// A call of a connection, until its response has been sent or dropped.
 #[derive(Debug)]
-struct Busy(Arc<Activity>);
+struct Busy {
+    activity: Arc<Activity>,
+    /// Its stream, on the gauges.
+    _lane: Live,
+}
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        self.0.calls.fetch_sub(1, Ordering::SeqCst);
-        self.0.changed.notify_one();
+        self.activity.calls.fetch_sub(1, Ordering::SeqCst);
+        self.activity.changed.notify_one();
     }
 }

@@ -28,7 +28,7 @@ async fn a_unary_call_returns_its_reply() {
         }
         let outcome = client.unary("peer").await;
         assert_eq!(outcome.message.unwrap(), "grpc 127.0.0.1");
-        assert_eq!(server.drain.live_connections(), 1);
+        assert_eq!(server.drain.gauges().connections(), 1);
     }
 }
 
@@ -155,7 +155,7 @@ async fn a_deadline_reaches_the_handler_and_ends_it() {
         let outcome = client.unary_by("sleep", Duration::from_millis(50)).await;
         assert_eq!(outcome.status.code, Code::DeadlineExceeded);
         server.runs(0).await;
-        assert_eq!(server.drain.live_calls(), 0);
+        assert_eq!(server.drain.gauges().calls(), 0);
     }
 }
 
@@ -190,7 +190,7 @@ async fn dropping_a_call_stops_its_handler() {
             client.unary("still here").await.message.unwrap(),
             "still here"
         );
-        assert_eq!(server.drain.live_connections(), 1);
+        assert_eq!(server.drain.gauges().connections(), 1);
     }
 }
 
@@ -223,7 +223,7 @@ async fn a_panic_ends_its_call_alone() {
         let (messages, status) = drain(client.download("panic")).await;
         assert_eq!((messages.len(), status.code), (1, Code::Internal));
         assert_eq!(other.await.unwrap().status.code, Code::Ok);
-        assert_eq!(server.drain.live_connections(), 1);
+        assert_eq!(server.drain.gauges().connections(), 1);
     }
 }
 
@@ -312,7 +312,10 @@ async fn a_server_that_drains_finishes_what_runs_and_refuses_the_rest() {
         assert_eq!(nap.unwrap().status.code, Code::Ok);
         server.task.await.unwrap();
         assert_eq!(
-            (server.drain.live_calls(), server.drain.live_connections()),
+            (
+                server.drain.gauges().calls(),
+                server.drain.gauges().connections()
+            ),
             (0, 0)
         );
         assert_eq!(client.unary("late").await.status.code, Code::Unavailable);

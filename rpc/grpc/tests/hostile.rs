@@ -442,7 +442,7 @@ async fn connections_from_one_address_are_bounded() {
     closes(&mut third).await;
     drop(first);
     let mut left = 200;
-    while server.drain.live_connections() > 1 && left > 0 {
+    while server.drain.gauges().connections() > 1 && left > 0 {
         tokio::time::sleep(Duration::from_millis(10)).await;
         left -= 1;
     }

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
 use bytes::{BufMut, Bytes};
-use stillwire_rpc::BoxFuture;
+use stillwire_rpc::{BoxFuture, Live};
 use stillwire_rpc_core::lane::Input;
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{Event, Lane};
@@ -56,6 +56,8 @@ pub struct LaneIo<P: Pipe> {
     writes: bool,
     /// The stream is finished or reset, or the transport is gone.
     over: bool,
+    /// What this is on the gauges.
+    live: Vec<Live>,
 }
 
 impl<P: Pipe> LaneIo<P> {
@@ -76,7 +78,15 @@ impl<P: Pipe> LaneIo<P> {
             input_ended: false,
             writes: false,
             over: false,
+            live: Vec::new(),
         }
+    }
+
+    /// The same, counted by `live`.
+    #[must_use]
+    pub fn counted(mut self, live: impl IntoIterator<Item = Live>) -> Self {
+        self.live.extend(live);
+        self
     }
 
     /// The same with signs of life.

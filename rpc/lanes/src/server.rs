@@ -11,7 +11,7 @@ use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use futures_util::{FutureExt, future::poll_fn};
 use stillwire_rpc::{
-    Batch, BoxFuture, CallHead, Drain, Form, Input, LiveCall, Outcome, OutputReceiver, Peer, Phase,
+    Batch, BoxFuture, CallHead, Drain, Form, Input, Live, Outcome, OutputReceiver, Peer, Phase,
     Route, Router,
 };
 use stillwire_rpc_core::id::ById;
@@ -65,6 +65,7 @@ impl Shared {
             Arc::clone(&self.gauge),
             self.limits.connection_memory_bytes,
         )
+        .counted([self.drain.gauges().lane()])
     }
 }
 
@@ -289,7 +290,7 @@ impl<P: Pipe> ServerLane<P> {
         }));
     }
 
-    fn admit(&self) -> Result<LiveCall, Status> {
+    fn admit(&self) -> Result<Live, Status> {
         if self.shared.calls.load(Ordering::Relaxed) >= self.shared.limits.calls_per_connection {
             return Err(Status::resource_exhausted(
                 "too many calls are open on this connection",

@@ -2,7 +2,7 @@
 
 use crate::url;
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{Caller, ConnectionState, Limits, Status, Transport};
+use stillwire_rpc::{Caller, ConnectionState, Gauges, Limits, Status, Transport};
 use tokio::sync::watch;
 
 /// Why there is no channel.
@@ -136,6 +136,12 @@ impl Channel {
     #[must_use]
     pub fn state(&self) -> ConnectionState {
         *self.0.state().borrow()
+    }
+
+    /// What is open of this channel and its clones: calls, and the lanes and connections under them.
+    #[must_use]
+    pub fn gauges(&self) -> Gauges {
+        self.0.gauges()
     }
 
     /// The state as it changes: `watch_state().changed().await`.

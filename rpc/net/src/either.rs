@@ -11,7 +11,7 @@ use std::time::Duration;
 use stillwire_quic::QuicTransport;
 use stillwire_rpc::client::{Alive, Connection, Link, Patience};
 use stillwire_rpc::{
-    BoxFuture, ConnectionState, Event, Events, Form, Limits, Outcome, OutgoingCall, Status,
+    BoxFuture, ConnectionState, Event, Events, Form, Gauges, Limits, Outcome, OutgoingCall, Status,
     Transport,
 };
 use stillwire_stream::StreamTransport;
@@ -26,6 +26,7 @@ pub(crate) struct Either {
     quic: QuicTransport,
     tcp: StreamTransport,
     link: Link<Way>,
+    gauges: Gauges,
 }
 
 /// The way whose connection is there.
@@ -54,8 +55,13 @@ impl Connection for Way {
 
 impl Either {
     pub(crate) fn new(quic: QuicTransport, tcp: StreamTransport, limits: &Limits) -> Self {
-        let link = Link::new(limits);
-        Self { quic, tcp, link }
+        let gauges = Gauges::default();
+        Self {
+            quic: quic.counted_by(&gauges),
+            tcp: tcp.counted_by(&gauges),
+            link: Link::new(limits),
+            gauges,
+        }
     }
 
     /// A way that has connected.
@@ -125,6 +131,10 @@ impl Transport for Either {
 
     fn state(&self) -> watch::Receiver<ConnectionState> {
         self.link.state()
+    }
+
+    fn gauges(&self) -> &Gauges {
+        &self.gauges
     }
 
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {

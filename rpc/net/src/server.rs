@@ -5,7 +5,7 @@ use std::time::Duration;
 #[cfg(any(feature = "grpc", feature = "quic", feature = "stream"))]
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{
-    BoxFuture, Drain, Handler, Limits, MethodLimits, Router, RouterError, Service, Stack,
+    BoxFuture, Drain, Gauges, Handler, Limits, MethodLimits, Router, RouterError, Service, Stack,
 };
 
 /// Why a server cannot begin.
@@ -386,7 +386,12 @@ impl BoundServer {
         Some(endpoint.url.clone())
     }
 
-    /// Its life and its gauges.
+    /// What it has open, on all transports together, to be read at any time: `server.gauges().calls()`.
+    pub fn gauges(&self) -> Gauges {
+        self.drain.gauges().clone()
+    }
+
+    /// Its life.
     pub fn drain(&self) -> Drain {
         self.drain.clone()
     }

@@ -100,7 +100,7 @@ async fn one_service_answers_on_every_transport_and_drains() {
         tokio::spawn(async move { call(&channel, "nap").await })
     });
     let naps = naps.collect::<Vec<_>>();
-    while drain.live_calls() < naps.len() {
+    while drain.gauges().calls() < naps.len() {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     stop.send(()).unwrap();
@@ -111,7 +111,10 @@ async fn one_service_answers_on_every_transport_and_drains() {
         );
     }
     serving.await.unwrap();
-    assert_eq!((drain.live_calls(), drain.live_connections()), (0, 0));
+    assert_eq!(
+        (drain.gauges().calls(), drain.gauges().connections()),
+        (0, 0)
+    );
     for channel in &channels {
         let late = tokio::time::timeout(Duration::from_secs(1), call(channel, "late")).await;
         assert!(

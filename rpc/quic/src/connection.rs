@@ -32,7 +32,7 @@ pub(crate) async fn serve(incoming: Incoming, router: Router, drain: Drain, half
         return;
     };
     // Counted from here on, so that a drain waits for a connection that is about to be.
-    let _live = drain.connect();
+    let _live = drain.gauges().connection();
     let shaken = tokio::select! {
         shaken = tokio::time::timeout(limits.handshake_timeout, connecting) => shaken,
         () = drain.reached(Phase::Cut) => return,

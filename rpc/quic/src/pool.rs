@@ -8,6 +8,7 @@ use quinn::Connection;
 use stillwire_lanes::client::drive_own;
 use stillwire_lanes::{Command, Gauge, Host, LaneIo, Opening, SharedLane};
 use stillwire_rpc::client::{self, Alive};
+use stillwire_rpc::{Gauges, Live};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Lane, Limits, Status};
 use tokio::sync::mpsc::UnboundedReceiver;
@@ -42,6 +43,7 @@ pub(crate) struct Pool {
     connection: Connection,
     limits: Limits,
     gauge: Arc<Gauge>,
+    gauges: Gauges,
     lanes: Mutex<Vec<SharedLane>>,
     /// Held while a shared lane is opened, so that a burst of first calls opens one.
     opening: tokio::sync::Mutex<()>,
@@ -55,18 +57,26 @@ pub(crate) struct Pool {
 struct Known {
     settings: OnceLock<Settings>,
     alive: Mutex<Option<Alive<Pool>>>,
+    /// The connection on the gauges, until it is closed or nobody has it any more.
+    live: Mutex<Option<Live>>,
 }
 
 impl Known {
     /// The connection takes no more calls.
     fn over(&self) {
-        drop(
-            self.alive
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .take(),
-        );
+        take(&self.alive);
     }
+
+    /// The connection is no more.
+    fn closed(&self) {
+        self.over();
+        take(&self.live);
+    }
+}
+
+fn take<T>(slot: &Mutex<Option<T>>) {
+    let taken = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+    drop(taken); // without the lock
 }
 
 impl Host for Known {
@@ -90,11 +100,13 @@ impl Pool {
         connection: Connection,
         limits: Limits,
         gauge: Arc<Gauge>,
+        gauges: Gauges,
         alive: Alive<Self>,
     ) -> Self {
         let known = Arc::new(Known {
             settings: OnceLock::new(),
             alive: Mutex::new(Some(alive)),
+            live: Mutex::new(Some(gauges.connection())),
         });
         let (watched, forgotten) = oneshot::channel();
         tokio::spawn(watch(connection.clone(), Arc::clone(&known), forgotten));
@@ -102,6 +114,7 @@ impl Pool {
             connection,
             limits,
             gauge,
+            gauges,
             lanes: Mutex::default(),
             opening: tokio::sync::Mutex::new(()),
             known,
@@ -161,7 +174,8 @@ impl Pool {
             QuicPipe::new(streams),
             Arc::clone(&self.gauge),
             memory_bytes,
-        ))
+        )
+        .counted([self.gauges.lane()]))
     }
 
     /// How long calls may be quiet before a sign of life is due.
@@ -177,7 +191,7 @@ async fn watch(
     forgotten: oneshot::Receiver<Infallible>,
 ) {
     tokio::select! {
-        _ = connection.closed() => known.over(),
+        _ = connection.closed() => known.closed(),
         _ = forgotten => {}
     }
 }

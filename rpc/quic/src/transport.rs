@@ -12,7 +12,7 @@ use stillwire_lanes::{
 use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{
-    BoxFuture, ConnectionState, Events, Form, Input, Outcome, OutgoingCall, Transport,
+    BoxFuture, ConnectionState, Events, Form, Gauges, Input, Outcome, OutgoingCall, Transport,
 };
 use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
@@ -35,6 +35,7 @@ struct Shared {
     limits: Limits,
     /// What waits for the readers of all calls, over the connections that follow one another.
     gauge: Arc<Gauge>,
+    gauges: Gauges,
     tickets: AtomicU64,
     /// Calls beyond what a connection takes wait here, and not on the server, which would refuse them.
     places: Arc<Semaphore>,
@@ -82,12 +83,22 @@ impl QuicTransport {
             link: Link::new(&limits),
             limits,
             gauge: Arc::default(),
+            gauges: Gauges::default(),
             tickets: AtomicU64::new(0),
         })))
     }
 }
 
 impl QuicTransport {
+    /// The same with gauges that it shares with others. To be said before the first call.
+    #[must_use]
+    pub fn counted_by(mut self, gauges: &Gauges) -> Self {
+        if let Some(shared) = Arc::get_mut(&mut self.0) {
+            shared.gauges = gauges.clone();
+        }
+        self
+    }
+
     /// Whether there is a connection that takes calls.
     #[must_use]
     pub fn is_connected(&self) -> bool {
@@ -112,6 +123,10 @@ impl Transport for QuicTransport {
 
     fn state(&self) -> watch::Receiver<ConnectionState> {
         self.0.link.state()
+    }
+
+    fn gauges(&self) -> &Gauges {
+        &self.0.gauges
     }
 
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
@@ -212,7 +227,8 @@ impl Shared {
             async move {
                 let connection = shared.connect().await?;
                 let (limits, gauge) = (shared.limits.clone(), Arc::clone(&shared.gauge));
-                Ok(Pool::new(connection, limits, gauge, alive))
+                let gauges = shared.gauges.clone();
+                Ok(Pool::new(connection, limits, gauge, gauges, alive))
             }
         };
         self.link.get(patience, connect).await

@@ -62,7 +62,7 @@ async fn many_calls_share_lanes_and_each_gets_its_own_answer() {
             outcome.status
         );
     }
-    assert_eq!(server.drain.live_connections(), 1);
+    assert_eq!(server.drain.gauges().connections(), 1);
     drop(client);
     server.stop().await;
 }
@@ -183,7 +183,7 @@ async fn dropping_a_stream_stops_its_handler() {
     patiently(poll_fn(|cx| events.poll_event(cx))).await;
     drop(events);
     let drain = server.drain.clone();
-    server.seen.wait(|_| drain.live_calls() == 0).await;
+    server.seen.wait(|_| drain.gauges().calls() == 0).await;
     drop(client);
     server.stop().await;
 }
@@ -269,7 +269,10 @@ async fn a_drain_finishes_what_runs_and_cuts_what_does_not_end() {
     assert!(!patiently(finished).await.unwrap());
     patiently(server.task).await.unwrap();
     assert_eq!(
-        (server.drain.live_calls(), server.drain.live_connections()),
+        (
+            server.drain.gauges().calls(),
+            server.drain.gauges().connections()
+        ),
         (0, 0)
     );
 }

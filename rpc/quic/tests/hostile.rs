@@ -96,7 +96,7 @@ async fn a_client_that_speaks_another_protocol_is_refused_in_the_handshake() {
     assert!(connect(&server, &[stillwire_quic::ALPN]).await.is_ok());
     server
         .seen
-        .wait(|_| server.drain.live_connections() == 0)
+        .wait(|_| server.drain.gauges().connections() == 0)
         .await;
     assert!(unary(&server.client(), "x").await.status.is_ok());
 }
@@ -154,9 +154,15 @@ async fn a_lane_that_is_reset_in_mid_call_breaks_the_call_off() {
     let hostile = connect(&server, &[stillwire_quic::ALPN]).await.unwrap();
     let (mut send, _receive) = patiently(hostile.open_bi()).await.unwrap();
     patiently(send.write_all(&opening())).await.unwrap();
-    server.seen.wait(|_| server.drain.live_calls() == 1).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 1)
+        .await;
     send.reset(VarInt::from_u32(6)).unwrap();
-    server.seen.wait(|_| server.drain.live_calls() == 0).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 0)
+        .await;
     assert!(hostile.close_reason().is_none());
 }
 
@@ -166,7 +172,10 @@ async fn a_stream_that_ends_without_its_end_is_not_taken_for_whole() {
     let hostile = connect(&server, &[stillwire_quic::ALPN]).await.unwrap();
     let (mut send, mut receive) = patiently(hostile.open_bi()).await.unwrap();
     patiently(send.write_all(&opening())).await.unwrap();
-    server.seen.wait(|_| server.drain.live_calls() == 1).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 1)
+        .await;
     send.finish().unwrap();
     let answer = patiently(receive.read_to_end(10_000)).await.unwrap();
     let mut decoder = FrameDecoder::new(10_000);
@@ -178,7 +187,10 @@ async fn a_stream_that_ends_without_its_end_is_not_taken_for_whole() {
             "a part was answered: {payload:?}"
         );
     }
-    server.seen.wait(|_| server.drain.live_calls() == 0).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 0)
+        .await;
 }
 
 #[tokio::test]
@@ -194,7 +206,7 @@ async fn the_connection_beyond_the_limit_of_its_address_is_refused() {
     first.close(VarInt::from_u32(0), b"");
     server
         .seen
-        .wait(|_| server.drain.live_connections() == 1)
+        .wait(|_| server.drain.gauges().connections() == 1)
         .await;
     assert!(connect(&server, &[stillwire_quic::ALPN]).await.is_ok());
 }
@@ -266,7 +278,10 @@ async fn a_stream_whose_client_has_written_its_last_byte_does_not_wait_for_credi
         "{:?}",
         answer.last()
     );
-    server.seen.wait(|_| server.drain.live_calls() == 0).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 0)
+        .await;
 }
 
 #[tokio::test]
@@ -279,10 +294,16 @@ async fn a_client_that_neither_writes_nor_reads_any_more_is_gone() {
     patiently(send.write_all(&written(&mut lane)))
         .await
         .unwrap();
-    server.seen.wait(|_| server.drain.live_calls() == 1).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 1)
+        .await;
     send.finish().unwrap();
     receive.stop(VarInt::from_u32(6)).unwrap();
-    server.seen.wait(|_| server.drain.live_calls() == 0).await;
+    server
+        .seen
+        .wait(|_| server.drain.gauges().calls() == 0)
+        .await;
     assert!(hostile.close_reason().is_none());
 }
 
@@ -328,7 +349,7 @@ async fn a_drain_that_cuts_does_not_wait_for_half_a_handshake_and_gives_the_port
         .unwrap();
     server
         .seen
-        .wait(|_| server.drain.live_connections() == 1)
+        .wait(|_| server.drain.gauges().connections() == 1)
         .await;
     assert!(!server.drain.finish(Duration::from_millis(10)).await);
     patiently(server.task).await.unwrap();

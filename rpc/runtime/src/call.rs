@@ -4,7 +4,7 @@ use crate::descriptor::MethodDescriptor;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
 use crate::form::Form;
-use crate::lifecycle::LiveCall;
+use crate::gauges::Live;
 use crate::queue::Sender;
 use crate::reply::Reply;
 use crate::timer;
@@ -51,7 +51,7 @@ pub struct CallHead {
     /// How the call's messages are written.
     pub form: Form,
     /// Counts the call as running until it has ended.
-    pub live: Option<LiveCall>,
+    pub live: Option<Live>,
 }
 
 impl CallHead {

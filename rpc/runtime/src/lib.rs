@@ -17,7 +17,7 @@
 //!
 //! What lies where: `descriptor` (what a service is), `call` (what a handler sees), `exchange` and `dispatch` (what
 //! generated code uses), `router` and `run` (what adapters use), `layer` (middleware), `client` (what callers use), `fault`, `thrown` and `details` (how calls fail), `queue` (the one bounded
-//! queue), `lifecycle` (draining), `trace` and `span` (which trace a call belongs to), `admission` (who may connect), `tls`, `protobuf` (messages without a schema).
+//! queue), `lifecycle` (draining), `gauges` (what is open), `trace` and `span` (which trace a call belongs to), `admission` (who may connect), `tls`, `protobuf` (messages without a schema).
 #![forbid(unsafe_code)]
 
 mod call;
@@ -28,6 +28,7 @@ mod event;
 mod exchange;
 mod fault;
 mod form;
+mod gauges;
 mod inbound;
 mod input;
 mod layer;
@@ -62,11 +63,12 @@ pub use event::{Event, Events, Outcome};
 pub use exchange::{Exchange, RawOutput};
 pub use fault::{Fault, Gone, Never, Throws};
 pub use form::Form;
+pub use gauges::{Gauges, Live};
 pub use http::Extensions;
 pub use inbound::Inbound;
 pub use input::{Input, InputSender, RawInput, input_channel};
 pub use layer::{Handler, Stack};
-pub use lifecycle::{Drain, LiveCall, LiveConnection, Phase};
+pub use lifecycle::{Drain, Phase};
 pub use limits::{Budget, Limits};
 pub use outbound::{Outbound, SendError};
 pub use queue::{Batch, OutputReceiver};

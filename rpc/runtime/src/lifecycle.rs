@@ -5,11 +5,10 @@
 //!                        └── the last call ends: nothing to cut
 //! ```
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use crate::gauges::{Gauges, Live};
 use std::time::Duration;
 use stillwire_rpc_core::Status;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 /// Where a server is in its life.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,35 +23,28 @@ pub enum Phase {
 
 /// A server's life and its gauges: one for all its transports. Clones share it.
 #[derive(Debug, Clone)]
-pub struct Drain(Arc<Inner>);
-
-#[derive(Debug)]
-struct Inner {
+pub struct Drain {
     phase: watch::Sender<Phase>,
-    calls: AtomicUsize,
-    connections: AtomicUsize,
-    idle: Notify,
+    gauges: Gauges,
 }
 
 impl Drain {
     /// A server that serves.
     pub fn new() -> Self {
-        Self(Arc::new(Inner {
+        Self {
             phase: watch::Sender::new(Phase::Serving),
-            calls: AtomicUsize::new(0),
-            connections: AtomicUsize::new(0),
-            idle: Notify::new(),
-        }))
+            gauges: Gauges::default(),
+        }
     }
 
     /// Where the server is.
     pub fn phase(&self) -> Phase {
-        *self.0.phase.borrow()
+        *self.phase.borrow()
     }
 
     /// Waits until the server has come to `phase` or beyond.
     pub async fn reached(&self, phase: Phase) {
-        let mut watch = self.0.phase.subscribe();
+        let mut watch = self.phase.subscribe();
         // The sender lives in `self`, so waiting cannot fail.
         let _ = watch.wait_for(|now| *now >= phase).await;
     }
@@ -61,30 +53,18 @@ impl Drain {
     ///
     /// # Errors
     /// UNAVAILABLE, which clients may retry elsewhere, once the server drains.
-    pub fn enter(&self) -> Result<LiveCall, Status> {
+    pub fn enter(&self) -> Result<Live, Status> {
         // Counted first, so that a drain which begins meanwhile waits for this call.
-        self.0.calls.fetch_add(1, Ordering::SeqCst);
-        let live = LiveCall(self.clone());
+        let live = self.gauges.call();
         if self.phase() == Phase::Serving {
             return Ok(live);
         }
         Err(Status::unavailable("the server is shutting down"))
     }
 
-    /// Counts a connection as open.
-    pub fn connect(&self) -> LiveConnection {
-        self.0.connections.fetch_add(1, Ordering::SeqCst);
-        LiveConnection(self.clone())
-    }
-
-    /// Calls that run now.
-    pub fn live_calls(&self) -> usize {
-        self.0.calls.load(Ordering::SeqCst)
-    }
-
-    /// Connections that are open now.
-    pub fn live_connections(&self) -> usize {
-        self.0.connections.load(Ordering::SeqCst)
+    /// What the server has open.
+    pub fn gauges(&self) -> &Gauges {
+        &self.gauges
     }
 
     /// Begins to refuse calls.
@@ -96,62 +76,25 @@ impl Drain {
     /// be cut.
     pub async fn finish(&self, grace: Duration) -> bool {
         self.begin();
-        let whole = tokio::time::timeout(grace, self.idle()).await.is_ok();
+        let whole = tokio::time::timeout(grace, self.gauges.idle())
+            .await
+            .is_ok();
         self.advance(Phase::Cut);
         whole
     }
 
-    /// Waits until no call runs and no connection is open.
-    pub async fn idle(&self) {
-        loop {
-            let changed = self.0.idle.notified();
-            tokio::pin!(changed);
-            changed.as_mut().enable();
-            if self.live_calls() == 0 && self.live_connections() == 0 {
-                return;
-            }
-            changed.await;
-        }
-    }
-
     fn advance(&self, to: Phase) {
-        self.0.phase.send_if_modified(|phase| {
+        self.phase.send_if_modified(|phase| {
             let forward = *phase < to;
             *phase = to.max(*phase);
             forward
         });
-    }
-
-    fn leave(&self, gauge: &AtomicUsize) {
-        if gauge.fetch_sub(1, Ordering::SeqCst) == 1 {
-            self.0.idle.notify_waiters();
-        }
     }
 }
 
 impl Default for Drain {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-/// A call that runs, until this is dropped.
-#[derive(Debug)]
-pub struct LiveCall(Drain);
-
-impl Drop for LiveCall {
-    fn drop(&mut self) {
-        self.0.leave(&self.0.0.calls);
-    }
-}
-
-/// A connection that is open, until this is dropped.
-#[derive(Debug)]
-pub struct LiveConnection(Drain);
-
-impl Drop for LiveConnection {
-    fn drop(&mut self) {
-        self.0.leave(&self.0.0.connections);
     }
 }
 
@@ -168,7 +111,7 @@ mod tests {
             drain.enter().unwrap_err().code,
             stillwire_rpc_core::Code::Unavailable
         );
-        assert_eq!(drain.live_calls(), 1);
+        assert_eq!(drain.gauges().calls(), 1);
         let finished = drain.clone();
         let finished = tokio::spawn(async move { finished.finish(Duration::from_secs(60)).await });
         tokio::task::yield_now().await;

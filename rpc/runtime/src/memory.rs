@@ -8,6 +8,7 @@ use crate::client::{Caller, OutgoingCall, Transport};
 use crate::dispatch::BoxFuture;
 use crate::event::{Event, Events, Outcome};
 use crate::form::Form;
+use crate::gauges::Gauges;
 use crate::lifecycle::{Drain, Phase};
 use crate::queue::OutputReceiver;
 use crate::router::{Route, Router};
@@ -22,11 +23,7 @@ pub const NAME: &str = "memory";
 
 /// A caller of the services of `router`, in this process.
 pub fn connect(router: Router, form: Form) -> Caller {
-    Caller::new(Memory {
-        router,
-        form,
-        drain: Drain::new(),
-    })
+    connect_with(router, form, Drain::new())
 }
 
 /// The same, for a server that drains with others.
@@ -35,6 +32,7 @@ pub fn connect_with(router: Router, form: Form, drain: Drain) -> Caller {
         router,
         form,
         drain,
+        gauges: Gauges::default(),
     })
 }
 
@@ -43,6 +41,8 @@ struct Memory {
     router: Router,
     form: Form,
     drain: Drain,
+    /// The caller's, not those of the server.
+    gauges: Gauges,
 }
 
 impl Memory {
@@ -67,6 +67,10 @@ impl Transport for Memory {
 
     fn form(&self) -> Form {
         self.form
+    }
+
+    fn gauges(&self) -> &Gauges {
+        &self.gauges
     }
 
     fn call_one(&self, mut call: OutgoingCall) -> BoxFuture<'static, Outcome> {

@@ -14,8 +14,8 @@ use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::exchange::Exchange;
 use crate::form;
+use crate::gauges::Live;
 use crate::input::Input;
-use crate::lifecycle::LiveCall;
 use crate::limits::Budget;
 use crate::queue::{self, OutputReceiver};
 use crate::router::Route;
@@ -115,7 +115,7 @@ pub struct Running {
     handler: Option<Handling>,
     deadline: Deadline,
     span: CallSpan,
-    _live: Option<LiveCall>,
+    _live: Option<Live>,
     _place: Option<OwnedSemaphorePermit>,
 }
 

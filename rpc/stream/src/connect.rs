@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use stillwire_lanes::{Gauge, Host, LaneIo, SharedLane, Signs};
+use stillwire_rpc::Gauges;
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc_core::{Lane, Limits};
 use tokio::io::{AsyncRead, AsyncWrite, BufReader};
@@ -114,6 +115,7 @@ impl fmt::Display for Target {
 pub(crate) struct LaneStart<'a> {
     pub(crate) limits: &'a Limits,
     pub(crate) gauge: &'a Arc<Gauge>,
+    pub(crate) gauges: &'a Gauges,
     pub(crate) host: Arc<dyn Host>,
 }
 
@@ -122,6 +124,7 @@ impl LaneStart<'_> {
         let Self {
             limits,
             gauge,
+            gauges,
             host,
         } = self;
         let signs = Signs {
@@ -136,6 +139,7 @@ impl LaneStart<'_> {
             Arc::clone(gauge),
             limits.connection_memory_bytes,
         );
+        let io = io.counted([gauges.lane(), gauges.connection()]);
         SharedLane::start(io.with_signs(signs), host, limits.keepalive_interval)
     }
 }

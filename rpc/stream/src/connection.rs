@@ -20,7 +20,7 @@ use crate::{ALPN, TLS_READ_BYTES, of_one_lane};
 /// Serves one connection until it is over.
 pub(crate) async fn serve(socket: Socket, router: Router, drain: Drain) {
     // Counted from here on, so that a drain waits for a connection that is about to be.
-    let _live = drain.connect();
+    let _live = drain.gauges().connection();
     let begun = Instant::now();
     match socket {
         Socket::Tcp(socket, address, tls) => {

@@ -10,7 +10,9 @@ use stillwire_lanes::{
 };
 use stillwire_rpc::client::{self, Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
-use stillwire_rpc::{BoxFuture, ConnectionState, Events, Form, Outcome, OutgoingCall, Transport};
+use stillwire_rpc::{
+    BoxFuture, ConnectionState, Events, Form, Gauges, Outcome, OutgoingCall, Transport,
+};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Limits, Status};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
@@ -29,6 +31,7 @@ struct Shared {
     limits: Limits,
     /// What waits for the readers of all calls, over the connections that follow one another.
     gauge: Arc<Gauge>,
+    gauges: Gauges,
     tickets: AtomicU64,
     link: Link<Connection>,
 }
@@ -59,9 +62,19 @@ impl StreamTransport {
             target,
             limits: of_one_lane(limits),
             gauge: Arc::default(),
+            gauges: Gauges::default(),
             tickets: AtomicU64::new(0),
             link: Link::new(limits),
         }))
+    }
+
+    /// The same with gauges that it shares with others. To be said before the first call.
+    #[must_use]
+    pub fn counted_by(mut self, gauges: &Gauges) -> Self {
+        if let Some(shared) = Arc::get_mut(&mut self.0) {
+            shared.gauges = gauges.clone();
+        }
+        self
     }
 
     /// Whether there is a connection that takes calls.
@@ -88,6 +101,10 @@ impl Transport for StreamTransport {
 
     fn state(&self) -> watch::Receiver<ConnectionState> {
         self.0.link.state()
+    }
+
+    fn gauges(&self) -> &Gauges {
+        &self.0.gauges
     }
 
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
@@ -217,6 +234,7 @@ impl Shared {
         let start = LaneStart {
             limits: &self.limits,
             gauge: &self.gauge,
+            gauges: &self.gauges,
             host: Arc::clone(&terms) as _,
         };
         let connecting = self.target.connect(start);

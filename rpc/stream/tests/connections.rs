@@ -148,7 +148,10 @@ impl Server {
         assert_echo(&self.client()).await;
         assert!(self.drain.finish(PATIENCE).await, "something had to be cut");
         patiently(self.task).await.unwrap();
-        let gauges = (self.drain.live_calls(), self.drain.live_connections());
+        let gauges = (
+            self.drain.gauges().calls(),
+            self.drain.gauges().connections(),
+        );
         assert_eq!(gauges, (0, 0));
         assert_eq!(self.hanging.load(Ordering::SeqCst), 0);
     }

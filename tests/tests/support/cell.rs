@@ -169,8 +169,8 @@ impl Cell {
             .await
             .expect("the server does not end")
             .unwrap();
-        assert_eq!(self.drain.live_calls(), 0);
-        assert_eq!(self.drain.live_connections(), 0);
+        let gauges = self.drain.gauges();
+        assert!(gauges.is_zero(), "{gauges:?}");
     }
 }
 
@@ -181,6 +181,24 @@ impl Transport {
             Self::MemoryProtobuf => Some(Form::Protobuf),
             _ => None,
         }
+    }
+
+    /// Whether calls go without a connection.
+    pub(crate) fn is_direct(self) -> bool {
+        self.in_memory().is_some()
+    }
+
+    /// Whether calls have streams of their own.
+    pub(crate) fn is_of_many_lanes(self) -> bool {
+        matches!(
+            self,
+            Self::Quic
+                | Self::GrpcTls
+                | Self::GrpcPlain
+                | Self::GrpcNative
+                | Self::GrpcGzip
+                | Self::GrpcZstd
+        )
     }
 
     fn is_encrypted(self) -> bool {

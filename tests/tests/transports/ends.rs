@@ -135,7 +135,7 @@ pub(crate) async fn dropping_a_stream_stops_its_handler(transport: Transport) {
     let mut flood = cell.client.list(count("flood", 1_000_000)).await.unwrap();
     assert!(flood.next().await.unwrap().is_some());
     drop(flood);
-    while cell.drain.live_calls() > 0 {
+    while cell.drain.gauges().calls() > 0 {
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     cell.client.ping(Empty).await.unwrap();

@@ -10,6 +10,7 @@ mod calls;
 mod connection;
 mod ends;
 mod errors;
+mod gauges;
 mod layers;
 mod lifecycle;
 mod metadata;
@@ -119,6 +120,9 @@ table! {
             a_call_without_a_server_fails_and_one_that_waits_is_answered,
             who_waits_for_a_server_waits_until_the_deadline,
             a_client_finds_its_server_again,
+        }
+        gauges::{
+            gauges_of_both_sides_rise_and_fall_with_what_is_open,
         }
         lifecycle::{
             a_drain_lets_calls_finish_and_refuses_new_ones,

@@ -217,7 +217,10 @@ impl Server {
         assert!(self.drain.finish(PATIENCE).await, "something had to be cut");
         patiently(self.task).await.unwrap();
         assert_eq!(
-            (self.drain.live_calls(), self.drain.live_connections()),
+            (
+                self.drain.gauges().calls(),
+                self.drain.gauges().connections()
+            ),
             (0, 0)
         );
     }

@@ -8,14 +8,16 @@ use super::retry::{Retries, RetryPolicy};
 use super::transport::{OutgoingCall, Transport};
 use crate::descriptor::MethodDescriptor;
 use crate::dispatch::BoxFuture;
-use crate::event::{Events, Outcome};
+use crate::event::{Event, Events, Outcome};
 use crate::fault::Throws;
 use crate::form::{self, Form};
+use crate::gauges::{Gauges, Live};
 use crate::input::Input;
 use crate::timer;
 use bytes::Bytes;
 use std::fmt;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 use stillwire_codec::{Limits, Message, ToEncoded};
 use stillwire_rpc_core::{Metadata, Status};
 use tokio::sync::watch;
@@ -57,21 +59,26 @@ impl Caller {
     /// Calls a method with a message that is already written in the transport's form, and takes the reply as it comes: for
     /// whoever knows the types by other means. Without metadata; the method's own timeout is the deadline.
     pub async fn call_raw(&self, method: &'static MethodDescriptor, request: Bytes) -> Outcome {
-        let deadline = method.timeout.and_then(timer::from_now);
         let call = OutgoingCall {
             method,
             metadata: Metadata::new(),
-            deadline,
+            deadline: method.timeout.and_then(timer::from_now),
             wait_for_ready: false,
             input: Input::One(request),
         };
-        within(self.transport.call_one(call), deadline).await
+        self.start_one(call).await
     }
 
     /// The state of the connection, to be looked at and waited for.
     #[must_use]
     pub fn state(&self) -> watch::Receiver<ConnectionState> {
         self.transport.state()
+    }
+
+    /// What is open: calls that wait for an answer, and the lanes and connections under them.
+    #[must_use]
+    pub fn gauges(&self) -> Gauges {
+        self.transport.gauges().clone()
     }
 
     /// Connects now, unless there is a connection. Calls do that by themselves: this is for who wants to know before.
@@ -91,14 +98,20 @@ impl Caller {
 
     /// Starts a call that has one reply, of messages that the caller writes and reads by itself. Dropping it cancels the call.
     pub fn start_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        let live = self.transport.gauges().call();
         let deadline = call.deadline;
-        Box::pin(within(self.transport.call_one(call), deadline))
+        let outcome = self.transport.call_one(call);
+        Box::pin(async move {
+            let _live = live;
+            within(outcome, deadline).await
+        })
     }
 
     /// The same for a stream of replies. That the deadline ends it is for the caller to see to.
     #[must_use]
     pub fn start_many(&self, call: OutgoingCall) -> Box<dyn Events> {
-        self.transport.call_many(call)
+        let live = self.transport.gauges().call();
+        Box::new(Counted(self.transport.call_many(call), Some(live)))
     }
 
     /// Prepares a call with one message each way. For generated code.
@@ -161,6 +174,19 @@ impl Caller {
         E: Throws,
     {
         Prepared::new(self, method, Request::Many)
+    }
+}
+
+/// A stream of replies that is a call on the gauges until it has ended.
+struct Counted(Box<dyn Events>, Option<Live>);
+
+impl Events for Counted {
+    fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
+        let event = ready!(self.0.poll_event(cx));
+        if matches!(event, Event::End(_)) {
+            self.1 = None;
+        }
+        Poll::Ready(event)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
 use crate::form::Form;
+use crate::gauges::Live;
 use crate::reply::Reply;
 use crate::span::CallSpan;
 use crate::timer::Deadline;
@@ -41,6 +42,7 @@ pub(crate) async fn within(
 pub struct Replying<Res, E> {
     outcome: Result<BoxFuture<'static, Outcome>, Option<Status>>,
     span: Option<CallSpan>,
+    live: Option<Live>,
     deadline: Deadline,
     form: Form,
     limits: Limits,
@@ -52,6 +54,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         Self {
             outcome: Ok(outcome),
             span: Some(launch.span()),
+            live: Some(launch.live()),
             deadline: Deadline::new(launch.deadline),
             form: launch.form,
             limits: launch.limits,
@@ -63,6 +66,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         Self {
             outcome: Err(Some(status)),
             span: None,
+            live: None,
             deadline: Deadline::new(None),
             form: Form::Native,
             limits: Limits::default(),
@@ -121,6 +125,7 @@ impl<Res: Message, E: Throws> Future for Replying<Res, E> {
         }
         // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
         this.outcome = Err(None);
+        this.live = None;
         Poll::Ready(typed(outcome, this.form, &this.limits))
     }
 }

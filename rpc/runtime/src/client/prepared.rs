@@ -8,6 +8,7 @@ use crate::call::Call;
 use crate::descriptor::MethodDescriptor;
 use crate::fault::Never;
 use crate::form::Form;
+use crate::gauges::Live;
 use crate::input::{self, Input};
 use crate::limits::Budget;
 use crate::queue::Sender;
@@ -170,6 +171,11 @@ pub(crate) struct Launch {
 }
 
 impl Launch {
+    /// The call on the channel's gauges.
+    pub(crate) fn live(&self) -> Live {
+        self.transport.gauges().call()
+    }
+
     pub(crate) fn span(&self) -> CallSpan {
         CallSpan::client(self.method, self.transport.name())
     }

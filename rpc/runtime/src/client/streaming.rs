@@ -5,6 +5,7 @@ use super::prepared::Launch;
 use crate::event::{Event, Events};
 use crate::fault::{Fault, Throws};
 use crate::form::Form;
+use crate::gauges::Live;
 use crate::span::CallSpan;
 use crate::timer::Deadline;
 use bytes::Bytes;
@@ -21,7 +22,7 @@ use stillwire_rpc_core::{Metadata, Status};
 /// The server's stream of messages. Dropping it cancels the call.
 pub struct Streaming<T, E = crate::Never> {
     /// `None` once the call has ended.
-    events: Option<Box<dyn Events>>,
+    events: Option<(Box<dyn Events>, Live)>,
     span: CallSpan,
     deadline: Deadline,
     head: Option<Metadata>,
@@ -36,7 +37,7 @@ pub struct Streaming<T, E = crate::Never> {
 impl<T: Message, E: Throws> Streaming<T, E> {
     pub(crate) fn new(events: Box<dyn Events>, launch: &Launch) -> Self {
         Self {
-            events: Some(events),
+            events: Some((events, launch.live())),
             span: launch.span(),
             deadline: Deadline::new(launch.deadline),
             head: None,
@@ -109,7 +110,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
 
     /// Keeps what the next event tells: head, messages, trailers; and gives the status, once.
     fn poll_event(&mut self, cx: &mut Context<'_>) -> Poll<Option<Box<Status>>> {
-        let Some(events) = &mut self.events else {
+        let Some((events, _)) = &mut self.events else {
             return Poll::Ready(None);
         };
         let handle = self.span.handle();

@@ -5,6 +5,7 @@ use crate::descriptor::MethodDescriptor;
 use crate::dispatch::BoxFuture;
 use crate::event::{Events, Outcome};
 use crate::form::Form;
+use crate::gauges::Gauges;
 use crate::input::Input;
 use std::time::Instant;
 use stillwire_rpc_core::{Metadata, Status};
@@ -42,6 +43,9 @@ pub trait Transport: Send + Sync + 'static {
     fn state(&self) -> watch::Receiver<ConnectionState> {
         watch::Sender::new(ConnectionState::Ready).subscribe()
     }
+
+    /// What is open. A transport counts its lanes and connections, the runtime its calls.
+    fn gauges(&self) -> &Gauges;
 
     /// Connects now, unless there is a connection.
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {

@@ -352,7 +352,7 @@ async fn a_draining_server_refuses_new_calls_as_unavailable() {
         client.say(word(0, "x")).await.unwrap_err().code(),
         Code::Unavailable
     );
-    assert_eq!(drain.live_calls(), 0);
+    assert_eq!(drain.gauges().calls(), 0);
 }
 
 #[test]
