@@ -176,11 +176,13 @@ impl Stage {
                 let payload = first.cloned().unwrap_or_default();
                 return Ok(Answer { payload, ..answer });
             }
-            "missing" => return Err(Status::not_found("nothing of that name").into()),
+            "missing" => {
+                call.set_trailing(mirrored(call, "trail"));
+                return Err(Status::not_found("nothing of that name").into());
+            }
             "panic" => panic!("asked to"),
             "metadata" => {
-                call.set_leading(mirrored(call, "lead"));
-                call.set_trailing(mirrored(call, "trail"));
+                mirror(call);
             }
             "remaining" => {
                 let left = call.remaining().map(|left| left.as_micros());
@@ -243,6 +245,12 @@ impl Stage {
         }
         Ok(())
     }
+}
+
+/// Sends the caller's own metadata back, before and behind the answer.
+fn mirror(call: &Call) {
+    call.set_leading(mirrored(call, "lead"));
+    call.set_trailing(mirrored(call, "trail"));
 }
 
 /// The caller's own metadata under another prefix.
@@ -366,18 +374,20 @@ impl Probe for Host {
 
     async fn risk(
         &self,
-        _: &Call,
+        call: &Call,
         request: Encoded<Ask>,
     ) -> Result<Reply<Answer>, Fault<ProbeError>> {
+        mirror(call);
         Ok(self.0.risk(&request.to_message()).await?.into())
     }
 
     async fn risk_list(
         &self,
-        _: &Call,
+        call: &Call,
         request: Encoded<Ask>,
         out: Outbound<Answer>,
     ) -> Result<(), Fault<ProbeError>> {
+        mirror(call);
         let ask = request.to_message();
         out.send(&Answer::default()).await?;
         out.send(&self.0.risk(&ask).await?).await?;
@@ -386,9 +396,10 @@ impl Probe for Host {
 
     async fn risk_collect(
         &self,
-        _: &Call,
+        call: &Call,
         mut input: Inbound<Ask>,
     ) -> Result<Reply<Answer>, Fault<ProbeError>> {
+        mirror(call);
         let mut answer = Answer::default();
         while let Some(ask) = input.next().await? {
             answer = self.0.risk(&ask.to_message()).await?;

@@ -76,6 +76,7 @@ table! {
         }
         metadata::{
             metadata_travels_both_ways_on_each_kind,
+            metadata_of_calls_that_fail_arrives_on_each_kind,
             metadata_that_breaks_the_rules_is_refused_before_the_call,
             as_much_metadata_as_is_allowed_passes,
             a_trace_passes_through_nested_calls,

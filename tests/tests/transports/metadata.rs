@@ -71,6 +71,45 @@ pub(crate) async fn metadata_travels_both_ways_on_each_kind(transport: Transport
     assert!(reply.trailing().is_empty(), "{:?}", reply.trailing());
 }
 
+pub(crate) async fn metadata_of_calls_that_fail_arrives_on_each_kind(transport: Transport) {
+    let cell = Cell::start(transport).await;
+    // By a declared error, and by a status.
+    for (what, code) in [("none", None), ("plain", Some(Code::NotFound))] {
+        let answer = with_entries(cell.client.risk(ask(what))).answer().await;
+        assert_mirrored(&answer.leading, "lead");
+        assert_mirrored(&answer.trailing, "trail");
+        let fault = answer.into_reply().unwrap_err();
+        assert_eq!(fault.error().is_none().then(|| fault.code()), code);
+
+        let upload = with_entries(cell.client.risk_collect()).await.unwrap();
+        upload.send(&ask(what)).await.unwrap();
+        let answer = upload.answer().await;
+        assert_mirrored(&answer.leading, "lead");
+        assert_mirrored(&answer.trailing, "trail");
+        assert!(answer.result.is_err());
+
+        let mut list = with_entries(cell.client.risk_list(ask(what)))
+            .await
+            .unwrap();
+        assert_mirrored(list.leading().await.unwrap(), "lead");
+        assert!(list.next().await.unwrap().is_some());
+        list.next().await.unwrap_err();
+        assert_mirrored(list.trailing().unwrap(), "trail");
+    }
+    // Of a stream that has not begun.
+    let list = cell.client.list(ask("missing")).metadata("x-y", "z");
+    let mut list = list.start().unwrap();
+    assert_eq!(list.next().await.unwrap_err().code(), Code::NotFound);
+    let trailing = list.trailing().unwrap();
+    assert_eq!(trailing.get("trail-y").unwrap(), "z");
+
+    let answer = cell.client.risk(ask("fine")).metadata("x-y", "z").answer();
+    let answer = answer.await;
+    assert_eq!(answer.leading.get("lead-y").unwrap(), "z");
+    assert_eq!(answer.trailing.get("trail-y").unwrap(), "z");
+    assert_eq!(answer.result.unwrap().view().number(), 0);
+}
+
 pub(crate) async fn metadata_that_breaks_the_rules_is_refused_before_the_call(
     transport: Transport,
 ) {

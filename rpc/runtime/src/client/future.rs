@@ -1,5 +1,6 @@
 //! The futures that calls are while they run.
 
+use super::answer::Answer;
 use super::prepared::Launch;
 use super::streaming::Streaming;
 use crate::dispatch::BoxFuture;
@@ -91,42 +92,49 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         }
         self.deadline.poll_passed(cx).map(|()| expired().into())
     }
+
+    pub(crate) fn poll_answer(&mut self, cx: &mut Context<'_>) -> Poll<Answer<Res, E>> {
+        let handle = self.span.as_ref().map_or_else(Span::none, CallSpan::handle);
+        let outcome = ready!(handle.in_scope(|| self.poll_outcome(cx)));
+        if let Some(span) = &mut self.span {
+            span.end(outcome.status.code);
+        }
+        // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
+        self.outcome = Err(None);
+        self.live = None;
+        Poll::Ready(typed(outcome, self.form, &self.limits))
+    }
 }
 
 /// An outcome with its types.
-fn typed<Res: Message, E: Throws>(
-    outcome: Outcome,
-    form: Form,
-    limits: &Limits,
-) -> Result<Reply<Res>, Fault<E>> {
+fn typed<Res: Message, E: Throws>(outcome: Outcome, form: Form, limits: &Limits) -> Answer<Res, E> {
     let Outcome {
         leading,
         message,
         status,
     } = outcome;
     if !status.is_ok() {
-        return Err(Fault::from_status(status));
+        return Answer {
+            leading,
+            trailing: status.metadata.clone(),
+            result: Err(Fault::from_status(status)),
+        };
     }
-    let message =
-        message.ok_or_else(|| Status::internal("the server answered OK without a message"))?;
-    let message = form.decode_reply(message, limits)?;
-    Ok(Reply::received(message, leading, status.metadata))
+    let missing = || Status::internal("the server answered OK without a message");
+    let message = message.ok_or_else(missing);
+    let message = message.and_then(|message| form.decode_reply(message, limits));
+    Answer {
+        result: message.map_err(Fault::Status),
+        leading,
+        trailing: status.metadata,
+    }
 }
 
 impl<Res: Message, E: Throws> Future for Replying<Res, E> {
     type Output = Result<Reply<Res>, Fault<E>>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = &mut *self;
-        let handle = this.span.as_ref().map_or_else(Span::none, CallSpan::handle);
-        let outcome = ready!(handle.in_scope(|| this.poll_outcome(cx)));
-        if let Some(span) = &mut this.span {
-            span.end(outcome.status.code);
-        }
-        // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
-        this.outcome = Err(None);
-        this.live = None;
-        Poll::Ready(typed(outcome, this.form, &this.limits))
+        self.poll_answer(cx).map(Answer::into_reply)
     }
 }
 

@@ -66,13 +66,7 @@ impl<Res: Message, E: Throws> Kind for ServerStreaming<Res, E> {
     type Future = Starting<Res, E>;
 
     fn start(call: Prepared<Self>) -> Self::Future {
-        Starting(match call.launch() {
-            Ok((launch, call)) => Ok(Some(Streaming::new(
-                launch.transport.call_many(call),
-                &launch,
-            ))),
-            Err(status) => Err(Some(status)),
-        })
+        Starting(call.stream().map(Some).map_err(Some))
     }
 }
 

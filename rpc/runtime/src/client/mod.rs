@@ -10,7 +10,8 @@
 //! | [`ClientStreamingCall`] | [`Upload`], at once |
 //! | [`StreamingCall`] | ([`Outbound`](crate::Outbound), [`Streaming`]), at once |
 //!
-//! Dropping any of these cancels the call.
+//! A unary call gives an [`Answer`] where one asks for it by [`UnaryCall::answer`](Prepared::answer), an upload by [`Upload::answer`]: with the metadata of a call that
+//! failed, too. Dropping any of these cancels the call.
 //!
 //! A unary call of a method that is `#[safe]` or `#[idempotent]` is made again where it ends as UNAVAILABLE: [`RetryPolicy`] says how often, and
 //! [`Prepared::without_retries`] not to. What was never sent, or refused before any handler saw it, transports send elsewhere in any case.
@@ -18,6 +19,7 @@
 //! A call that finds no connection makes one, and fails as UNAVAILABLE where there is none to be had; [`Prepared::wait_for_ready`] lets it wait
 //! instead. [`ConnectionState`] can be watched.
 
+mod answer;
 mod caller;
 mod future;
 mod kind;
@@ -28,6 +30,7 @@ mod streaming;
 mod transport;
 mod upload;
 
+pub use answer::{Answer, Answering};
 pub use caller::Caller;
 pub use future::{Finishing, Replying, Starting};
 pub use kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};

@@ -1,12 +1,14 @@
 //! A call that was described and not yet made.
 
+use super::answer::Answering;
 use super::caller::Caller;
 use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
 use super::retry::{Retries, may_run_twice};
+use super::streaming::Streaming;
 use super::transport::{OutgoingCall, Transport};
 use crate::call::Call;
 use crate::descriptor::MethodDescriptor;
-use crate::fault::Never;
+use crate::fault::{Fault, Never, Throws};
 use crate::form::Form;
 use crate::gauges::Live;
 use crate::input::{self, Input};
@@ -19,7 +21,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use stillwire_codec::Limits;
+use stillwire_codec::{Limits, Message};
 use stillwire_rpc_core::{Metadata, Status};
 
 /// A call with one message each way.
@@ -156,6 +158,31 @@ impl<K: Kind> Prepared<K> {
             input,
         };
         Ok((launch, call))
+    }
+}
+
+impl<Res: Message, E: Throws> Prepared<Unary<Res, E>> {
+    /// Makes the call, and tells how it ended with all that came along: `.await` alone leaves out the metadata of a call that
+    /// failed with a declared error.
+    pub fn answer(self) -> Answering<Res, E> {
+        Answering(Unary::start(self))
+    }
+}
+
+impl<Res: Message, E: Throws> Prepared<ServerStreaming<Res, E>> {
+    /// Makes the call, and gives its stream at once: `.await` waits until the server begins to answer. Where the call fails before that, the stream
+    /// does, and has what came along in [`trailing`](Streaming::trailing).
+    ///
+    /// # Errors
+    /// Where an option of the call is wrong.
+    pub fn start(self) -> Result<Streaming<Res, E>, Fault<E>> {
+        Ok(self.stream()?)
+    }
+
+    pub(crate) fn stream(self) -> Result<Streaming<Res, E>, Status> {
+        let (launch, call) = self.launch()?;
+        let events = launch.transport.call_many(call);
+        Ok(Streaming::new(events, &launch))
     }
 }
 

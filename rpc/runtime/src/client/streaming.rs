@@ -68,8 +68,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
         Ok(self.head.get_or_insert_default())
     }
 
-    /// The trailing metadata: there once [`next`](Self::next) has given `None`. Where it gave a status instead, that has
-    /// them.
+    /// The trailing metadata: there once the call has ended, well or not.
     pub fn trailing(&self) -> Option<&Metadata> {
         self.trailers.as_ref()
     }

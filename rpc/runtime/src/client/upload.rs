@@ -1,5 +1,6 @@
 //! A call whose client streams and whose server answers once.
 
+use super::answer::{Answer, Answering};
 use super::future::Replying;
 use crate::fault::{Fault, Throws};
 use crate::outbound::{Outbound, SendError};
@@ -37,6 +38,12 @@ impl<Req: Message, Res: Message, E: Throws> Upload<Req, Res, E> {
     pub async fn finish(self) -> Result<Reply<Res>, Fault<E>> {
         self.out.finish();
         self.reply.await
+    }
+
+    /// The same with the metadata of a call that failed, too.
+    pub async fn answer(self) -> Answer<Res, E> {
+        self.out.finish();
+        Answering(self.reply).await
     }
 }
 
