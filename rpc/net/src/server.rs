@@ -7,6 +7,7 @@ use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{
     BoxFuture, Drain, Gauges, Handler, Limits, MethodLimits, Router, RouterError, Service, Stack,
 };
+use stillwire_standard::HealthStatuses;
 
 /// Why a server cannot begin.
 #[derive(Debug, thiserror::Error)]
@@ -127,7 +128,8 @@ impl Server {
         self
     }
 
-    /// Whether clients may ask if the server and its services serve (`grpc.health.v1.Health`), on all transports. Default: they may.
+    /// Whether clients may ask if the server and its services serve (`grpc.health.v1.Health`), on all transports. Default: they may. What is
+    /// answered can be set by [`BoundServer::health`].
     pub fn health(mut self, offered: bool) -> Self {
         self.standard.health = offered;
         self
@@ -230,16 +232,18 @@ impl Server {
         let grace = self.limits.drain_grace;
         let layers = &self.layers.0;
         let within = |service| layers.iter().fold(service, |service, layer| layer(service));
-        let drain = Drain::new();
+        let (drain, health) = (Drain::new(), HealthStatuses::new());
         let mut services: Vec<_> = self.services.into_iter().map(within).collect();
         services.extend(stillwire_standard::services(
             &services,
+            &health,
             &drain,
             self.standard,
         ));
         let router = Router::with_methods(services, self.limits, self.methods)?;
         let mut bound = BoundServer {
             endpoints: Vec::new(),
+            health,
             drain,
             grace,
         };
@@ -364,6 +368,7 @@ impl Endpoint {
 /// A server that listens.
 pub struct BoundServer {
     endpoints: Vec<Endpoint>,
+    health: HealthStatuses,
     drain: Drain,
     grace: Duration,
 }
@@ -391,6 +396,12 @@ impl BoundServer {
         self.drain.gauges().clone()
     }
 
+    /// What it says of its health on all transports, to be set at any time: a server that is not ready yet, or a service whose database is
+    /// away: `server.health().set("acme.trading.v1.OrderBook", false)`.
+    pub fn health(&self) -> HealthStatuses {
+        self.health.clone()
+    }
+
     /// Its life.
     pub fn drain(&self) -> Drain {
         self.drain.clone()
@@ -401,6 +412,7 @@ impl BoundServer {
     pub async fn run_until(self, shutdown: impl Future<Output = ()>) {
         let Self {
             endpoints,
+            health: _,
             drain,
             grace,
         } = self;

@@ -1,7 +1,7 @@
 //! The services that every server has: whether it serves, and what.
 //!
 //! ```text
-//!  grpc.health.v1.Health                  Check, Watch        serves it? until it drains
+//!  grpc.health.v1.Health                  Check, Watch        serves it? as was set, until it drains
 //!  grpc.reflection.v1.ServerReflection    protobuf files      names of services and methods
 //!  stillwire.reflection.v1.Reflection     Descriptor          how native messages lie
 //! ```
@@ -43,6 +43,8 @@ pub use generated::health::grpc::health::v1 as health_v1;
 /// `grpc.reflection.v1`: what a server serves.
 pub use generated::reflection::grpc::reflection::v1 as reflection_v1;
 
+pub use health::HealthStatuses;
+
 use health_v1::{Health as _, HealthClient};
 use reflection_native_v1::{Reflection as _, ReflectionClient};
 use reflection_v1::{ServerReflection as _, ServerReflectionClient};
@@ -79,8 +81,14 @@ const HEALTH: [&ServiceDescriptor; 1] = [HealthClient::SERVICE];
 const REFLECTION: [&ServiceDescriptor; 2] =
     [ServerReflectionClient::SERVICE, ReflectionClient::SERVICE];
 
-/// The services of a server that has those of `own`, and lives as `drain` says. Of one whose name `own` has, there is none.
-pub fn services(own: &[Service], drain: &Drain, options: Options) -> Vec<Service> {
+/// The services of a server that has those of `own`, is as healthy as `statuses` say, and lives as `drain` says. Of one whose name `own` has,
+/// there is none.
+pub fn services(
+    own: &[Service],
+    statuses: &HealthStatuses,
+    drain: &Drain,
+    options: Options,
+) -> Vec<Service> {
     let taken = |of: &ServiceDescriptor| own.iter().any(|s| s.descriptor().name == of.name);
     let wanted = [
         (options.health, &HEALTH[..]),
@@ -93,7 +101,7 @@ pub fn services(own: &[Service], drain: &Drain, options: Options) -> Vec<Service
     let all = [&all[..], &added].concat();
     let made = added.iter().map(|of| {
         if of.name == HealthClient::SERVICE.name {
-            health::Host::new(&all, drain.clone()).serve()
+            health::Host::new(&all, statuses.clone(), drain.clone()).serve()
         } else if of.name == ServerReflectionClient::SERVICE.name {
             reflection::Host::new(&all, drain.clone()).serve()
         } else {

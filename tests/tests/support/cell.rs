@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::time::Duration;
 use stillwire::grpc::{Compression, GrpcTransport, Options};
 use stillwire::rpc::{Caller, Drain, Form, Limits, MethodLimits, Router, Service, memory};
+use stillwire::standard::HealthStatuses;
 use stillwire::tls::{ClientTls, ServerTls};
 use stillwire::{BoundServer, Channel, Server, standard};
 use stillwire_tests::test::probe::v1::{Probe, ProbeClient};
@@ -60,6 +61,7 @@ pub(crate) struct Cell {
     pub(crate) client: ProbeClient,
     pub(crate) audience: Audience,
     pub(crate) drain: Drain,
+    pub(crate) health: HealthStatuses,
     url: Option<String>,
     trust: Option<ClientTls>,
     stop: Mutex<Option<oneshot::Sender<()>>>,
@@ -95,13 +97,14 @@ impl Cell {
         // A test that ends without a word stops its server, too.
         let stopped = async { _ = stopped.await };
         let tls = ServerTls::self_signed(["127.0.0.1"]).unwrap();
-        let (caller, drain, url, trust, serving);
+        let (caller, drain, health, url, trust, serving);
         if let Some(form) = transport.in_memory() {
             let grace = server.drain_grace;
-            drain = Drain::new();
+            (drain, health) = (Drain::new(), HealthStatuses::new());
             let mut services = vec![service];
             services.extend(standard::services(
                 &services,
+                &health,
                 &drain,
                 standard::Options::default(),
             ));
@@ -127,7 +130,7 @@ impl Cell {
             let bound = bound.bind().await.unwrap();
             let at = transport.url(&bound);
             caller = transport.connect(&at, trust.clone(), client).await.into();
-            drain = bound.drain();
+            (drain, health) = (bound.drain(), bound.health());
             url = Some(at);
             serving = tokio::spawn(bound.run_until(stopped));
         }
@@ -143,6 +146,7 @@ impl Cell {
             client,
             audience,
             drain,
+            health,
             url,
             trust,
             stop: Mutex::new(Some(stop)),

@@ -132,6 +132,7 @@ table! {
         }
         standard::{
             health_answers_for_the_server_and_each_service,
+            health_can_be_set_and_whoever_watches_learns_of_each_change,
             whoever_watches_health_learns_of_a_drain,
             reflection_tells_services_and_files,
             reflection_tells_what_it_does_not_have,

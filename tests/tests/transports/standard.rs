@@ -41,6 +41,45 @@ pub(crate) async fn health_answers_for_the_server_and_each_service(transport: Tr
     assert_eq!(first.view().status(), ServingStatus::ServiceUnknown);
 }
 
+pub(crate) async fn health_can_be_set_and_whoever_watches_learns_of_each_change(
+    transport: Transport,
+) {
+    let cell = Cell::start(transport).await;
+    let health = HealthClient::new(cell.caller.clone());
+    let mut watches = Vec::new();
+    for service in ["", PROBE, "database"] {
+        let mut watch = health.watch(named(service)).await.unwrap();
+        let first = watch.next().await.unwrap().unwrap();
+        let expected = match service {
+            "database" => ServingStatus::ServiceUnknown,
+            _ => ServingStatus::Serving,
+        };
+        assert_eq!(first.view().status(), expected, "{service}");
+        watches.push((service, watch));
+    }
+    for (serves, status) in [
+        (false, ServingStatus::NotServing),
+        (true, ServingStatus::Serving),
+        (false, ServingStatus::NotServing),
+    ] {
+        for (service, watch) in &mut watches {
+            // What is said twice is told once.
+            cell.health.set(*service, serves);
+            cell.health.set(*service, serves);
+            let next = watch.next().await.unwrap().unwrap();
+            assert_eq!(next.view().status(), status, "{service}");
+            let answer = health.check(named(service)).await.unwrap();
+            assert_eq!(answer.view().status(), status, "{service}");
+        }
+    }
+    cell.health.clear("database");
+    let error = health.check(named("database")).await.unwrap_err();
+    assert_eq!(error.code(), Code::NotFound);
+    cell.health.clear(PROBE);
+    let answer = health.check(named(PROBE)).await.unwrap();
+    assert_eq!(answer.view().status(), ServingStatus::Serving);
+}
+
 pub(crate) async fn whoever_watches_health_learns_of_a_drain(transport: Transport) {
     let cell = patient(transport).await;
     let health = HealthClient::new(cell.caller.clone());
