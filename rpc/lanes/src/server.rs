@@ -358,7 +358,9 @@ impl<P: Pipe> ServerLane<P> {
 
     /// Sends replies of a stream now, or as soon as the lane can.
     fn reply(&mut self, call: CallId, mut replies: Batch, output: OutputReceiver) {
-        if let Some(head) = replies.head.take().filter(|head| !head.is_empty()) {
+        // An empty one goes only where a client may wait for it.
+        let alone = replies.messages.is_empty() && replies.end.is_none();
+        if let Some(head) = replies.head.take().filter(|head| alone || !head.is_empty()) {
             let _ = self.io.lane.head(call, head); // fails only where the call is over
         }
         match self.io.lane.send_all(call, &mut replies.messages) {

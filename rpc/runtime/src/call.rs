@@ -167,7 +167,8 @@ impl Call {
         self.form
     }
 
-    /// Sends `metadata` ahead of the reply. `false`: the first message of a stream has left, it is too late.
+    /// Sends `metadata` ahead of the reply. `false`: the first message of a stream has left, or the handler has read
+    /// one ([`Outbound::hold`](crate::Outbound::hold)); it is too late.
     pub fn set_leading(&self, metadata: Metadata) -> bool {
         match &self.leading {
             Leading::Stream(sender) => sender.set_head(metadata),

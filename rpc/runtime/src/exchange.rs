@@ -119,11 +119,12 @@ impl Exchange {
         Res: Message,
     {
         let form = self.form();
+        let replies = many(self.output)?;
         let input = Inbound::new(self.input.into_stream(), form, self.limits);
         Ok((
             self.call,
-            input,
-            Outbound::of_handler(many(self.output)?, form),
+            input.of_stream(replies.clone()),
+            Outbound::of_handler(replies, form),
         ))
     }
 

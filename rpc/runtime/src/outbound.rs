@@ -87,12 +87,22 @@ impl<T: Message> Outbound<T> {
         }
     }
 
-    /// Sends a handler's leading metadata now, not with its first message: for a client that waits for it before it sends
-    /// its own first message, as some of gRPC's do. From then on [`Call::set_leading`](crate::Call::set_leading) comes too
-    /// late. On a client's stream it does nothing.
+    /// Sends a handler's leading metadata now, which otherwise leaves with its first message, or when the handler first reads one: for a client
+    /// that waits for it, where the handler does neither soon. From then on [`Call::set_leading`](crate::Call::set_leading) comes too late.
+    /// On a client's stream it does nothing.
     pub fn open(&self) {
         if self.closer.is_none() {
             self.sender.open();
+        }
+    }
+
+    /// Keeps a handler's leading metadata back although it reads: for a handler that has to see a message before it knows what the metadata is. It
+    /// leaves with the first reply then. Said before the first read; on a client's stream it does nothing.
+    ///
+    /// Without that it leaves with the first read, since a client may send nothing before it has it, as those of tonic do; both would wait for ever.
+    pub fn hold(&self) {
+        if self.closer.is_none() {
+            self.sender.hold();
         }
     }
 

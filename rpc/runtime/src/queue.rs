@@ -27,8 +27,10 @@ const QUIET_PIECES: usize = 16;
 #[derive(Debug)]
 struct State {
     head: Option<Metadata>,
-    /// Whether a message was queued: the head is settled then.
+    /// Whether a message was queued, or the head is to leave without one: it is settled then.
     begun: bool,
+    /// Whether the head stays although the handler reads.
+    held: bool,
     messages: Pieces,
     count: usize,
     bytes: usize,
@@ -129,6 +131,7 @@ pub(crate) fn channel(budget: Budget) -> (Sender, OutputReceiver) {
     let state = State {
         head: Some(Metadata::new()),
         begun: false,
+        held: false,
         messages: Pieces::default(),
         count: 0,
         bytes: 0,
@@ -176,6 +179,18 @@ impl Sender {
         let mut state = self.0.lock();
         state.begun = true;
         state.wake_reader();
+    }
+
+    /// Has the leading metadata stay until [`open`](Self::open) or a message, although the handler reads.
+    pub(crate) fn hold(&self) {
+        self.0.lock().held = true;
+    }
+
+    /// The handler asks for the client's first message, which the client may send only once the call has begun.
+    pub(crate) fn read(&self) {
+        if !self.0.lock().held {
+            self.open();
+        }
     }
 
     /// A guard that ends the stream.

@@ -122,6 +122,15 @@ pub(crate) async fn a_status_after_messages_comes_behind_them(transport: Transpo
     assert!(list.next().await.unwrap().is_none(), "an error ends it");
 }
 
+pub(crate) async fn a_client_may_wait_for_the_beginning_before_it_sends(transport: Transport) {
+    let cell = Cell::start(transport).await;
+    let (out, mut replies) = cell.client.chat().await.unwrap();
+    assert!(replies.leading().await.unwrap().is_empty());
+    out.send(&ask("and then")).await.unwrap();
+    let reply = replies.next().await.unwrap().unwrap();
+    assert_eq!(reply.view().text(), "and then");
+}
+
 pub(crate) async fn a_server_may_answer_before_the_client_has_finished(transport: Transport) {
     let cell = Cell::start(transport).await;
     let upload = cell.client.collect().await.unwrap();

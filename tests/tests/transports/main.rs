@@ -59,6 +59,7 @@ table! {
             a_long_stream_keeps_its_order,
             a_status_arrives_with_text_details_and_metadata,
             a_status_after_messages_comes_behind_them,
+            a_client_may_wait_for_the_beginning_before_it_sends,
             a_server_may_answer_before_the_client_has_finished,
             unknown_methods_and_services_are_unimplemented,
             a_panic_ends_its_own_call_alone,

@@ -84,7 +84,6 @@ impl Parcels for Depot {
         mut input: Inbound<Event>,
         out: Outbound<Event>,
     ) -> Result<(), Fault> {
-        out.open(); // headers now, not with the first answer
         while let Some(event) = input.next().await? {
             match self.events.lock().unwrap().get_mut(event.view().id()) {
                 Some(events) => events.push(event.clone()),
