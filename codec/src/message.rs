@@ -258,6 +258,7 @@ impl Hint {
         }
     }
 
+    #[inline]
     pub(crate) fn capacity(&self) -> usize {
         self.capacity.load(Ordering::Relaxed)
     }
@@ -280,6 +281,7 @@ impl Hint {
     }
 
     /// Grows at once and shrinks slowly, so that values of mixed sizes seldom meet a buffer too small.
+    #[inline]
     pub(crate) fn learn(&self, len: usize) {
         let before = self.capacity();
         let wanted = len.saturating_add(len >> 3).saturating_add(16);

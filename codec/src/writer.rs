@@ -287,13 +287,19 @@ impl Writer {
 
     /// A writer for a message of about `bytes` bytes. For a short one it is this thread's, which has its memory already:
     /// [`into_bytes`](Self::into_bytes) copies what was written and gives it back.
+    #[inline]
     pub(crate) fn for_about(bytes: usize) -> Box<Self> {
         let kept = if bytes <= KEPT_BYTES {
             KEPT.try_with(Cell::take).ok().flatten()
         } else {
             None
         };
-        kept.unwrap_or_else(|| Box::new(Self::with_capacity(bytes.max(KEPT_BYTES))))
+        kept.unwrap_or_else(|| Self::fresh(bytes.max(KEPT_BYTES)))
+    }
+
+    #[cold]
+    fn fresh(capacity: usize) -> Box<Self> {
+        Box::new(Self::with_capacity(capacity))
     }
 
     /// Gives what was written to `take`, from this thread's buffer if it lies there.
@@ -310,10 +316,15 @@ impl Writer {
     }
 
     /// The bytes.
+    #[inline]
     pub(crate) fn into_bytes(self: Box<Self>) -> Bytes {
         if self.buffer.capacity() == KEPT_BYTES {
             return self.lend(|lent| lent.into_bytes());
         }
+        (*self).into_own_bytes()
+    }
+
+    fn into_own_bytes(self) -> Bytes {
         // A buffer that is mostly free would keep that memory as long as the message lives.
         if self.buffer.free() > self.len().max(128) {
             return Bytes::copy_from_slice(self.buffer.written());
@@ -322,25 +333,31 @@ impl Writer {
     }
 
     /// The first error, if there was one; or that there are more bytes than `allowed`.
+    #[inline]
     pub(crate) fn check(&self, allowed: usize) -> Result<(), EncodeError> {
-        if let Some(error) = &self.error {
-            return Err(error.clone());
-        }
-        let bytes = self.len();
         let allowed = allowed.min(MAX_MESSAGE_BYTES);
-        if bytes > allowed {
-            return Err(EncodeError::TooLarge { bytes, allowed });
+        if self.error.is_none() && self.len() <= allowed {
+            return Ok(());
         }
-        Ok(())
+        Err(self.failure(allowed))
+    }
+
+    #[cold]
+    fn failure(&self, allowed: usize) -> EncodeError {
+        let bytes = self.len();
+        let too_large = EncodeError::TooLarge { bytes, allowed };
+        self.error.clone().unwrap_or(too_large)
     }
 
     /// The bytes, or the first error.
+    #[inline]
     pub(crate) fn finish(self: Box<Self>, allowed: usize) -> Result<Bytes, EncodeError> {
         self.check(allowed)?;
         Ok(self.into_bytes())
     }
 
     /// Forgets everything but the memory.
+    #[inline]
     pub(crate) fn clear(&mut self) {
         self.buffer.clear();
         self.starts.clear();

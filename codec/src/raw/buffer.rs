@@ -22,6 +22,7 @@ impl Buffer {
     }
 
     /// Forgets what was written.
+    #[inline]
     pub(crate) fn clear(&mut self) {
         self.free = self.memory.capacity();
     }
@@ -33,16 +34,19 @@ impl Buffer {
     }
 
     /// Bytes in all.
+    #[inline]
     pub(crate) fn capacity(&self) -> usize {
         self.memory.capacity()
     }
 
     /// Bytes that are not written yet.
+    #[inline]
     pub(crate) fn free(&self) -> usize {
         self.free
     }
 
     /// What was written.
+    #[inline]
     pub(crate) fn written(&self) -> &[u8] {
         // SAFETY: `free <= capacity` holds from `with_capacity` on, as every change of `free` keeps it.
         // Checked by: `a_buffer_holds_what_was_written`.
