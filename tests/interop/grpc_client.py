@@ -12,6 +12,8 @@ from grpc.testing import testing_pb2 as pb
 from grpc.testing import testing_pb2_grpc as stubs
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
+from grpc_status import rpc_status
+from interop.v1 import interop_pb2, interop_pb2_grpc
 
 REQUESTS = (27182, 8, 1828, 45904)
 RESPONSES = (31415, 9, 2653, 58979)
@@ -171,6 +173,25 @@ def concurrent_large_unary(stub, _):
         list(pool.map(lambda _: large_unary(stub, None), range(100)))
 
 
+def error_details(_, channel):
+    stub = interop_pb2_grpc.TillStub(channel)
+    for pence, code, kind in (
+        (13, grpc.StatusCode.FAILED_PRECONDITION, "closed"),
+        (2000, grpc.StatusCode.OUT_OF_RANGE, "too_much"),
+    ):
+        try:
+            stub.Take(interop_pb2.Amount(pence=pence), timeout=PATIENCE)
+            raise AssertionError("it succeeded")
+        except grpc.RpcError as error:
+            assert error.code() == code, error
+            # `grpc-status-details-bin`: code and text in it are those of the status, or this raises.
+            status = rpc_status.from_call(error)
+        refusal = interop_pb2.Refusal()
+        assert status.details[0].Unpack(refusal), status
+        assert refusal.WhichOneof("kind") == kind, refusal
+    assert (refusal.too_much.most, refusal.too_much.currency) == (1000, "\u00a3"), refusal
+
+
 def health(_, channel):
     stub = health_pb2_grpc.HealthStub(channel)
     for service in ("", "grpc.testing.TestService"):
@@ -207,6 +228,7 @@ CASES = [
     compressed_unary,
     compressed_streaming,
     concurrent_large_unary,
+    error_details,
     health,
     reflection,
 ]

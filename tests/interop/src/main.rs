@@ -3,7 +3,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use stillwire::grpc::{Compression, GrpcTransport, Options};
+use stillwire::grpc::{Compression, GrpcTransport, Options, Origins};
 use stillwire::rpc::{Caller, Limits};
 use stillwire::tls::ServerTls;
 use stillwire::{BoundServer, Channel, Server};
@@ -20,7 +20,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serves over h2c on a free port of loopback, which it prints, until it is told to end.
+    /// Serves gRPC and gRPC-Web without TLS on a free port of loopback, which it prints, until it is told to end.
     Serve {
         /// Serves over QUIC instead, with a certificate for `localhost` that is written to this file.
         #[arg(long, conflicts_with = "compress")]
@@ -71,7 +71,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 async fn serve(compress: Option<Encoding>) -> Result<(), Box<dyn Error>> {
-    let mut options = Options::default();
+    let mut options = Options::default().web(Origins::Any);
     options.compression = compress.map(Compression::from);
     let server = services().grpc_plain("127.0.0.1:0").grpc_options(options);
     run(server.bind().await?, "grpc").await
