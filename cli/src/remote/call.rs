@@ -163,7 +163,7 @@ impl<'o> Session<'o> {
             };
             match event {
                 Event::Head(head) => self.tell("head", &head),
-                Event::Message(message) => self.show(message)?,
+                Event::Messages(mut messages) => messages.try_for_each(|it| self.show(it))?,
                 Event::End(status) => return Ok(*status),
             }
         }

@@ -99,7 +99,11 @@ impl Reflection {
             let event = tokio::time::timeout_at(self.until.into(), event).await;
             match event.map_err(|_| RemoteError::Reflection("the server takes too long".into()))? {
                 Event::Head(_) => {}
-                Event::Message(bytes) => {
+                // One answer to one question.
+                Event::Messages(mut answers) => {
+                    let Some(bytes) = answers.next() else {
+                        continue;
+                    };
                     let response = read(bytes, self.form).map_err(broken)?;
                     return response.message_response.ok_or_else(unasked);
                 }
