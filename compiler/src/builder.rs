@@ -5,23 +5,14 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::check::{PackageInput, check};
+use crate::checked::Checked;
 use crate::codes::{Code, Severity};
 use crate::diagnostic::Diagnostic;
 use crate::files::{Bundle, Files};
 use crate::fix::{Fixed, Fixing};
 use crate::lint::Level;
 use crate::load::Loader;
-use crate::model::Model;
 use crate::report::{Error, Report};
-
-/// A schema without errors.
-#[derive(Debug, Clone)]
-pub struct Checked {
-    /// What it means.
-    pub model: Model,
-    /// What is allowed and probably not meant.
-    pub warnings: Report,
-}
 
 /// A generated file. The same schema gives the same bytes on every machine.
 #[derive(Debug, Clone, PartialEq, Eq)]

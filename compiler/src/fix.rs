@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use crate::builder::Checked;
+use crate::checked::Checked;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::limits::MAX_FIX_ROUNDS;
@@ -109,43 +109,4 @@ impl Fixing {
 /// True for spans that overlap, or put something in at one place. `first` does not begin after `second`.
 fn touch(first: Span, second: Span) -> bool {
     first.file == second.file && (second.start < first.end || first.start == second.start)
-}
-
-/// Makes fixes fit the texts: none removes a comment, and what was all there was of a line goes with the line.
-pub(crate) fn settle(diagnostics: &mut [Diagnostic], sources: &Sources) {
-    for diagnostic in diagnostics {
-        diagnostic.fixes.retain_mut(|fix| {
-            if !sources.has(fix.span.file) {
-                return false;
-            }
-            let text = sources.text(fix.span.file);
-            let Some(old) = text.get(fix.span.start as usize..fix.span.end as usize) else {
-                return false;
-            };
-            if fix.replacement.is_empty() {
-                fix.span = with_line(text, fix.span);
-            }
-            !old.contains("//")
-        });
-    }
-}
-
-/// `span`, with the rest of its lines if nothing else is on them.
-pub(crate) fn with_line(text: &str, span: Span) -> Span {
-    let (start, end) = (span.start as usize, span.end as usize);
-    let blank = |c: char| matches!(c, ' ' | '\t' | '\r');
-    let before = text[..start].trim_end_matches(blank);
-    let after = text[end..].trim_start_matches(blank);
-    if start == end || !(before.is_empty() || before.ends_with('\n')) {
-        return span;
-    }
-    let Some(after) = after.strip_prefix('\n') else {
-        return span;
-    };
-    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Span::new(
-        span.file,
-        index(before.len()),
-        index(text.len() - after.len()),
-    )
 }

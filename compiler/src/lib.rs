@@ -24,6 +24,7 @@
 pub mod breaking;
 mod builder;
 mod check;
+mod checked;
 mod codes;
 mod condition;
 pub mod descriptor;
@@ -31,6 +32,7 @@ mod diagnostic;
 pub mod edit;
 mod files;
 mod fingerprint;
+mod fitting;
 mod fix;
 mod format;
 pub mod json_schema;
@@ -47,7 +49,8 @@ mod rust;
 mod span;
 mod syntax;
 
-pub use builder::{Builder, Checked, Output, build, check_source};
+pub use builder::{Builder, Output, build, check_source};
+pub use checked::Checked;
 pub use codes::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label, steers};
 pub use files::{Bundle, BundleError};

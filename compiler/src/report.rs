@@ -17,6 +17,7 @@ use miette::{
 use crate::codes::Code;
 use crate::codes::Severity;
 use crate::diagnostic::{Diagnostic, Label, steers};
+use crate::fitting::settle;
 use crate::limits::MAX_EXCERPT_BYTES;
 use crate::span::{FileId, Span};
 
@@ -350,7 +351,9 @@ impl Report {
         diagnostics.dedup();
         let untold = diagnostics.len() > crate::limits::MAX_ERRORS;
         diagnostics.truncate(crate::limits::MAX_ERRORS);
-        crate::fix::settle(&mut diagnostics, &sources);
+        settle(&mut diagnostics, |file| {
+            sources.has(file).then(|| sources.text(file))
+        });
         Self {
             diagnostics,
             sources,

@@ -10,7 +10,8 @@ use crate::proto::{Called, is_repeated};
 use crate::span::Span;
 
 use super::conditions::{self, Order};
-use super::types::{class, is_whole};
+use super::shape::class;
+use super::types::is_whole;
 use super::{CLOSED, Change, Comparison, Site, added, label, rules, show};
 
 /// A field or variant.

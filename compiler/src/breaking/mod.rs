@@ -19,6 +19,7 @@ mod report;
 mod rule;
 mod rules;
 mod services;
+mod shape;
 mod show;
 mod types;
 

@@ -132,15 +132,6 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// Every rule, by code.
-    pub const ALL: &'static [&'static Self] = super::rules::ALL;
-
-    /// The rule of a code, if it is one of a change.
-    #[must_use]
-    pub fn of(code: Code) -> Option<&'static Self> {
-        Self::ALL.iter().copied().find(|rule| rule.code == code)
-    }
-
     /// What it says of a surface.
     #[must_use]
     pub fn on(&self, surface: Surface) -> Verdict {

@@ -6,6 +6,17 @@
 use super::rule::{Level, Rule, Verdict};
 use crate::codes::Code;
 
+impl Rule {
+    /// Every rule, by code.
+    pub const ALL: &'static [&'static Self] = ALL;
+
+    /// The rule of a code, if it is one of a change.
+    #[must_use]
+    pub fn of(code: Code) -> Option<&'static Self> {
+        Self::ALL.iter().copied().find(|rule| rule.code == code)
+    }
+}
+
 const fn ok() -> Verdict {
     but("")
 }

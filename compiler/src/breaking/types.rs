@@ -1,33 +1,9 @@
 //! Types of members, of one version against the other.
 
-use crate::layout::{MAX_INLINE_OPTIONAL, fixed_size};
 use crate::model::{Int, Model, Type, TypeBody, TypeId};
 
-use super::matching::alike;
+use super::shape::alike;
 use super::{Change, Comparison, Rule, Site, label, rules, show};
-
-/// What of a field decides where those behind it lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Bits of flag bytes.
-    Bits(u8),
-    /// Bytes among the scalars, and whether a bit says that they are there.
-    Scalar(u64, bool),
-    /// A slot, and whether a bit says that it is there.
-    Slot(bool),
-}
-
-/// `optional`, or with a default: text and bytes with one are laid out as optional ones.
-pub(super) fn class(model: &Model, ty: &Type, optional: bool, default: bool) -> Class {
-    match fixed_size(model, ty) {
-        Some(_) if *ty == Type::Bool => Class::Bits(if optional { 2 } else { 1 }),
-        Some(size) if optional && size > MAX_INLINE_OPTIONAL => Class::Slot(false),
-        Some(size) => Class::Scalar(size, optional),
-        None => {
-            Class::Slot((optional || default) && !matches!(ty, Type::Named(_) | Type::Encoded(_)))
-        }
-    }
-}
 
 /// Hands out the named types that stand in the same places of two types.
 pub(super) fn walk_pairs(old: &Type, new: &Type, found: &mut dyn FnMut(TypeId, TypeId)) {

@@ -1,7 +1,7 @@
 //! From an edit to pieces of text, by the spans of the tree.
 
 use crate::check::{Meant, PackageInput};
-use crate::fix::with_line;
+use crate::fitting::with_line;
 use crate::model::{Enum, Flags, Model, TypeBody, Value};
 use crate::report::Sources;
 use crate::span::{FileId, Span};
