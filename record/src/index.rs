@@ -2,6 +2,7 @@
 
 use crate::error::RecordError;
 use crate::frames::{self, AROUND, INDEX};
+use crate::one;
 use crate::source::Source;
 use bytes::{Buf, BufMut, Bytes};
 use stillwire_codec::frame;
@@ -99,7 +100,7 @@ impl Index {
         let Some(at) = Self::announced(source, trailer_at)?.filter(|at| *at >= start) else {
             return Ok(None);
         };
-        let found = crate::scan::frame(source, at, trailer_at, u64::MAX)?;
+        let found = one::frame(source, at, trailer_at, u64::MAX)?;
         let Some(found) = found
             .ok()
             .filter(|f| f.kind == INDEX && f.next == trailer_at)

@@ -49,23 +49,26 @@
     clippy::panic
 )]
 
+mod ending;
 mod error;
 mod frames;
 mod head;
 mod index;
 #[cfg(feature = "mmap")]
 mod map;
+mod one;
 mod reader;
 mod scan;
 mod source;
 mod typed;
 mod writer;
 
+pub use ending::{Ending, Gap};
 pub use error::{Damage, RecordError};
 pub use head::Head;
 #[cfg(feature = "mmap")]
 pub use map::map;
-pub use reader::{Ending, Gap, Options, RawReader, RawRecords, Record};
+pub use reader::{Options, RawReader, RawRecords, Record};
 pub use source::{FileSource, Source};
 pub use typed::{RecordReader, RecordWriter, Records};
 pub use writer::{RawWriter, Resumed};

@@ -1,10 +1,12 @@
 //! Reading without the type of the messages.
 
+use crate::ending::{Ending, Gap};
 use crate::error::{Damage, RecordError};
 use crate::frames::{HEADER, RECORD};
 use crate::head::Head;
 use crate::index::Index;
-use crate::scan::{Scan, frame, header, scan};
+use crate::one::{frame, header};
+use crate::scan::{Scan, scan};
 use crate::source::{FileSource, Source};
 use bytes::Bytes;
 use std::fs::File;
@@ -40,31 +42,6 @@ impl Options {
     pub(crate) fn record_bytes(&self) -> u64 {
         u64::try_from(self.limits.message_bytes).unwrap_or(u64::MAX)
     }
-}
-
-/// How a file ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// With an index: its writer finished it.
-    Indexed,
-    /// After a whole record: its writer is still at it, or was ended between two.
-    Open,
-    /// In bytes that are no whole record, or no whole index: its writer was cut off. Appending removes them.
-    Torn {
-        /// Where they begin.
-        at: u64,
-        /// How many there are.
-        bytes: u64,
-    },
-}
-
-/// Damage that was stepped over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Gap {
-    /// Where it begins.
-    pub at: u64,
-    /// Bytes to the next whole record.
-    pub bytes: u64,
 }
 
 /// A record, as it lies in the file.

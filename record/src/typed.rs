@@ -1,8 +1,9 @@
 //! Reading and writing with the type of the messages.
 
+use crate::ending::{Ending, Gap};
 use crate::error::RecordError;
 use crate::head::{Head, name_of};
-use crate::reader::{Ending, Gap, Options, RawReader, RawRecords, Record};
+use crate::reader::{Options, RawReader, RawRecords, Record};
 use crate::source::{FileSource, Source};
 use crate::writer::{RawWriter, Resumed};
 use bytes::Bytes;

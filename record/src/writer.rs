@@ -1,10 +1,11 @@
 //! Writing without the type of the messages.
 
+use crate::ending::Ending;
 use crate::error::RecordError;
 use crate::frames::{self, RECORD};
 use crate::head::Head;
 use crate::index::Index;
-use crate::reader::{DEFAULT_RECORD_BYTES, Ending, RawReader};
+use crate::reader::{DEFAULT_RECORD_BYTES, RawReader};
 use crate::source::FileSource;
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, Read, Seek, SeekFrom, Write};
