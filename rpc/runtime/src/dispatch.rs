@@ -39,6 +39,14 @@ impl Service {
         self.0.descriptor()
     }
 
+    /// The same service by another name. `descriptor` has the same methods in the same order.
+    pub fn also_known_as(&self, descriptor: &'static ServiceDescriptor) -> Self {
+        Self::new(Alias {
+            of: self.0.clone(),
+            descriptor,
+        })
+    }
+
     pub(crate) fn call(&self, exchange: Exchange) -> BoxFuture<'static, Result<Outcome, Status>> {
         Arc::clone(&self.0).call(exchange.index(), exchange)
     }
@@ -48,6 +56,26 @@ impl Service {
         Box::pin(std::future::ready(Err(Status::unimplemented(
             "no such method",
         ))))
+    }
+}
+
+/// A service by another name.
+struct Alias {
+    of: Arc<dyn Dispatch>,
+    descriptor: &'static ServiceDescriptor,
+}
+
+impl Dispatch for Alias {
+    fn descriptor(&self) -> &'static ServiceDescriptor {
+        self.descriptor
+    }
+
+    fn call(
+        self: Arc<Self>,
+        method: usize,
+        exchange: Exchange,
+    ) -> BoxFuture<'static, Result<Outcome, Status>> {
+        self.of.clone().call(method, exchange)
     }
 }
 

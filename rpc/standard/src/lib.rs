@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  grpc.health.v1.Health                  Check, Watch        serves it? as was set, until it drains
-//!  grpc.reflection.v1.ServerReflection    protobuf files      names of services and methods
+//!  grpc.reflection.v1.ServerReflection    protobuf files      names of services and methods; also as v1alpha
 //!  stillwire.reflection.v1.Reflection     Descriptor          how native messages lie
 //! ```
 //!
@@ -48,7 +48,7 @@ pub use health::HealthStatuses;
 use health_v1::{Health as _, HealthClient};
 use reflection_native_v1::{Reflection as _, ReflectionClient};
 use reflection_v1::{ServerReflection as _, ServerReflectionClient};
-use stillwire_rpc::{Drain, Service, ServiceDescriptor};
+use stillwire_rpc::{Drain, MethodDescriptor, Service, ServiceDescriptor};
 
 /// Which of them a server has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Default for Options {
 
 /// Whether a service of this name is one of them.
 pub fn is_standard(name: &str) -> bool {
-    [&HEALTH[..], &REFLECTION]
+    [&HEALTH[..], &REFLECTION, &[&REFLECTION_V1ALPHA]]
         .concat()
         .iter()
         .any(|standard| standard.name == name)
@@ -80,6 +80,19 @@ pub fn is_standard(name: &str) -> bool {
 const HEALTH: [&ServiceDescriptor; 1] = [HealthClient::SERVICE];
 const REFLECTION: [&ServiceDescriptor; 2] =
     [ServerReflectionClient::SERVICE, ReflectionClient::SERVICE];
+
+/// What `grpc.reflection.v1` was called before, and older clients ask for. The messages are the same. It is answered, and neither listed nor
+/// described: who knows the newer name takes that.
+static REFLECTION_V1ALPHA: ServiceDescriptor = ServiceDescriptor {
+    name: "grpc.reflection.v1alpha.ServerReflection",
+    methods: &[MethodDescriptor::new(
+        "ServerReflectionInfo",
+        "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo",
+        0xab1c_d0cc_db7e_3457,
+    )
+    .with_streaming(true, true)],
+    file_descriptor_set: &[],
+};
 
 /// The services of a server that has those of `own`, is as healthy as `statuses` say, and lives as `drain` says. Of one whose name `own` has,
 /// there is none.
@@ -99,14 +112,19 @@ pub fn services(
     let added: Vec<_> = added.filter(|of| !taken(of)).collect();
     let all: Vec<_> = own.iter().map(Service::descriptor).collect();
     let all = [&all[..], &added].concat();
-    let made = added.iter().map(|of| {
+    let mut made = Vec::new();
+    for of in added {
         if of.name == HealthClient::SERVICE.name {
-            health::Host::new(&all, statuses.clone(), drain.clone()).serve()
+            made.push(health::Host::new(&all, statuses.clone(), drain.clone()).serve());
         } else if of.name == ServerReflectionClient::SERVICE.name {
-            reflection::Host::new(&all, drain.clone()).serve()
+            let reflection = reflection::Host::new(&all, drain.clone()).serve();
+            if !taken(&REFLECTION_V1ALPHA) {
+                made.push(reflection.also_known_as(&REFLECTION_V1ALPHA));
+            }
+            made.push(reflection);
         } else {
-            describe::Host::new(&all).serve()
+            made.push(describe::Host::new(&all).serve());
         }
-    });
-    made.collect()
+    }
+    made
 }

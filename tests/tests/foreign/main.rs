@@ -127,6 +127,7 @@ both! {
         absent_fields_are_what_the_schema_says,
     }
     reflection::{
+        reflection_by_its_older_name_gives_the_same,
         reflection_shows_the_service_and_all_that_it_imports,
         reflection_shows_what_methods_throw,
         health_says_serving,

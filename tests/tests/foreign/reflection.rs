@@ -11,6 +11,8 @@ use tonic_reflection::pb::v1::ServerReflectionRequest;
 use tonic_reflection::pb::v1::server_reflection_client::ServerReflectionClient;
 use tonic_reflection::pb::v1::server_reflection_request::MessageRequest;
 use tonic_reflection::pb::v1::server_reflection_response::MessageResponse;
+use tonic_reflection::pb::v1alpha;
+use tonic_reflection::pb::v1alpha::server_reflection_client::ServerReflectionClient as AlphaClient;
 
 async fn reflect(world: &World, question: MessageRequest) -> MessageResponse {
     let mut client = ServerReflectionClient::new(world.channel.clone());
@@ -33,6 +35,51 @@ async fn files(world: &World, question: MessageRequest) -> Vec<FileDescriptorPro
     files
         .map(|file| FileDescriptorProto::decode(&file[..]).unwrap())
         .collect()
+}
+
+/// The answer's own number and content are those of v1: its bytes, but for the question that they repeat.
+pub(crate) async fn reflection_by_its_older_name_gives_the_same(world: World) {
+    use v1alpha::server_reflection_request::MessageRequest as Alpha;
+    let symbol = "test.probe.v1.Probe".to_owned();
+    let questions = [
+        (
+            Alpha::ListServices(String::new()),
+            MessageRequest::ListServices(String::new()),
+        ),
+        (
+            Alpha::FileContainingSymbol(symbol.clone()),
+            MessageRequest::FileContainingSymbol(symbol),
+        ),
+        (
+            Alpha::FileByFilename("no".into()),
+            MessageRequest::FileByFilename("no".into()),
+        ),
+    ];
+    for (older, newer) in questions {
+        let mut client = AlphaClient::new(world.channel.clone());
+        let request = v1alpha::ServerReflectionRequest {
+            host: String::new(),
+            message_request: Some(older),
+        };
+        let replies = client.server_reflection_info(tokio_stream::once(request));
+        let reply = replies
+            .await
+            .unwrap()
+            .into_inner()
+            .message()
+            .await
+            .unwrap()
+            .unwrap();
+        let older = v1alpha::ServerReflectionResponse {
+            original_request: None,
+            ..reply
+        };
+        let newer = tonic_reflection::pb::v1::ServerReflectionResponse {
+            message_response: Some(reflect(&world, newer).await),
+            ..Default::default()
+        };
+        assert_eq!(older.encode_to_vec(), newer.encode_to_vec());
+    }
 }
 
 pub(crate) async fn reflection_shows_the_service_and_all_that_it_imports(world: World) {
