@@ -267,7 +267,8 @@ impl FrameDecoder {
 
     /// Lets `read` put the bytes that come next to where a frame is gathered that spans chunks, if at least `least` of it are
     /// missing: so a large frame is copied no more often than it has to be. `read` is given room for no more than belongs to the
-    /// frame; [`next_frame`](Self::next_frame) takes note of what it has put there.
+    /// frame; [`next_frame`](Self::next_frame) takes note of what it has put there, which must be
+    /// behind what is there already.
     pub fn fill<R>(
         &mut self,
         least: usize,

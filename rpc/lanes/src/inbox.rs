@@ -101,6 +101,8 @@ struct State {
     /// Where the memory begins that the others lie in.
     loose_at: usize,
     end: Option<Status>,
+    /// Nobody reads any more: what still comes is kept no more, and counted no more.
+    gone: bool,
     waker: Option<Waker>,
 }
 
@@ -177,6 +179,7 @@ pub fn inbox<R: Reader>(
             ready: VecDeque::new(),
             begun: Run::default(),
             ready_cost: 0,
+            in_hand: 0,
         },
     )
 }
@@ -195,9 +198,11 @@ impl InboxSender {
     pub fn messages(&self, messages: Run) {
         let cost = messages.len_bytes().saturating_add(WAITING_RUN_BYTES);
         self.change(|state| {
-            state.bytes = state.bytes.saturating_add(cost);
-            state.push(messages);
-            self.0.gauge.add(cost);
+            if !state.gone {
+                state.bytes = state.bytes.saturating_add(cost);
+                state.push(messages);
+                self.0.gauge.add(cost);
+            }
         });
     }
 
@@ -242,6 +247,8 @@ pub struct Inbox<R: Reader> {
     begun: Run,
     /// What they count in the gauge, until the last of them is read.
     ready_cost: usize,
+    /// The credit of a run that the reader has and may not have read: it asks for no more before.
+    in_hand: usize,
 }
 
 impl<R: Reader> Inbox<R> {
@@ -265,14 +272,26 @@ impl<R: Reader> Inbox<R> {
     /// The next of the messages that were taken together.
     fn next_ready(&mut self) -> Option<Event> {
         let run = self.ready.pop_front()?;
-        if self.ready.is_empty() {
-            self.shared.gauge.sub(std::mem::take(&mut self.ready_cost));
+        self.in_hand = run.credit();
+        if matches!(run, Run::One(_)) {
+            self.put_down();
         }
-        self.report(run.credit());
         Some(Event::Messages(run))
     }
 
+    /// What the reader was given has been read.
+    fn put_down(&mut self) {
+        let credit = std::mem::take(&mut self.in_hand);
+        if credit > 0 {
+            if self.ready.is_empty() {
+                self.shared.gauge.sub(std::mem::take(&mut self.ready_cost));
+            }
+            self.report(credit);
+        }
+    }
+
     fn poll_next_event(&mut self, cx: &mut Context<'_>) -> Poll<Event> {
+        self.put_down();
         if let Some(event) = self.next_ready() {
             return Poll::Ready(event);
         }
@@ -297,6 +316,7 @@ impl<R: Reader> Inbox<R> {
 impl<R: Reader> Drop for Inbox<R> {
     fn drop(&mut self) {
         let mut state = self.shared.lock();
+        state.gone = true;
         state.runs.clear();
         let unread = std::mem::take(&mut state.bytes).saturating_add(self.ready_cost);
         let over = self.ended || state.end.is_some();
@@ -426,6 +446,27 @@ mod tests {
         next(&mut inbox).unwrap();
         send(b"c");
         drop(inbox);
+        assert!(!gauge.exceeds(0));
+    }
+
+    #[test]
+    fn messages_that_come_after_the_reader_went_count_nothing() {
+        let (sender, inbox, gauge) = open();
+        drop(inbox);
+        sender.messages(Run::One(Bytes::from(vec![1; 1000])));
+        assert!(!gauge.exceeds(0));
+    }
+
+    #[test]
+    fn a_run_counts_until_the_reader_asks_for_what_follows_it() {
+        let (sender, mut inbox, gauge) = open();
+        let frame = [5, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 9];
+        sender.messages(Run::Frames(frame.repeat(3).into()));
+        for _ in 0..3 {
+            assert_eq!(next(&mut inbox).unwrap(), [9][..]);
+            assert!(gauge.exceeds(0));
+        }
+        assert_eq!(next(&mut inbox), None);
         assert!(!gauge.exceeds(0));
     }
 }

@@ -15,6 +15,9 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 /// it stays.
 const BLOCK_BYTES: usize = 16 * 1024;
 
+/// Room that is worth a read; a block with less is full.
+const LEAST_BYTES: usize = BLOCK_BYTES / 4;
+
 /// Chunks that one system call writes.
 const CHUNKS_PER_WRITE: usize = 32;
 
@@ -41,7 +44,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> StreamPipe<S> {
     }
 
     fn poll_block(&mut self, cx: &mut Context<'_>) -> Poll<Result<usize, Lost>> {
-        if self.block.capacity() - self.block.len() < BLOCK_BYTES / 4 {
+        if self.block.is_empty() && self.block.capacity() < LEAST_BYTES {
             self.block.reserve(BLOCK_BYTES);
         }
         // The future reads once and keeps nothing.
@@ -59,7 +62,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin + Send + 'static> Pipe for StreamPipe<S> 
         while !self.ended {
             match self.poll_block(cx) {
                 Poll::Ready(Ok(0)) => self.ended = true,
-                Poll::Ready(Ok(_)) if self.block.len() < self.block.capacity() => {}
+                Poll::Ready(Ok(_)) if self.block.capacity() - self.block.len() >= LEAST_BYTES => {}
                 Poll::Ready(Ok(_)) => break,
                 // What has come is worth more than how it goes on.
                 Poll::Ready(Err(Lost)) | Poll::Pending if !self.block.is_empty() => break,
@@ -166,7 +169,7 @@ fn take(out: &mut VecDeque<Bytes>, mut written: usize) {
 mod tests {
     use super::*;
     use std::future::poll_fn;
-    use tokio::io::AsyncWriteExt;
+    use tokio::io::{AsyncWriteExt, ReadBuf};
 
     async fn read(pipe: &mut StreamPipe<tokio::io::DuplexStream>) -> Result<Option<Vec<u8>>, Lost> {
         let mut chunks = Vec::new();
@@ -223,5 +226,32 @@ mod tests {
         let mut out = VecDeque::from([Bytes::from_static(b"12345678")]);
         let written = poll_fn(|cx| pipe.poll_write(cx, &mut out)).await;
         assert_eq!(written, Err(Lost));
+    }
+
+    /// Gives no more than 5,000 bytes at once, as a TLS record may.
+    struct Records(Bytes);
+
+    impl AsyncRead for Records {
+        fn poll_read(
+            mut self: Pin<&mut Self>,
+            _: &mut Context<'_>,
+            into: &mut ReadBuf<'_>,
+        ) -> Poll<std::io::Result<()>> {
+            let now = into.remaining().min(self.0.len()).min(5_000);
+            into.put_slice(&self.0.split_to(now));
+            Poll::Ready(Ok(()))
+        }
+    }
+
+    #[tokio::test]
+    async fn a_block_that_reads_do_not_fill_to_the_last_byte_ends_all_the_same() {
+        let records = Records(vec![1; 1 << 20].into());
+        let mut pipe = StreamPipe::new(tokio::io::join(records, tokio::io::sink()));
+        for _ in 0..10 {
+            let mut chunks = Vec::new();
+            let read = poll_fn(|cx| pipe.poll_read(cx, &mut chunks)).await;
+            assert_eq!(read, Ok(true));
+            assert!(chunks.iter().all(|block| block.len() <= BLOCK_BYTES));
+        }
     }
 }

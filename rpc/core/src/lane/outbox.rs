@@ -36,12 +36,12 @@ impl Outbox {
         self.add(|tail| message.encode_frame(tail));
     }
 
-    /// Adds a frame: what `encode` writes, and then the message that it gives.
     /// Adds frames that are whole.
     pub(super) fn write_frames(&mut self, frames: Bytes) {
         self.add(|_| frames);
     }
 
+    /// Adds a frame: what `encode` writes, and then the message that it gives.
     #[inline]
     fn add(&mut self, encode: impl FnOnce(&mut BytesMut) -> Bytes) {
         if self.tail.is_empty() {

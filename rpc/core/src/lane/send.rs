@@ -140,6 +140,9 @@ impl Lane {
     /// # Errors
     /// Those of [`send`](Self::send), for the first message that is left.
     pub fn send_all(&mut self, call: CallId, pieces: &mut Pieces) -> Result<(), SendError> {
+        if pieces.is_empty() {
+            return Ok(()); // the end of a stream waits for no credit
+        }
         self.send_with(call, |turn, outbox| {
             while let Some(next) = pieces.front_mut() {
                 match next {

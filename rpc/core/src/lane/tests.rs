@@ -3,7 +3,9 @@ use std::time::{Duration, Instant};
 use bytes::{Bytes, BytesMut};
 
 use super::*;
-use crate::payload::{Cancel, Credit, ErrorCode, MESSAGE_OVERHEAD_BYTES, Message, Payload, Run};
+use crate::payload::{
+    Cancel, Credit, ErrorCode, MESSAGE_OVERHEAD_BYTES, Message, Payload, Pieces, Run,
+};
 use crate::{Code, Metadata, Status};
 
 const PATH: &str = "test.Echo/Call";
@@ -741,6 +743,21 @@ fn metadata_goes_ahead_of_messages_and_behind_them() {
         },
     ];
     assert_eq!(events(&mut client), expected);
+}
+
+#[test]
+fn what_was_sent_to_the_last_message_ends_without_more_credit() {
+    let (mut client, mut server, now) = pair(Limits {
+        call_credit_bytes: 1000,
+        ..Limits::default()
+    });
+    let call = client.open(now, request(Some(b"x"), true)).unwrap();
+    pass(&mut client, &mut server, now);
+    let mut pieces = Pieces::default();
+    pieces.push(Bytes::from(vec![1; 5000]));
+    assert_eq!(server.send_all(call, &mut pieces), Ok(()));
+    assert!(!server.poll_ready(call), "the credit is spent");
+    assert_eq!(server.send_all(call, &mut pieces), Ok(()));
 }
 
 #[test]

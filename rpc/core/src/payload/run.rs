@@ -140,11 +140,13 @@ impl RunMut {
         self.0.put_slice(message);
     }
 
-    /// Takes the first message.
+    /// Takes the first message, as a copy: who keeps it keeps no run.
     fn pop(&mut self) -> Option<Bytes> {
         let len = message_len(self.0.first_chunk()?);
         self.0.advance(MESSAGE_OVERHEAD_BYTES);
-        Some(self.0.split_to(len.min(self.0.len())).freeze())
+        let message = self.0.get(..len).map(Bytes::copy_from_slice);
+        self.0.advance(len.min(self.0.len()));
+        message
     }
 
     /// Takes the frames of as many messages as `pays` agrees to, which is given the length of each, and makes them frames of
@@ -215,13 +217,19 @@ impl Pieces {
     pub fn push_small(&mut self, message: &[u8]) {
         match self.pieces.back_mut() {
             Some(Piece::Run(run)) if run.len_bytes() < RUN_BYTES => run.push(message),
-            _ => self.begin_run(message),
+            Some(Piece::Run(_)) => self.begin_run(message, RUN_BYTES / 4),
+            _ => {
+                let room = mem::take(&mut self.usual_bytes);
+                self.begin_run(message, room);
+            }
         }
     }
 
-    fn begin_run(&mut self, message: &[u8]) {
+    /// `room` is a guess: a small part of a run that is full, or once what was usual, so that runs between large messages take no more
+    /// than they hold.
+    fn begin_run(&mut self, message: &[u8], room: usize) {
         let one = MESSAGE_OVERHEAD_BYTES.saturating_add(message.len());
-        let mut run = RunMut::with_capacity(self.usual_bytes.max(one));
+        let mut run = RunMut::with_capacity(room.max(one));
         run.push(message);
         self.pieces.push_back(Piece::Run(run));
     }
@@ -332,6 +340,24 @@ mod tests {
         assert_eq!(run.pop().unwrap(), "");
         assert_eq!(run.pop().unwrap(), "three");
         assert_eq!(run.pop(), None);
+    }
+
+    #[test]
+    fn runs_between_large_messages_take_little_more_than_they_hold() {
+        let large = || Bytes::from(vec![1; RUN_MESSAGE_BYTES + 1]);
+        let mut pieces = Pieces::default();
+        (0..40).for_each(|_| pieces.push_small(&[1; 500]));
+        pieces.swap(&mut Pieces::default());
+        for _ in 0..100 {
+            pieces.push_small(b"small");
+            pieces.push(large());
+        }
+        let room = |piece: &Piece| match piece {
+            Piece::Run(run) => run.0.capacity(),
+            Piece::Whole(_) => 0,
+        };
+        let runs: usize = pieces.pieces.iter().map(room).sum();
+        assert!(runs <= RUN_BYTES + 100 * 64, "{runs} bytes");
     }
 
     #[test]

@@ -101,7 +101,7 @@ impl<T: Message, E: Throws> Streaming<T, E> {
     #[inline]
     fn decode(&mut self, raw: Bytes) -> Result<Encoded<T>, Fault<E>> {
         self.form.decode_reply(raw, &self.limits).map_err(|error| {
-            self.events = None;
+            (self.events, self.messages) = (None, Run::default());
             self.span.end(error.code);
             Fault::Status(error)
         })

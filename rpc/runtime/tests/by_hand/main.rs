@@ -10,11 +10,13 @@ use service::{WORDS, WordError, Words, WordsClient};
 use std::future::pending;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::task::{Context, Poll};
 use std::time::Duration;
-use stillwire_rpc::codec::Encoded;
+use stillwire_rpc::client::{Caller, OutgoingCall, Transport};
+use stillwire_rpc::codec::{Encoded, ToEncoded};
 use stillwire_rpc::{
-    Call, Code, Drain, Fault, Form, Inbound, Limits, Metadata, Outbound, Reply, Router, Status,
-    memory,
+    BoxFuture, Call, Code, Drain, Event, Events, Fault, Form, Gauges, Inbound, Limits, Metadata,
+    Outbound, Outcome, Reply, Router, Run, Status, memory,
 };
 
 /// The user's own code.
@@ -365,4 +367,51 @@ fn a_service_is_not_served_twice() {
         twice.unwrap_err().to_string(),
         "/test.Words/Say is served twice"
     );
+}
+
+/// A stream whose first message is none, and whose second one is sound, in one run.
+#[derive(Debug)]
+struct Broken(Gauges);
+
+impl Events for Broken {
+    fn poll_event(&mut self, _: &mut Context<'_>) -> Poll<Event> {
+        let good = word(1, "good").to_encoded().unwrap();
+        let frames = [&[0xff][..], good.as_bytes()].map(|message| {
+            let len = u8::try_from(4 + message.len()).unwrap();
+            [&[len, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0], message].concat()
+        });
+        let run = Run::Frames(frames.concat().into());
+        Poll::Ready(Event::Messages(run))
+    }
+}
+
+impl Transport for Broken {
+    fn name(&self) -> &'static str {
+        "broken"
+    }
+
+    fn form(&self) -> Form {
+        Form::Native
+    }
+
+    fn gauges(&self) -> &Gauges {
+        &self.0
+    }
+
+    fn call_one(&self, _: OutgoingCall) -> BoxFuture<'static, Outcome> {
+        unreachable!("the test makes no such call")
+    }
+
+    fn call_many(&self, _: OutgoingCall) -> Box<dyn Events> {
+        Box::new(Self(self.0.clone()))
+    }
+}
+
+#[tokio::test]
+async fn a_stream_is_over_with_a_message_that_is_broken() {
+    let transport = Broken(Gauges::default());
+    let client = WordsClient::new(Caller::new(transport));
+    let mut stream = client.repeat(word(2, "x")).await.unwrap();
+    assert!(stream.next().await.is_err());
+    assert!(stream.next().await.unwrap().is_none());
 }
