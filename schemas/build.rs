@@ -22,7 +22,7 @@ const PACKAGES: [&str; 2] = ["crates.v1", "log.v1"];
 fn main() -> Result<(), Box<dyn Error>> {
     // The data alone, unless somebody serves it.
     let services = env::var_os("CARGO_FEATURE_SERVICES").is_some();
-    let builder = Builder::new().services(services);
+    let builder = Builder::new().services(services).patch(true);
     let builder = SCHEMAS.into_iter().fold(builder, Builder::file);
     builder.build()?;
     peers(&builder)

@@ -35,7 +35,7 @@
 //! # }
 //! ```
 //!
-//! What has a fixed size can be changed where it lies. A setter takes what the bytes have room for, and refuses what
+//! What has a fixed size can be changed where it lies, if `build.rs` asks for it: `Builder::new().file("schemas/orders.still").patch(true).build()`. A setter takes what the bytes have room for, and refuses what
 //! would make the message longer or shorter: so a message that was patched has the one encoding of its value.
 //!
 //! ```

@@ -28,6 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .file("schemas/acme/v1/echo.still")
         .file("schemas/vectors.still")
         .file("../schemas/examples/crates.still")
+        .patch(true)
         .build()?;
     let serde = PathBuf::from(env::var_os("OUT_DIR").ok_or("no OUT_DIR")?).join("serde");
     fs::create_dir_all(&serde)?;

@@ -24,6 +24,9 @@ pub(crate) struct Options {
     /// A directory below which imported packages are looked for; may be given several times
     #[arg(long, value_name = "DIR")]
     root: Vec<PathBuf>,
+    /// In Rust: also views that set fields in place, for `Encoded::patch`
+    #[arg(long)]
+    patch: bool,
     /// Write nothing: show how what is there differs from what would be written, and exit with 1 if it does
     #[arg(long)]
     check: bool,
@@ -32,6 +35,7 @@ pub(crate) struct Options {
 const EXAMPLES: &str = "\
 Examples:
   stillwire gen rust schemas/orders.still --out src/generated
+  stillwire gen rust schemas/orders.still --out src/generated --patch
   stillwire gen proto schemas/orders.still --out protos
   stillwire gen proto schemas/orders.still --out protos --check
   stillwire gen fds schemas/orders.still --out protos
@@ -73,6 +77,7 @@ pub(crate) enum GenerateError {
 /// Writes the files that differ from what is there, each as a whole; or tells which those are.
 pub(crate) fn run(options: &Options) -> Result<(), GenerateError> {
     let builder = check::builder(std::slice::from_ref(&options.file), &options.root);
+    let builder = builder.patch(options.patch);
     let checked = builder.check().map_err(Box::new)?;
     check::warn(&checked.warnings);
     let outputs = outputs(options.language, &builder, &checked)?;

@@ -28,7 +28,12 @@ use bytes::{Bytes, BytesMut};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A message whose values can be changed in place: implemented by the compiler.
+/// A message whose values can be changed in place: implemented by the compiler where it is asked to, by
+/// `Builder::patch(true)` in `build.rs` or `stillwire gen rust --patch`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no view that sets fields in place",
+    note = "the schema's compiler makes one by `Builder::patch(true)` in `build.rs`, or `stillwire gen rust --patch`"
+)]
 pub trait Patch: Message {
     /// Its view that sets fields.
     type ViewMut<'a>: From<RawMut<'a, Self>>;

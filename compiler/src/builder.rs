@@ -40,6 +40,7 @@ pub struct Builder {
     emit_rerun: Option<bool>,
     services: Option<bool>,
     serde: Option<bool>,
+    patch: Option<bool>,
     overlay: BTreeMap<PathBuf, String>,
 }
 
@@ -116,6 +117,14 @@ impl Builder {
     #[must_use]
     pub fn serde(mut self, yes: bool) -> Self {
         self.serde = Some(yes);
+        self
+    }
+
+    /// Sets whether messages and unions have a `…ViewMut`, with which `Encoded::patch` sets fields of fixed size where they
+    /// lie. Who does not need that saves an eighth of the time that generated code takes to compile. Default: false.
+    #[must_use]
+    pub fn patch(mut self, yes: bool) -> Self {
+        self.patch = Some(yes);
         self
     }
 
@@ -217,6 +226,7 @@ impl Builder {
         let options = crate::rust::Options {
             services: self.services.unwrap_or(true),
             serde: self.serde.unwrap_or(false),
+            patch: self.patch.unwrap_or(false),
             pretty,
         };
         let outputs = crate::rust::generate_with(&checked.model, options)

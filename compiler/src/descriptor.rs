@@ -31,20 +31,63 @@ pub fn file_descriptor_set(model: &Model, package: &str) -> Vec<u8> {
 /// A model whose files are planned once, for the sets of many packages.
 pub(crate) struct Planned<'a> {
     model: &'a Model,
+    /// In the order of their packages.
     plans: Vec<File>,
+    /// Whether a service needs it.
+    served: Vec<bool>,
 }
 
 impl<'a> Planned<'a> {
     pub(crate) fn new(model: &'a Model) -> Self {
-        Self {
+        let mut planned = Self {
             model,
             plans: plan::files(model),
+            served: vec![false; model.packages.len()],
+        };
+        let with_services = |at: &usize| !model.packages[*at].services.is_empty();
+        let mut todo: Vec<usize> = (0..model.packages.len()).filter(with_services).collect();
+        while let Some(at) = todo.pop() {
+            if !std::mem::replace(&mut planned.served[at], true) {
+                todo.extend(planned.needs(at));
+            }
         }
+        planned
+    }
+
+    /// Whether a service of the package, or of one that needs it, is described by its file.
+    pub(crate) fn is_served(&self, package: usize) -> bool {
+        self.served[package]
+    }
+
+    /// The packages whose files describe what the file of one leaves open: those that it imports, and those whose errors
+    /// its methods throw.
+    pub(crate) fn needs(&self, package: usize) -> Vec<usize> {
+        let plans = || self.plans.iter();
+        let own = plans().filter(|plan| plan.home == package);
+        let paths: BTreeSet<&String> = own
+            .flat_map(|p| p.imports.iter().chain(&p.thrown))
+            .collect();
+        let homes = plans().filter(|plan| plan.home != package && paths.contains(&plan.path));
+        let mut homes: Vec<usize> = homes.map(|plan| plan.home).collect();
+        homes.dedup();
+        homes
+    }
+
+    /// The encoded set of the file of a package, behind those of protobuf's own that it imports.
+    pub(crate) fn own(&self, package: usize) -> Vec<u8> {
+        let own = || self.plans.iter().filter(|plan| plan.home == package);
+        let needed: BTreeSet<&str> = own().flat_map(|p| &p.imports).map(String::as_str).collect();
+        // What a schema declares of them is the file of a package, which is needed.
+        let declared = |path: &str| self.plans.iter().any(|plan| plan.path == path);
+        let file = well_known(&needed, declared)
+            .chain(own().map(file))
+            .collect();
+        FileDescriptorSet { file }.encode_to_vec()
     }
 
     /// As [`file_descriptor_set`] says.
     pub(crate) fn set(&self, package: &str) -> Vec<u8> {
-        let Self { model, plans } = self;
+        let Self { model, plans, .. } = self;
         let Some(start) = model.packages.iter().position(|p| p.name == package) else {
             return Vec::new();
         };
@@ -78,16 +121,23 @@ impl<'a> Planned<'a> {
             .filter(|plan| needed.contains(plan.path.as_str()))
             .collect();
         let declared = |path: &str| ours.iter().any(|plan| plan.path == path);
-        let well_known = WELL_KNOWN
-            .iter()
-            .filter(|w| needed.contains(w.path) && !declared(w.path))
-            .map(WellKnown::file);
+        let well_known = well_known(&needed, declared);
         let ours = ours.iter().map(|plan| file(plan));
         FileDescriptorSet {
             file: well_known.chain(ours).collect(),
         }
         .encode_to_vec()
     }
+}
+
+/// The files of protobuf's own that are needed and that no schema declares.
+fn well_known(
+    needed: &BTreeSet<&str>,
+    declared: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = FileDescriptorProto> {
+    { WELL_KNOWN.iter() }
+        .filter(move |w| needed.contains(w.path) && !declared(w.path))
+        .map(WellKnown::file)
 }
 
 fn file(plan: &File) -> FileDescriptorProto {
@@ -382,6 +432,35 @@ impl WellKnown {
             }),
             syntax: Some("proto3".to_owned()),
             ..FileDescriptorProto::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Builder;
+    use std::collections::BTreeMap;
+
+    fn files(set: &[u8]) -> BTreeMap<String, FileDescriptorProto> {
+        let set = FileDescriptorSet::decode(set).unwrap();
+        let named = |file: FileDescriptorProto| (file.name.clone().unwrap(), file);
+        set.file.into_iter().map(named).collect()
+    }
+
+    #[test]
+    fn what_packages_have_of_their_own_is_together_the_set_of_each() {
+        let schema = "tests/proto/everything.still";
+        let model = Builder::new().file(schema).check().unwrap().model;
+        let planned = Planned::new(&model);
+        assert!(model.packages.len() > 1, "one that imports another");
+        for start in 0..model.packages.len() {
+            let (mut todo, mut found) = (vec![start], BTreeMap::new());
+            while let Some(package) = todo.pop() {
+                found.extend(files(&planned.own(package)));
+                todo.extend(planned.needs(package));
+            }
+            assert_eq!(found, files(&planned.set(&model.packages[start].name)));
         }
     }
 }

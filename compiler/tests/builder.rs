@@ -200,6 +200,24 @@ fn code_goes_where_it_is_told() {
 }
 
 #[test]
+fn views_that_set_fields_are_there_where_they_are_asked_for() {
+    let scratch = Scratch::new("patch");
+    let schema = scratch.file(
+        "demo.still",
+        "package demo.v1;\nmessage Point { @1 x: i32; }\nunion Shape { @1 point: Point; }\n",
+    );
+    let declared = |builder: Builder| {
+        let checked = builder.check().unwrap();
+        let outputs = builder.rust(&checked).unwrap();
+        let text = String::from_utf8(outputs[0].bytes.clone()).unwrap();
+        ["PointViewMut", "ShapeViewMut"].map(|name| text.contains(&format!("pub struct {name}<")))
+    };
+    let builder = Builder::new().file(&schema);
+    assert_eq!(declared(builder.clone()), [false; 2]);
+    assert_eq!(declared(builder.patch(true)), [true; 2]);
+}
+
+#[test]
 fn what_several_packages_need_is_written_once() {
     let scratch = Scratch::new("once");
     scratch.file("lib/v1/l.still", "package lib.v1;\nmessage Thing {}\n");

@@ -8,6 +8,7 @@ fn generate(schema: &Path, package: &str) -> String {
     let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(package);
     fs::create_dir_all(&out).unwrap();
     let builder = Builder::new().file(schema).out_dir(&out).emit_rerun(false);
+    let builder = builder.patch(true);
     let outputs = builder.rust(&builder.check().unwrap()).unwrap();
     let text = |name: &str| {
         let output = outputs.iter().find(|output| output.path == name).unwrap();

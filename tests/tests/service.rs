@@ -108,5 +108,5 @@ fn the_descriptor_names_what_the_schema_declares() {
         Some(std::time::Duration::from_millis(250))
     );
     assert!(service.methods[3].client_streaming && service.methods[3].server_streaming);
-    assert!(!service.file_descriptor_set.is_empty());
+    assert!(!service.files.own.is_empty());
 }

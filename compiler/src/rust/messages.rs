@@ -7,7 +7,6 @@ use super::debug;
 use super::docs::{docs, docs_after};
 use super::encode;
 use super::member::{Member, Writing};
-use super::patch;
 use super::plain::{attributes, fill_all};
 use super::rules::parts;
 use super::slots;
@@ -19,12 +18,7 @@ const MAX_DEFAULT_ARRAY: u32 = 32;
 
 impl Writing<'_> {
     pub(super) fn write(&self) -> String {
-        self.owned()
-            + &self.view()
-            + &self.borrows()
-            + &self.message()
-            + &encode::encode(self)
-            + &patch::message(self)
+        self.owned() + &self.view() + &self.borrows() + &self.message() + &encode::encode(self)
     }
 
     /// A message of the generator's own: the owned value and what reads and writes it, for this module alone.

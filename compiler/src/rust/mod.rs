@@ -63,6 +63,8 @@ pub(crate) struct Options {
     pub(crate) services: bool,
     /// Whether messages have serde's traits.
     pub(crate) serde: bool,
+    /// Whether messages and unions have views that set fields in place.
+    pub(crate) patch: bool,
     /// Whether people read it: then it is parsed, and printed as they would write it. A compiler needs neither, and both
     /// take most of the time.
     pub(crate) pretty: bool,
@@ -73,6 +75,7 @@ impl Default for Options {
         Self {
             services: true,
             serde: false,
+            patch: false,
             pretty: true,
         }
     }
@@ -150,7 +153,8 @@ fn package(
             TypeBody::Newtype(body) => newtypes::newtype(&cx, *id, def, body),
             TypeBody::Struct(body) => plain::structure(&cx, *id, def, body),
             TypeBody::Union(body) => {
-                unions::union(&cx, *id, def, body) + &patch::union(&cx, *id, body)
+                let patch = options.patch.then(|| patch::union(&cx, *id, body));
+                unions::union(&cx, *id, def, body) + &patch.unwrap_or_default()
             }
             TypeBody::Message(body) => {
                 let index = indices[id.0 as usize];
@@ -158,21 +162,19 @@ fn package(
                 if errors::is_carrier(def) {
                     writing.write_hidden()
                 } else {
-                    let serde = if options.serde {
-                        serde(&cx, *id)
-                    } else {
-                        String::new()
-                    };
-                    writing.write() + &serde
+                    let patch = options.patch.then(|| patch::message(&writing));
+                    let serde = options.serde.then(|| serde(&cx, *id));
+                    writing.write() + &patch.unwrap_or_default() + &serde.unwrap_or_default()
                 }
             }
             TypeBody::Error(body) if options.services => errors::error(&cx, *id, def, body),
             TypeBody::Error(_) => String::new(),
         });
     }
-    if options.services && !package.services.is_empty() {
-        let descriptors = planned.set(&package.name);
-        out.push_str(&services::shared(&descriptors));
+    if options.services {
+        if planned.is_served(cx.here) {
+            out.push_str(&services::files(&cx, planned));
+        }
         for service in &package.services {
             out.push_str(&services::service(&cx, service));
         }

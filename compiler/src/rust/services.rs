@@ -2,11 +2,12 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::descriptor::Planned;
 use crate::model::{Idempotency, Method, Service, TypeId};
 use crate::names::screaming;
 
 use super::docs::{deprecated, docs, docs_after};
-use super::names::{ident, unless_taken};
+use super::names::{ident, path, unless_taken};
 use super::plain::{attributes, fill_all};
 use super::template::fill;
 use super::types::{Context, byte_string};
@@ -19,7 +20,7 @@ const SERVICE: &str = "
 pub static __$static: $rpc::ServiceDescriptor = $rpc::ServiceDescriptor {
     name: $full_name,
     methods: &[$methods],
-    file_descriptor_set: __FILE_DESCRIPTOR_SET,
+    files: &__FILES,
 };
 
 $attributes
@@ -67,12 +68,21 @@ impl $client {
 }
 ";
 
-/// What a package's services share.
-pub(super) fn shared(descriptors: &[u8]) -> String {
-    format!(
-        "static __FILE_DESCRIPTOR_SET: &[u8] = {};\n",
-        byte_string(descriptors)
-    )
+/// What protobuf knows of a package, for its services and for those of packages that import it.
+pub(super) fn files(cx: &Context<'_>, planned: &Planned<'_>) -> String {
+    const FILES: &str = "
+#[doc(hidden)]
+pub static __FILES: $rpc::FileDescriptors = $rpc::FileDescriptors { own: $own, imports: &[$imports] };
+";
+    let import = |there: &usize| format!("&{},", path(cx.model, cx.here, *there, "__FILES"));
+    let holes = [
+        ("own", byte_string(&planned.own(cx.here))),
+        (
+            "imports",
+            planned.needs(cx.here).iter().map(import).collect(),
+        ),
+    ];
+    fill_all(FILES, &holes)
 }
 
 pub(super) fn service(cx: &Context<'_>, service: &Service) -> String {

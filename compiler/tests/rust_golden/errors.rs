@@ -663,7 +663,11 @@ pub mod golden {
                     ::stillwire::codec::encoded::lend::<__PlaceError, R>(self, take)
                 }
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xba\x04\n\x1dgolden/errors/v1/errors.proto\x12\x10golden.errors.v1\x1a\x1bgoogle/protobuf/empty.proto\"\xb3\x02\n\nPlaceError\x12?\n\x0eunknown_symbol\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\runknownSymbol\x127\n\nprice_band\x18\x02 \x01(\x0b2\x16.golden.errors.v1.BandH\x00R\tpriceBand\x124\n\x06halted\x18\x04 \x01(\x0b2\x16.google.protobuf.EmptyB\x02\x18\x01H\x00R\x06halted\x12<\n\x04type\x18\x05 \x01(\x0b2&.golden.errors.v1.PlaceError.TypeValueH\x00R\x04type\x1a!\n\tTypeValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05itemsB\x06\n\x04kindJ\x04\x08\x03\x10\x04R\x06closed\",\n\x04Band\x12\x10\n\x03low\x18\x01 \x01(\tR\x03low\x12\x12\n\x04high\x18\x02 \x01(\tR\x04high2~\n\x04Book\x127\n\x05Place\x12\x16.golden.errors.v1.Band\x1a\x16.golden.errors.v1.Band\x12=\n\x07Session\x12\x16.golden.errors.v1.Band\x1a\x16.golden.errors.v1.Band(\x010\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __FILES: ::stillwire::rpc::FileDescriptors = ::stillwire::rpc::FileDescriptors {
+                own: b"\n\xbe\x01\n\x1bgoogle/protobuf/empty.proto\x12\x0fgoogle.protobuf\"\x07\n\x05EmptyB}\n\x13com.google.protobufB\nEmptyProtoP\x01Z.google.golang.org/protobuf/types/known/emptypb\xf8\x01\x01\xa2\x02\x03GPB\xaa\x02\x1eGoogle.Protobuf.WellKnownTypesb\x06proto3\n\xba\x04\n\x1dgolden/errors/v1/errors.proto\x12\x10golden.errors.v1\x1a\x1bgoogle/protobuf/empty.proto\"\xb3\x02\n\nPlaceError\x12?\n\x0eunknown_symbol\x18\x01 \x01(\x0b2\x16.google.protobuf.EmptyH\x00R\runknownSymbol\x127\n\nprice_band\x18\x02 \x01(\x0b2\x16.golden.errors.v1.BandH\x00R\tpriceBand\x124\n\x06halted\x18\x04 \x01(\x0b2\x16.google.protobuf.EmptyB\x02\x18\x01H\x00R\x06halted\x12<\n\x04type\x18\x05 \x01(\x0b2&.golden.errors.v1.PlaceError.TypeValueH\x00R\x04type\x1a!\n\tTypeValue\x12\x14\n\x05items\x18\x01 \x03(\tR\x05itemsB\x06\n\x04kindJ\x04\x08\x03\x10\x04R\x06closed\",\n\x04Band\x12\x10\n\x03low\x18\x01 \x01(\tR\x03low\x12\x12\n\x04high\x18\x02 \x01(\tR\x04high2~\n\x04Book\x127\n\x05Place\x12\x16.golden.errors.v1.Band\x1a\x16.golden.errors.v1.Band\x12=\n\x07Session\x12\x16.golden.errors.v1.Band\x1a\x16.golden.errors.v1.Band(\x010\x01b\x06proto3",
+                imports: &[],
+            };
             #[doc(hidden)]
             pub static __BOOK_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "golden.errors.v1.Book",
@@ -688,7 +692,7 @@ pub mod golden {
                         )
                         .with_streaming(true, true),
                 ],
-                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+                files: &__FILES,
             };
             pub trait Book: ::core::marker::Send + ::core::marker::Sync + 'static {
                 fn place(

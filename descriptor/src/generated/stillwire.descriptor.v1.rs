@@ -266,44 +266,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
                 }
             }
-            /// [`Descriptor`], changed in place.
-            #[derive(Debug)]
-            pub struct DescriptorViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Descriptor>,
-            );
-            impl DescriptorViewMut<'_> {
-                /// The field `packages`, to be changed in place.
-                #[inline]
-                pub fn packages_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Package> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `types`, to be changed in place.
-                #[inline]
-                pub fn types_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, TypeDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> DescriptorView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Descriptor>>
-            for DescriptorViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Descriptor>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Descriptor {
-                type ViewMut<'a> = DescriptorViewMut<'a>;
-            }
             /// The unit of import and of output.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Package {
@@ -666,73 +628,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Package, R>(self, take)
                 }
             }
-            /// [`Package`], changed in place.
-            #[derive(Debug)]
-            pub struct PackageViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Package>,
-            );
-            impl PackageViewMut<'_> {
-                /// The field `types`, to be changed in place.
-                #[inline]
-                pub fn types_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The field `uses`, to be changed in place.
-                #[inline]
-                pub fn uses_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, u32> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
-                }
-                /// Sets the field `requested`.
-                #[inline]
-                pub fn set_requested(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 1, value)
-                }
-                /// The field `consts`, to be changed in place.
-                #[inline]
-                pub fn consts_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Constant> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
-                }
-                /// The field `aliases`, to be changed in place.
-                #[inline]
-                pub fn aliases_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Alias> {
-                    self.0.slot::<::stillwire::codec::slot::I<5>>()
-                }
-                /// The field `services`, to be changed in place.
-                #[inline]
-                pub fn services_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, ServiceDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<6>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> PackageView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Package>>
-            for PackageViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Package>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Package {
-                type ViewMut<'a> = PackageViewMut<'a>;
-            }
             /// What is said about something, beside what it is.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Notes {
@@ -1013,26 +908,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
                 }
-            }
-            /// [`Notes`], changed in place.
-            #[derive(Debug)]
-            pub struct NotesViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Notes>);
-            impl NotesViewMut<'_> {
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> NotesView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Notes>>
-            for NotesViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Notes>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Notes {
-                type ViewMut<'a> = NotesViewMut<'a>;
             }
             /// A named type.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -1382,64 +1257,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
                 }
             }
-            /// [`TypeDef`], changed in place.
-            #[derive(Debug)]
-            pub struct TypeDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, TypeDef>,
-            );
-            impl TypeDefViewMut<'_> {
-                /// Sets the field `package`.
-                #[inline]
-                pub fn set_package(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `parent`.
-                #[inline]
-                pub fn set_parent(
-                    &mut self,
-                    value: ::core::option::Option<u32>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_optional(5, 4, 1, value)
-                }
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// Sets the field `fingerprint`.
-                #[inline]
-                pub fn set_fingerprint(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(9, value)
-                }
-                /// The field `body`, to be changed in place.
-                #[inline]
-                pub fn body_mut(&mut self) -> BodyViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> TypeDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, TypeDef>>
-            for TypeDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, TypeDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for TypeDef {
-                type ViewMut<'a> = TypeDefViewMut<'a>;
-            }
             /// What a type is.
             #[derive(Clone, Debug, PartialEq)]
             pub enum Body {
@@ -1651,72 +1468,6 @@ pub mod stillwire {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`Body`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct BodyViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Body>);
-            impl BodyViewMut<'_> {
-                /// The payload of `struct`; `None` if it is another variant.
-                #[inline]
-                pub fn struct_mut(
-                    &mut self,
-                ) -> ::core::option::Option<StructDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The payload of `message`; `None` if it is another variant.
-                #[inline]
-                pub fn message_mut(
-                    &mut self,
-                ) -> ::core::option::Option<MessageDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The payload of `union`; `None` if it is another variant.
-                #[inline]
-                pub fn union_mut(
-                    &mut self,
-                ) -> ::core::option::Option<UnionDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The payload of `enum`; `None` if it is another variant.
-                #[inline]
-                pub fn enum_mut(
-                    &mut self,
-                ) -> ::core::option::Option<EnumDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<3>>()
-                }
-                /// The payload of `flags`; `None` if it is another variant.
-                #[inline]
-                pub fn flags_mut(
-                    &mut self,
-                ) -> ::core::option::Option<FlagsDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<4>>()
-                }
-                /// The payload of `newtype`; `None` if it is another variant.
-                #[inline]
-                pub fn newtype_mut(
-                    &mut self,
-                ) -> ::core::option::Option<TypeViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<5>>()
-                }
-                /// The payload of `error`; `None` if it is another variant.
-                #[inline]
-                pub fn error_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ErrorDefViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<6>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Body>>
-            for BodyViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Body>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Body {
-                type ViewMut<'a> = BodyViewMut<'a>;
             }
             /// Plain data, packed in order.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -1963,45 +1714,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
                 }
-            }
-            /// [`StructDef`], changed in place.
-            #[derive(Debug)]
-            pub struct StructDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, StructDef>,
-            );
-            impl StructDefViewMut<'_> {
-                /// Sets the field `size`.
-                #[inline]
-                pub fn set_size(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `fields`, to be changed in place.
-                #[inline]
-                pub fn fields_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, StructField> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> StructDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, StructDef>>
-            for StructDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, StructDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for StructDef {
-                type ViewMut<'a> = StructDefViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct StructField {
@@ -2308,65 +2020,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
                 }
             }
-            /// [`StructField`], changed in place.
-            #[derive(Debug)]
-            pub struct StructFieldViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, StructField>,
-            );
-            impl StructFieldViewMut<'_> {
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `ty`, to be changed in place.
-                #[inline]
-                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// Sets the field `at`.
-                #[inline]
-                pub fn set_at(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `rules`, to be changed in place.
-                #[inline]
-                pub fn rules_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
-                }
-                /// Sets the field `sensitive`.
-                #[inline]
-                pub fn set_sensitive(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(4, 1, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> StructFieldView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, StructField>>
-            for StructFieldViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, StructField>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for StructField {
-                type ViewMut<'a> = StructFieldViewMut<'a>;
-            }
             /// A record that evolves.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct MessageDef {
@@ -2635,53 +2288,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
                 }
-            }
-            /// [`MessageDef`], changed in place.
-            #[derive(Debug)]
-            pub struct MessageDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, MessageDef>,
-            );
-            impl MessageDefViewMut<'_> {
-                /// Sets the field `scalars`.
-                #[inline]
-                pub fn set_scalars(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `slots`.
-                #[inline]
-                pub fn set_slots(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(2, value)
-                }
-                /// The field `fields`, to be changed in place.
-                #[inline]
-                pub fn fields_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Field> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> MessageDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MessageDef>>
-            for MessageDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MessageDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for MessageDef {
-                type ViewMut<'a> = MessageDefViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Field {
@@ -3199,162 +2805,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Field, R>(self, take)
                 }
             }
-            /// [`Field`], changed in place.
-            #[derive(Debug)]
-            pub struct FieldViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Field>);
-            impl FieldViewMut<'_> {
-                /// Sets the field `ordinal`.
-                #[inline]
-                pub fn set_ordinal(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<1>,
-                            ),
-                        >()
-                }
-                /// The field `ty`, to be changed in place.
-                #[inline]
-                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<2>,
-                            ),
-                        >()
-                }
-                /// Sets the field `optional`.
-                #[inline]
-                pub fn set_optional(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 1, value)
-                }
-                /// The field `place`, to be changed in place.
-                #[inline]
-                pub fn place_mut(&mut self) -> PlaceViewMut<'_> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<3>,
-                            ),
-                        >()
-                }
-                /// The field `presence`, to be changed in place.
-                #[inline]
-                pub fn presence_mut(&mut self) -> PresenceViewMut<'_> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<4>,
-                            ),
-                        >()
-                }
-                /// The field `default`, to be changed in place.
-                #[inline]
-                pub fn default_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ValueViewMut<'_>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<5>,
-                            ),
-                        >()
-                }
-                /// Sets the field `default_bits`.
-                #[inline]
-                pub fn set_default_bits(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(3, value)
-                }
-                /// The field `rules`, to be changed in place.
-                #[inline]
-                pub fn rules_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<6>,
-                            ),
-                        >()
-                }
-                /// Sets the field `reserved`.
-                #[inline]
-                pub fn set_reserved(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 2, value)
-                }
-                /// Sets the field `sensitive`.
-                #[inline]
-                pub fn set_sensitive(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 4, value)
-                }
-                /// The field `later`, to be changed in place.
-                #[inline]
-                pub fn later_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Later> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<7>,
-                            ),
-                        >()
-                }
-                /// The field `mapping`, to be changed in place.
-                #[inline]
-                pub fn mapping_mut(
-                    &mut self,
-                ) -> ::core::option::Option<MappingViewMut<'_>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<0>,
-                            ),
-                        >()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> FieldView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Field>>
-            for FieldViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Field>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Field {
-                type ViewMut<'a> = FieldViewMut<'a>;
-            }
             /// How protobuf and JSON know a member.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Mapping {
@@ -3636,46 +3086,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
                 }
             }
-            /// [`Mapping`], changed in place.
-            #[derive(Debug)]
-            pub struct MappingViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Mapping>,
-            );
-            impl MappingViewMut<'_> {
-                /// Sets the field `number`.
-                #[inline]
-                pub fn set_number(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `expanded`.
-                #[inline]
-                pub fn set_expanded(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(4, 1, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> MappingView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Mapping>>
-            for MappingViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Mapping>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Mapping {
-                type ViewMut<'a> = MappingViewMut<'a>;
-            }
             /// A later member of a `oneof`.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Later {
@@ -3916,34 +3326,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Later, R>(self, take)
                 }
             }
-            /// [`Later`], changed in place.
-            #[derive(Debug)]
-            pub struct LaterViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Later>);
-            impl LaterViewMut<'_> {
-                /// Sets the field `ordinal`.
-                #[inline]
-                pub fn set_ordinal(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> LaterView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Later>>
-            for LaterViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Later>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Later {
-                type ViewMut<'a> = LaterViewMut<'a>;
-            }
             /// Where a field lies.
             #[derive(Clone, Debug, PartialEq)]
             pub enum Place {
@@ -4090,52 +3472,6 @@ pub mod stillwire {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`Place`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct PlaceViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Place>,
-            );
-            impl PlaceViewMut<'_> {
-                /// The payload of `bit`; `None` if it is another variant.
-                #[inline]
-                pub fn bit_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Bit>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The payload of `scalar`; `None` if it is another variant.
-                #[inline]
-                pub fn scalar_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u16>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The payload of `slot`; `None` if it is another variant.
-                #[inline]
-                pub fn slot_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u16>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Place>>
-            for PlaceViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Place>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Place {
-                type ViewMut<'a> = PlaceViewMut<'a>;
             }
             /// How absence is said.
             #[derive(Clone, Debug, PartialEq)]
@@ -4292,36 +3628,6 @@ pub mod stillwire {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`Presence`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct PresenceViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Presence>,
-            );
-            impl PresenceViewMut<'_> {
-                /// The payload of `bit`; `None` if it is another variant.
-                #[inline]
-                pub fn bit_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Bit>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<3>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Presence>>
-            for PresenceViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawUnionMut<'a, Presence>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Presence {
-                type ViewMut<'a> = PresenceViewMut<'a>;
             }
             /// A bit of a byte among the scalars.
             #[derive(Clone, Copy, Debug, PartialEq)]
@@ -4623,53 +3929,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
                 }
-            }
-            /// [`UnionDef`], changed in place.
-            #[derive(Debug)]
-            pub struct UnionDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, UnionDef>,
-            );
-            impl UnionDefViewMut<'_> {
-                /// Sets the field `closed`.
-                #[inline]
-                pub fn set_closed(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 1, value)
-                }
-                /// The field `variants`, to be changed in place.
-                #[inline]
-                pub fn variants_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Variant> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// Sets the field `oneof`.
-                #[inline]
-                pub fn set_oneof(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 2, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> UnionDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, UnionDef>>
-            for UnionDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, UnionDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for UnionDef {
-                type ViewMut<'a> = UnionDefViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Variant {
@@ -5093,102 +4352,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
                 }
             }
-            /// [`Variant`], changed in place.
-            #[derive(Debug)]
-            pub struct VariantViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Variant>,
-            );
-            impl VariantViewMut<'_> {
-                /// Sets the field `ordinal`.
-                #[inline]
-                pub fn set_ordinal(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `ty`, to be changed in place.
-                #[inline]
-                pub fn ty_mut(&mut self) -> ::core::option::Option<TypeViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The field `rules`, to be changed in place.
-                #[inline]
-                pub fn rules_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
-                }
-                /// Sets the field `reserved`.
-                #[inline]
-                pub fn set_reserved(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 1, value)
-                }
-                /// Sets the field `sensitive`.
-                #[inline]
-                pub fn set_sensitive(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 2, value)
-                }
-                /// Sets the field `status`.
-                #[inline]
-                pub fn set_status(
-                    &mut self,
-                    value: Status,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(3, value)
-                }
-                /// Sets the field `retryable`.
-                #[inline]
-                pub fn set_retryable(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(2, 4, value)
-                }
-                /// Sets the field `member`.
-                #[inline]
-                pub fn set_member(
-                    &mut self,
-                    value: u16,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(4, value)
-                }
-                /// The field `mapping`, to be changed in place.
-                #[inline]
-                pub fn mapping_mut(
-                    &mut self,
-                ) -> ::core::option::Option<MappingViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> VariantView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Variant>>
-            for VariantViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Variant>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Variant {
-                type ViewMut<'a> = VariantViewMut<'a>;
-            }
             /// What a method throws.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ErrorDef {
@@ -5428,42 +4591,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
                 }
-            }
-            /// [`ErrorDef`], changed in place.
-            #[derive(Debug)]
-            pub struct ErrorDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ErrorDef>,
-            );
-            impl ErrorDefViewMut<'_> {
-                /// The field `variants`, to be changed in place.
-                #[inline]
-                pub fn variants_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Variant> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `layout`, to be changed in place.
-                #[inline]
-                pub fn layout_mut(&mut self) -> MessageDefViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ErrorDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ErrorDef>>
-            for ErrorDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ErrorDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ErrorDef {
-                type ViewMut<'a> = ErrorDefViewMut<'a>;
             }
             /// The numbers are those of gRPC.
             #[derive(Clone, Copy, Debug, Default)]
@@ -5883,67 +5010,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
                 }
             }
-            /// [`EnumDef`], changed in place.
-            #[derive(Debug)]
-            pub struct EnumDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, EnumDef>,
-            );
-            impl EnumDefViewMut<'_> {
-                /// Sets the field `closed`.
-                #[inline]
-                pub fn set_closed(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 1, value)
-                }
-                /// Sets the field `repr`.
-                #[inline]
-                pub fn set_repr(
-                    &mut self,
-                    value: Int,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(1, value)
-                }
-                /// The field `values`, to be changed in place.
-                #[inline]
-                pub fn values_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, EnumValue> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `reserved`, to be changed in place.
-                #[inline]
-                pub fn reserved_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, ReservedRange> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `aliases`, to be changed in place.
-                #[inline]
-                pub fn aliases_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, OtherName> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> EnumDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, EnumDef>>
-            for EnumDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, EnumDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for EnumDef {
-                type ViewMut<'a> = EnumDefViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct OtherName {
                 pub number: i64,
@@ -6180,38 +5246,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
                 }
-            }
-            /// [`OtherName`], changed in place.
-            #[derive(Debug)]
-            pub struct OtherNameViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, OtherName>,
-            );
-            impl OtherNameViewMut<'_> {
-                /// Sets the field `number`.
-                #[inline]
-                pub fn set_number(
-                    &mut self,
-                    value: i64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> OtherNameView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, OtherName>>
-            for OtherNameViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, OtherName>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for OtherName {
-                type ViewMut<'a> = OtherNameViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct EnumValue {
@@ -6484,43 +5518,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
                 }
             }
-            /// [`EnumValue`], changed in place.
-            #[derive(Debug)]
-            pub struct EnumValueViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, EnumValue>,
-            );
-            impl EnumValueViewMut<'_> {
-                /// Sets the field `number`.
-                #[inline]
-                pub fn set_number(
-                    &mut self,
-                    value: i64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> EnumValueView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, EnumValue>>
-            for EnumValueViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, EnumValue>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for EnumValue {
-                type ViewMut<'a> = EnumValueViewMut<'a>;
-            }
             /// Both ends included.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ReservedRange {
@@ -6789,48 +5786,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
                 }
             }
-            /// [`ReservedRange`], changed in place.
-            #[derive(Debug)]
-            pub struct ReservedRangeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ReservedRange>,
-            );
-            impl ReservedRangeViewMut<'_> {
-                /// Sets the field `first`.
-                #[inline]
-                pub fn set_first(
-                    &mut self,
-                    value: i64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `last`.
-                #[inline]
-                pub fn set_last(
-                    &mut self,
-                    value: i64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(8, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ReservedRangeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ReservedRange>>
-            for ReservedRangeViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ReservedRange>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ReservedRange {
-                type ViewMut<'a> = ReservedRangeViewMut<'a>;
-            }
             /// A set of named bits.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct FlagsDef {
@@ -7074,45 +6029,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
                 }
-            }
-            /// [`FlagsDef`], changed in place.
-            #[derive(Debug)]
-            pub struct FlagsDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, FlagsDef>,
-            );
-            impl FlagsDefViewMut<'_> {
-                /// Sets the field `repr`.
-                #[inline]
-                pub fn set_repr(
-                    &mut self,
-                    value: Int,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `flags`, to be changed in place.
-                #[inline]
-                pub fn flags_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Flag> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> FlagsDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, FlagsDef>>
-            for FlagsDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, FlagsDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for FlagsDef {
-                type ViewMut<'a> = FlagsDefViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Flag {
@@ -7361,39 +6277,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
                 }
-            }
-            /// [`Flag`], changed in place.
-            #[derive(Debug)]
-            pub struct FlagViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Flag>);
-            impl FlagViewMut<'_> {
-                /// Sets the field `bits`.
-                #[inline]
-                pub fn set_bits(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> FlagView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Flag>>
-            for FlagViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Flag>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Flag {
-                type ViewMut<'a> = FlagViewMut<'a>;
             }
             #[derive(Clone, Copy, Debug, Default)]
             pub enum Int {
@@ -8177,120 +7060,6 @@ pub mod stillwire {
                     }
                 }
             }
-            /// [`Type`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct TypeViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Type>);
-            impl TypeViewMut<'_> {
-                /// The payload of `int`; `None` if it is another variant.
-                #[inline]
-                pub fn int_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Int>,
-                > {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<1>,
-                            ),
-                        >()
-                }
-                /// The payload of `decimal`; `None` if it is another variant.
-                #[inline]
-                pub fn decimal_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u8>,
-                > {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<1>,
-                            ),
-                        >()
-                }
-                /// The payload of `named`; `None` if it is another variant.
-                #[inline]
-                pub fn named_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u32>,
-                > {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<2>,
-                            ),
-                        >()
-                }
-                /// The payload of `encoded`; `None` if it is another variant.
-                #[inline]
-                pub fn encoded_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u32>,
-                > {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<3>,
-                            ),
-                        >()
-                }
-                /// The payload of `list`; `None` if it is another variant.
-                #[inline]
-                pub fn list_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ListTypeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<4>,
-                            ),
-                        >()
-                }
-                /// The payload of `map`; `None` if it is another variant.
-                #[inline]
-                pub fn map_mut(&mut self) -> ::core::option::Option<MapTypeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<5>,
-                            ),
-                        >()
-                }
-                /// The payload of `array`; `None` if it is another variant.
-                #[inline]
-                pub fn array_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ArrayTypeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<6>,
-                            ),
-                        >()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Type>>
-            for TypeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Type>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Type {
-                type ViewMut<'a> = TypeViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ListType {
                 pub of: Type,
@@ -8503,35 +7272,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
                 }
-            }
-            /// [`ListType`], changed in place.
-            #[derive(Debug)]
-            pub struct ListTypeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ListType>,
-            );
-            impl ListTypeViewMut<'_> {
-                /// The field `of`, to be changed in place.
-                #[inline]
-                pub fn of_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ListTypeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ListType>>
-            for ListTypeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ListType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ListType {
-                type ViewMut<'a> = ListTypeViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct MapType {
@@ -8761,40 +7501,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
                 }
-            }
-            /// [`MapType`], changed in place.
-            #[derive(Debug)]
-            pub struct MapTypeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, MapType>,
-            );
-            impl MapTypeViewMut<'_> {
-                /// The field `key`, to be changed in place.
-                #[inline]
-                pub fn key_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `value`, to be changed in place.
-                #[inline]
-                pub fn value_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> MapTypeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MapType>>
-            for MapTypeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MapType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for MapType {
-                type ViewMut<'a> = MapTypeViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ArrayType {
@@ -9036,43 +7742,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
                 }
             }
-            /// [`ArrayType`], changed in place.
-            #[derive(Debug)]
-            pub struct ArrayTypeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ArrayType>,
-            );
-            impl ArrayTypeViewMut<'_> {
-                /// The field `of`, to be changed in place.
-                #[inline]
-                pub fn of_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// Sets the field `count`.
-                #[inline]
-                pub fn set_count(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ArrayTypeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ArrayType>>
-            for ArrayTypeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ArrayType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ArrayType {
-                type ViewMut<'a> = ArrayTypeViewMut<'a>;
-            }
             /// A value that stands in a schema.
             #[derive(Clone, Debug, PartialEq)]
             pub enum Value {
@@ -9281,67 +7950,6 @@ pub mod stillwire {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`Value`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct ValueViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Value>,
-            );
-            impl ValueViewMut<'_> {
-                /// The payload of `bool`; `None` if it is another variant.
-                #[inline]
-                pub fn bool_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, bool>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The payload of `int`; `None` if it is another variant.
-                #[inline]
-                pub fn int_mut(&mut self) -> ::core::option::Option<WholeViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The payload of `float`; `None` if it is another variant.
-                #[inline]
-                pub fn float_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, f64>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The payload of `bytes`; `None` if it is another variant.
-                #[inline]
-                pub fn bytes_mut(&mut self) -> ::core::option::Option<&mut [u8]> {
-                    self.0.payload::<::stillwire::codec::slot::I<4>>()
-                }
-                /// The payload of `enum`; `None` if it is another variant.
-                #[inline]
-                pub fn enum_mut(
-                    &mut self,
-                ) -> ::core::option::Option<NamedNumberViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<5>>()
-                }
-                /// The payload of `flags`; `None` if it is another variant.
-                #[inline]
-                pub fn flags_mut(
-                    &mut self,
-                ) -> ::core::option::Option<NamedBitsViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<6>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Value>>
-            for ValueViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Value>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Value {
-                type ViewMut<'a> = ValueViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct NamedNumber {
@@ -9600,48 +8208,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
                 }
-            }
-            /// [`NamedNumber`], changed in place.
-            #[derive(Debug)]
-            pub struct NamedNumberViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, NamedNumber>,
-            );
-            impl NamedNumberViewMut<'_> {
-                /// Sets the field `ty`.
-                #[inline]
-                pub fn set_ty(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `number`.
-                #[inline]
-                pub fn set_number(
-                    &mut self,
-                    value: i64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(4, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> NamedNumberView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, NamedNumber>>
-            for NamedNumberViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, NamedNumber>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for NamedNumber {
-                type ViewMut<'a> = NamedNumberViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct NamedBits {
@@ -9908,46 +8474,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
                 }
             }
-            /// [`NamedBits`], changed in place.
-            #[derive(Debug)]
-            pub struct NamedBitsViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, NamedBits>,
-            );
-            impl NamedBitsViewMut<'_> {
-                /// Sets the field `ty`.
-                #[inline]
-                pub fn set_ty(
-                    &mut self,
-                    value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `bits`.
-                #[inline]
-                pub fn set_bits(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(4, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> NamedBitsView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, NamedBits>>
-            for NamedBitsViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, NamedBits>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for NamedBits {
-                type ViewMut<'a> = NamedBitsViewMut<'a>;
-            }
             /// A whole number of any type.
             #[derive(Clone, Debug, PartialEq)]
             pub enum Whole {
@@ -10085,43 +8611,6 @@ pub mod stillwire {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`Whole`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct WholeViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Whole>,
-            );
-            impl WholeViewMut<'_> {
-                /// The payload of `positive`; `None` if it is another variant.
-                #[inline]
-                pub fn positive_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, u64>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The payload of `negative`; `None` if it is another variant.
-                #[inline]
-                pub fn negative_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, i64>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Whole>>
-            for WholeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Whole>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Whole {
-                type ViewMut<'a> = WholeViewMut<'a>;
             }
             /// One condition of a `where` clause.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -10366,38 +8855,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
                 }
-            }
-            /// [`Rule`], changed in place.
-            #[derive(Debug)]
-            pub struct RuleViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Rule>);
-            impl RuleViewMut<'_> {
-                /// The field `at`, to be changed in place.
-                #[inline]
-                pub fn at_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, Step> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `test`, to be changed in place.
-                #[inline]
-                pub fn test_mut(&mut self) -> TestViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> RuleView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Rule>>
-            for RuleViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Rule>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Rule {
-                type ViewMut<'a> = RuleViewMut<'a>;
             }
             /// From a value to those within it.
             #[derive(Clone, Copy, Debug, Default)]
@@ -10919,90 +9376,6 @@ pub mod stillwire {
                     }
                 }
             }
-            /// [`Test`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct TestViewMut<'a>(::stillwire::codec::patch::RawUnionMut<'a, Test>);
-            impl TestViewMut<'_> {
-                /// The payload of `whole`; `None` if it is another variant.
-                #[inline]
-                pub fn whole_mut(
-                    &mut self,
-                ) -> ::core::option::Option<WholeRangeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<0>,
-                            ),
-                        >()
-                }
-                /// The payload of `whole_not`; `None` if it is another variant.
-                #[inline]
-                pub fn whole_not_mut(
-                    &mut self,
-                ) -> ::core::option::Option<WholeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<1>,
-                            ),
-                        >()
-                }
-                /// The payload of `float`; `None` if it is another variant.
-                #[inline]
-                pub fn float_mut(
-                    &mut self,
-                ) -> ::core::option::Option<FloatRangeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<2>,
-                            ),
-                        >()
-                }
-                /// The payload of `float_not`; `None` if it is another variant.
-                #[inline]
-                pub fn float_not_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, f64>,
-                > {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<3>,
-                            ),
-                        >()
-                }
-                /// The payload of `len`; `None` if it is another variant.
-                #[inline]
-                pub fn len_mut(
-                    &mut self,
-                ) -> ::core::option::Option<LenRangeViewMut<'_>> {
-                    self.0
-                        .payload::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<6>,
-                            ),
-                        >()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Test>>
-            for TestViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Test>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion for Test {
-                type ViewMut<'a> = TestViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct WholeRange {
                 pub low: Whole,
@@ -11233,40 +9606,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
                 }
-            }
-            /// [`WholeRange`], changed in place.
-            #[derive(Debug)]
-            pub struct WholeRangeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, WholeRange>,
-            );
-            impl WholeRangeViewMut<'_> {
-                /// The field `low`, to be changed in place.
-                #[inline]
-                pub fn low_mut(&mut self) -> WholeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The field `high`, to be changed in place.
-                #[inline]
-                pub fn high_mut(&mut self) -> WholeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> WholeRangeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, WholeRange>>
-            for WholeRangeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, WholeRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for WholeRange {
-                type ViewMut<'a> = WholeRangeViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct FloatRange {
@@ -11556,62 +9895,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
                 }
             }
-            /// [`FloatRange`], changed in place.
-            #[derive(Debug)]
-            pub struct FloatRangeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, FloatRange>,
-            );
-            impl FloatRangeViewMut<'_> {
-                /// Sets the field `low`.
-                #[inline]
-                pub fn set_low(
-                    &mut self,
-                    value: f64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `high`.
-                #[inline]
-                pub fn set_high(
-                    &mut self,
-                    value: f64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(8, value)
-                }
-                /// Sets the field `low_in`.
-                #[inline]
-                pub fn set_low_in(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(16, 1, value)
-                }
-                /// Sets the field `high_in`.
-                #[inline]
-                pub fn set_high_in(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(16, 2, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> FloatRangeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, FloatRange>>
-            for FloatRangeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, FloatRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for FloatRange {
-                type ViewMut<'a> = FloatRangeViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct LenRange {
                 pub low: u64,
@@ -11855,46 +10138,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
                 }
-            }
-            /// [`LenRange`], changed in place.
-            #[derive(Debug)]
-            pub struct LenRangeViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, LenRange>,
-            );
-            impl LenRangeViewMut<'_> {
-                /// Sets the field `low`.
-                #[inline]
-                pub fn set_low(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// Sets the field `high`.
-                #[inline]
-                pub fn set_high(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(8, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> LenRangeView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, LenRange>>
-            for LenRangeViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, LenRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for LenRange {
-                type ViewMut<'a> = LenRangeViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Constant {
@@ -12146,45 +10389,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
                 }
-            }
-            /// [`Constant`], changed in place.
-            #[derive(Debug)]
-            pub struct ConstantViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Constant>,
-            );
-            impl ConstantViewMut<'_> {
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `ty`, to be changed in place.
-                #[inline]
-                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The field `value`, to be changed in place.
-                #[inline]
-                pub fn value_mut(&mut self) -> ValueViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ConstantView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Constant>>
-            for ConstantViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Constant>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Constant {
-                type ViewMut<'a> = ConstantViewMut<'a>;
             }
             /// Another name for a type.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -12438,43 +10642,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
                 }
             }
-            /// [`Alias`], changed in place.
-            #[derive(Debug)]
-            pub struct AliasViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Alias>);
-            impl AliasViewMut<'_> {
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `ty`, to be changed in place.
-                #[inline]
-                pub fn ty_mut(&mut self) -> TypeViewMut<'_> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The field `rules`, to be changed in place.
-                #[inline]
-                pub fn rules_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> AliasView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Alias>>
-            for AliasViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Alias>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for Alias {
-                type ViewMut<'a> = AliasViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServiceDef {
                 pub name: ::std::string::String,
@@ -12721,42 +10888,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
                 }
-            }
-            /// [`ServiceDef`], changed in place.
-            #[derive(Debug)]
-            pub struct ServiceDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ServiceDef>,
-            );
-            impl ServiceDefViewMut<'_> {
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `methods`, to be changed in place.
-                #[inline]
-                pub fn methods_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, MethodDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ServiceDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ServiceDef>>
-            for ServiceDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, ServiceDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ServiceDef {
-                type ViewMut<'a> = ServiceDefViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct MethodDef {
@@ -13221,91 +11352,6 @@ pub mod stillwire {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
                 }
-            }
-            /// [`MethodDef`], changed in place.
-            #[derive(Debug)]
-            pub struct MethodDefViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, MethodDef>,
-            );
-            impl MethodDefViewMut<'_> {
-                /// The field `notes`, to be changed in place.
-                #[inline]
-                pub fn notes_mut(&mut self) -> ::core::option::Option<NotesViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// Sets the field `input`.
-                #[inline]
-                pub fn set_input(
-                    &mut self,
-                    value: ::core::option::Option<u32>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_optional(1, 0, 1, value)
-                }
-                /// Sets the field `client_streaming`.
-                #[inline]
-                pub fn set_client_streaming(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 2, value)
-                }
-                /// Sets the field `output`.
-                #[inline]
-                pub fn set_output(
-                    &mut self,
-                    value: ::core::option::Option<u32>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_optional(5, 0, 4, value)
-                }
-                /// Sets the field `server_streaming`.
-                #[inline]
-                pub fn set_server_streaming(
-                    &mut self,
-                    value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_flag(0, 8, value)
-                }
-                /// Sets the field `throws`.
-                #[inline]
-                pub fn set_throws(
-                    &mut self,
-                    value: ::core::option::Option<u32>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_optional(9, 0, 16, value)
-                }
-                /// Sets the field `idempotency`.
-                #[inline]
-                pub fn set_idempotency(
-                    &mut self,
-                    value: Idempotency,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(13, value)
-                }
-                /// Sets the field `timeout`.
-                #[inline]
-                pub fn set_timeout(
-                    &mut self,
-                    value: ::core::option::Option<::stillwire::codec::Duration>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set_optional(14, 0, 32, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> MethodDefView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, MethodDef>>
-            for MethodDefViewMut<'a> {
-                #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, MethodDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for MethodDef {
-                type ViewMut<'a> = MethodDefViewMut<'a>;
             }
             /// What a repeated call does.
             #[derive(Clone, Copy, Debug, Default)]

@@ -9,7 +9,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use stillwire_rpc::Router;
+use stillwire_rpc::{FileDescriptors, Router};
 use tokio::sync::watch;
 use tonic::body::Body;
 use tonic_health::ServingStatus;
@@ -66,11 +66,12 @@ impl Extras {
             };
             let services = router.services().map(|service| service.descriptor());
             let sets = services.filter(|service| !answered(service.name));
-            let sets = sets.map(|service| service.file_descriptor_set);
-            sets.filter(|set| !set.is_empty()).fold(
-                start,
-                tonic_reflection::server::Builder::register_encoded_file_descriptor_set,
-            )
+            FileDescriptors::sets(sets.map(|service| service.files))
+                .into_iter()
+                .fold(
+                    start,
+                    tonic_reflection::server::Builder::register_encoded_file_descriptor_set,
+                )
         };
         let v1 = builder()
             .build_v1()?

@@ -9,8 +9,8 @@ use stillwire_net::ServerError;
 use stillwire_net::{Channel, ChannelError, Server};
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{
-    BoxFuture, Caller, Code, Dispatch, Exchange, Idempotency, Input, MethodDescriptor, MethodId,
-    Outcome, Service, ServiceDescriptor, Status,
+    BoxFuture, Caller, Code, Dispatch, Exchange, FileDescriptors, Idempotency, Input,
+    MethodDescriptor, MethodId, Outcome, Service, ServiceDescriptor, Status,
 };
 use tokio::sync::oneshot;
 
@@ -18,7 +18,7 @@ static ECHO: ServiceDescriptor = ServiceDescriptor {
     name: "test.Echo",
     methods: &[MethodDescriptor::new("Unary", "/test.Echo/Unary", UNARY)
         .with_idempotency(Idempotency::Safe)],
-    file_descriptor_set: &[],
+    files: &FileDescriptors::NONE,
 };
 
 const UNARY: u64 = 0x6de8_2644_91ad_11e0;

@@ -1,5 +1,6 @@
 //! What a service is called and what its methods are: constants that the code generator writes.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ptr;
 use std::time::Duration;
@@ -12,9 +13,55 @@ pub struct ServiceDescriptor {
     pub name: &'static str,
     /// The methods. Their order is their index in [`Dispatch::call`](crate::Dispatch::call).
     pub methods: &'static [MethodDescriptor],
-    /// An encoded `google.protobuf.FileDescriptorSet` with every transitive import; empty where there is none.
-    pub file_descriptor_set: &'static [u8],
+    /// The files that describe it, and all that they import.
+    pub files: &'static FileDescriptors,
 }
+
+/// What protobuf knows of a package. Each has its own file and points to those that it needs, so that code of many
+/// packages is not the square of them.
+#[derive(Debug)]
+pub struct FileDescriptors {
+    /// An encoded `google.protobuf.FileDescriptorSet` of the package's file, behind those of protobuf's own that it imports.
+    pub own: &'static [u8],
+    /// Those of the packages that it imports, or whose errors its methods throw. They do not import one another in circles.
+    pub imports: &'static [&'static Self],
+}
+
+impl FileDescriptors {
+    /// None: nobody asks for them, or nobody knows.
+    pub const NONE: Self = Self {
+        own: &[],
+        imports: &[],
+    };
+
+    /// The sets of all packages that `roots` need, each package once and behind what it imports. Together, in any order, they
+    /// are a `FileDescriptorSet`; files of protobuf's own can be there more than once.
+    pub fn sets(roots: impl IntoIterator<Item = &'static Self>) -> Vec<&'static [u8]> {
+        let (mut seen, mut sets) = (HashSet::new(), Vec::new());
+        // What waits, with whether all that it imports is there.
+        let mut waiting: Vec<_> = roots.into_iter().map(|root| (root, false)).collect();
+        waiting.reverse();
+        while let Some((files, ready)) = waiting.pop() {
+            if ready {
+                sets.push(files.own);
+            } else if seen.insert(ptr::from_ref(files)) {
+                waiting.push((files, true));
+                waiting.extend(files.imports.iter().rev().map(|import| (*import, false)));
+            }
+        }
+        sets.retain(|set| !set.is_empty());
+        sets
+    }
+}
+
+/// Those of one package are one value.
+impl PartialEq for FileDescriptors {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
+}
+
+impl Eq for FileDescriptors {}
 
 /// A method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,4 +187,28 @@ pub enum Idempotency {
     Idempotent,
     /// `#[safe]`: it changes nothing.
     Safe,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_package_is_there_once_and_behind_what_it_imports() {
+        static BASE: FileDescriptors = FileDescriptors {
+            own: b"base",
+            imports: &[],
+        };
+        static LEFT: FileDescriptors = FileDescriptors {
+            own: b"left",
+            imports: &[&BASE, &FileDescriptors::NONE],
+        };
+        static RIGHT: FileDescriptors = FileDescriptors {
+            own: b"right",
+            imports: &[&LEFT, &BASE],
+        };
+        let sets = FileDescriptors::sets([&RIGHT, &BASE, &RIGHT]);
+        assert_eq!(sets, [&b"base"[..], b"left", b"right"]);
+        assert!(FileDescriptors::sets([&FileDescriptors::NONE]).is_empty());
+    }
 }

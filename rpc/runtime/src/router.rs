@@ -235,7 +235,7 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{BoxFuture, Dispatch, Exchange, Outcome, ServiceDescriptor};
+    use crate::{BoxFuture, Dispatch, Exchange, FileDescriptors, Outcome, ServiceDescriptor};
 
     struct Nothing(&'static ServiceDescriptor);
 
@@ -259,12 +259,12 @@ mod tests {
             MethodDescriptor::new("X", "/p.A/X", 7),
             MethodDescriptor::new("Y", "/p.A/Y", 8),
         ],
-        file_descriptor_set: &[],
+        files: &FileDescriptors::NONE,
     };
     static B: ServiceDescriptor = ServiceDescriptor {
         name: "p.B",
         methods: &[MethodDescriptor::new("X", "/p.B/X", 8)],
-        file_descriptor_set: &[],
+        files: &FileDescriptors::NONE,
     };
 
     #[test]

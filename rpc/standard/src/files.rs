@@ -46,7 +46,8 @@ impl Files {
     pub(crate) fn add(&mut self, set: &'static [u8]) {
         for file in all(set, number::FILE) {
             let name = text(file, number::NAME);
-            if self.by_name.insert(name, file).is_none() {
+            if !self.by_name.contains_key(name) {
+                self.by_name.insert(name, file);
                 self.declare(file);
             }
         }
@@ -154,7 +155,7 @@ mod tests {
 
     fn files() -> Files {
         let mut files = Files::default();
-        files.add(ServerReflectionClient::SERVICE.file_descriptor_set);
+        files.add(ServerReflectionClient::SERVICE.files.own);
         files
     }
 
@@ -193,7 +194,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_cut_anywhere_are_read_as_far_as_they_go() {
-        let whole = ServerReflectionClient::SERVICE.file_descriptor_set;
+        let whole = ServerReflectionClient::SERVICE.files.own;
         for len in 0..whole.len() {
             Files::default().add(&whole[..len]);
         }

@@ -48,7 +48,7 @@ pub use health::HealthStatuses;
 use health_v1::{Health as _, HealthClient};
 use reflection_native_v1::{Reflection as _, ReflectionClient};
 use reflection_v1::{ServerReflection as _, ServerReflectionClient};
-use stillwire_rpc::{Drain, MethodDescriptor, Service, ServiceDescriptor};
+use stillwire_rpc::{Drain, FileDescriptors, MethodDescriptor, Service, ServiceDescriptor};
 
 /// Which of them a server has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ static REFLECTION_V1ALPHA: ServiceDescriptor = ServiceDescriptor {
         0xab1c_d0cc_db7e_3457,
     )
     .with_streaming(true, true)],
-    file_descriptor_set: &[],
+    files: &FileDescriptors::NONE,
 };
 
 /// The services of a server that has those of `own`, is as healthy as `statuses` say, and lives as `drain` says. Of one whose name `own` has,

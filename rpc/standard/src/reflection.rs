@@ -8,7 +8,7 @@ use crate::reflection_v1::{
 };
 use stillwire_codec::Encoded;
 use stillwire_rpc::{
-    Call, Code, Drain, Fault, Inbound, Outbound, Phase, ServiceDescriptor, Status,
+    Call, Code, Drain, Fault, FileDescriptors, Inbound, Outbound, Phase, ServiceDescriptor, Status,
 };
 
 pub(crate) struct Host {
@@ -22,8 +22,8 @@ impl Host {
         let mut names: Vec<_> = services.iter().map(|service| service.name).collect();
         names.sort_unstable();
         let mut files = Files::default();
-        for service in services {
-            files.add(service.file_descriptor_set);
+        for set in FileDescriptors::sets(services.iter().map(|service| service.files)) {
+            files.add(set);
         }
         Self {
             names,

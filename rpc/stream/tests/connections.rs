@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use bytes::BytesMut;
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc::{
-    BoxFuture, Code, Dispatch, Drain, Event, Exchange, Input, Limits, Metadata, MethodDescriptor,
-    MethodId, Outcome, OutgoingCall, Router, Service, ServiceDescriptor, Status, Transport,
+    BoxFuture, Code, Dispatch, Drain, Event, Exchange, FileDescriptors, Input, Limits, Metadata,
+    MethodDescriptor, MethodId, Outcome, OutgoingCall, Router, Service, ServiceDescriptor, Status,
+    Transport,
 };
 use stillwire_rpc_core::Lane;
 use stillwire_stream::{Endpoint, StreamTransport};
@@ -35,7 +36,7 @@ fn descriptor() -> &'static ServiceDescriptor {
         ServiceDescriptor {
             name: "test.Raw",
             methods: methods.leak(),
-            file_descriptor_set: &[],
+            files: &FileDescriptors::NONE,
         }
     })
 }

@@ -9,8 +9,8 @@ use std::time::{Duration, Instant};
 use stillwire_grpc::{Endpoint, GrpcTransport, Options, Origins};
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc::{
-    BoxFuture, Call, Dispatch, Drain, Event, Events, Exchange, Input, InputSender, Limits,
-    Metadata, MethodDescriptor, Outcome, OutgoingCall, RawOutput, Router, Service,
+    BoxFuture, Call, Dispatch, Drain, Event, Events, Exchange, FileDescriptors, Input, InputSender,
+    Limits, Metadata, MethodDescriptor, Outcome, OutgoingCall, RawOutput, Router, Service,
     ServiceDescriptor, Status, Task, Transport, input_channel,
 };
 use tokio::sync::watch;
@@ -24,7 +24,7 @@ pub(crate) static ECHO: ServiceDescriptor = ServiceDescriptor {
         MethodDescriptor::new("Chat", "/test.Echo/Chat", 4).with_streaming(true, true),
         MethodDescriptor::new("Missing", "/test.Echo/Missing", 5),
     ],
-    file_descriptor_set: &[],
+    files: &FileDescriptors::NONE,
 };
 
 /// Handlers that run now.
@@ -58,7 +58,7 @@ static SERVED: ServiceDescriptor = ServiceDescriptor {
         ECHO.methods[2],
         ECHO.methods[3],
     ],
-    file_descriptor_set: &[],
+    files: &FileDescriptors::NONE,
 };
 
 impl Dispatch for Echo {

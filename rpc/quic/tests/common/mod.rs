@@ -11,8 +11,8 @@ use bytes::Bytes;
 use stillwire_quic::{Endpoint, QuicTransport};
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc::{
-    BoxFuture, Dispatch, Drain, Event, Events, Exchange, Input, MethodDescriptor, Outcome,
-    OutgoingCall, RawInput, Router, Service, ServiceDescriptor, Status, Transport,
+    BoxFuture, Dispatch, Drain, Event, Events, Exchange, FileDescriptors, Input, MethodDescriptor,
+    Outcome, OutgoingCall, RawInput, Router, Service, ServiceDescriptor, Status, Transport,
 };
 use stillwire_rpc_core::{Limits, Metadata, MethodId};
 use tokio::task::JoinHandle;
@@ -59,7 +59,7 @@ fn descriptor() -> &'static ServiceDescriptor {
         ServiceDescriptor {
             name: "test.Raw",
             methods,
-            file_descriptor_set: &[],
+            files: &FileDescriptors::NONE,
         }
     })
 }

@@ -30,7 +30,7 @@ pub(crate) static WORDS: rpc::ServiceDescriptor = rpc::ServiceDescriptor {
         rpc::MethodDescriptor::new("Echo", "/test.Words/Echo", 0x4b2f_d479_448e_4187)
             .with_streaming(true, true),
     ],
-    file_descriptor_set: &[],
+    files: &rpc::FileDescriptors::NONE,
 };
 
 /// The service `test.Words`: implement it, then `Words::serve(it)`.

@@ -267,33 +267,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`HealthCheckRequest`], changed in place.
-            #[derive(Debug)]
-            pub struct HealthCheckRequestViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
-            );
-            impl HealthCheckRequestViewMut<'_> {
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> HealthCheckRequestView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
-            > for HealthCheckRequestViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, HealthCheckRequest>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for HealthCheckRequest {
-                type ViewMut<'a> = HealthCheckRequestViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct HealthCheckResponse {
                 pub status: HealthCheckResponseServingStatus,
@@ -552,41 +525,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`HealthCheckResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct HealthCheckResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
-            );
-            impl HealthCheckResponseViewMut<'_> {
-                /// Sets the field `status`.
-                #[inline]
-                pub fn set_status(
-                    &mut self,
-                    value: HealthCheckResponseServingStatus,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> HealthCheckResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
-            > for HealthCheckResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, HealthCheckResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for HealthCheckResponse {
-                type ViewMut<'a> = HealthCheckResponseViewMut<'a>;
-            }
             #[derive(Clone, Copy, Debug, Default)]
             pub enum HealthCheckResponseServingStatus {
                 #[default]
@@ -661,7 +599,11 @@ pub mod grpc {
                     Self::from_number(i32::from_le_bytes(wire))
                 }
             }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xcf\x03\n\x1bgrpc/health/v1/health.proto\x12\x0egrpc.health.v1\".\n\x12HealthCheckRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"\xb1\x01\n\x13HealthCheckResponse\x12I\n\x06status\x18\x01 \x01(\x0e21.grpc.health.v1.HealthCheckResponse.ServingStatusR\x06status\"O\n\rServingStatus\x12\x0b\n\x07UNKNOWN\x10\x00\x12\x0b\n\x07SERVING\x10\x01\x12\x0f\n\x0bNOT_SERVING\x10\x02\x12\x13\n\x0fSERVICE_UNKNOWN\x10\x032\xb3\x01\n\x06Health\x12U\n\x05Check\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse\"\x03\x90\x02\x01\x12R\n\x05Watch\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse0\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __FILES: ::stillwire::rpc::FileDescriptors = ::stillwire::rpc::FileDescriptors {
+                own: b"\n\xcf\x03\n\x1bgrpc/health/v1/health.proto\x12\x0egrpc.health.v1\".\n\x12HealthCheckRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"\xb1\x01\n\x13HealthCheckResponse\x12I\n\x06status\x18\x01 \x01(\x0e21.grpc.health.v1.HealthCheckResponse.ServingStatusR\x06status\"O\n\rServingStatus\x12\x0b\n\x07UNKNOWN\x10\x00\x12\x0b\n\x07SERVING\x10\x01\x12\x0f\n\x0bNOT_SERVING\x10\x02\x12\x13\n\x0fSERVICE_UNKNOWN\x10\x032\xb3\x01\n\x06Health\x12U\n\x05Check\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse\"\x03\x90\x02\x01\x12R\n\x05Watch\x12\".grpc.health.v1.HealthCheckRequest\x1a#.grpc.health.v1.HealthCheckResponse0\x01b\x06proto3",
+                imports: &[],
+            };
             #[doc(hidden)]
             pub static __HEALTH_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "grpc.health.v1.Health",
@@ -687,7 +629,7 @@ pub mod grpc {
                         )
                         .with_streaming(false, true),
                 ],
-                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+                files: &__FILES,
             };
             pub trait Health: ::core::marker::Send + ::core::marker::Sync + 'static {
                 /// How a service is now; NOT_FOUND where there is none of the name.

@@ -305,42 +305,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`ServerReflectionRequest`], changed in place.
-            #[derive(Debug)]
-            pub struct ServerReflectionRequestViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
-            );
-            impl ServerReflectionRequestViewMut<'_> {
-                /// The field `message_request`, to be changed in place.
-                #[inline]
-                pub fn message_request_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ServerReflectionRequestMessageRequestViewMut<'_>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ServerReflectionRequestView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
-            > for ServerReflectionRequestViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ServerReflectionRequest>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ServerReflectionRequest {
-                type ViewMut<'a> = ServerReflectionRequestViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq)]
             pub enum ServerReflectionRequestMessageRequest {
                 /// A file by its name.
@@ -598,45 +562,6 @@ pub mod grpc {
                     }
                 }
             }
-            /// [`ServerReflectionRequestMessageRequest`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct ServerReflectionRequestMessageRequestViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<
-                    'a,
-                    ServerReflectionRequestMessageRequest,
-                >,
-            );
-            impl ServerReflectionRequestMessageRequestViewMut<'_> {
-                /// The payload of `file_containing_extension`; `None` if it is another variant.
-                #[inline]
-                pub fn file_containing_extension_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ExtensionRequestViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawUnionMut<
-                    'a,
-                    ServerReflectionRequestMessageRequest,
-                >,
-            > for ServerReflectionRequestMessageRequestViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawUnionMut<
-                        'a,
-                        ServerReflectionRequestMessageRequest,
-                    >,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion
-            for ServerReflectionRequestMessageRequest {
-                type ViewMut<'a> = ServerReflectionRequestMessageRequestViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionRequest {
                 pub containing_type: ::std::string::String,
@@ -892,41 +817,6 @@ pub mod grpc {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
                 }
-            }
-            /// [`ExtensionRequest`], changed in place.
-            #[derive(Debug)]
-            pub struct ExtensionRequestViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
-            );
-            impl ExtensionRequestViewMut<'_> {
-                /// Sets the field `extension_number`.
-                #[inline]
-                pub fn set_extension_number(
-                    &mut self,
-                    value: i32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ExtensionRequestView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
-            > for ExtensionRequestViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ExtensionRequest>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ExtensionRequest {
-                type ViewMut<'a> = ExtensionRequestViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServerReflectionResponse {
@@ -1239,49 +1129,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`ServerReflectionResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct ServerReflectionResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
-            );
-            impl ServerReflectionResponseViewMut<'_> {
-                /// The field `original_request`, to be changed in place.
-                #[inline]
-                pub fn original_request_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ServerReflectionRequestViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The field `message_response`, to be changed in place.
-                #[inline]
-                pub fn message_response_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ServerReflectionResponseMessageResponseViewMut<'_>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ServerReflectionResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
-            > for ServerReflectionResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ServerReflectionResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ServerReflectionResponse {
-                type ViewMut<'a> = ServerReflectionResponseViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq)]
             pub enum ServerReflectionResponseMessageResponse {
                 FileDescriptorResponse(FileDescriptorResponse),
@@ -1496,66 +1343,6 @@ pub mod grpc {
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
-            }
-            /// [`ServerReflectionResponseMessageResponse`], whose payload is changed in place.
-            #[derive(Debug)]
-            pub struct ServerReflectionResponseMessageResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<
-                    'a,
-                    ServerReflectionResponseMessageResponse,
-                >,
-            );
-            impl ServerReflectionResponseMessageResponseViewMut<'_> {
-                /// The payload of `file_descriptor_response`; `None` if it is another variant.
-                #[inline]
-                pub fn file_descriptor_response_mut(
-                    &mut self,
-                ) -> ::core::option::Option<FileDescriptorResponseViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<0>>()
-                }
-                /// The payload of `all_extension_numbers_response`; `None` if it is another variant.
-                #[inline]
-                pub fn all_extension_numbers_response_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ExtensionNumberResponseViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
-                }
-                /// The payload of `list_services_response`; `None` if it is another variant.
-                #[inline]
-                pub fn list_services_response_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ListServiceResponseViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
-                }
-                /// The payload of `error_response`; `None` if it is another variant.
-                #[inline]
-                pub fn error_response_mut(
-                    &mut self,
-                ) -> ::core::option::Option<ErrorResponseViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<3>>()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawUnionMut<
-                    'a,
-                    ServerReflectionResponseMessageResponse,
-                >,
-            > for ServerReflectionResponseMessageResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawUnionMut<
-                        'a,
-                        ServerReflectionResponseMessageResponse,
-                    >,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::patch::PatchUnion
-            for ServerReflectionResponseMessageResponse {
-                type ViewMut<'a> = ServerReflectionResponseMessageResponseViewMut<'a>;
             }
             /// The file that was asked for and those that it imports.
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -1821,43 +1608,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`FileDescriptorResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct FileDescriptorResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
-            );
-            impl FileDescriptorResponseViewMut<'_> {
-                /// The field `file_descriptor_proto`, to be changed in place.
-                #[inline]
-                pub fn file_descriptor_proto_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::ItemsMut<
-                    '_,
-                    ::stillwire::codec::kind::Blob,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> FileDescriptorResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
-            > for FileDescriptorResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, FileDescriptorResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for FileDescriptorResponse {
-                type ViewMut<'a> = FileDescriptorResponseViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionNumberResponse {
                 pub base_type_name: ::std::string::String,
@@ -2122,40 +1872,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`ExtensionNumberResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct ExtensionNumberResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
-            );
-            impl ExtensionNumberResponseViewMut<'_> {
-                /// The field `extension_number`, to be changed in place.
-                #[inline]
-                pub fn extension_number_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, i32> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ExtensionNumberResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
-            > for ExtensionNumberResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ExtensionNumberResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ExtensionNumberResponse {
-                type ViewMut<'a> = ExtensionNumberResponseViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ListServiceResponse {
                 pub service: ::std::vec::Vec<ServiceResponse>,
@@ -2404,40 +2120,6 @@ pub mod grpc {
                     >(self, take)
                 }
             }
-            /// [`ListServiceResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct ListServiceResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
-            );
-            impl ListServiceResponseViewMut<'_> {
-                /// The field `service`, to be changed in place.
-                #[inline]
-                pub fn service_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, ServiceResponse> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ListServiceResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
-            > for ListServiceResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ListServiceResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ListServiceResponse {
-                type ViewMut<'a> = ListServiceResponseViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServiceResponse {
                 pub name: ::std::string::String,
@@ -2664,33 +2346,6 @@ pub mod grpc {
                 ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
                     ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
                 }
-            }
-            /// [`ServiceResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct ServiceResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
-            );
-            impl ServiceResponseViewMut<'_> {
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ServiceResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
-            > for ServiceResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ServiceResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ServiceResponse {
-                type ViewMut<'a> = ServiceResponseViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ErrorResponse {
@@ -2939,41 +2594,11 @@ pub mod grpc {
                     ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
                 }
             }
-            /// [`ErrorResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct ErrorResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, ErrorResponse>,
-            );
-            impl ErrorResponseViewMut<'_> {
-                /// Sets the field `error_code`.
-                #[inline]
-                pub fn set_error_code(
-                    &mut self,
-                    value: i32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
-                    self.0.set(0, value)
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> ErrorResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, ErrorResponse>>
-            for ErrorResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, ErrorResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for ErrorResponse {
-                type ViewMut<'a> = ErrorResponseViewMut<'a>;
-            }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xf4\x0c\n#grpc/reflection/v1/reflection.proto\x12\x12grpc.reflection.v1\"\xf9\x02\n\x17ServerReflectionRequest\x12\x12\n\x04host\x18\x01 \x01(\tR\x04host\x12*\n\x10file_by_filename\x18\x03 \x01(\tH\x00R\x0efileByFilename\x126\n\x16file_containing_symbol\x18\x04 \x01(\tH\x00R\x14fileContainingSymbol\x12b\n\x19file_containing_extension\x18\x05 \x01(\x0b2$.grpc.reflection.v1.ExtensionRequestH\x00R\x17fileContainingExtension\x12B\n\x1dall_extension_numbers_of_type\x18\x06 \x01(\tH\x00R\x19allExtensionNumbersOfType\x12%\n\rlist_services\x18\x07 \x01(\tH\x00R\x0clistServicesB\x11\n\x0fmessage_requestJ\x04\x08\x02\x10\x03\"f\n\x10ExtensionRequest\x12\'\n\x0fcontaining_type\x18\x01 \x01(\tR\x0econtainingType\x12)\n\x10extension_number\x18\x02 \x01(\x05R\x0fextensionNumber\"\xb4\x04\n\x18ServerReflectionResponse\x12\x1d\n\nvalid_host\x18\x01 \x01(\tR\tvalidHost\x12V\n\x10original_request\x18\x02 \x01(\x0b2+.grpc.reflection.v1.ServerReflectionRequestR\x0foriginalRequest\x12f\n\x18file_descriptor_response\x18\x04 \x01(\x0b2*.grpc.reflection.v1.FileDescriptorResponseH\x00R\x16fileDescriptorResponse\x12r\n\x1eall_extension_numbers_response\x18\x05 \x01(\x0b2+.grpc.reflection.v1.ExtensionNumberResponseH\x00R\x1ballExtensionNumbersResponse\x12_\n\x16list_services_response\x18\x06 \x01(\x0b2\'.grpc.reflection.v1.ListServiceResponseH\x00R\x14listServicesResponse\x12J\n\x0eerror_response\x18\x07 \x01(\x0b2!.grpc.reflection.v1.ErrorResponseH\x00R\rerrorResponseB\x12\n\x10message_responseJ\x04\x08\x03\x10\x04\"L\n\x16FileDescriptorResponse\x122\n\x15file_descriptor_proto\x18\x01 \x03(\x0cR\x13fileDescriptorProto\"j\n\x17ExtensionNumberResponse\x12$\n\x0ebase_type_name\x18\x01 \x01(\tR\x0cbaseTypeName\x12)\n\x10extension_number\x18\x02 \x03(\x05R\x0fextensionNumber\"T\n\x13ListServiceResponse\x12=\n\x07service\x18\x01 \x03(\x0b2#.grpc.reflection.v1.ServiceResponseR\x07service\"%\n\x0fServiceResponse\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\"S\n\rErrorResponse\x12\x1d\n\nerror_code\x18\x01 \x01(\x05R\terrorCode\x12#\n\rerror_message\x18\x02 \x01(\tR\x0cerrorMessage2\x89\x01\n\x10ServerReflection\x12u\n\x14ServerReflectionInfo\x12+.grpc.reflection.v1.ServerReflectionRequest\x1a,.grpc.reflection.v1.ServerReflectionResponse(\x010\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __FILES: ::stillwire::rpc::FileDescriptors = ::stillwire::rpc::FileDescriptors {
+                own: b"\n\xf4\x0c\n#grpc/reflection/v1/reflection.proto\x12\x12grpc.reflection.v1\"\xf9\x02\n\x17ServerReflectionRequest\x12\x12\n\x04host\x18\x01 \x01(\tR\x04host\x12*\n\x10file_by_filename\x18\x03 \x01(\tH\x00R\x0efileByFilename\x126\n\x16file_containing_symbol\x18\x04 \x01(\tH\x00R\x14fileContainingSymbol\x12b\n\x19file_containing_extension\x18\x05 \x01(\x0b2$.grpc.reflection.v1.ExtensionRequestH\x00R\x17fileContainingExtension\x12B\n\x1dall_extension_numbers_of_type\x18\x06 \x01(\tH\x00R\x19allExtensionNumbersOfType\x12%\n\rlist_services\x18\x07 \x01(\tH\x00R\x0clistServicesB\x11\n\x0fmessage_requestJ\x04\x08\x02\x10\x03\"f\n\x10ExtensionRequest\x12\'\n\x0fcontaining_type\x18\x01 \x01(\tR\x0econtainingType\x12)\n\x10extension_number\x18\x02 \x01(\x05R\x0fextensionNumber\"\xb4\x04\n\x18ServerReflectionResponse\x12\x1d\n\nvalid_host\x18\x01 \x01(\tR\tvalidHost\x12V\n\x10original_request\x18\x02 \x01(\x0b2+.grpc.reflection.v1.ServerReflectionRequestR\x0foriginalRequest\x12f\n\x18file_descriptor_response\x18\x04 \x01(\x0b2*.grpc.reflection.v1.FileDescriptorResponseH\x00R\x16fileDescriptorResponse\x12r\n\x1eall_extension_numbers_response\x18\x05 \x01(\x0b2+.grpc.reflection.v1.ExtensionNumberResponseH\x00R\x1ballExtensionNumbersResponse\x12_\n\x16list_services_response\x18\x06 \x01(\x0b2\'.grpc.reflection.v1.ListServiceResponseH\x00R\x14listServicesResponse\x12J\n\x0eerror_response\x18\x07 \x01(\x0b2!.grpc.reflection.v1.ErrorResponseH\x00R\rerrorResponseB\x12\n\x10message_responseJ\x04\x08\x03\x10\x04\"L\n\x16FileDescriptorResponse\x122\n\x15file_descriptor_proto\x18\x01 \x03(\x0cR\x13fileDescriptorProto\"j\n\x17ExtensionNumberResponse\x12$\n\x0ebase_type_name\x18\x01 \x01(\tR\x0cbaseTypeName\x12)\n\x10extension_number\x18\x02 \x03(\x05R\x0fextensionNumber\"T\n\x13ListServiceResponse\x12=\n\x07service\x18\x01 \x03(\x0b2#.grpc.reflection.v1.ServiceResponseR\x07service\"%\n\x0fServiceResponse\x12\x12\n\x04name\x18\x01 \x01(\tR\x04name\"S\n\rErrorResponse\x12\x1d\n\nerror_code\x18\x01 \x01(\x05R\terrorCode\x12#\n\rerror_message\x18\x02 \x01(\tR\x0cerrorMessage2\x89\x01\n\x10ServerReflection\x12u\n\x14ServerReflectionInfo\x12+.grpc.reflection.v1.ServerReflectionRequest\x1a,.grpc.reflection.v1.ServerReflectionResponse(\x010\x01b\x06proto3",
+                imports: &[],
+            };
             #[doc(hidden)]
             pub static __SERVER_REFLECTION_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "grpc.reflection.v1.ServerReflection",
@@ -2989,7 +2614,7 @@ pub mod grpc {
                         )
                         .with_streaming(true, true),
                 ],
-                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+                files: &__FILES,
             };
             pub trait ServerReflection: ::core::marker::Send + ::core::marker::Sync + 'static {
                 /// Answers each question, in order.

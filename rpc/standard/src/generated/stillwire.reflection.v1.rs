@@ -253,33 +253,6 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
                 }
             }
-            /// [`DescribeRequest`], changed in place.
-            #[derive(Debug)]
-            pub struct DescribeRequestViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, DescribeRequest>,
-            );
-            impl DescribeRequestViewMut<'_> {
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> DescribeRequestView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, DescribeRequest>,
-            > for DescribeRequestViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, DescribeRequest>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for DescribeRequest {
-                type ViewMut<'a> = DescribeRequestViewMut<'a>;
-            }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct DescribeResponse {
                 /// A root message `stillwire.descriptor.v1.Descriptor`, of the types that the service's methods take and give.
@@ -513,39 +486,11 @@ pub mod stillwire {
                     ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
                 }
             }
-            /// [`DescribeResponse`], changed in place.
-            #[derive(Debug)]
-            pub struct DescribeResponseViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, DescribeResponse>,
-            );
-            impl DescribeResponseViewMut<'_> {
-                /// The field `descriptor`, to be changed in place.
-                #[inline]
-                pub fn descriptor_mut(&mut self) -> &mut [u8] {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
-                }
-                /// It, read in place.
-                #[inline]
-                pub fn view(&self) -> DescribeResponseView<'_> {
-                    self.0.view()
-                }
-            }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::patch::RawMut<'a, DescribeResponse>,
-            > for DescribeResponseViewMut<'a> {
-                #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawMut<'a, DescribeResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl ::stillwire::codec::Patch for DescribeResponse {
-                type ViewMut<'a> = DescribeResponseViewMut<'a>;
-            }
-            static __FILE_DESCRIPTOR_SET: &[u8] = b"\n\xa0\x02\n(stillwire/reflection/v1/reflection.proto\x12\x17stillwire.reflection.v1\"+\n\x0fDescribeRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"2\n\x10DescribeResponse\x12\x1e\n\ndescriptor\x18\x01 \x01(\x0cR\ndescriptor2r\n\nReflection\x12d\n\x08Describe\x12(.stillwire.reflection.v1.DescribeRequest\x1a).stillwire.reflection.v1.DescribeResponse\"\x03\x90\x02\x01b\x06proto3";
+            #[doc(hidden)]
+            pub static __FILES: ::stillwire::rpc::FileDescriptors = ::stillwire::rpc::FileDescriptors {
+                own: b"\n\xa0\x02\n(stillwire/reflection/v1/reflection.proto\x12\x17stillwire.reflection.v1\"+\n\x0fDescribeRequest\x12\x18\n\x07service\x18\x01 \x01(\tR\x07service\"2\n\x10DescribeResponse\x12\x1e\n\ndescriptor\x18\x01 \x01(\x0cR\ndescriptor2r\n\nReflection\x12d\n\x08Describe\x12(.stillwire.reflection.v1.DescribeRequest\x1a).stillwire.reflection.v1.DescribeResponse\"\x03\x90\x02\x01b\x06proto3",
+                imports: &[],
+            };
             #[doc(hidden)]
             pub static __REFLECTION_SERVICE: ::stillwire::rpc::ServiceDescriptor = ::stillwire::rpc::ServiceDescriptor {
                 name: "stillwire.reflection.v1.Reflection",
@@ -561,7 +506,7 @@ pub mod stillwire {
                         )
                         .with_idempotency(::stillwire::rpc::Idempotency::Safe),
                 ],
-                file_descriptor_set: __FILE_DESCRIPTOR_SET,
+                files: &__FILES,
             };
             pub trait Reflection: ::core::marker::Send + ::core::marker::Sync + 'static {
                 /// The types of a service; NOT_FOUND where there is none of the name.
