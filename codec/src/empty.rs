@@ -3,7 +3,7 @@
 use crate::encoded::{ToEncoded, encode};
 use crate::message::{Encode, Hint, Message, Unit};
 use crate::slot::PutSlots;
-use crate::table::{MessageDef, Schema};
+use crate::table::{MessageDef, MessageTable, Schema};
 use crate::view::RawView;
 use crate::{EncodeError, Encoded};
 
@@ -36,7 +36,7 @@ impl Message for Empty {
     type Slots = ();
     const SCALARS: usize = 0;
     const UNITS: &'static [Unit] = &[];
-    const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+    const TABLE: MessageTable = MessageTable::new(|| &SCHEMA, 0);
     /// Of the text `message{}`.
     const FINGERPRINT: u64 = 0x649e1519947c777c;
 

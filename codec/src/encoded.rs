@@ -53,7 +53,7 @@ impl<M: Message> Encoded<M> {
     /// Why `bytes` were refused.
     #[cold]
     pub(crate) fn refusal(bytes: &[u8], limits: &Limits) -> DecodeError {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         table::verify::explain(schema, index, bytes, limits)
     }
 
@@ -262,7 +262,7 @@ pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
     if !M::CONSTRAINED || verify_message::<M>(bytes, Cx { depth }) {
         return Ok(());
     }
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
     Err(EncodeError::refused(&error))
 }

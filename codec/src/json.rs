@@ -109,7 +109,7 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// As [`to_json`](Self::to_json); then `out` is as before.
     pub fn put_json(&self, style: &JsonStyle, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         write::write(schema, index, self.as_bytes(), style, out)
     }
 
@@ -154,7 +154,7 @@ impl<M: Message> Encoded<M> {
         options: &JsonOptions,
         limits: &Limits,
     ) -> Result<Self, JsonError> {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let text = text.as_ref();
         let hint = M::hint().capacity().min(text.len().saturating_mul(4));
         let depth = limits.depth;

@@ -3,7 +3,7 @@
 use crate::protobuf::plan::Plans;
 use crate::slot::{KindTree, PutSlots};
 use crate::steps::tick;
-use crate::table::Schema;
+use crate::table::MessageTable;
 use crate::view::RawView;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
@@ -18,9 +18,8 @@ pub trait Message: Sized + Send + Sync + 'static {
     const SCALARS: usize;
     /// Its scalars, in the order in which they end, as [`Unit::in_order`] gives them.
     const UNITS: &'static [Unit];
-    /// What it is called and what it holds, for errors, the protobuf form and tools: the schema's
-    /// table, and the message's index in it.
-    const TABLE: (&'static Schema, usize);
+    /// What it is called and what it holds, for errors, the protobuf form and tools.
+    const TABLE: MessageTable;
     /// A number for what its bytes mean, for a handshake or the header of a file to compare: types with the same one have
     /// the same layout, all that they hold included. Where two differ, one may still read the other, as after a field was
     /// appended: that the schemas must say. Names and conditions do not count.
@@ -93,6 +92,23 @@ impl Unit {
             later_flag: 0,
             later: 0,
         }
+    }
+
+    /// [`in_order`](Self::in_order) of `[start, end, flag, mask]` each.
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions
+    )] // `i` is below N; a mask has eight bits
+    pub const fn of<const N: usize>(numbers: [[u16; 4]; N]) -> [Self; N] {
+        let mut units = [Self::plain(0, 0); N];
+        let mut i = 0;
+        while i < N {
+            let [start, end, flag, mask] = numbers[i];
+            units[i] = Self::optional(start, end, flag, mask as u8);
+            i += 1;
+        }
+        Self::in_order(units)
     }
 
     /// The units of a message, in the order in which they end: each learns which bits before it speak of what is behind.

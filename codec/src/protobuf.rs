@@ -52,7 +52,7 @@ impl<M: Message> Encoded<M> {
     /// Where the bytes are not protobuf, do not make an `M`, or ask for more than `limits` allow: the field, the byte
     /// and the reason.
     pub fn from_protobuf(bytes: &[u8], limits: &Limits) -> Result<Self, DecodeError> {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let hint = M::hint().capacity().min(bytes.len().saturating_mul(4));
         let bytes = decode::decode(schema, index, bytes, limits, hint)?;
         M::hint().learn(bytes.len());
@@ -82,7 +82,7 @@ impl<M: Message> Encoded<M> {
     }
 
     fn protobuf(&self) -> Result<Box<Writer>, EncodeError> {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let plans = M::hint().plans(|| Plans::new(schema, index));
         encode::encode(schema, index, Some(plans), self.as_bytes())
     }

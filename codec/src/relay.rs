@@ -64,7 +64,7 @@ impl<'a, M: Message> RawView<'a, M> {
             return Cow::Borrowed(scalars);
         }
         let mut known = scalars.get(..M::SCALARS).unwrap_or(scalars).to_vec();
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let mut masks: Vec<Option<u8>> = vec![None; known.len()];
         for field in schema.messages.get(index).map_or(&[][..], |def| def.fields) {
             let mut bit = |byte: u16, mask: u8| {
@@ -89,7 +89,7 @@ impl<'a, M: Message> RawView<'a, M> {
 /// How deep values of the type can nest.
 #[cold]
 fn of_type<M: Message>() -> u32 {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     depth::of_message(schema, index)
 }
 

@@ -1,16 +1,20 @@
 //! Messages described as data: names, ordinals, types and places.
 //!
-//! Generated types bring one `static` [`Schema`] a package. It serves what is not in a hurry or must know names:
+//! Generated types bring one [`Schema`] a package, [packed](Packed). It serves what is not in a hurry or must know names:
 //! [`verify`] finds out why bytes are refused, the protobuf form finds a field by its number. The fast path,
 //! which is types, and this slow one are independent; tests hold them against each other.
 
 pub(crate) mod depth;
 pub(crate) mod numbers;
+mod packed;
 pub mod rule;
 pub mod verify;
 
 pub use numbers::number_of;
+pub use packed::Packed;
 pub use rule::Rule;
+
+use std::{fmt, ptr};
 
 /// A package's types, as generated code has them.
 pub type Schema = Tables<'static>;
@@ -32,6 +36,43 @@ pub struct Tables<'s> {
     pub enums: &'s [EnumDef<'s>],
     /// Its sets of flags.
     pub flags: &'s [FlagsDef<'s>],
+}
+
+/// Where a message type is described: in the tables of its package, as one of their messages.
+#[derive(Clone, Copy)]
+pub struct MessageTable {
+    schema: fn() -> &'static Schema,
+    index: usize,
+}
+
+impl MessageTable {
+    /// Message `index` of the tables that `schema` gives.
+    pub const fn new(schema: fn() -> &'static Schema, index: usize) -> Self {
+        Self { schema, index }
+    }
+
+    /// The tables, and the message's index there.
+    pub fn get(self) -> (&'static Schema, usize) {
+        ((self.schema)(), self.index)
+    }
+}
+
+impl PartialEq for MessageTable {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index && ptr::eq((self.schema)(), (other.schema)())
+    }
+}
+
+impl Eq for MessageTable {}
+
+impl fmt::Debug for MessageTable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (schema, index) = self.get();
+        let name = schema.messages.get(index).map(|def| def.name);
+        f.debug_tuple("MessageTable")
+            .field(&name.unwrap_or_default())
+            .finish()
+    }
 }
 
 /// A type of this schema, or of one that it imports.

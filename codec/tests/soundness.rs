@@ -51,7 +51,8 @@ macro_rules! message {
             type Slots = $slots;
             const SCALARS: usize = $scalars;
             const UNITS: &'static [Unit] = &[];
-            const TABLE: (&'static Schema, usize) = (&SCHEMA, 0);
+            const TABLE: stillwire_codec::table::MessageTable =
+                stillwire_codec::table::MessageTable::new(|| &SCHEMA, 0);
             const FINGERPRINT: u64 = 0;
             fn from_view(_: Self::View<'_>) -> Self {
                 unimplemented!("nobody asks")

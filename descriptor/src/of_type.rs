@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::ptr;
 use stillwire_codec::table::rule::{Rule, Step, Test};
 use stillwire_codec::table::{
-    EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, Place, Presence, ProtoInt, Schema, StructDef,
-    Ty, TypeRef, UnionDef, VariantDef,
+    EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, MessageTable, Place, Presence, ProtoInt,
+    Schema, StructDef, Ty, TypeRef, UnionDef, VariantDef,
 };
 use stillwire_codec::{EncodeError, Encoded, Message, ToEncoded};
 
@@ -40,14 +40,14 @@ pub fn describe_type<M: Message>() -> Result<Encoded<v1::Descriptor>, EncodeErro
 /// # Errors
 /// Where the descriptor is longer than a message can be.
 pub fn describe_tables(
-    tables: impl IntoIterator<Item = (&'static Schema, usize)>,
+    tables: impl IntoIterator<Item = MessageTable>,
 ) -> Result<Encoded<v1::Descriptor>, EncodeError> {
     describe_all(tables).to_encoded()
 }
 
-fn describe_all(tables: impl IntoIterator<Item = (&'static Schema, usize)>) -> v1::Descriptor {
+fn describe_all(tables: impl IntoIterator<Item = MessageTable>) -> v1::Descriptor {
     let mut describer = Describer::default();
-    for (schema, index) in tables {
+    for (schema, index) in tables.into_iter().map(MessageTable::get) {
         // A table has at most 65,536 types of a kind, as `TypeRef` counts them.
         let root = TypeRef::new(0, u16::try_from(index).unwrap_or(u16::MAX));
         describer.id(schema, Kind::Message, root);

@@ -158,6 +158,6 @@ impl Head {
 
 /// The full name of a type.
 pub(crate) fn name_of<M: Message>() -> &'static str {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     schema.messages.get(index).map_or("", |def| def.name)
 }

@@ -153,7 +153,7 @@ impl Claim for Verify {
         M: Message + ToEncoded<M> + Debug,
         for<'a> M::View<'a>: Debug + ToEncoded<M>,
     {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let by_table = table::verify::verify(schema, index, bytes, &Limits::default());
         // So does who knows the type from a descriptor alone.
         let dynamic = dynamic::<M>();
@@ -216,7 +216,7 @@ impl Claim for Verify {
 
 /// The type as those know it who have a descriptor alone.
 fn dynamic<M: Message>() -> MessageType<'static> {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let name = schema.messages[index].name;
     crate::pool::pool().message(name).expect(name)
 }
@@ -229,7 +229,7 @@ impl Claim for Protobuf {
         M: Message + ToEncoded<M> + Debug,
         for<'a> M::View<'a>: Debug + ToEncoded<M>,
     {
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let encoded = Encoded::<M>::from_protobuf(bytes, &Limits::default());
         let by_descriptor = dynamic::<M>().from_protobuf(bytes, &Limits::default());
         match (&encoded, &by_descriptor) {

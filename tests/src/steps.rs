@@ -18,7 +18,7 @@ pub const LEARNING: u64 = 16;
 #[must_use]
 pub fn is_linear_json<M: Message>(taken: u64, text: usize, made: usize) -> bool {
     let bytes = (text + made) as u64 + 1;
-    taken <= SLOW * bytes + LEARNING * size(M::TABLE.0)
+    taken <= SLOW * bytes + LEARNING * size(M::TABLE.get().0)
 }
 
 /// Steps that one verification took.
@@ -35,7 +35,7 @@ impl Taken {
     #[must_use]
     pub fn by<M: Message>(bytes: &[u8]) -> Self {
         let limits = Limits::TRUSTED;
-        let (schema, index) = M::TABLE;
+        let (schema, index) = M::TABLE.get();
         let (_, fast) = steps::counted(|| Encoded::<M>::verify(bytes, &limits));
         let (_, slow) = steps::counted(|| table::verify::verify(schema, index, bytes, &limits));
         Self { fast, slow }
@@ -45,7 +45,7 @@ impl Taken {
     #[must_use]
     pub fn are_linear<M: Message>(self, bytes: usize) -> bool {
         let bytes = bytes as u64 + 1;
-        self.fast <= FAST * bytes && self.slow <= SLOW * bytes + LEARNING * size(M::TABLE.0)
+        self.fast <= FAST * bytes && self.slow <= SLOW * bytes + LEARNING * size(M::TABLE.get().0)
     }
 }
 

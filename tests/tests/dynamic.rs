@@ -29,7 +29,7 @@ fn told(table: impl Debug) -> String {
 #[test]
 fn every_table_of_generated_code_is_built_from_the_descriptor() {
     let all = pool().tables();
-    let schemas: [&Schema; 2] = [every::Plain::TABLE.0, Graph::TABLE.0];
+    let schemas: [&Schema; 2] = [every::Plain::TABLE.get().0, Graph::TABLE.get().0];
     let mut seen = 0;
     for schema in schemas {
         for def in schema.messages {
@@ -61,7 +61,7 @@ fn every_table_of_generated_code_is_built_from_the_descriptor() {
 fn describes_itself<M: Message>() {
     let arena = Arena::new();
     let pool = Pool::of(&arena, describe_type::<M>().unwrap()).unwrap();
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let own = pool.messages().next().unwrap();
     assert_eq!(own.name(), schema.messages[index].name);
     let tables = pool.tables();
@@ -89,7 +89,7 @@ fn describes_itself<M: Message>() {
 
 /// The tables of generated code.
 fn all() -> impl Iterator<Item = &'static Schema> {
-    let roots: [&'static Schema; 2] = [every::Plain::TABLE.0, Graph::TABLE.0];
+    let roots: [&'static Schema; 2] = [every::Plain::TABLE.get().0, Graph::TABLE.get().0];
     let imports = roots.into_iter().flat_map(|root| root.imports);
     roots.into_iter().chain(imports.copied())
 }

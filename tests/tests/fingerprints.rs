@@ -176,7 +176,7 @@ fn spell(schema: &'static Schema, ty: Ty, refer: &mut dyn FnMut(Declared) -> Str
 }
 
 fn of<M: Message>() -> (&'static str, u64, u64) {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let found = Declared(schema, Sort::Message, index).fingerprint(&mut HashMap::new());
     (schema.messages[index].name, M::FINGERPRINT, found)
 }
@@ -225,7 +225,7 @@ fn each_text_of_the_document_has_the_number_that_stands_below_it() {
     assert_eq!(numbers["Node"], vectors::Node::FINGERPRINT);
 
     // Types that are no messages have theirs within those of messages.
-    let (schema, _): (&'static table::Schema, usize) = vectors::Node::TABLE;
+    let (schema, _): (&'static table::Schema, usize) = vectors::Node::TABLE.get();
     let link = schema.unions.iter().position(|u| u.name.ends_with(".Link"));
     let link = Declared(schema, Sort::Union, link.unwrap()).fingerprint(&mut HashMap::new());
     assert_eq!(numbers["Link"], link);

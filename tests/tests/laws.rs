@@ -80,7 +80,7 @@ trait Lawful: Message + Make + Encode<Self> + ToEncoded<Self> + PartialEq + Debu
                     .iter()
                     .any(|f| f.reserved || ty(schema, f.ty, seen))
         }
-        let (schema, index) = Self::TABLE;
+        let (schema, index) = Self::TABLE.get();
         message(schema, &schema.messages[index], &mut Vec::new())
     }
 }
@@ -134,7 +134,7 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         Ok(parsed.bytes().clone()),
         "the protobuf form comes back"
     );
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     prop_assert_eq!(
         verify(schema, index, encoded.as_bytes(), &limits()),
         Ok(()),
@@ -173,7 +173,7 @@ fn damage<M: Lawful>(seed: u64, harm: u64) -> Result<(), TestCaseError> {
             _ => bytes[at] ^= 1 << source.below(8),
         }
     }
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let by_table = verify(schema, index, &bytes, &limits());
     match Encoded::<M>::parse_with(bytes.clone(), &limits()) {
         Err(error) => prop_assert_eq!(Err(error), by_table, "{:?}", &bytes),
@@ -210,7 +210,7 @@ fn cuts_and_flips<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
             "{len} bytes of {bytes:?} say the same"
         );
     }
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     for bit in (first..bytes.len() * 8).step_by(step * 8 - 1) {
         let mut flipped = bytes.to_vec();
         flipped[bit / 8] ^= 1 << (bit % 8);

@@ -251,7 +251,7 @@ fn a_view_within_a_new_value_counts_its_levels() {
 
 /// The protobuf form of a value.
 fn form_of<M: Message + ToEncoded<M>>(value: &M) -> Vec<u8> {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     stillwire::codec::protobuf::encode(schema, index, value.to_encoded().unwrap().as_bytes())
         .unwrap()
         .to_vec()

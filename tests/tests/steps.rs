@@ -143,7 +143,7 @@ fn a_quadratic_walk_is_over_the_bound() {
             .count()
     });
     assert!(
-        quadratic > 2 * (SLOW * len + LEARNING * size(every::Lists::TABLE.0)),
+        quadratic > 2 * (SLOW * len + LEARNING * size(every::Lists::TABLE.get().0)),
         "{quadratic} for {len}"
     );
 }

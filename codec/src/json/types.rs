@@ -9,12 +9,14 @@ use crate::limits::Limits;
 use crate::protobuf;
 use crate::protobuf::wire::{LEN, key, put_bytes};
 use crate::steps::tick;
-use crate::table::{FieldDef, MessageDef, Place, Presence, ProtoInt, Schema, Tables, Ty};
+use crate::table::{
+    FieldDef, MessageDef, MessageTable, Place, Presence, ProtoInt, Schema, Tables, Ty,
+};
 use crate::writer::Writer;
 use bytes::Bytes;
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::fmt;
+use std::{fmt, ptr};
 
 /// Further schemas whose messages a `google.protobuf.Any` may hold in JSON, beside that of the message and those that it
 /// uses.
@@ -23,25 +25,29 @@ use std::fmt;
 /// use stillwire_codec::json::{JsonOptions, JsonTypes};
 /// use stillwire_codec::{Empty, Message};
 ///
-/// const TYPES: JsonTypes = JsonTypes::new(&[Empty::TABLE.0]);
+/// const TYPES: JsonTypes = JsonTypes::new(&[Empty::TABLE]);
 /// let options = JsonOptions { types: TYPES, ..Default::default() };
 /// assert_eq!(format!("{:?}", options.types), r#"["google.protobuf"]"#);
 /// ```
 #[derive(Clone, Copy, Default)]
-pub struct JsonTypes(&'static [&'static Schema]);
+pub struct JsonTypes(&'static [MessageTable]);
 
 impl JsonTypes {
-    /// The messages of these schemas, and of those that they use. The schema of a message is the first part of its
-    /// [`TABLE`](crate::Message::TABLE).
+    /// The messages of the schemas of these messages, each told by its [`TABLE`](crate::Message::TABLE), and of those that
+    /// they use.
     #[must_use]
-    pub const fn new(schemas: &'static [&'static Schema]) -> Self {
-        Self(schemas)
+    pub const fn new(tables: &'static [MessageTable]) -> Self {
+        Self(tables)
+    }
+
+    fn schemas(self) -> impl ExactSizeIterator<Item = &'static Schema> {
+        self.0.iter().map(|table| table.get().0)
     }
 }
 
 impl fmt::Debug for JsonTypes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let packages = self.0.iter().map(|schema| schema.package);
+        let packages = self.schemas().map(|schema| schema.package);
         f.debug_list().entries(packages).finish()
     }
 }
@@ -49,8 +55,9 @@ impl fmt::Debug for JsonTypes {
 /// Two are equal that name the same schemas.
 impl PartialEq for JsonTypes {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&&Schema, &&Schema)| std::ptr::eq(*a, *b);
-        self.0.len() == other.0.len() && self.0.iter().zip(other.0).all(same)
+        let (mut own, mut others) = (self.schemas(), other.schemas());
+        own.len() == others.len()
+            && own.all(|schema| others.next().is_some_and(|other| ptr::eq(schema, other)))
     }
 }
 
@@ -86,11 +93,12 @@ impl<'s> Types<'s> {
     fn index(&self) -> HashMap<&'s str, Known<'s>> {
         let mut index = HashMap::new();
         let mut seen: Vec<*const Tables<'s>> = Vec::new();
-        let mut left: Vec<&'s Tables<'s>> = self.more.0.to_vec();
+        let more: Vec<&'static Schema> = self.more.schemas().collect();
+        let mut left: Vec<&'s Tables<'s>> = more;
         left.extend([self.root, &OWN]);
         // The last comes first, and counts.
         while let Some(schema) = left.pop() {
-            if seen.contains(&std::ptr::from_ref(schema)) {
+            if seen.contains(&ptr::from_ref(schema)) {
                 continue;
             }
             seen.push(schema);
@@ -133,7 +141,7 @@ fn is_time(schema: &Tables<'_>, index: usize) -> bool {
         .get(index)
         .and_then(|def| def.fields.first());
     let time = field.is_some_and(|field| matches!(field.ty, Ty::Timestamp | Ty::Duration));
-    time && std::ptr::eq(schema.messages, OWN.messages)
+    time && ptr::eq(schema.messages, OWN.messages)
 }
 
 const fn value(ty: Ty<'static>, place: Place) -> FieldDef<'static> {

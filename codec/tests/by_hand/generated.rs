@@ -180,7 +180,7 @@ impl codec::Message for Limit {
         codec::message::Unit::plain(8, 9),
         codec::message::Unit::optional(9, 17, 8, 1),
     ]);
-    const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 0);
+    const TABLE: codec::table::MessageTable = codec::table::MessageTable::new(|| &SCHEMA, 0);
     const FINGERPRINT: u64 = 0xed9a1244ccfd1c1d;
 
     #[inline]
@@ -328,7 +328,7 @@ impl codec::Message for Order {
         codec::message::Unit::optional(10, 14, 8, 4),
         codec::message::Unit::plain(14, 18),
     ]);
-    const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 1);
+    const TABLE: codec::table::MessageTable = codec::table::MessageTable::new(|| &SCHEMA, 1);
     const FINGERPRINT: u64 = 0xdee6cccbb35a5af0;
 
     #[inline]

@@ -1,6 +1,6 @@
 //! Messages: the owned struct, the view with its accessors, the borrows to encode from.
 
-use crate::layout::{Place, Presence};
+use crate::layout::{Place, Presence, Unit};
 use crate::model::{Field, Type, TypeBody, Value};
 
 use super::debug;
@@ -307,8 +307,8 @@ impl $codec::Message for $name {
     type View<'a> = $view<'a>;
     type Slots = $slots;
     const SCALARS: usize = $scalars;
-    const UNITS: &'static [$codec::message::Unit] = &$codec::message::Unit::in_order([$units]);
-    const TABLE: (&'static $codec::table::Schema, usize) = (&__SCHEMA, $index);
+    const UNITS: &'static [$codec::message::Unit] = &$codec::message::Unit::of([$units]);
+    const TABLE: $codec::table::MessageTable = $codec::table::MessageTable::new(__schema, $index);
     const FINGERPRINT: u64 = $fingerprint;
     $constrained
     $check
@@ -316,10 +316,7 @@ impl $codec::Message for $name {
     #[inline]
     fn from_view(view: $view<'_>) -> Self { Self { $fields } }
     #[inline]
-    fn hint() -> &'static $codec::message::Hint {
-        static HINT: $codec::message::Hint = $codec::message::Hint::new();
-        &HINT
-    }
+    fn hint() -> &'static $codec::message::Hint { &__HINTS[$index] }
 }
 ";
         let holes = [
@@ -403,25 +400,11 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
     }
 
     fn units(&self) -> String {
-        let mut out = String::new();
-        for unit in &self.layout.units {
-            let (start, end) = (unit.start.to_string(), unit.end.to_string());
-            let (name, rest) = match unit.flag {
-                None => ("plain", String::new()),
-                Some(bit) => ("optional", format!(", {}, {}", bit.byte, bit.mask())),
-            };
-            let holes = [
-                ("name", name),
-                ("start", &start),
-                ("end", &end),
-                ("rest", &rest),
-            ];
-            out.push_str(&fill(
-                "$codec::message::Unit::$name($start, $end$rest),\n",
-                &holes,
-            ));
-        }
-        out
+        let one = |unit: &Unit| {
+            let (flag, mask) = unit.flag.map_or((0, 0), |bit| (bit.byte, bit.mask()));
+            format!("[{}, {}, {flag}, {mask}],", unit.start, unit.end)
+        };
+        self.layout.units.iter().map(one).collect()
     }
 
     /// What has to hold of the scalars beyond where they end: what is absent is zero, and bools are bools.

@@ -4,7 +4,7 @@
 //! template, names, docs   how text is written          shape   recursion, lifetimes, defaults
 //! types                   schema types in Rust         slots   tuples of kinds
 //! plain  unions  messages ── encode, patch             one generator for each sort of type
-//! table                   the package as data          services  traits and clients   errors  what they throw
+//! table, pack             the package as data          services  traits and clients   errors  what they throw
 //! ```
 //!
 //! Text is put together from templates. What people read is then parsed by syn and printed by prettyplease: so what comes
@@ -26,6 +26,7 @@ mod member;
 mod messages;
 mod names;
 mod newtypes;
+mod pack;
 mod patch;
 mod plain;
 mod rules;

@@ -1,18 +1,18 @@
-//! The `static` table of a package: its types as data, for errors, the protobuf form and tools.
+//! The table of a package: its types as data, for errors, the protobuf form and tools; packed, as `codec/src/table/packed.rs`
+//! reads it.
 
 use std::collections::HashMap;
 
-use crate::layout::{Bit, Layout, Place, Presence, default_bits};
+use crate::layout::{Layout, Place, Presence, default_bits};
 use crate::model::{
-    Enum, Field, Flags, Model, Rule, Step, Struct, Test, Type, TypeBody, TypeId, Union, Value,
-    Variant,
+    Enum, EnumValue, Field, Flags, Int, Model, ProtoInt, Rule, Step, Struct, Test, Type, TypeBody,
+    TypeId, Union, Value,
 };
-use crate::names::pascal;
 use crate::proto::{Called, enum_value_name};
 
 use super::names::path;
+use super::pack::{Pack, bits};
 use super::plain::fill_all;
-use super::template::fill;
 use super::types::{Context, byte_string};
 
 /// The index of each type among those of its sort in its package.
@@ -72,127 +72,137 @@ impl<'m> Table<'m> {
     }
 
     pub(super) fn write(&self, layouts: &HashMap<TypeId, Layout>) -> String {
-        let mut parts = [const { String::new() }; 5];
+        let mut parts = [const { (0, Pack::new()) }; 5];
         for id in &self.cx.package().types {
-            // A name of the generator's own is that of the error that it carries.
-            let name = self.cx.model.full_name(*id).replace(".__", ".");
-            let name = format!("{name:?}");
             let body = &self.cx.model.get(*id).body;
-            parts[sort(body)].push_str(&match body {
-                TypeBody::Message(body) => self.message(&name, &body.fields, &layouts[id]),
+            if !is_tabled(self.cx.model, *id) {
+                continue;
+            }
+            let (count, pack) = &mut parts[sort(body)];
+            *count += 1;
+            // A name of the generator's own is that of the error that it carries.
+            pack.text(&self.cx.model.full_name(*id).replace(".__", "."));
+            match body {
+                TypeBody::Message(body) => self.message(pack, &body.fields, &layouts[id]),
                 TypeBody::Struct(body) => {
                     let closed = self.cx.is_partial(&Type::Named(*id));
-                    self.structure(&name, body, closed || self.cx.shapes.constrained(*id))
+                    self.structure(pack, body, closed || self.cx.shapes.constrained(*id));
                 }
-                TypeBody::Union(body) => self.union(&name, body),
-                TypeBody::Enum(body) => enumeration(self.cx.model, *id, &name, body),
-                TypeBody::Flags(body) => flags(&name, body),
-                TypeBody::Newtype(_) | TypeBody::Error(_) => String::new(),
-            });
+                TypeBody::Union(body) => self.union(pack, body),
+                TypeBody::Enum(body) => enumeration(pack, self.cx.model, *id, body),
+                TypeBody::Flags(body) => flags(pack, body),
+                TypeBody::Newtype(_) | TypeBody::Error(_) => {}
+            }
         }
-        let [messages, structs, unions, enums, flags] = parts;
-        let import = |package: &usize| {
-            format!(
-                "&{},",
-                path(self.cx.model, self.cx.here, *package, "__SCHEMA")
-            )
-        };
+        let mut all = Pack::new();
+        all.text(&self.cx.package().name);
+        for (count, part) in &parts {
+            all.number(*count);
+            all.0.extend(&part.0);
+        }
+        let import =
+            |package: &usize| path(self.cx.model, self.cx.here, *package, "__schema") + ",";
         let holes = [
-            ("package", format!("{:?}", self.cx.package().name)),
+            ("bytes", byte_string(&all.0)),
             ("imports", self.imports.iter().map(import).collect()),
-            ("messages", messages),
-            ("structs", structs),
-            ("unions", unions),
-            ("enums", enums),
-            ("flags", flags),
+            ("messages", parts[0].0.to_string()),
         ];
         const SCHEMA: &str = "
 #[doc(hidden)]
-pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
-    package: $package,
-    imports: &[$imports],
-    messages: &[$messages],
-    structs: &[$structs],
-    unions: &[$unions],
-    enums: &[$enums],
-    flags: &[$flags],
-};
+#[inline]
+pub fn __schema() -> &'static $codec::table::Schema {
+    static PACKED: $codec::table::Packed = $codec::table::Packed::new($bytes, &[$imports]);
+    PACKED.get()
+}
+
+static __HINTS: [$codec::message::Hint; $messages] = [const { $codec::message::Hint::new() }; $messages];
 ";
         fill_all(SCHEMA, &holes)
     }
 
-    fn message(&self, name: &str, fields: &[Field], layout: &Layout) -> String {
-        let mut all: Vec<(u32, String)> = Vec::new();
+    fn message(&self, pack: &mut Pack, fields: &[Field], layout: &Layout) {
+        let mut all: Vec<(u32, Pack)> = Vec::new();
         for (field, (place, presence)) in fields.iter().zip(&layout.places) {
-            let holes = [
-                ("ordinal", field.ordinal.to_string()),
-                ("name", format!("{:?}", field.name)),
-                ("ty", self.ty(&field.ty)),
-                ("place", place_of(place)),
-                ("presence", presence_of(presence)),
-                (
-                    "default",
-                    default_of(&field.ty, field.default.as_ref(), self.cx.model),
-                ),
-                (
-                    "reserved",
-                    if field.reserved {
-                        ".removed()".to_owned()
-                    } else {
-                        String::new()
-                    },
-                ),
-                (
-                    "rules",
-                    with_rules(&field.rules) + secret(field.sensitive) + &self.mapped(field),
-                ),
-            ];
-            const FIELD: &str = "$codec::table::FieldDef::new($ordinal, $name, $ty, $place, $presence)$default$reserved$rules,\n";
-            all.push((field.ordinal, fill_all(FIELD, &holes)));
-            let later = field.later.iter().zip(1..);
-            all.extend(
-                later
-                    .map(|((ordinal, name), at)| (*ordinal, self.later(field, *ordinal, name, at))),
-            );
+            let mut one = Pack::new();
+            self.field(&mut one, field, place, presence);
+            all.push((field.ordinal, one));
+            for ((ordinal, name), at) in field.later.iter().zip(1..) {
+                let mut later = Pack::new();
+                self.later(&mut later, field, *ordinal, name, at);
+                all.push((*ordinal, later));
+            }
         }
         all.sort_by_key(|(ordinal, _)| *ordinal);
-        let holes = [
-            ("name", name.to_owned()),
-            ("scalars", layout.scalars.to_string()),
-            ("slots", layout.slots.to_string()),
-            ("fields", all.into_iter().map(|(_, field)| field).collect()),
-            ("numbers", numbers(self.numbered(fields))),
-        ];
-        let template = "$codec::table::MessageDef { name: $name, scalars: $scalars, slots: $slots, fields: &[$fields], numbers: &[$numbers] },\n";
-        fill_all(template, &holes)
+        pack.number(layout.scalars.into());
+        pack.number(layout.slots.into());
+        pack.list(&all, |pack, (_, field)| pack.0.extend(&field.0));
+        numbers(pack, self.numbered(fields));
+    }
+
+    fn field(&self, pack: &mut Pack, field: &Field, place: &Place, presence: &Presence) {
+        let called = self.called(field);
+        let (mut default, mut preset) = (0, &[][..]);
+        match &field.default {
+            None => {}
+            Some(Value::String(text)) => preset = text.as_bytes(),
+            Some(Value::Bytes(bytes)) => preset = bytes,
+            Some(value) => default = default_bits(self.cx.model, &field.ty, value),
+        }
+        let bits = bits::of(
+            field.reserved,
+            field.sensitive,
+            &field.rules,
+            called.as_ref(),
+        );
+        pack.byte(
+            bits | bits::when(default != 0, bits::DEFAULT)
+                | bits::when(!preset.is_empty(), bits::PRESET),
+        );
+        pack.text(&field.name);
+        pack.number(field.ordinal.into());
+        self.ty(pack, &field.ty);
+        match place {
+            Place::Bit(at) => pack.bit(0, at),
+            Place::Scalar { at, .. } => pack.tagged(1, &[(*at).into()]),
+            Place::Slot(index) => pack.tagged(2, &[(*index).into()]),
+        }
+        match presence {
+            Presence::Always => pack.byte(0),
+            Presence::Required => pack.byte(1),
+            Presence::Range => pack.byte(2),
+            Presence::Bit(at) => pack.bit(3, at),
+        }
+        if default != 0 {
+            pack.number(default.into());
+        }
+        if !preset.is_empty() {
+            pack.bytes(preset);
+        }
+        rules(pack, &field.rules);
+        mapping(pack, called.as_ref());
     }
 
     /// What protobuf and JSON call a field; of a `oneof`, its first member.
-    fn mapped(&self, field: &Field) -> String {
+    fn called<'f>(&'f self, field: &'f Field) -> Option<Called<'f>> {
         match self.cx.model.oneof(&field.ty) {
-            None => mapped(Called::field(field)),
-            Some((_, union)) => union.variants.first().map_or_else(String::new, of_variant),
+            None => Some(Called::field(field)),
+            Some((_, union)) => union.variants.first().map(Called::variant),
         }
     }
 
     /// A later member of a `oneof`, the one at `at`: fields are found by ordinal, so it has an entry.
-    fn later(&self, oneof: &Field, ordinal: u32, name: &str, at: usize) -> String {
-        let variant = self.cx.model.oneof(&oneof.ty);
-        let variant = variant.and_then(|(_, union)| union.variants.get(at));
-        let holes = [
-            ("ordinal", ordinal.to_string()),
-            ("name", format!("{name:?}")),
-            ("ty", self.ty(&oneof.ty)),
-            ("field", oneof.ordinal.saturating_sub(1).to_string()),
-            (
-                "reserved",
-                if oneof.reserved { ".removed()" } else { "" }.to_owned(),
-            ),
-            ("mapped", variant.map_or_else(String::new, of_variant)),
-        ];
-        const LATER: &str =
-            "$codec::table::FieldDef::member($ordinal, $name, $ty, $field)$reserved$mapped,\n";
-        fill_all(LATER, &holes)
+    fn later(&self, pack: &mut Pack, oneof: &Field, ordinal: u32, name: &str, at: usize) {
+        let union = self.cx.model.oneof(&oneof.ty);
+        let variant = union.and_then(|(_, union)| union.variants.get(at));
+        let called = variant.map(Called::variant);
+        pack.byte(bits::of(oneof.reserved, false, &[], called.as_ref()));
+        pack.text(name);
+        pack.number(ordinal.into());
+        self.ty(pack, &oneof.ty);
+        // It lies where its first member does, and is absent by its range.
+        pack.tagged(3, &[oneof.ordinal.saturating_sub(1).into()]);
+        pack.byte(2);
+        mapping(pack, called.as_ref());
     }
 
     /// The fields of a message as protobuf has them, by their ordinals.
@@ -217,311 +227,209 @@ pub static __SCHEMA: $codec::table::Schema = $codec::table::Schema {
         all.into_iter().map(|(_, called)| called).collect()
     }
 
-    fn structure(&self, name: &str, body: &Struct, constrained: bool) -> String {
-        let mut at = 0;
-        let mut fields = String::new();
-        for field in &body.fields {
-            let holes = [
-                ("name", format!("{:?}", field.name)),
-                ("ty", self.ty(&field.ty)),
-                ("at", at.to_string()),
-                ("rules", with_rules(&field.rules) + secret(field.sensitive)),
-            ];
-            fields.push_str(&fill_all(
-                "$codec::table::StructField::new($name, $ty, $at)$rules,\n",
-                &holes,
-            ));
-            at += self.cx.size(&field.ty).unwrap_or(0);
-        }
-        let holes = [
-            ("name", name.to_owned()),
-            ("size", at.to_string()),
-            ("fields", fields),
-            ("constrained", constrained.to_string()),
-        ];
-        fill_all(
-            "$codec::table::StructDef { name: $name, size: $size, fields: &[$fields], constrained: $constrained },\n",
-            &holes,
-        )
-    }
-
-    fn union(&self, name: &str, body: &Union) -> String {
-        let variants = body.variants.iter().map(|variant| {
-            let ty = match &variant.ty {
-                None => fill("$core::option::Option::None", &[]),
-                Some(ty) => fill("$core::option::Option::Some($ty)", &[("ty", &self.ty(ty))]),
-            };
-            let holes = [
-                ("name", format!("{:?}", variant.name)),
-                ("ty", ty),
-                (
-                    "reserved",
-                    if variant.reserved { ".removed()" } else { "" }.to_owned(),
-                ),
-                (
-                    "rules",
-                    with_rules(&variant.rules) + secret(variant.sensitive) + &of_variant(variant),
-                ),
-            ];
-            fill_all(
-                "$codec::table::VariantDef::new($name, $ty)$reserved$rules,\n",
-                &holes,
-            )
+    fn structure(&self, pack: &mut Pack, body: &Struct, constrained: bool) {
+        let size = |ty: &Type| self.cx.size(ty).unwrap_or(0) as u128;
+        pack.number(body.fields.iter().map(|field| size(&field.ty)).sum());
+        let at = std::cell::Cell::new(0);
+        pack.list(&body.fields, |pack, field| {
+            pack.byte(bits::of(false, field.sensitive, &field.rules, None));
+            pack.text(&field.name);
+            self.ty(pack, &field.ty);
+            pack.number(at.replace(at.get() + size(&field.ty)));
+            rules(pack, &field.rules);
         });
-        let members = match body.oneof {
-            true => body
-                .variants
-                .iter()
-                .map(|v| format!("{},", v.member))
-                .collect(),
-            false => String::new(),
-        };
-        let holes = [
-            ("name", name.to_owned()),
-            ("variants", variants.collect()),
-            ("closed", body.closed.to_string()),
-            ("members", members),
-            (
-                "numbers",
-                numbers(body.variants.iter().map(Called::variant).collect()),
-            ),
-        ];
-        fill_all(
-            "$codec::table::UnionDef { name: $name, variants: &[$variants], members: &[$members], numbers: &[$numbers], closed: $closed },\n",
-            &holes,
-        )
+        pack.byte(constrained.into());
     }
 
-    fn ty(&self, ty: &Type) -> String {
-        let (name, arguments) = match &self.cx.model.underlying(ty) {
-            Type::Decimal(scale) => ("Decimal", format!("({scale})")),
+    fn union(&self, pack: &mut Pack, body: &Union) {
+        pack.list(&body.variants, |pack, variant| {
+            let called = Called::variant(variant);
+            let has = bits::of(
+                variant.reserved,
+                variant.sensitive,
+                &variant.rules,
+                Some(&called),
+            );
+            pack.byte(has);
+            pack.text(&variant.name);
+            pack.byte(variant.ty.is_some().into());
+            if let Some(ty) = &variant.ty {
+                self.ty(pack, ty);
+            }
+            rules(pack, &variant.rules);
+            mapping(pack, Some(&called));
+        });
+        let members = if body.oneof { &body.variants[..] } else { &[] };
+        pack.list(members, |pack, variant| pack.number(variant.member.into()));
+        numbers(pack, body.variants.iter().map(Called::variant).collect());
+        pack.byte(body.closed.into());
+    }
+
+    /// A type: its number, and what it is made of.
+    fn ty(&self, pack: &mut Pack, ty: &Type) {
+        match &self.cx.model.underlying(ty) {
+            Type::Decimal(scale) => pack.tagged(15, &[(*scale).into()]),
             Type::Named(id) | Type::Encoded(id) => {
-                let name = match ty {
-                    Type::Encoded(_) => "Encoded",
-                    _ if self.cx.model.oneof(ty).is_some() => "Oneof",
-                    _ => ["Message", "Struct", "Union", "Enum", "Flags"]
-                        [sort(&self.cx.model.get(*id).body)],
+                let tag = match ty {
+                    Type::Encoded(_) => 25,
+                    _ if self.cx.model.oneof(ty).is_some() => 24,
+                    // Message, Struct, Union, Enum, Flags.
+                    _ => [22, 18, 23, 16, 17][sort(&self.cx.model.get(*id).body)],
                 };
                 let package = self.cx.model.get(*id).package;
-                let import = self
-                    .imports
-                    .iter()
-                    .position(|p| *p == package)
-                    .map_or(0, |at| at + 1);
+                let import = self.imports.iter().position(|p| *p == package);
+                let import = import.map_or(0, |at| at + 1);
                 let index = self.indices[id.0 as usize];
-                let holes = [("import", import.to_string()), ("index", index.to_string())];
-                (
-                    name,
-                    fill_all("($codec::table::TypeRef::new($import, $index))", &holes),
-                )
+                pack.tagged(tag, &[import as u128, index as u128]);
             }
-            Type::List(of) => ("List", format!("(&{})", self.ty(of))),
-            Type::Map(key, value) => ("Map", format!("(&{}, &{})", self.ty(key), self.ty(value))),
-            Type::Array(of, count) => ("Array", format!("(&{}, {count})", self.ty(of))),
-            Type::Bool => ("Bool", String::new()),
-            Type::F32 => ("F32", String::new()),
-            Type::F64 => ("F64", String::new()),
-            Type::String => ("String", String::new()),
-            Type::Bytes => ("Bytes", String::new()),
-            Type::Timestamp => ("Timestamp", String::new()),
-            Type::Duration => ("Duration", String::new()),
-            Type::Uuid => ("Uuid", String::new()),
-            Type::Proto(int) => {
-                let name = pascal(int.name());
-                let name = [("name", name.as_str())];
-                ("Proto", fill("($codec::table::ProtoInt::$name)", &name))
+            Type::List(of) => {
+                pack.byte(26);
+                self.ty(pack, of);
             }
-            int => (int.int().map_or("U8", int_name), String::new()),
-        };
-        fill(
-            "$codec::table::Ty::$name$arguments",
-            &[("name", name), ("arguments", &arguments)],
-        )
+            Type::Map(key, value) => {
+                pack.byte(27);
+                self.ty(pack, key);
+                self.ty(pack, value);
+            }
+            Type::Array(of, count) => {
+                pack.byte(19);
+                self.ty(pack, of);
+                pack.number((*count).into());
+            }
+            Type::Bool => pack.byte(0),
+            Type::F32 => pack.byte(10),
+            Type::F64 => pack.byte(11),
+            Type::String => pack.byte(20),
+            Type::Bytes => pack.byte(21),
+            Type::Timestamp => pack.byte(12),
+            Type::Duration => pack.byte(13),
+            Type::Uuid => pack.byte(14),
+            Type::Proto(int) => pack.0.extend([9, proto_int(*int)]),
+            int => pack.byte(int.int().map_or(1, int_tag)),
+        }
     }
 }
 
-fn int_name(int: crate::model::Int) -> &'static str {
-    use crate::model::Int;
+fn proto_int(int: ProtoInt) -> u8 {
     match int {
-        Int::U8 => "U8",
-        Int::U16 => "U16",
-        Int::U32 => "U32",
-        Int::U64 => "U64",
-        Int::I8 => "I8",
-        Int::I16 => "I16",
-        Int::I32 => "I32",
-        Int::I64 => "I64",
+        ProtoInt::Int32 => 0,
+        ProtoInt::Int64 => 1,
+        ProtoInt::Fixed32 => 2,
+        ProtoInt::Fixed64 => 3,
+        ProtoInt::Sfixed32 => 4,
+        ProtoInt::Sfixed64 => 5,
     }
 }
 
-fn enumeration(model: &Model, id: TypeId, name: &str, body: &Enum) -> String {
-    let value = |v: &crate::model::EnumValue| {
-        format!(
-            "({}, {:?}, {:?}),\n",
-            v.number,
-            v.name,
-            enum_value_name(model, id, v)
-        )
-    };
-    let aliases = |v: &crate::model::EnumValue| {
-        let alias = |alias: &String| format!("({}, {alias:?}),", v.number);
-        v.proto.aliases.iter().map(alias).collect::<String>()
-    };
-    let holes = [
-        ("name", name.to_owned()),
-        ("repr", int_name(body.repr).to_owned()),
-        ("values", body.values.iter().map(value).collect()),
-        ("aliases", body.values.iter().map(aliases).collect()),
-        ("closed", body.closed.to_string()),
-    ];
-    fill_all(
-        "$codec::table::EnumDef { name: $name, repr: $codec::table::Ty::$repr, values: &[$values], aliases: &[$aliases], closed: $closed },\n",
-        &holes,
-    )
+fn int_tag(int: Int) -> u8 {
+    match int {
+        Int::U8 => 1,
+        Int::U16 => 2,
+        Int::U32 => 3,
+        Int::U64 => 4,
+        Int::I8 => 5,
+        Int::I16 => 6,
+        Int::I32 => 7,
+        Int::I64 => 8,
+    }
 }
 
-fn flags(name: &str, body: &Flags) -> String {
-    let flag = |f: &crate::model::Flag| format!("({:?}, {:#x}), ", f.name, f.bits);
-    let holes = [
-        ("name", name.to_owned()),
-        ("repr", int_name(body.repr).to_owned()),
-        ("flags", body.members.iter().map(flag).collect()),
-    ];
-    fill_all(
-        "$codec::table::FlagsDef { name: $name, repr: $codec::table::Ty::$repr, flags: &[$flags] },\n",
-        &holes,
-    )
+fn enumeration(pack: &mut Pack, model: &Model, id: TypeId, body: &Enum) {
+    pack.byte(int_tag(body.repr));
+    pack.list(&body.values, |pack, value| {
+        pack.signed(value.number.into());
+        pack.text(&value.name);
+        pack.text(&enum_value_name(model, id, value));
+    });
+    let aliases = |value: &'_ EnumValue| {
+        let number = value.number;
+        let all = value.proto.aliases.iter().cloned();
+        all.map(move |alias| (number, alias)).collect::<Vec<_>>()
+    };
+    let aliases: Vec<_> = body.values.iter().flat_map(aliases).collect();
+    pack.list(&aliases, |pack, (number, alias)| {
+        pack.signed((*number).into());
+        pack.text(alias);
+    });
+    pack.byte(body.closed.into());
+}
+
+fn flags(pack: &mut Pack, body: &Flags) {
+    pack.byte(int_tag(body.repr));
+    pack.list(&body.members, |pack, flag| {
+        pack.text(&flag.name);
+        pack.number(flag.bits.into());
+    });
 }
 
 /// What protobuf and JSON call a member, where that does not follow.
-fn mapped(called: Called<'_>) -> String {
-    if called.follows() {
-        return String::new();
+fn mapping(pack: &mut Pack, called: Option<&Called<'_>>) {
+    if let Some(called) = called.filter(|called| !called.follows()) {
+        pack.number(called.number().into());
+        pack.text(called.name());
+        pack.text(&called.json());
     }
-    let holes = [
-        ("number", called.number().to_string()),
-        ("name", format!("{:?}", called.name())),
-        ("json", format!("{:?}", called.json())),
-        ("expanded", called.is_expanded().to_string()),
-    ];
-    fill_all(
-        ".mapped(&$codec::table::Mapping { number: $number, name: $name, json: $json, expanded: $expanded })",
-        &holes,
-    )
 }
 
-fn of_variant(variant: &Variant) -> String {
-    mapped(Called::variant(variant))
-}
-
-/// Field numbers with the places of their members, which come by ordinal; empty where all follows from ordinals and names.
-fn numbers(members: Vec<Called<'_>>) -> String {
-    if members.iter().all(|called| called.follows()) {
-        return String::new();
+/// Field numbers with the places of their members, which come by ordinal; none where all follows from ordinals and names.
+fn numbers(pack: &mut Pack, members: Vec<Called<'_>>) {
+    let mut all: Vec<(u32, u32)> = Vec::new();
+    if !members.iter().all(|called| called.follows()) {
+        all.extend(members.iter().map(|called| called.number()).zip(0..));
     }
-    let numbers = members.iter().map(|called| called.number());
-    let mut all: Vec<(u32, usize)> = numbers.zip(0..).collect();
     all.sort_unstable();
-    all.iter()
-        .map(|(number, at)| format!("({number}, {at}),"))
-        .collect()
+    pack.list(&all, |pack, (number, at)| {
+        pack.number((*number).into());
+        pack.number((*at).into());
+    });
 }
 
-fn secret(sensitive: bool) -> &'static str {
-    if sensitive { ".secret()" } else { "" }
-}
-
-/// The rules of a member, as data.
-fn with_rules(rules: &[Rule]) -> String {
+/// The rules of a member, if it has some.
+fn rules(pack: &mut Pack, rules: &[Rule]) {
     if rules.is_empty() {
-        return String::new();
+        return;
     }
-    let step = |step: &Step| match step {
-        Step::Each => "$codec::table::rule::Step::Each,",
-        Step::Key => "$codec::table::rule::Step::Key,",
-        Step::Value => "$codec::table::rule::Step::Value,",
-    };
-    let one = |rule: &Rule| {
-        let at: String = rule.at.iter().map(step).collect();
-        let holes = [
-            ("at", fill(&at, &[])),
-            ("test", test(&rule.test)),
-            ("text", format!("{:?}", rule.text)),
-        ];
-        fill_all(
-            "$codec::table::Rule::new(&[$at], $codec::table::rule::Test::$test, $text),",
-            &holes,
-        )
-    };
-    let all: String = rules.iter().map(one).collect();
-    format!(".with_rules(&[{all}])")
+    pack.list(rules, |pack, rule| {
+        pack.list(&rule.at, |pack, step| {
+            pack.byte(match step {
+                Step::Each => 0,
+                Step::Key => 1,
+                Step::Value => 2,
+            });
+        });
+        test(pack, &rule.test);
+        pack.text(&rule.text);
+    });
 }
 
-fn test(test: &Test) -> String {
-    let infinite = |n: f64| match n {
-        f64::INFINITY => "f64::INFINITY".to_owned(),
-        f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
-        n => format!("{n:?}"),
-    };
+fn test(pack: &mut Pack, test: &Test) {
     match *test {
-        Test::Int { low, high } => format!("Int {{ low: {low}, high: {high} }}"),
-        Test::IntNot(not) => format!("IntNot({not})"),
+        Test::Int { low, high } => {
+            pack.byte(0);
+            pack.signed(low);
+            pack.signed(high);
+        }
+        Test::IntNot(not) => {
+            pack.byte(1);
+            pack.signed(not);
+        }
         Test::Float {
             low,
             high,
             low_in,
             high_in,
         } => {
-            let (low, high) = (infinite(low), infinite(high));
-            format!("Float {{ low: {low}, high: {high}, low_in: {low_in}, high_in: {high_in} }}")
+            pack.tagged(2, &[low.to_bits().into(), high.to_bits().into()]);
+            pack.byte(low_in.into());
+            pack.byte(high_in.into());
         }
-        Test::FloatNot(not) => format!("FloatNot({not:?})"),
-        Test::Finite => "Finite".to_owned(),
-        Test::NonZero => "NonZero".to_owned(),
-        Test::Len { low, high } => format!("Len {{ low: {low}, high: {high} }}"),
-        Test::Unique => "Unique".to_owned(),
-        Test::Utf8 => "Utf8".to_owned(),
+        Test::FloatNot(not) => pack.tagged(3, &[not.to_bits().into()]),
+        Test::Finite => pack.byte(4),
+        Test::NonZero => pack.byte(5),
+        Test::Len { low, high } => pack.tagged(6, &[low.into(), high.into()]),
+        Test::Unique => pack.byte(7),
+        Test::Utf8 => pack.byte(8),
     }
-}
-
-fn bit(bit: &Bit) -> String {
-    format!("Bit {{ byte: {}, mask: {} }}", bit.byte, bit.mask())
-}
-
-fn place_of(place: &Place) -> String {
-    let place = match place {
-        Place::Bit(at) => bit(at),
-        Place::Scalar { at, .. } => format!("Scalar {{ at: {at} }}"),
-        Place::Slot(index) => format!("Slot {{ index: {index} }}"),
-    };
-    fill("$codec::table::Place::$place", &[("place", &place)])
-}
-
-fn presence_of(presence: &Presence) -> String {
-    let presence = match presence {
-        Presence::Always => "Always".to_owned(),
-        Presence::Required => "Required".to_owned(),
-        Presence::Range => "Range".to_owned(),
-        Presence::Bit(at) => bit(at),
-    };
-    fill(
-        "$codec::table::Presence::$presence",
-        &[("presence", &presence)],
-    )
-}
-
-/// The bits of a default on the wire.
-fn default_of(ty: &Type, value: Option<&Value>, model: &Model) -> String {
-    match value {
-        None => String::new(),
-        Some(Value::String(text)) => with_preset(text.as_bytes()),
-        Some(Value::Bytes(bytes)) => with_preset(bytes),
-        Some(value) => format!(".with_default({:#x})", default_bits(model, ty, value)),
-    }
-}
-
-fn with_preset(bytes: &[u8]) -> String {
-    format!(".with_preset({})", byte_string(bytes))
 }
 
 fn each_type(body: &TypeBody, f: &mut impl FnMut(&Type)) {

@@ -250,12 +250,12 @@ pub mod golden {
                 type View<'a> = BandView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 16),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 16, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xf60e33726e006cab;
@@ -268,8 +268,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl Band {
@@ -580,11 +579,11 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x5eb7688c61b5e9d2;
@@ -606,8 +605,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl ::stillwire::codec::Encode<__PlaceError> for __PlaceError {
@@ -801,125 +799,17 @@ pub mod golden {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "golden.errors.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.errors.v1.Band",
-                        scalars: 16,
-                        slots: 0,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "low",
-                                ::stillwire::codec::table::Ty::Decimal(2),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "high",
-                                ::stillwire::codec::table::Ty::Decimal(2),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.errors.v1.PlaceError",
-                        scalars: 1,
-                        slots: 5,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "unknown_symbol",
-                                ::stillwire::codec::table::Ty::Bytes,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "price_band",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "closed",
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 2,
-                                    },
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "halted",
-                                ::stillwire::codec::table::Ty::Bytes,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 4,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    5,
-                                    "type",
-                                    ::stillwire::codec::table::Ty::List(
-                                        &::stillwire::codec::table::Ty::String,
-                                    ),
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 4,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 8,
-                                    },
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 1,
-                                                high: 2147483647,
-                                            },
-                                            "len > 0",
-                                        ),
-                                    ],
-                                )
-                                .secret(),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[],
-                enums: &[],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x10golden.errors.v1\x02\x15golden.errors.v1.Band\x10\x00\x02\x00\x03low\x01\x0f\x02\x01\x00\x00\x00\x04high\x02\x0f\x02\x01\x08\x00\x00\x1bgolden.errors.v1.PlaceError\x01\x05\x05\x00\x0eunknown_symbol\x01\x15\x02\x00\x03\x00\x01\x00\nprice_band\x02\x16\x00\x00\x02\x01\x02\x01\x06closed\x03\x15\x02\x02\x03\x00\x02\x00\x06halted\x04\x15\x02\x03\x03\x00\x04\x06\x04type\x05\x1a\x14\x02\x04\x03\x00\x08\x01\x00\x06\x01\xff\xff\xff\xff\x07\x07len > 0\x00\x00\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 2];
         }
     }
 }

@@ -148,11 +148,11 @@ pub mod golden {
                     ::stillwire::codec::kind::Hole,
                 );
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0x6e88f262c5413ce9;
@@ -173,8 +173,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl LogRecord {
@@ -795,181 +794,17 @@ pub mod golden {
                 type ViewMut<'a> = LogRecordCauseViewMut<'a>;
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "golden.oneofs.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.oneofs.v1.LogRecord",
-                        scalars: 8,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "at",
-                                ::stillwire::codec::table::Ty::Timestamp,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "body",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                3,
-                                "json",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                1,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "attrs",
-                                ::stillwire::codec::table::Ty::Map(
-                                    &::stillwire::codec::table::Ty::String,
-                                    &::stillwire::codec::table::Ty::String,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "cause",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                6,
-                                "raw",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                1,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                7,
-                                "gone",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                1,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                8,
-                                "unknown_cause",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                4,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    9,
-                                    "former",
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 3,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::FieldDef::member(
-                                    10,
-                                    "",
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                    8,
-                                )
-                                .removed(),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.oneofs.v1.LogRecord.Body",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "text",
-                                    ::core::option::Option::Some(
-                                        ::stillwire::codec::table::Ty::String,
-                                    ),
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 0,
-                                                high: 100,
-                                            },
-                                            "len <= 100",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "json",
-                                    ::core::option::Option::Some(
-                                        ::stillwire::codec::table::Ty::String,
-                                    ),
-                                )
-                                .secret(),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "raw",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "gone",
-                                    ::core::option::Option::None,
-                                )
-                                .removed(),
-                        ],
-                        members: &[2, 3, 6, 7],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.oneofs.v1.LogRecord.Cause",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "record",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "unknown_cause",
-                                ::core::option::Option::None,
-                            ),
-                        ],
-                        members: &[5, 8],
-                        numbers: &[],
-                        closed: false,
-                    },
-                ],
-                enums: &[],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x10golden.oneofs.v1\x01\x1agolden.oneofs.v1.LogRecord\x08\x04\n\x00\x02at\x01\x0c\x01\x00\x00\x00\x04body\x02\x18\x00\x00\x02\x00\x01\x00\x04json\x03\x18\x00\x00\x03\x01\x02\x00\x05attrs\x04\x1b\x14\x14\x02\x01\x00\x00\x05cause\x05\x18\x00\x01\x02\x02\x02\x00\x03raw\x06\x18\x00\x00\x03\x01\x02\x00\x04gone\x07\x18\x00\x00\x03\x01\x02\x00\runknown_cause\x08\x18\x00\x01\x03\x04\x02\x01\x06former\t\x15\x02\x03\x00\x01\x00\n\x15\x03\x08\x02\x00\x00\x02\x1fgolden.oneofs.v1.LogRecord.Body\x04\x04\x04text\x01\x14\x01\x00\x06\x00d\nlen <= 100\x02\x04json\x01\x14\x00\x03raw\x01\x15\x01\x04gone\x00\x04\x02\x03\x06\x07\x00\x00 golden.oneofs.v1.LogRecord.Cause\x02\x00\x06record\x01\x16\x00\x00\x00\runknown_cause\x00\x02\x05\x08\x00\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 1] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 1];
         }
     }
 }

@@ -228,13 +228,13 @@ pub mod acme {
                     ::stillwire::codec::kind::Rows<Leg>,
                 );
                 const SCALARS: usize = 10;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 9),
-                    ::stillwire::codec::message::Unit::plain(9, 10),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 9, 0, 0],
+                    [9, 10, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xd84db9dba1419ba0;
@@ -251,8 +251,7 @@ pub mod acme {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl Order {
@@ -535,12 +534,12 @@ pub mod acme {
                 type View<'a> = LegView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 12),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 12, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x793dffa5905c28ed;
@@ -558,8 +557,7 @@ pub mod acme {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl Leg {
@@ -743,126 +741,17 @@ pub mod acme {
                 type ViewMut<'a> = LegViewMut<'a>;
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "acme.orders.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "acme.orders.v1.Order",
-                        scalars: 10,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "id",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "symbol",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "side",
-                                    ::stillwire::codec::table::Ty::Enum(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 8,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_default(0x1),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "note",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 9,
-                                    mask: 1,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "legs",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "acme.orders.v1.Leg",
-                        scalars: 12,
-                        slots: 0,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "price",
-                                ::stillwire::codec::table::Ty::Decimal(2),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    2,
-                                    "quantity",
-                                    ::stillwire::codec::table::Ty::U32,
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 8,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::IntNot(0),
-                                            "nonzero",
-                                        ),
-                                    ],
-                                ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[],
-                enums: &[
-                    ::stillwire::codec::table::EnumDef {
-                        name: "acme.orders.v1.Side",
-                        repr: ::stillwire::codec::table::Ty::U8,
-                        values: &[
-                            (0, "unspecified", "SIDE_UNSPECIFIED"),
-                            (1, "buy", "SIDE_BUY"),
-                            (2, "sell", "SIDE_SELL"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                ],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x0eacme.orders.v1\x02\x14acme.orders.v1.Order\n\x03\x05\x00\x02id\x01\x04\x01\x00\x00\x00\x06symbol\x02\x14\x02\x00\x00\x10\x04side\x03\x10\x00\x00\x01\x08\x00\x01\x00\x04note\x04\x14\x02\x01\x03\t\x01\x00\x04legs\x05\x1a\x16\x00\x01\x02\x02\x00\x00\x12acme.orders.v1.Leg\x0c\x00\x02\x00\x05price\x01\x0f\x02\x01\x00\x00\x04\x08quantity\x02\x03\x01\x08\x00\x01\x00\x01\x00\x07nonzero\x00\x00\x00\x01\x13acme.orders.v1.Side\x01\x03\x00\x0bunspecified\x10SIDE_UNSPECIFIED\x02\x03buy\x08SIDE_BUY\x04\x04sell\tSIDE_SELL\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 2];
         }
     }
 }

@@ -470,13 +470,13 @@ pub mod golden {
                     ::stillwire::codec::kind::Packed<Corner>,
                 );
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
-                    ::stillwire::codec::message::Unit::optional(1, 3, 0, 1),
-                    ::stillwire::codec::message::Unit::optional(3, 4, 0, 16),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
+                    [1, 3, 0, 1],
+                    [3, 4, 0, 16],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xbd359c07168fcb41;
@@ -514,8 +514,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl Group {
@@ -908,11 +907,11 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x2247fe17d689a2a7;
@@ -928,8 +927,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 1>
@@ -1424,11 +1422,11 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     2,
                 );
                 const FINGERPRINT: u64 = 0x261ae09ffe0becd6;
@@ -1448,8 +1446,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[2]
                 }
             }
             impl Visit {
@@ -1794,14 +1791,14 @@ pub mod golden {
                     ::stillwire::codec::kind::Packed<Handled>,
                 );
                 const SCALARS: usize = 7;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 2),
-                    ::stillwire::codec::message::Unit::plain(2, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 5),
-                    ::stillwire::codec::message::Unit::optional(5, 7, 4, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 2, 0, 0],
+                    [2, 4, 0, 0],
+                    [4, 5, 0, 0],
+                    [5, 7, 4, 1],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     3,
                 );
                 const FINGERPRINT: u64 = 0x9c47330938009791;
@@ -1828,8 +1825,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[3]
                 }
             }
             impl Handle {
@@ -2188,9 +2184,9 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     4,
                 );
                 const FINGERPRINT: u64 = 0x9f5d0a83f139decd;
@@ -2214,8 +2210,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[4]
                 }
             }
             impl Parcel {
@@ -2668,12 +2663,12 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 9;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 9),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 9, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     5,
                 );
                 const FINGERPRINT: u64 = 0x494505acf4f99da2;
@@ -2706,8 +2701,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[5]
                 }
             }
             impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 5>
@@ -3314,9 +3308,9 @@ pub mod golden {
                     >,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     6,
                 );
                 const FINGERPRINT: u64 = 0x49fb9d8bb592d2a5;
@@ -3330,8 +3324,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[6]
                 }
             }
             impl Account {
@@ -3750,751 +3743,17 @@ pub mod golden {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "golden.shapes.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Group",
-                        scalars: 4,
-                        slots: 5,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "shapes",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Union(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "next",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "old",
-                                    ::stillwire::codec::table::Ty::U16,
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 1,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 1,
-                                    },
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "live",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 2,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "names",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::String,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 8,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "sizes",
-                                ::stillwire::codec::table::Ty::Map(
-                                    &::stillwire::codec::table::Ty::String,
-                                    &::stillwire::codec::table::Ty::F32,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                7,
-                                "type",
-                                ::stillwire::codec::table::Ty::U8,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 16,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                8,
-                                "corners",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Venue",
-                        scalars: 1,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                    1,
-                                    "name",
-                                    ::stillwire::codec::table::Ty::String,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 0,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 1,
-                                    },
-                                )
-                                .with_preset(b"XNAS"),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "live",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "magic",
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 1,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 4,
-                                    },
-                                )
-                                .with_preset(b"\x01\xff"),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "note",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "city",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 8,
-                                },
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Visit",
-                        scalars: 1,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                    1,
-                                    "door",
-                                    ::stillwire::codec::table::Ty::Enum(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 0,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_default(0xff),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "answer",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Handle",
-                        scalars: 7,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "how",
-                                ::stillwire::codec::table::Ty::Flags(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    2,
-                                    "usual",
-                                    ::stillwire::codec::table::Ty::Flags(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_default(0x5),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "maybe",
-                                    ::stillwire::codec::table::Ty::Flags(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 5,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 4,
-                                        mask: 1,
-                                    },
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::IntNot(4),
-                                            "!= .hidden",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "all",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Flags(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "done",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 3),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Parcel",
-                        scalars: 0,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "one",
-                                ::stillwire::codec::table::Ty::Encoded(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "next",
-                                ::stillwire::codec::table::Ty::Encoded(
-                                    ::stillwire::codec::table::TypeRef::new(0, 4),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "all",
-                                    ::stillwire::codec::table::Ty::List(
-                                        &::stillwire::codec::table::Ty::Encoded(
-                                            ::stillwire::codec::table::TypeRef::new(0, 0),
-                                        ),
-                                    ),
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[::stillwire::codec::table::rule::Step::Each],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 0,
-                                                high: 1024,
-                                            },
-                                            "len <= 1024",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "cargo",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Play",
-                        scalars: 9,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                    1,
-                                    "by",
-                                    ::stillwire::codec::table::Ty::U64,
-                                    ::stillwire::codec::table::Place::Scalar {
-                                        at: 0,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_default(0x1)
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::IntNot(0),
-                                            "nonzero",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    2,
-                                    "symbol",
-                                    ::stillwire::codec::table::Ty::String,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 0,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 1,
-                                                high: 16,
-                                            },
-                                            "len in 1..=16",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "others",
-                                    ::stillwire::codec::table::Ty::List(
-                                        &::stillwire::codec::table::Ty::U64,
-                                    ),
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 1,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[::stillwire::codec::table::rule::Step::Each],
-                                            ::stillwire::codec::table::rule::Test::IntNot(0),
-                                            "nonzero",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    4,
-                                    "names",
-                                    ::stillwire::codec::table::Ty::Map(
-                                        &::stillwire::codec::table::Ty::String,
-                                        &::stillwire::codec::table::Ty::U64,
-                                    ),
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[::stillwire::codec::table::rule::Step::Key],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 1,
-                                                high: 16,
-                                            },
-                                            "len in 1..=16",
-                                        ),
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[::stillwire::codec::table::rule::Step::Value],
-                                            ::stillwire::codec::table::rule::Test::IntNot(0),
-                                            "nonzero",
-                                        ),
-                                    ],
-                                ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    5,
-                                    "nick",
-                                    ::stillwire::codec::table::Ty::String,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 3,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 8,
-                                        mask: 1,
-                                    },
-                                )
-                                .with_preset(b"anon")
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::Len {
-                                                low: 1,
-                                                high: 16,
-                                            },
-                                            "len in 1..=16",
-                                        ),
-                                    ],
-                                ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "golden.shapes.v1.Account",
-                        scalars: 0,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    2,
-                                    "password",
-                                    ::stillwire::codec::table::Ty::String,
-                                    ::stillwire::codec::table::Place::Slot {
-                                        index: 1,
-                                    },
-                                    ::stillwire::codec::table::Presence::Always,
-                                )
-                                .secret(),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "login",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[
-                    ::stillwire::codec::table::StructDef {
-                        name: "golden.shapes.v1.Point",
-                        size: 5,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                "x",
-                                ::stillwire::codec::table::Ty::I32,
-                                0,
-                            ),
-                            ::stillwire::codec::table::StructField::new(
-                                "on",
-                                ::stillwire::codec::table::Ty::Bool,
-                                4,
-                            ),
-                        ],
-                        constrained: true,
-                    },
-                    ::stillwire::codec::table::StructDef {
-                        name: "golden.shapes.v1.Corner",
-                        size: 16,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                "at",
-                                ::stillwire::codec::table::Ty::Struct(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                0,
-                            ),
-                            ::stillwire::codec::table::StructField::new(
-                                "x",
-                                ::stillwire::codec::table::Ty::Array(
-                                    &::stillwire::codec::table::Ty::F32,
-                                    2,
-                                ),
-                                8,
-                            ),
-                        ],
-                        constrained: false,
-                    },
-                    ::stillwire::codec::table::StructDef {
-                        name: "golden.shapes.v1.Timed",
-                        size: 8,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                "at",
-                                ::stillwire::codec::table::Ty::Timestamp,
-                                0,
-                            ),
-                        ],
-                        constrained: false,
-                    },
-                    ::stillwire::codec::table::StructDef {
-                        name: "golden.shapes.v1.Handled",
-                        size: 2,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                    "how",
-                                    ::stillwire::codec::table::Ty::Flags(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                    0,
-                                )
-                                .with_rules(
-                                    &[
-                                        ::stillwire::codec::table::Rule::new(
-                                            &[],
-                                            ::stillwire::codec::table::rule::Test::IntNot(0),
-                                            "nonzero",
-                                        ),
-                                    ],
-                                ),
-                        ],
-                        constrained: true,
-                    },
-                    ::stillwire::codec::table::StructDef {
-                        name: "golden.shapes.v1.Card",
-                        size: 10,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                    "number",
-                                    ::stillwire::codec::table::Ty::U64,
-                                    0,
-                                )
-                                .secret(),
-                            ::stillwire::codec::table::StructField::new(
-                                "year",
-                                ::stillwire::codec::table::Ty::U16,
-                                8,
-                            ),
-                        ],
-                        constrained: false,
-                    },
-                ],
-                unions: &[
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.shapes.v1.Shape",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "nothing",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "dot",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "group",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "gone",
-                                    ::core::option::Option::None,
-                                )
-                                .removed(),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.shapes.v1.Answer",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "yes",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "maybe",
-                                    ::core::option::Option::None,
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "no",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Enum(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: true,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.shapes.v1.Cargo",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "one",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Encoded(
-                                        ::stillwire::codec::table::TypeRef::new(0, 4),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "many",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::List(
-                                        &::stillwire::codec::table::Ty::Encoded(
-                                            ::stillwire::codec::table::TypeRef::new(0, 0),
-                                        ),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "golden.shapes.v1.Login",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "guest",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                    "token",
-                                    ::core::option::Option::Some(
-                                        ::stillwire::codec::table::Ty::String,
-                                    ),
-                                )
-                                .secret(),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "card",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 4),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                ],
-                enums: &[
-                    ::stillwire::codec::table::EnumDef {
-                        name: "golden.shapes.v1.Door",
-                        repr: ::stillwire::codec::table::Ty::I8,
-                        values: &[(0, "shut", "DOOR_SHUT"), (-1, "open", "DOOR_OPEN")],
-                        aliases: &[],
-                        closed: true,
-                    },
-                ],
-                flags: &[
-                    ::stillwire::codec::table::FlagsDef {
-                        name: "golden.shapes.v1.Handling",
-                        repr: ::stillwire::codec::table::Ty::U16,
-                        flags: &[
-                            ("post_only", 0x1),
-                            ("reduce_only", 0x2),
-                            ("hidden", 0x4),
-                            ("both", 0x3),
-                        ],
-                    },
-                ],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x10golden.shapes.v1\x07\x16golden.shapes.v1.Group\x04\x05\x08\x00\x06shapes\x01\x1a\x17\x00\x00\x02\x00\x00\x00\x04next\x02\x16\x00\x00\x02\x01\x02\x01\x03old\x03\x02\x01\x01\x03\x00\x01\x00\x04live\x04\x00\x00\x00\x04\x03\x00\x02\x00\x05names\x05\x1a\x14\x02\x02\x03\x00\x08\x00\x05sizes\x06\x1b\x14\n\x02\x03\x00\x00\x04type\x07\x01\x01\x03\x03\x00\x10\x00\x07corners\x08\x1a\x12\x00\x01\x02\x04\x00\x00\x16golden.shapes.v1.Venue\x01\x04\x05 \x04name\x01\x14\x02\x00\x03\x00\x01\x04XNAS\x00\x04live\x02\x00\x00\x00\x02\x00 \x05magic\x03\x15\x02\x01\x03\x00\x04\x02\x01\xff\x00\x04note\x04\x14\x02\x02\x00\x00\x04city\x05\x14\x02\x03\x03\x00\x08\x00\x16golden.shapes.v1.Visit\x01\x01\x02\x10\x04door\x01\x10\x00\x00\x01\x00\x00\xff\x01\x00\x06answer\x02\x17\x00\x01\x02\x00\x02\x00\x17golden.shapes.v1.Handle\x07\x02\x05\x00\x03how\x01\x11\x00\x00\x01\x00\x00\x10\x05usual\x02\x11\x00\x00\x01\x02\x00\x05\x04\x05maybe\x03\x11\x00\x00\x01\x05\x03\x04\x01\x01\x00\x01\x08\n!= .hidden\x00\x03all\x04\x1a\x11\x00\x00\x02\x00\x00\x00\x04done\x05\x1a\x12\x00\x03\x02\x01\x00\x00\x17golden.shapes.v1.Parcel\x00\x04\x04\x00\x03one\x01\x19\x00\x00\x02\x00\x01\x00\x04next\x02\x19\x00\x04\x02\x01\x02\x04\x03all\x03\x1a\x19\x00\x00\x02\x02\x00\x01\x01\x00\x06\x00\x80\x08\x0blen <= 1024\x00\x05cargo\x04\x17\x00\x02\x02\x03\x02\x00\x15golden.shapes.v1.Play\t\x04\x05\x14\x02by\x01\x04\x01\x00\x00\x01\x01\x00\x01\x00\x07nonzero\x04\x06symbol\x02\x14\x02\x00\x00\x01\x00\x06\x01\x10\rlen in 1..=16\x04\x06others\x03\x1a\x04\x02\x01\x00\x01\x01\x00\x01\x00\x07nonzero\x04\x05names\x04\x1b\x14\x04\x02\x02\x00\x02\x01\x01\x06\x01\x10\rlen in 1..=16\x01\x02\x01\x00\x07nonzero$\x04nick\x05\x14\x02\x03\x03\x08\x01\x04anon\x01\x00\x06\x01\x10\rlen in 1..=16\x00\x18golden.shapes.v1.Account\x00\x03\x03\x00\x04name\x01\x14\x02\x00\x00\x02\x08password\x02\x14\x02\x01\x00\x00\x05login\x03\x17\x00\x03\x02\x02\x02\x00\x05\x16golden.shapes.v1.Point\x05\x02\x00\x01x\x07\x00\x00\x02on\x00\x04\x01\x17golden.shapes.v1.Corner\x10\x02\x00\x02at\x12\x00\x02\x00\x00\x01x\x13\n\x02\x08\x00\x16golden.shapes.v1.Timed\x08\x01\x00\x02at\x0c\x00\x00\x18golden.shapes.v1.Handled\x02\x01\x04\x03how\x11\x00\x00\x00\x01\x00\x01\x00\x07nonzero\x01\x15golden.shapes.v1.Card\n\x02\x02\x06number\x04\x00\x00\x04year\x02\x08\x00\x04\x16golden.shapes.v1.Shape\x04\x00\x07nothing\x00\x00\x03dot\x01\x12\x00\x00\x00\x05group\x01\x16\x00\x00\x01\x04gone\x00\x00\x00\x00\x17golden.shapes.v1.Answer\x03\x00\x03yes\x00\x01\x05maybe\x00\x00\x02no\x01\x10\x00\x00\x00\x00\x01\x16golden.shapes.v1.Cargo\x02\x00\x03one\x01\x19\x00\x04\x00\x04many\x01\x1a\x19\x00\x00\x00\x00\x00\x16golden.shapes.v1.Login\x03\x00\x05guest\x00\x02\x05token\x01\x14\x00\x04card\x01\x12\x00\x04\x00\x00\x00\x01\x15golden.shapes.v1.Door\x05\x02\x00\x04shut\tDOOR_SHUT\x01\x04open\tDOOR_OPEN\x00\x01\x01\x19golden.shapes.v1.Handling\x02\x04\tpost_only\x01\x0breduce_only\x02\x06hidden\x04\x04both\x03",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 7] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 7];
         }
     }
 }

@@ -121,9 +121,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<TypeDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0x86643548345aca40;
@@ -136,8 +136,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl Descriptor {
@@ -449,11 +448,11 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<ServiceDef>,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x199bb30ca66ecd31;
@@ -472,8 +471,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl Package {
@@ -741,11 +739,11 @@ pub mod stillwire {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     2,
                 );
                 const FINGERPRINT: u64 = 0x3647e7595649fdc5;
@@ -759,8 +757,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[2]
                 }
             }
             impl Notes {
@@ -1048,14 +1045,14 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Choice<Body>,
                 );
                 const SCALARS: usize = 17;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 5),
-                    ::stillwire::codec::message::Unit::optional(5, 9, 4, 1),
-                    ::stillwire::codec::message::Unit::plain(9, 17),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
+                    [4, 5, 0, 0],
+                    [5, 9, 4, 1],
+                    [9, 17, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     3,
                 );
                 const FINGERPRINT: u64 = 0x68649e7a82660bd4;
@@ -1077,8 +1074,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[3]
                 }
             }
             impl TypeDef {
@@ -1558,11 +1554,11 @@ pub mod stillwire {
                 type View<'a> = StructDefView<'a>;
                 type Slots = (::stillwire::codec::kind::Rows<StructField>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     4,
                 );
                 const FINGERPRINT: u64 = 0xe98365ea27fbdb81;
@@ -1575,8 +1571,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[4]
                 }
             }
             impl StructDef {
@@ -1850,12 +1845,12 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<Rule>,
                 );
                 const SCALARS: usize = 5;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 5),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
+                    [4, 5, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     5,
                 );
                 const FINGERPRINT: u64 = 0xf2a66b411b29c5e2;
@@ -1872,8 +1867,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[5]
                 }
             }
             impl StructField {
@@ -2122,12 +2116,12 @@ pub mod stillwire {
                 type View<'a> = MessageDefView<'a>;
                 type Slots = (::stillwire::codec::kind::Rows<Field>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 2),
-                    ::stillwire::codec::message::Unit::plain(2, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 2, 0, 0],
+                    [2, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     6,
                 );
                 const FINGERPRINT: u64 = 0x2919a542262f7767;
@@ -2141,8 +2135,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[6]
                 }
             }
             impl MessageDef {
@@ -2584,13 +2577,13 @@ pub mod stillwire {
                     ),
                 );
                 const SCALARS: usize = 11;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 2),
-                    ::stillwire::codec::message::Unit::plain(2, 3),
-                    ::stillwire::codec::message::Unit::plain(3, 11),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 2, 0, 0],
+                    [2, 3, 0, 0],
+                    [3, 11, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     7,
                 );
                 const FINGERPRINT: u64 = 0x1cb43160c1db2976;
@@ -2615,8 +2608,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[7]
                 }
             }
             impl Field {
@@ -2918,12 +2910,12 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Text,
                 );
                 const SCALARS: usize = 5;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 5),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
+                    [4, 5, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     8,
                 );
                 const FINGERPRINT: u64 = 0x1f49a782340dee34;
@@ -2938,8 +2930,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[8]
                 }
             }
             impl Mapping {
@@ -3169,11 +3160,11 @@ pub mod stillwire {
                 type View<'a> = LaterView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 2;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 2),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 2, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     9,
                 );
                 const FINGERPRINT: u64 = 0x4d4705b76cc74293;
@@ -3186,8 +3177,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[9]
                 }
             }
             impl Later {
@@ -3764,11 +3754,11 @@ pub mod stillwire {
                 type View<'a> = UnionDefView<'a>;
                 type Slots = (::stillwire::codec::kind::Rows<Variant>,);
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     10,
                 );
                 const FINGERPRINT: u64 = 0x68b2a79c7a9a13ad;
@@ -3782,8 +3772,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[10]
                 }
             }
             impl UnionDef {
@@ -4137,14 +4126,14 @@ pub mod stillwire {
                     >,
                 );
                 const SCALARS: usize = 6;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 2),
-                    ::stillwire::codec::message::Unit::plain(2, 3),
-                    ::stillwire::codec::message::Unit::plain(3, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 6),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 2, 0, 0],
+                    [2, 3, 0, 0],
+                    [3, 4, 0, 0],
+                    [4, 6, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     11,
                 );
                 const FINGERPRINT: u64 = 0x05fd43e4eeebdaac;
@@ -4166,8 +4155,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[11]
                 }
             }
             impl Variant {
@@ -4447,9 +4435,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Sub<MessageDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     12,
                 );
                 const FINGERPRINT: u64 = 0x47a285b2f9b9c0f5;
@@ -4462,8 +4450,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[12]
                 }
             }
             impl ErrorDef {
@@ -4841,12 +4828,12 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<OtherName>,
                 );
                 const SCALARS: usize = 2;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
-                    ::stillwire::codec::message::Unit::plain(1, 2),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
+                    [1, 2, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     13,
                 );
                 const FINGERPRINT: u64 = 0xe183c0395062c0f6;
@@ -4862,8 +4849,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[13]
                 }
             }
             impl EnumDef {
@@ -5090,11 +5076,11 @@ pub mod stillwire {
                 type View<'a> = OtherNameView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     14,
                 );
                 const FINGERPRINT: u64 = 0x14fd9929d56374e2;
@@ -5107,8 +5093,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[14]
                 }
             }
             impl OtherName {
@@ -5359,11 +5344,11 @@ pub mod stillwire {
                     >,
                 );
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     15,
                 );
                 const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
@@ -5378,8 +5363,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[15]
                 }
             }
             impl EnumValue {
@@ -5619,12 +5603,12 @@ pub mod stillwire {
                 type View<'a> = ReservedRangeView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 16),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 16, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     16,
                 );
                 const FINGERPRINT: u64 = 0x1bb289754979f405;
@@ -5638,8 +5622,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[16]
                 }
             }
             impl ReservedRange {
@@ -5873,11 +5856,11 @@ pub mod stillwire {
                 type View<'a> = FlagsDefView<'a>;
                 type Slots = (::stillwire::codec::kind::Rows<Flag>,);
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     17,
                 );
                 const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
@@ -5890,8 +5873,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[17]
                 }
             }
             impl FlagsDef {
@@ -6120,11 +6102,11 @@ pub mod stillwire {
                     >,
                 );
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     18,
                 );
                 const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
@@ -6138,8 +6120,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[18]
                 }
             }
             impl Flag {
@@ -7131,9 +7112,9 @@ pub mod stillwire {
                 type View<'a> = ListTypeView<'a>;
                 type Slots = (::stillwire::codec::kind::Choice<Type>,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     19,
                 );
                 const FINGERPRINT: u64 = 0x3305696eb414f33e;
@@ -7143,8 +7124,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[19]
                 }
             }
             impl ListType {
@@ -7357,9 +7337,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Choice<Type>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     20,
                 );
                 const FINGERPRINT: u64 = 0xcafbfe228b7980df;
@@ -7372,8 +7352,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[20]
                 }
             }
             impl MapType {
@@ -7585,11 +7564,11 @@ pub mod stillwire {
                 type View<'a> = ArrayTypeView<'a>;
                 type Slots = (::stillwire::codec::kind::Choice<Type>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     21,
                 );
                 const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
@@ -7602,8 +7581,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[21]
                 }
             }
             impl ArrayType {
@@ -8042,12 +8020,12 @@ pub mod stillwire {
                 type View<'a> = NamedNumberView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 12),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
+                    [4, 12, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     22,
                 );
                 const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
@@ -8061,8 +8039,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[22]
                 }
             }
             impl NamedNumber {
@@ -8307,12 +8284,12 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
                 );
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
-                    ::stillwire::codec::message::Unit::plain(4, 12),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
+                    [4, 12, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     23,
                 );
                 const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
@@ -8326,8 +8303,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[23]
                 }
             }
             impl NamedBits {
@@ -8710,9 +8686,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Text,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     24,
                 );
                 const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
@@ -8726,8 +8702,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[24]
                 }
             }
             impl Rule {
@@ -9462,9 +9437,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Choice<Whole>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     25,
                 );
                 const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
@@ -9477,8 +9452,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[25]
                 }
             }
             impl WholeRange {
@@ -9710,13 +9684,13 @@ pub mod stillwire {
                 type View<'a> = FloatRangeView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 17;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 16),
-                    ::stillwire::codec::message::Unit::plain(16, 17),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 16, 0, 0],
+                    [16, 17, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     26,
                 );
                 const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
@@ -9731,8 +9705,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[26]
                 }
             }
             impl FloatRange {
@@ -9973,12 +9946,12 @@ pub mod stillwire {
                 type View<'a> = LenRangeView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 8),
-                    ::stillwire::codec::message::Unit::plain(8, 16),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 8, 0, 0],
+                    [8, 16, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     27,
                 );
                 const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
@@ -9991,8 +9964,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[27]
                 }
             }
             impl LenRange {
@@ -10243,9 +10215,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Choice<Value>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     28,
                 );
                 const FINGERPRINT: u64 = 0x9384b296a639d02e;
@@ -10260,8 +10232,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[28]
                 }
             }
             impl Constant {
@@ -10495,9 +10466,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<Rule>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     29,
                 );
                 const FINGERPRINT: u64 = 0xc7165d91339b75fb;
@@ -10512,8 +10483,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[29]
                 }
             }
             impl Alias {
@@ -10743,9 +10713,9 @@ pub mod stillwire {
                     ::stillwire::codec::kind::Rows<MethodDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     30,
                 );
                 const FINGERPRINT: u64 = 0xcc688074561ca6d3;
@@ -10759,8 +10729,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[30]
                 }
             }
             impl ServiceDef {
@@ -11076,16 +11045,16 @@ pub mod stillwire {
                     >,
                 );
                 const SCALARS: usize = 22;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
-                    ::stillwire::codec::message::Unit::optional(1, 5, 0, 1),
-                    ::stillwire::codec::message::Unit::optional(5, 9, 0, 4),
-                    ::stillwire::codec::message::Unit::optional(9, 13, 0, 16),
-                    ::stillwire::codec::message::Unit::plain(13, 14),
-                    ::stillwire::codec::message::Unit::optional(14, 22, 0, 32),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
+                    [1, 5, 0, 1],
+                    [5, 9, 0, 4],
+                    [9, 13, 0, 16],
+                    [13, 14, 0, 0],
+                    [14, 22, 0, 32],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     31,
                 );
                 const FINGERPRINT: u64 = 0x1bbdd488aa5527f6;
@@ -11117,8 +11086,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[31]
                 }
             }
             impl MethodDef {
@@ -11428,2056 +11396,17 @@ pub mod stillwire {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "stillwire.descriptor.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Descriptor",
-                        scalars: 0,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "packages",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "types",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 3),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Package",
-                        scalars: 1,
-                        slots: 7,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "docs",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::String,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "types",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::U32,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "uses",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::U32,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "requested",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "consts",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 28),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                7,
-                                "aliases",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 29),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 5,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                8,
-                                "services",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 30),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 6,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Notes",
-                        scalars: 1,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "docs",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::String,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "deprecated",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "since",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 2,
-                                },
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.TypeDef",
-                        scalars: 17,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "package",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "parent",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 5,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 4,
-                                    mask: 1,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "fingerprint",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 9,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "body",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.StructDef",
-                        scalars: 4,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "size",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "fields",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 5),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.StructField",
-                        scalars: 5,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "ty",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "at",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "rules",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "sensitive",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 4,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.MessageDef",
-                        scalars: 4,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "scalars",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "slots",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "fields",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 7),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Field",
-                        scalars: 11,
-                        slots: 9,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "ordinal",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "ty",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "optional",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "place",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                7,
-                                "presence",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                8,
-                                "default",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 4),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 5,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                9,
-                                "default_bits",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                10,
-                                "rules",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 6,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                11,
-                                "reserved",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                12,
-                                "sensitive",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                13,
-                                "later",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 9),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 7,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                14,
-                                "mapping",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 8),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Mapping",
-                        scalars: 5,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "number",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "json",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "expanded",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 4,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Later",
-                        scalars: 2,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "ordinal",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.UnionDef",
-                        scalars: 1,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "closed",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "variants",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 11),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "oneof",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Variant",
-                        scalars: 6,
-                        slots: 5,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "ordinal",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "ty",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "rules",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "reserved",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                7,
-                                "sensitive",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                8,
-                                "status",
-                                ::stillwire::codec::table::Ty::Enum(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                9,
-                                "retryable",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 2,
-                                    mask: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                10,
-                                "member",
-                                ::stillwire::codec::table::Ty::U16,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                11,
-                                "mapping",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 8),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.ErrorDef",
-                        scalars: 0,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "variants",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 11),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "layout",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 6),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.EnumDef",
-                        scalars: 2,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "closed",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "repr",
-                                ::stillwire::codec::table::Ty::Enum(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "values",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 15),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "reserved",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 16),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "aliases",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 14),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.OtherName",
-                        scalars: 8,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "number",
-                                ::stillwire::codec::table::Ty::I64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.EnumValue",
-                        scalars: 8,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "proto_name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "number",
-                                ::stillwire::codec::table::Ty::I64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.ReservedRange",
-                        scalars: 16,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "first",
-                                ::stillwire::codec::table::Ty::I64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "last",
-                                ::stillwire::codec::table::Ty::I64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "note",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.FlagsDef",
-                        scalars: 1,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "repr",
-                                ::stillwire::codec::table::Ty::Enum(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "flags",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 18),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Flag",
-                        scalars: 8,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "bits",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.ListType",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "of",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.MapType",
-                        scalars: 0,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "key",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "value",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.ArrayType",
-                        scalars: 4,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "of",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "count",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.NamedNumber",
-                        scalars: 12,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "ty",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "number",
-                                ::stillwire::codec::table::Ty::I64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.NamedBits",
-                        scalars: 12,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "ty",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "names",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::String,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "bits",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 4,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Rule",
-                        scalars: 0,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "at",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Enum(
-                                        ::stillwire::codec::table::TypeRef::new(0, 2),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "test",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 6),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "text",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.WholeRange",
-                        scalars: 0,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "low",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 5),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "high",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 5),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.FloatRange",
-                        scalars: 17,
-                        slots: 0,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "low",
-                                ::stillwire::codec::table::Ty::F64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "high",
-                                ::stillwire::codec::table::Ty::F64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "low_in",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 16,
-                                    mask: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "high_in",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 16,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.LenRange",
-                        scalars: 16,
-                        slots: 0,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "low",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "high",
-                                ::stillwire::codec::table::Ty::U64,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Constant",
-                        scalars: 0,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "ty",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "value",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 4),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.Alias",
-                        scalars: 0,
-                        slots: 4,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "ty",
-                                ::stillwire::codec::table::Ty::Union(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Required,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "rules",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 24),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 3,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.ServiceDef",
-                        scalars: 0,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "methods",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 31),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.descriptor.v1.MethodDef",
-                        scalars: 22,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "route",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "notes",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 2),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "input",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 1,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                5,
-                                "client_streaming",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                6,
-                                "output",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 5,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 4,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                7,
-                                "server_streaming",
-                                ::stillwire::codec::table::Ty::Bool,
-                                ::stillwire::codec::table::Place::Bit {
-                                    byte: 0,
-                                    mask: 8,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                8,
-                                "throws",
-                                ::stillwire::codec::table::Ty::U32,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 9,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 16,
-                                },
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                9,
-                                "idempotency",
-                                ::stillwire::codec::table::Ty::Enum(
-                                    ::stillwire::codec::table::TypeRef::new(0, 3),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 13,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                10,
-                                "timeout",
-                                ::stillwire::codec::table::Ty::Duration,
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 14,
-                                },
-                                ::stillwire::codec::table::Presence::Bit {
-                                    byte: 0,
-                                    mask: 32,
-                                },
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[
-                    ::stillwire::codec::table::StructDef {
-                        name: "stillwire.descriptor.v1.Bit",
-                        size: 3,
-                        fields: &[
-                            ::stillwire::codec::table::StructField::new(
-                                "byte",
-                                ::stillwire::codec::table::Ty::U16,
-                                0,
-                            ),
-                            ::stillwire::codec::table::StructField::new(
-                                "mask",
-                                ::stillwire::codec::table::Ty::U8,
-                                2,
-                            ),
-                        ],
-                        constrained: false,
-                    },
-                ],
-                unions: &[
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Body",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "struct",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 4),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "message",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 6),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "union",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 10),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "enum",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 13),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "flags",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 17),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "newtype",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Union(
-                                        ::stillwire::codec::table::TypeRef::new(0, 3),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "error",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 12),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Place",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bit",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "scalar",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U16,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "slot",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U16,
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Presence",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "always",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "required",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "range",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bit",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Struct(
-                                        ::stillwire::codec::table::TypeRef::new(0, 0),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Type",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bool",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "int",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Enum(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "f32",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "f64",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "string",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bytes",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "timestamp",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "duration",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "uuid",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "decimal",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U8,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "named",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U32,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "encoded",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U32,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "list",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 19),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "map",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 20),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "array",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 21),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Value",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bool",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Bool,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "int",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Union(
-                                        ::stillwire::codec::table::TypeRef::new(0, 5),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "float",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::F64,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "string",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::String,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "bytes",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Bytes,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "enum",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 22),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "flags",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 23),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Whole",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "positive",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::U64,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "negative",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::I64,
-                                ),
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "stillwire.descriptor.v1.Test",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "whole",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 25),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "whole_not",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Union(
-                                        ::stillwire::codec::table::TypeRef::new(0, 5),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "float",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 26),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "float_not",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::F64,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "finite",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "nonzero",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "len",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 27),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "unique",
-                                ::core::option::Option::None,
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "utf8",
-                                ::core::option::Option::None,
-                            ),
-                        ],
-                        members: &[],
-                        numbers: &[],
-                        closed: false,
-                    },
-                ],
-                enums: &[
-                    ::stillwire::codec::table::EnumDef {
-                        name: "stillwire.descriptor.v1.Status",
-                        repr: ::stillwire::codec::table::Ty::U8,
-                        values: &[
-                            (0, "none", "STATUS_NONE"),
-                            (1, "cancelled", "STATUS_CANCELLED"),
-                            (2, "unknown_error", "STATUS_UNKNOWN_ERROR"),
-                            (3, "invalid_argument", "STATUS_INVALID_ARGUMENT"),
-                            (4, "deadline_exceeded", "STATUS_DEADLINE_EXCEEDED"),
-                            (5, "not_found", "STATUS_NOT_FOUND"),
-                            (6, "already_exists", "STATUS_ALREADY_EXISTS"),
-                            (7, "permission_denied", "STATUS_PERMISSION_DENIED"),
-                            (8, "resource_exhausted", "STATUS_RESOURCE_EXHAUSTED"),
-                            (9, "failed_precondition", "STATUS_FAILED_PRECONDITION"),
-                            (10, "aborted", "STATUS_ABORTED"),
-                            (11, "out_of_range", "STATUS_OUT_OF_RANGE"),
-                            (12, "unimplemented", "STATUS_UNIMPLEMENTED"),
-                            (13, "internal", "STATUS_INTERNAL"),
-                            (14, "unavailable", "STATUS_UNAVAILABLE"),
-                            (15, "data_loss", "STATUS_DATA_LOSS"),
-                            (16, "unauthenticated", "STATUS_UNAUTHENTICATED"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::EnumDef {
-                        name: "stillwire.descriptor.v1.Int",
-                        repr: ::stillwire::codec::table::Ty::U8,
-                        values: &[
-                            (0, "u8", "INT_U8"),
-                            (1, "u16", "INT_U16"),
-                            (2, "u32", "INT_U32"),
-                            (3, "u64", "INT_U64"),
-                            (4, "i8", "INT_I8"),
-                            (5, "i16", "INT_I16"),
-                            (6, "i32", "INT_I32"),
-                            (7, "i64", "INT_I64"),
-                            (8, "int32", "INT_INT32"),
-                            (9, "int64", "INT_INT64"),
-                            (10, "fixed32", "INT_FIXED32"),
-                            (11, "fixed64", "INT_FIXED64"),
-                            (12, "sfixed32", "INT_SFIXED32"),
-                            (13, "sfixed64", "INT_SFIXED64"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::EnumDef {
-                        name: "stillwire.descriptor.v1.Step",
-                        repr: ::stillwire::codec::table::Ty::U8,
-                        values: &[
-                            (0, "each", "STEP_EACH"),
-                            (1, "key", "STEP_KEY"),
-                            (2, "value", "STEP_VALUE"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::EnumDef {
-                        name: "stillwire.descriptor.v1.Idempotency",
-                        repr: ::stillwire::codec::table::Ty::U8,
-                        values: &[
-                            (0, "unspecified", "IDEMPOTENCY_UNSPECIFIED"),
-                            (1, "safe", "IDEMPOTENCY_SAFE"),
-                            (2, "idempotent", "IDEMPOTENCY_IDEMPOTENT"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                ],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x17stillwire.descriptor.v1 \"stillwire.descriptor.v1.Descriptor\x00\x02\x02\x00\x08packages\x01\x1a\x16\x00\x01\x02\x00\x00\x00\x05types\x02\x1a\x16\x00\x03\x02\x01\x00\x00\x1fstillwire.descriptor.v1.Package\x01\x07\x08\x00\x04name\x01\x14\x02\x00\x00\x00\x04docs\x02\x1a\x14\x02\x01\x00\x00\x05types\x03\x1a\x03\x02\x02\x00\x00\x04uses\x04\x1a\x03\x02\x03\x00\x00\trequested\x05\x00\x00\x00\x01\x00\x00\x06consts\x06\x1a\x16\x00\x1c\x02\x04\x00\x00\x07aliases\x07\x1a\x16\x00\x1d\x02\x05\x00\x00\x08services\x08\x1a\x16\x00\x1e\x02\x06\x00\x00\x1dstillwire.descriptor.v1.Notes\x01\x03\x03\x00\x04docs\x01\x1a\x14\x02\x00\x00\x00\ndeprecated\x02\x14\x02\x01\x03\x00\x01\x00\x05since\x03\x14\x02\x02\x03\x00\x02\x00\x1fstillwire.descriptor.v1.TypeDef\x11\x03\x06\x00\x04name\x01\x14\x02\x00\x00\x00\x07package\x02\x03\x01\x00\x00\x00\x06parent\x03\x03\x01\x05\x03\x04\x01\x00\x05notes\x04\x16\x00\x02\x02\x01\x02\x00\x0bfingerprint\x05\x04\x01\t\x00\x00\x04body\x06\x17\x00\x00\x02\x02\x01\x00!stillwire.descriptor.v1.StructDef\x04\x01\x02\x00\x04size\x01\x03\x01\x00\x00\x00\x06fields\x02\x1a\x16\x00\x05\x02\x00\x00\x00#stillwire.descriptor.v1.StructField\x05\x04\x06\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x02at\x04\x03\x01\x00\x00\x00\x05rules\x05\x1a\x16\x00\x18\x02\x03\x00\x00\tsensitive\x06\x00\x00\x04\x01\x00\x00\"stillwire.descriptor.v1.MessageDef\x04\x01\x03\x00\x07scalars\x01\x02\x01\x00\x00\x00\x05slots\x02\x02\x01\x02\x00\x00\x06fields\x03\x1a\x16\x00\x07\x02\x00\x00\x00\x1dstillwire.descriptor.v1.Field\x0b\t\x0e\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00\x02ty\x04\x17\x00\x03\x02\x02\x01\x00\x08optional\x05\x00\x00\x02\x01\x00\x00\x05place\x06\x17\x00\x01\x02\x03\x01\x00\x08presence\x07\x17\x00\x02\x02\x04\x01\x00\x07default\x08\x17\x00\x04\x02\x05\x02\x00\x0cdefault_bits\t\x04\x01\x03\x00\x00\x05rules\n\x1a\x16\x00\x18\x02\x06\x00\x00\x08reserved\x0b\x00\x00\x02\x02\x00\x00\tsensitive\x0c\x00\x00\x02\x04\x00\x00\x05later\r\x1a\x16\x00\t\x02\x07\x00\x00\x07mapping\x0e\x16\x00\x08\x02\x08\x02\x00\x1fstillwire.descriptor.v1.Mapping\x05\x02\x04\x00\x06number\x01\x03\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x04json\x03\x14\x02\x01\x00\x00\x08expanded\x04\x00\x00\x04\x01\x00\x00\x1dstillwire.descriptor.v1.Later\x02\x01\x02\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00 stillwire.descriptor.v1.UnionDef\x01\x01\x03\x00\x06closed\x01\x00\x00\x00\x01\x00\x00\x08variants\x02\x1a\x16\x00\x0b\x02\x00\x00\x00\x05oneof\x03\x00\x00\x00\x02\x00\x00\x1fstillwire.descriptor.v1.Variant\x06\x05\x0b\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00\x02ty\x04\x17\x00\x03\x02\x02\x02\x00\x05rules\x05\x1a\x16\x00\x18\x02\x03\x00\x00\x08reserved\x06\x00\x00\x02\x01\x00\x00\tsensitive\x07\x00\x00\x02\x02\x00\x00\x06status\x08\x10\x00\x00\x01\x03\x00\x00\tretryable\t\x00\x00\x02\x04\x00\x00\x06member\n\x02\x01\x04\x00\x00\x07mapping\x0b\x16\x00\x08\x02\x04\x02\x00 stillwire.descriptor.v1.ErrorDef\x00\x02\x02\x00\x08variants\x01\x1a\x16\x00\x0b\x02\x00\x00\x00\x06layout\x02\x16\x00\x06\x02\x01\x01\x00\x1fstillwire.descriptor.v1.EnumDef\x02\x03\x05\x00\x06closed\x01\x00\x00\x00\x01\x00\x00\x04repr\x02\x10\x00\x01\x01\x01\x00\x00\x06values\x03\x1a\x16\x00\x0f\x02\x00\x00\x00\x08reserved\x04\x1a\x16\x00\x10\x02\x01\x00\x00\x07aliases\x05\x1a\x16\x00\x0e\x02\x02\x00\x00!stillwire.descriptor.v1.OtherName\x08\x01\x02\x00\x06number\x01\x08\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00!stillwire.descriptor.v1.EnumValue\x08\x03\x04\x00\x04name\x01\x14\x02\x00\x00\x00\nproto_name\x02\x14\x02\x01\x00\x00\x06number\x03\x08\x01\x00\x00\x00\x05notes\x04\x16\x00\x02\x02\x02\x02\x00%stillwire.descriptor.v1.ReservedRange\x10\x01\x03\x00\x05first\x01\x08\x01\x00\x00\x00\x04last\x02\x08\x01\x08\x00\x00\x04note\x03\x14\x02\x00\x00\x00 stillwire.descriptor.v1.FlagsDef\x01\x01\x02\x00\x04repr\x01\x10\x00\x01\x01\x00\x00\x00\x05flags\x02\x1a\x16\x00\x12\x02\x00\x00\x00\x1cstillwire.descriptor.v1.Flag\x08\x02\x03\x00\x04name\x01\x14\x02\x00\x00\x00\x04bits\x02\x04\x01\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00 stillwire.descriptor.v1.ListType\x00\x01\x01\x00\x02of\x01\x17\x00\x03\x02\x00\x01\x00\x1fstillwire.descriptor.v1.MapType\x00\x02\x02\x00\x03key\x01\x17\x00\x03\x02\x00\x01\x00\x05value\x02\x17\x00\x03\x02\x01\x01\x00!stillwire.descriptor.v1.ArrayType\x04\x01\x02\x00\x02of\x01\x17\x00\x03\x02\x00\x01\x00\x05count\x02\x03\x01\x00\x00\x00#stillwire.descriptor.v1.NamedNumber\x0c\x01\x03\x00\x02ty\x01\x03\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x06number\x03\x08\x01\x04\x00\x00!stillwire.descriptor.v1.NamedBits\x0c\x01\x03\x00\x02ty\x01\x03\x01\x00\x00\x00\x05names\x02\x1a\x14\x02\x00\x00\x00\x04bits\x03\x04\x01\x04\x00\x00\x1cstillwire.descriptor.v1.Rule\x00\x03\x03\x00\x02at\x01\x1a\x10\x00\x02\x02\x00\x00\x00\x04test\x02\x17\x00\x06\x02\x01\x01\x00\x04text\x03\x14\x02\x02\x00\x00\"stillwire.descriptor.v1.WholeRange\x00\x02\x02\x00\x03low\x01\x17\x00\x05\x02\x00\x01\x00\x04high\x02\x17\x00\x05\x02\x01\x01\x00\"stillwire.descriptor.v1.FloatRange\x11\x00\x04\x00\x03low\x01\x0b\x01\x00\x00\x00\x04high\x02\x0b\x01\x08\x00\x00\x06low_in\x03\x00\x00\x10\x01\x00\x00\x07high_in\x04\x00\x00\x10\x02\x00\x00 stillwire.descriptor.v1.LenRange\x10\x00\x02\x00\x03low\x01\x04\x01\x00\x00\x00\x04high\x02\x04\x01\x08\x00\x00 stillwire.descriptor.v1.Constant\x00\x04\x04\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x05value\x04\x17\x00\x04\x02\x03\x01\x00\x1dstillwire.descriptor.v1.Alias\x00\x04\x04\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x05rules\x04\x1a\x16\x00\x18\x02\x03\x00\x00\"stillwire.descriptor.v1.ServiceDef\x00\x03\x03\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x07methods\x03\x1a\x16\x00\x1f\x02\x02\x00\x00!stillwire.descriptor.v1.MethodDef\x16\x03\n\x00\x04name\x01\x14\x02\x00\x00\x00\x05route\x02\x14\x02\x01\x00\x00\x05notes\x03\x16\x00\x02\x02\x02\x02\x00\x05input\x04\x03\x01\x01\x03\x00\x01\x00\x10client_streaming\x05\x00\x00\x00\x02\x00\x00\x06output\x06\x03\x01\x05\x03\x00\x04\x00\x10server_streaming\x07\x00\x00\x00\x08\x00\x00\x06throws\x08\x03\x01\t\x03\x00\x10\x00\x0bidempotency\t\x10\x00\x03\x01\r\x00\x00\x07timeout\n\r\x01\x0e\x03\x00 \x00\x01\x1bstillwire.descriptor.v1.Bit\x03\x02\x00\x04byte\x02\x00\x00\x04mask\x01\x02\x00\x07\x1cstillwire.descriptor.v1.Body\x07\x00\x06struct\x01\x16\x00\x04\x00\x07message\x01\x16\x00\x06\x00\x05union\x01\x16\x00\n\x00\x04enum\x01\x16\x00\r\x00\x05flags\x01\x16\x00\x11\x00\x07newtype\x01\x17\x00\x03\x00\x05error\x01\x16\x00\x0c\x00\x00\x00\x1dstillwire.descriptor.v1.Place\x03\x00\x03bit\x01\x12\x00\x00\x00\x06scalar\x01\x02\x00\x04slot\x01\x02\x00\x00\x00 stillwire.descriptor.v1.Presence\x04\x00\x06always\x00\x00\x08required\x00\x00\x05range\x00\x00\x03bit\x01\x12\x00\x00\x00\x00\x00\x1cstillwire.descriptor.v1.Type\x0f\x00\x04bool\x00\x00\x03int\x01\x10\x00\x01\x00\x03f32\x00\x00\x03f64\x00\x00\x06string\x00\x00\x05bytes\x00\x00\ttimestamp\x00\x00\x08duration\x00\x00\x04uuid\x00\x00\x07decimal\x01\x01\x00\x05named\x01\x03\x00\x07encoded\x01\x03\x00\x04list\x01\x16\x00\x13\x00\x03map\x01\x16\x00\x14\x00\x05array\x01\x16\x00\x15\x00\x00\x00\x1dstillwire.descriptor.v1.Value\x07\x00\x04bool\x01\x00\x00\x03int\x01\x17\x00\x05\x00\x05float\x01\x0b\x00\x06string\x01\x14\x00\x05bytes\x01\x15\x00\x04enum\x01\x16\x00\x16\x00\x05flags\x01\x16\x00\x17\x00\x00\x00\x1dstillwire.descriptor.v1.Whole\x02\x00\x08positive\x01\x04\x00\x08negative\x01\x08\x00\x00\x00\x1cstillwire.descriptor.v1.Test\t\x00\x05whole\x01\x16\x00\x19\x00\twhole_not\x01\x17\x00\x05\x00\x05float\x01\x16\x00\x1a\x00\tfloat_not\x01\x0b\x00\x06finite\x00\x00\x07nonzero\x00\x00\x03len\x01\x16\x00\x1b\x00\x06unique\x00\x00\x04utf8\x00\x00\x00\x00\x04\x1estillwire.descriptor.v1.Status\x01\x11\x00\x04none\x0bSTATUS_NONE\x02\tcancelled\x10STATUS_CANCELLED\x04\runknown_error\x14STATUS_UNKNOWN_ERROR\x06\x10invalid_argument\x17STATUS_INVALID_ARGUMENT\x08\x11deadline_exceeded\x18STATUS_DEADLINE_EXCEEDED\n\tnot_found\x10STATUS_NOT_FOUND\x0c\x0ealready_exists\x15STATUS_ALREADY_EXISTS\x0e\x11permission_denied\x18STATUS_PERMISSION_DENIED\x10\x12resource_exhausted\x19STATUS_RESOURCE_EXHAUSTED\x12\x13failed_precondition\x1aSTATUS_FAILED_PRECONDITION\x14\x07aborted\x0eSTATUS_ABORTED\x16\x0cout_of_range\x13STATUS_OUT_OF_RANGE\x18\runimplemented\x14STATUS_UNIMPLEMENTED\x1a\x08internal\x0fSTATUS_INTERNAL\x1c\x0bunavailable\x12STATUS_UNAVAILABLE\x1e\tdata_loss\x10STATUS_DATA_LOSS \x0funauthenticated\x16STATUS_UNAUTHENTICATED\x00\x00\x1bstillwire.descriptor.v1.Int\x01\x0e\x00\x02u8\x06INT_U8\x02\x03u16\x07INT_U16\x04\x03u32\x07INT_U32\x06\x03u64\x07INT_U64\x08\x02i8\x06INT_I8\n\x03i16\x07INT_I16\x0c\x03i32\x07INT_I32\x0e\x03i64\x07INT_I64\x10\x05int32\tINT_INT32\x12\x05int64\tINT_INT64\x14\x07fixed32\x0bINT_FIXED32\x16\x07fixed64\x0bINT_FIXED64\x18\x08sfixed32\x0cINT_SFIXED32\x1a\x08sfixed64\x0cINT_SFIXED64\x00\x00\x1cstillwire.descriptor.v1.Step\x01\x03\x00\x04each\tSTEP_EACH\x02\x03key\x08STEP_KEY\x04\x05value\nSTEP_VALUE\x00\x00#stillwire.descriptor.v1.Idempotency\x01\x03\x00\x0bunspecified\x17IDEMPOTENCY_UNSPECIFIED\x02\x04safe\x10IDEMPOTENCY_SAFE\x04\nidempotent\x16IDEMPOTENCY_IDEMPOTENT\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 32] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 32];
         }
     }
 }

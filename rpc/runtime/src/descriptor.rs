@@ -1,10 +1,9 @@
 //! What a service is called and what its methods are: constants that the code generator writes.
 
 use std::collections::HashSet;
-use std::fmt;
 use std::ptr;
 use std::time::Duration;
-use stillwire_codec::table::Schema;
+use stillwire_codec::table::MessageTable;
 
 /// A service: its name, its methods, and the protobuf descriptors that reflection shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,32 +83,6 @@ pub struct MethodDescriptor {
     pub types: Option<[MessageTable; 2]>,
 }
 
-/// Where the table of a message type is, as [`Message::TABLE`](stillwire_codec::Message::TABLE) says it.
-#[derive(Clone, Copy)]
-pub struct MessageTable {
-    /// The tables of its package.
-    pub schema: &'static Schema,
-    /// Its index among the messages.
-    pub index: usize,
-}
-
-impl PartialEq for MessageTable {
-    fn eq(&self, other: &Self) -> bool {
-        ptr::eq(self.schema, other.schema) && self.index == other.index
-    }
-}
-
-impl Eq for MessageTable {}
-
-impl fmt::Debug for MessageTable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.schema.messages.get(self.index).map(|def| def.name);
-        f.debug_tuple("MessageTable")
-            .field(&name.unwrap_or_default())
-            .finish()
-    }
-}
-
 impl MethodDescriptor {
     /// A unary method that may not be repeated and has no timeout: what the `with_` functions start from.
     pub const fn new(name: &'static str, path: &'static str, id: u64) -> Self {
@@ -126,19 +99,7 @@ impl MethodDescriptor {
     }
 
     /// The same with messages of these types: what the client sends, and what the server answers.
-    pub const fn with_types(
-        self,
-        input: (&'static Schema, usize),
-        output: (&'static Schema, usize),
-    ) -> Self {
-        let input = MessageTable {
-            schema: input.0,
-            index: input.1,
-        };
-        let output = MessageTable {
-            schema: output.0,
-            index: output.1,
-        };
+    pub const fn with_types(self, input: MessageTable, output: MessageTable) -> Self {
         Self {
             types: Some([input, output]),
             ..self

@@ -56,9 +56,7 @@ pub use call::{Call, CallHead, Peer};
 pub use client::{
     Caller, ConnectionState, OutgoingCall, RetryPolicy, Streaming, Transport, Upload,
 };
-pub use descriptor::{
-    FileDescriptors, Idempotency, MessageTable, MethodDescriptor, ServiceDescriptor,
-};
+pub use descriptor::{FileDescriptors, Idempotency, MethodDescriptor, ServiceDescriptor};
 pub use details::retry_delay;
 pub use dispatch::{BoxFuture, Dispatch, Service};
 pub use event::{Event, Events, Outcome};

@@ -30,7 +30,7 @@ fn describe(service: &ServiceDescriptor) -> Result<Encoded<DescribeResponse>, St
         let types = method.types.ok_or_else(|| {
             Status::failed_precondition(format!("nothing tells the types of {}", method.path))
         })?;
-        tables.extend(types.map(|table| (table.schema, table.index)));
+        tables.extend(types);
     }
     let told = describe_tables(tables).and_then(|descriptor| {
         let descriptor = descriptor.as_bytes().to_vec();

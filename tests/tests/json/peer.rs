@@ -22,7 +22,7 @@ pub(crate) fn agrees<M: Message + Debug>(ours: &Encoded<M>) -> Result<(), TestCa
 where
     for<'a> M::View<'a>: Debug,
 {
-    let (schema, index) = M::TABLE;
+    let (schema, index) = M::TABLE.get();
     let name = schema.messages[index].name;
     let descriptor = POOL.get_message_by_name(name).unwrap();
     let text = ours.to_json().unwrap();

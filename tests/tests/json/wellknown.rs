@@ -239,7 +239,7 @@ fn any_of_a_type_that_nobody_knows_is_not_written_and_its_name_is_told() {
 
 #[test]
 fn any_holds_types_that_the_caller_names() {
-    const TYPES: JsonTypes = JsonTypes::new(&[Holder::TABLE.0]);
+    const TYPES: JsonTypes = JsonTypes::new(&[Holder::TABLE]);
     let text = r#"{"@type":"x/test.wellknown.v1.Holder","small":7}"#;
     // The schema of `Any` itself does not know who uses it.
     assert_eq!(

@@ -214,7 +214,8 @@ pub(crate) async fn messages_are_read_by_what_the_server_tells_of_them(transport
     let descriptor = stillwire_descriptor::Encoded::parse(descriptor).unwrap();
     let arena = Arena::new();
     let pool = Pool::of(&arena, descriptor).unwrap();
-    let name = |(schema, index): (&'static stillwire::codec::table::Schema, usize)| {
+    let name = |table: stillwire::codec::table::MessageTable| {
+        let (schema, index) = table.get();
         schema.messages[index].name
     };
     // What generated code wrote, types read that were never compiled in, and the other way round.

@@ -18,7 +18,7 @@ impl codec::Message for Word {
     const SCALARS: usize = 4;
     const UNITS: &'static [codec::message::Unit] =
         &codec::message::Unit::in_order([codec::message::Unit::plain(0, 4)]);
-    const TABLE: (&'static codec::table::Schema, usize) = (&SCHEMA, 0);
+    const TABLE: codec::table::MessageTable = codec::table::MessageTable::new(|| &SCHEMA, 0);
     /// Of the text `message{u32,string}`.
     const FINGERPRINT: u64 = 0xfa1a7713c887b362;
 

@@ -105,9 +105,9 @@ pub mod grpc {
                 type View<'a> = HealthCheckRequestView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
@@ -119,8 +119,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl HealthCheckRequest {
@@ -348,11 +347,11 @@ pub mod grpc {
                 type View<'a> = HealthCheckResponseView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x7cf60ec69afd3b45;
@@ -362,8 +361,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl HealthCheckResponse {
@@ -744,65 +742,17 @@ pub mod grpc {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "grpc.health.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.health.v1.HealthCheckRequest",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "service",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.health.v1.HealthCheckResponse",
-                        scalars: 4,
-                        slots: 0,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "status",
-                                ::stillwire::codec::table::Ty::Enum(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[],
-                enums: &[
-                    ::stillwire::codec::table::EnumDef {
-                        name: "grpc.health.v1.HealthCheckResponse.ServingStatus",
-                        repr: ::stillwire::codec::table::Ty::I32,
-                        values: &[
-                            (0, "unknown_status", "UNKNOWN"),
-                            (1, "serving", "SERVING"),
-                            (2, "not_serving", "NOT_SERVING"),
-                            (3, "service_unknown", "SERVICE_UNKNOWN"),
-                        ],
-                        aliases: &[],
-                        closed: false,
-                    },
-                ],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x0egrpc.health.v1\x02!grpc.health.v1.HealthCheckRequest\x00\x01\x01\x00\x07service\x01\x14\x02\x00\x00\x00\"grpc.health.v1.HealthCheckResponse\x04\x00\x01\x00\x06status\x01\x10\x00\x00\x01\x00\x00\x00\x00\x00\x010grpc.health.v1.HealthCheckResponse.ServingStatus\x07\x04\x00\x0eunknown_status\x07UNKNOWN\x02\x07serving\x07SERVING\x04\x0bnot_serving\x0bNOT_SERVING\x06\x0fservice_unknown\x0fSERVICE_UNKNOWN\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 2];
         }
     }
 }

@@ -128,11 +128,11 @@ pub mod grpc {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0x4d8366447746053f;
@@ -152,8 +152,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl ServerReflectionRequest {
@@ -651,11 +650,11 @@ pub mod grpc {
                 type View<'a> = ExtensionRequestView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0xc1f2e2edf34bf044;
@@ -670,8 +669,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl ExtensionRequest {
@@ -941,11 +939,11 @@ pub mod grpc {
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 1),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 1, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     2,
                 );
                 const FINGERPRINT: u64 = 0xa6013e29ee19f1d9;
@@ -968,8 +966,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[2]
                 }
             }
             impl ServerReflectionResponse {
@@ -1437,9 +1434,9 @@ pub mod grpc {
                     ::stillwire::codec::kind::Items<::stillwire::codec::kind::Blob>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     3,
                 );
                 const FINGERPRINT: u64 = 0x3742d2373d672e07;
@@ -1455,8 +1452,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[3]
                 }
             }
             impl FileDescriptorResponse {
@@ -1702,9 +1698,9 @@ pub mod grpc {
                     ::stillwire::codec::kind::Packed<i32>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     4,
                 );
                 const FINGERPRINT: u64 = 0x3225c902661a526f;
@@ -1719,8 +1715,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[4]
                 }
             }
             impl ExtensionNumberResponse {
@@ -1953,9 +1948,9 @@ pub mod grpc {
                 type View<'a> = ListServiceResponseView<'a>;
                 type Slots = (::stillwire::codec::kind::Rows<ServiceResponse>,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     5,
                 );
                 const FINGERPRINT: u64 = 0xa443cd98456b25ee;
@@ -1967,8 +1962,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[5]
                 }
             }
             impl ListServiceResponse {
@@ -2199,9 +2193,9 @@ pub mod grpc {
                 type View<'a> = ServiceResponseView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     6,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
@@ -2213,8 +2207,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[6]
                 }
             }
             impl ServiceResponse {
@@ -2437,11 +2430,11 @@ pub mod grpc {
                 type View<'a> = ErrorResponseView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([
-                    ::stillwire::codec::message::Unit::plain(0, 4),
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                    [0, 4, 0, 0],
                 ]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     7,
                 );
                 const FINGERPRINT: u64 = 0xc7af709f997e2f6e;
@@ -2454,8 +2447,7 @@ pub mod grpc {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[7]
                 }
             }
             impl ErrorResponse {
@@ -2701,391 +2693,17 @@ pub mod grpc {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "grpc.reflection.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ServerReflectionRequest",
-                        scalars: 1,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "host",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    2,
-                                    "",
-                                    ::stillwire::codec::table::Ty::Bool,
-                                    ::stillwire::codec::table::Place::Bit {
-                                        byte: 0,
-                                        mask: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 1,
-                                    },
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::FieldDef::new(
-                                3,
-                                "message_request",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                4,
-                                "file_containing_symbol",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                2,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                5,
-                                "file_containing_extension",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                2,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                6,
-                                "all_extension_numbers_of_type",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                2,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                7,
-                                "list_services",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                2,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ExtensionRequest",
-                        scalars: 4,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "containing_type",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "extension_number",
-                                ::stillwire::codec::table::Ty::Proto(
-                                    ::stillwire::codec::table::ProtoInt::Int32,
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ServerReflectionResponse",
-                        scalars: 1,
-                        slots: 3,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "valid_host",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "original_request",
-                                ::stillwire::codec::table::Ty::Message(
-                                    ::stillwire::codec::table::TypeRef::new(0, 0),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                    3,
-                                    "",
-                                    ::stillwire::codec::table::Ty::Bool,
-                                    ::stillwire::codec::table::Place::Bit {
-                                        byte: 0,
-                                        mask: 2,
-                                    },
-                                    ::stillwire::codec::table::Presence::Bit {
-                                        byte: 0,
-                                        mask: 1,
-                                    },
-                                )
-                                .removed(),
-                            ::stillwire::codec::table::FieldDef::new(
-                                4,
-                                "message_response",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 2,
-                                },
-                                ::stillwire::codec::table::Presence::Range,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                5,
-                                "all_extension_numbers_response",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                3,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                6,
-                                "list_services_response",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                3,
-                            ),
-                            ::stillwire::codec::table::FieldDef::member(
-                                7,
-                                "error_response",
-                                ::stillwire::codec::table::Ty::Oneof(
-                                    ::stillwire::codec::table::TypeRef::new(0, 1),
-                                ),
-                                3,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.FileDescriptorResponse",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "file_descriptor_proto",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Bytes,
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ExtensionNumberResponse",
-                        scalars: 0,
-                        slots: 2,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "base_type_name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "extension_number",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Proto(
-                                        ::stillwire::codec::table::ProtoInt::Int32,
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 1,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ListServiceResponse",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "service",
-                                ::stillwire::codec::table::Ty::List(
-                                    &::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 6),
-                                    ),
-                                ),
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ServiceResponse",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "name",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "grpc.reflection.v1.ErrorResponse",
-                        scalars: 4,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "error_code",
-                                ::stillwire::codec::table::Ty::Proto(
-                                    ::stillwire::codec::table::ProtoInt::Int32,
-                                ),
-                                ::stillwire::codec::table::Place::Scalar {
-                                    at: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                            ::stillwire::codec::table::FieldDef::new(
-                                2,
-                                "error_message",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[
-                    ::stillwire::codec::table::UnionDef {
-                        name: "grpc.reflection.v1.ServerReflectionRequest.MessageRequest",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "file_by_filename",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::String,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "file_containing_symbol",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::String,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "file_containing_extension",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 1),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "all_extension_numbers_of_type",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::String,
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "list_services",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::String,
-                                ),
-                            ),
-                        ],
-                        members: &[3, 4, 5, 6, 7],
-                        numbers: &[],
-                        closed: false,
-                    },
-                    ::stillwire::codec::table::UnionDef {
-                        name: "grpc.reflection.v1.ServerReflectionResponse.MessageResponse",
-                        variants: &[
-                            ::stillwire::codec::table::VariantDef::new(
-                                "file_descriptor_response",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 3),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "all_extension_numbers_response",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 4),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "list_services_response",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 5),
-                                    ),
-                                ),
-                            ),
-                            ::stillwire::codec::table::VariantDef::new(
-                                "error_response",
-                                ::core::option::Option::Some(
-                                    ::stillwire::codec::table::Ty::Message(
-                                        ::stillwire::codec::table::TypeRef::new(0, 7),
-                                    ),
-                                ),
-                            ),
-                        ],
-                        members: &[4, 5, 6, 7],
-                        numbers: &[],
-                        closed: false,
-                    },
-                ],
-                enums: &[],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x12grpc.reflection.v1\x08*grpc.reflection.v1.ServerReflectionRequest\x01\x02\x07\x00\x04host\x01\x14\x02\x00\x00\x01\x00\x02\x00\x00\x00\x02\x03\x00\x01\x00\x0fmessage_request\x03\x18\x00\x00\x02\x01\x02\x00\x16file_containing_symbol\x04\x18\x00\x00\x03\x02\x02\x00\x19file_containing_extension\x05\x18\x00\x00\x03\x02\x02\x00\x1dall_extension_numbers_of_type\x06\x18\x00\x00\x03\x02\x02\x00\rlist_services\x07\x18\x00\x00\x03\x02\x02\x00#grpc.reflection.v1.ExtensionRequest\x04\x01\x02\x00\x0fcontaining_type\x01\x14\x02\x00\x00\x00\x10extension_number\x02\t\x00\x01\x00\x00\x00+grpc.reflection.v1.ServerReflectionResponse\x01\x03\x07\x00\nvalid_host\x01\x14\x02\x00\x00\x00\x10original_request\x02\x16\x00\x00\x02\x01\x02\x01\x00\x03\x00\x00\x00\x02\x03\x00\x01\x00\x10message_response\x04\x18\x00\x01\x02\x02\x02\x00\x1eall_extension_numbers_response\x05\x18\x00\x01\x03\x03\x02\x00\x16list_services_response\x06\x18\x00\x01\x03\x03\x02\x00\x0eerror_response\x07\x18\x00\x01\x03\x03\x02\x00)grpc.reflection.v1.FileDescriptorResponse\x00\x01\x01\x00\x15file_descriptor_proto\x01\x1a\x15\x02\x00\x00\x00*grpc.reflection.v1.ExtensionNumberResponse\x00\x02\x02\x00\x0ebase_type_name\x01\x14\x02\x00\x00\x00\x10extension_number\x02\x1a\t\x00\x02\x01\x00\x00&grpc.reflection.v1.ListServiceResponse\x00\x01\x01\x00\x07service\x01\x1a\x16\x00\x06\x02\x00\x00\x00\"grpc.reflection.v1.ServiceResponse\x00\x01\x01\x00\x04name\x01\x14\x02\x00\x00\x00 grpc.reflection.v1.ErrorResponse\x04\x01\x02\x00\nerror_code\x01\t\x00\x01\x00\x00\x00\rerror_message\x02\x14\x02\x00\x00\x00\x00\x029grpc.reflection.v1.ServerReflectionRequest.MessageRequest\x05\x00\x10file_by_filename\x01\x14\x00\x16file_containing_symbol\x01\x14\x00\x19file_containing_extension\x01\x16\x00\x01\x00\x1dall_extension_numbers_of_type\x01\x14\x00\rlist_services\x01\x14\x05\x03\x04\x05\x06\x07\x00\x00;grpc.reflection.v1.ServerReflectionResponse.MessageResponse\x04\x00\x18file_descriptor_response\x01\x16\x00\x03\x00\x1eall_extension_numbers_response\x01\x16\x00\x04\x00\x16list_services_response\x01\x16\x00\x05\x00\x0eerror_response\x01\x16\x00\x07\x04\x04\x05\x06\x07\x00\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 8] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 8];
         }
     }
 }

@@ -105,9 +105,9 @@ pub mod stillwire {
                 type View<'a> = DescribeRequestView<'a>;
                 type Slots = (::stillwire::codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
@@ -119,8 +119,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[0]
                 }
             }
             impl DescribeRequest {
@@ -334,9 +333,9 @@ pub mod stillwire {
                 type View<'a> = DescribeResponseView<'a>;
                 type Slots = (::stillwire::codec::kind::Blob,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::in_order([]);
-                const TABLE: (&'static ::stillwire::codec::table::Schema, usize) = (
-                    &__SCHEMA,
+                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
+                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                    __schema,
                     1,
                 );
                 const FINGERPRINT: u64 = 0x8add3f5b10ffb166;
@@ -348,8 +347,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn hint() -> &'static ::stillwire::codec::message::Hint {
-                    static HINT: ::stillwire::codec::message::Hint = ::stillwire::codec::message::Hint::new();
-                    &HINT
+                    &__HINTS[1]
                 }
             }
             impl DescribeResponse {
@@ -591,50 +589,17 @@ pub mod stillwire {
                 }
             }
             #[doc(hidden)]
-            pub static __SCHEMA: ::stillwire::codec::table::Schema = ::stillwire::codec::table::Schema {
-                package: "stillwire.reflection.v1",
-                imports: &[],
-                messages: &[
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.reflection.v1.DescribeRequest",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "service",
-                                ::stillwire::codec::table::Ty::String,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                    ::stillwire::codec::table::MessageDef {
-                        name: "stillwire.reflection.v1.DescribeResponse",
-                        scalars: 0,
-                        slots: 1,
-                        fields: &[
-                            ::stillwire::codec::table::FieldDef::new(
-                                1,
-                                "descriptor",
-                                ::stillwire::codec::table::Ty::Bytes,
-                                ::stillwire::codec::table::Place::Slot {
-                                    index: 0,
-                                },
-                                ::stillwire::codec::table::Presence::Always,
-                            ),
-                        ],
-                        numbers: &[],
-                    },
-                ],
-                structs: &[],
-                unions: &[],
-                enums: &[],
-                flags: &[],
-            };
+            #[inline]
+            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
+                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+                    b"\x17stillwire.reflection.v1\x02\'stillwire.reflection.v1.DescribeRequest\x00\x01\x01\x00\x07service\x01\x14\x02\x00\x00\x00(stillwire.reflection.v1.DescribeResponse\x00\x01\x01\x00\ndescriptor\x01\x15\x02\x00\x00\x00\x00\x00\x00\x00",
+                    &[],
+                );
+                PACKED.get()
+            }
+            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
+                ::stillwire::codec::message::Hint::new()
+            }; 2];
         }
     }
 }
