@@ -6,7 +6,7 @@
 
 use super::convert::is_set;
 use super::native::{Backwards, Element, List, Parts, union};
-use super::plan::{Form, Number, Plan, Plans, What};
+use super::plan::{Form, Number, Plan, Plans, Step, What};
 use super::wire::{
     LEN, VARINT, bits, is_repeated, key, put_bytes, put_len, put_pair, put_varint, wire_of,
 };
@@ -145,6 +145,7 @@ impl<'p, 's> Out<'p, 's> {
         }
     }
 
+    // Not inlined, like what follows: the loop over a message's steps keeps its values in registers then.
     #[inline(never)]
     fn submessage(&mut self, key: u32, index: usize, range: &[u8]) {
         self.part(key, index, Parts::message(range));
@@ -174,34 +175,38 @@ impl<'p, 's> Out<'p, 's> {
     #[inline(never)]
     fn structure(&mut self, key: u32, index: usize, range: &[u8]) {
         let mark = self.w.len();
-        let plan = self.plans.and_then(|plans| plans.structure(index));
-        for (plan, step) in plan
-            .iter()
-            .flat_map(|plan| plan.steps.iter().map(move |step| (plan, step)))
-        {
-            match step.what {
-                What::Number(number) => {
-                    let value = load(range, step.at, number.size);
-                    if value != 0 {
-                        self.number(step.key, number, value);
-                    }
-                }
-                What::Struct(index, size) => {
-                    let end = step.at.wrapping_add(size);
-                    let range = range.get(step.at..end).unwrap_or_default();
-                    if is_set(range) {
-                        self.structure(step.key, index, range);
-                    }
-                }
-                What::Other(index) => {
-                    if let Some(field) = plan.fields.get(index) {
-                        self.struct_field(plan.schema, field, step.key >> 3, range);
-                    }
-                }
-                _ => {}
+        if let Some(plan) = self.plans.and_then(|plans| plans.structure(index)) {
+            for step in &plan.steps {
+                self.struct_step(plan, step, range);
             }
         }
         put_len(&mut self.w, key, mark);
+    }
+
+    #[inline(always)]
+    fn struct_step(&mut self, plan: &'p Plan<'s, StructField<'s>>, step: &Step, range: &[u8]) {
+        match step.what {
+            What::Number(number) => {
+                let value = load(range, step.at, number.size);
+                if value != 0 {
+                    self.number(step.key, number, value);
+                }
+            }
+            What::Struct(index, size) => {
+                let end = step.at.wrapping_add(size);
+                let range = range.get(step.at..end).unwrap_or_default();
+                if is_set(range) {
+                    self.structure(step.key, index, range);
+                }
+            }
+            What::Other(index) => {
+                if let Some(field) = plan.fields.get(index) {
+                    self.struct_field(plan.schema, field, step.key >> 3, range);
+                }
+            }
+            // Nothing else is in a struct.
+            _ => {}
+        }
     }
 
     /// A tag and a number.
