@@ -26,7 +26,7 @@ impl Elements {
     }
 }
 
-impl Decoder<'_> {
+impl<'a> Decoder<'a> {
     fn group(&self, of: &Elements, i: usize) -> Range<usize> {
         match of {
             Elements::Each(range) => {
@@ -150,6 +150,9 @@ impl Decoder<'_> {
 
     /// Bits, the first one lowest, then a sentinel bit.
     fn bits(&mut self, elements: &Elements) -> Result<(), DecodeError> {
+        if let Some(bytes) = self.plain_bits(elements) {
+            return self.packed_bits(bytes);
+        }
         let mut out = Vec::new();
         let mut bit = 8u32;
         let mut push = |set: bool| {
@@ -179,6 +182,33 @@ impl Decoder<'_> {
             push(true);
             self.claim(out.len(), self.element_at(elements, 0))?;
             self.w.put(&out);
+        }
+        Ok(())
+    }
+
+    /// The bytes of bits that come as everybody writes them: all in one, each a byte that is 0 or 1.
+    #[inline(always)]
+    fn plain_bits(&self, elements: &Elements) -> Option<&'a [u8]> {
+        let only = Some(self.group(elements, 0)).filter(|_| elements.len() == 1)?;
+        let packed = self.last(&only).filter(|last| last.wire == LEN)?;
+        let range = position(packed.start)..position(packed.end);
+        let input = self.input;
+        let bytes = input.get(range).filter(|bytes| !bytes.is_empty())?;
+        (bytes.iter().fold(0, |all, byte| all | byte) <= 1).then_some(bytes)
+    }
+
+    fn packed_bits(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
+        let size = (bytes.len() >> 3).saturating_add(1);
+        self.claim(size, 0)?;
+        let out = self.w.take(size);
+        let (words, rest) = bytes.as_chunks::<8>();
+        for (out, word) in out.iter_mut().zip(words) {
+            *out = gather(*word);
+        }
+        if let Some(last) = out.last_mut() {
+            let mut word = [0; 8];
+            convert::copy(&mut word, rest);
+            *last = gather(word) | 1 << (rest.len() & 7);
         }
         Ok(())
     }
@@ -345,5 +375,28 @@ fn slots_up_to(field: &crate::table::FieldDef) -> usize {
     match field.place {
         Place::Slot { index } => usize::from(index).saturating_add(1),
         _ => 0,
+    }
+}
+
+/// Eight bytes that are 0 or 1 as the bits of one, the first one lowest.
+#[inline(always)]
+fn gather(bytes: [u8; 8]) -> u8 {
+    // Byte `i` is moved to bit `i` of the highest byte; where others go, none adds up to a bit there.
+    let [.., top] = u64::from_le_bytes(bytes)
+        .wrapping_mul(0x0102_0408_1020_4080)
+        .to_le_bytes();
+    top
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bits_are_gathered_from_bytes_in_order() {
+        for byte in 0..=u8::MAX {
+            let bits: [u8; 8] = std::array::from_fn(|i| byte >> i & 1);
+            assert_eq!(gather(bits), byte);
+        }
     }
 }
