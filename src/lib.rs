@@ -77,6 +77,8 @@ pub use stillwire_codec::{
 pub use stillwire_descriptor as descriptor;
 #[cfg(feature = "grpc")]
 pub use stillwire_net::grpc;
+#[cfg(feature = "quic")]
+pub use stillwire_net::quic;
 #[cfg(feature = "rpc")]
 pub use stillwire_net::{BoundServer, Channel, ChannelError, Server, ServerError, standard};
 #[cfg(feature = "record")]

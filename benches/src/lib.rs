@@ -16,6 +16,8 @@ mod convert;
 pub mod docs;
 pub mod emitted;
 pub mod flatbuffers;
+pub mod loss;
+pub mod memory;
 pub mod peers;
 pub mod proto;
 pub mod report;

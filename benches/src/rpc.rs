@@ -7,7 +7,7 @@ pub mod server;
 pub mod table;
 
 /// What the schema's own code generator made.
-mod ours {
+pub(crate) mod ours {
     stillwire::include_schema!("bench.rpc.v1");
 }
 

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
+use stillwire::quic::{Congestion, QuicTransport};
+use stillwire::rpc::Limits;
 use stillwire::tls::ClientTls;
 use tonic::transport::{Certificate, Channel, ClientTlsConfig};
 
@@ -27,7 +29,25 @@ type Failure = Box<dyn Error + Send + Sync>;
 
 impl Client {
     pub async fn connect(stack: Stack, url: &str, certificate: &str) -> Result<Self, Failure> {
+        Self::connect_by(stack, url, certificate, Congestion::default()).await
+    }
+
+    /// The same with a choice of QUIC's congestion control.
+    pub async fn connect_by(
+        stack: Stack,
+        url: &str,
+        certificate: &str,
+        congestion: Congestion,
+    ) -> Result<Self, Failure> {
         Ok(match stack {
+            Stack::StillwireQuic if congestion != Congestion::default() => {
+                let (tls, limits) = (ClientTls::from_pem(certificate)?, Limits::default());
+                let authority = url.trim_start_matches("quic://");
+                let quic =
+                    QuicTransport::with_congestion(authority, tls, limits.clone(), congestion)?;
+                let channel = stillwire::Channel::over(quic, &limits);
+                Self::Stillwire(BenchClient::new(channel))
+            }
             Stack::StillwireQuic | Stack::StillwireTcpTls | Stack::StillwireUnix => {
                 let tls = ClientTls::from_pem(certificate)?;
                 Self::Stillwire(BenchClient::new(

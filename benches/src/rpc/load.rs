@@ -112,14 +112,18 @@ async fn pour(client: &Client, count: u32, bytes: u32) -> Result<(), Box<dyn Err
     Ok(())
 }
 
-struct Echo {
-    data: Bytes,
-    concurrency: usize,
+/// Calls with `data`, so many at a time.
+pub struct Echo {
+    pub data: Bytes,
+    pub concurrency: usize,
 }
 
 impl Echo {
     /// The nanoseconds of each call, and the seconds of all.
-    async fn run(&self, client: &Client, time: Duration) -> Result<(Vec<u64>, f64), String> {
+    ///
+    /// # Errors
+    /// Where a call fails.
+    pub async fn run(&self, client: &Client, time: Duration) -> Result<(Vec<u64>, f64), String> {
         let set = LocalSet::new();
         let over = Rc::new(Cell::new(false));
         let callers = (0..self.concurrency).map(|_| {
@@ -151,8 +155,9 @@ impl Echo {
     }
 }
 
+/// Microseconds, below which are so many of a hundred.
 #[expect(clippy::cast_precision_loss, reason = "for people")]
-fn quantile(sorted: &[u64], percent: usize) -> f64 {
+pub fn quantile(sorted: &[u64], percent: usize) -> f64 {
     let at = (sorted.len() * percent / 100).min(sorted.len().saturating_sub(1));
     sorted.get(at).map_or(0.0, |nanos| *nanos as f64 / 1e3)
 }

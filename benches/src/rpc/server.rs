@@ -1,12 +1,13 @@
 //! The server of each stack: an echo, and a stream of messages.
 
 use std::error::Error;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
 use rcgen::CertifiedKey;
+use stillwire::quic::Congestion;
 use stillwire::tls::ServerTls;
 use stillwire::{Call, Encoded, Fault, Outbound, Reply};
 use tokio_stream::Stream;
@@ -25,29 +26,43 @@ pub struct Place {
 
 /// Serves until the process ends; tells where once it listens.
 pub async fn serve(stack: Stack, tell: impl FnOnce(Place)) -> Result<(), Box<dyn Error>> {
-    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()])?;
+    let host = Ipv4Addr::LOCALHOST.into();
+    serve_at(stack, host, Congestion::default(), tell).await
+}
+
+/// The same on another address, with a choice of QUIC's congestion control.
+pub async fn serve_at(
+    stack: Stack,
+    host: IpAddr,
+    congestion: Congestion,
+    tell: impl FnOnce(Place),
+) -> Result<(), Box<dyn Error>> {
+    let made = rcgen::generate_simple_self_signed([host.to_string()])?;
     let certificate = made.cert.pem();
     let tell = |url: String| tell(Place { url, certificate });
     match stack {
         Stack::StillwireQuic | Stack::StillwireTcpTls | Stack::StillwireUnix => {
-            stillwire(stack, &made, tell).await
+            stillwire(stack, host, congestion, &made, tell).await
         }
-        Stack::TonicTls | Stack::TonicH2c => tonic(stack, &made, tell).await,
+        Stack::TonicTls | Stack::TonicH2c => tonic(stack, host, &made, tell).await,
         Stack::QuinnRaw => quinn_raw(&made, tell).await,
     }
 }
 
 async fn stillwire(
     stack: Stack,
+    host: IpAddr,
+    congestion: Congestion,
     made: &CertifiedKey<rcgen::KeyPair>,
     tell: impl FnOnce(String),
 ) -> Result<(), Box<dyn Error>> {
     let tls = ServerTls::from_pem(made.cert.pem(), made.signing_key.serialize_pem())?;
     let server = stillwire::Server::new().add(Ours.serve());
     let socket = std::env::temp_dir().join(format!("stillwire-bench-{}", std::process::id()));
+    let any = SocketAddr::new(host, 0);
     let (server, name) = match stack {
-        Stack::StillwireQuic => (server.quic("127.0.0.1:0", tls), "quic"),
-        Stack::StillwireTcpTls => (server.tcp("127.0.0.1:0", tls), "tcp"),
+        Stack::StillwireQuic => (server.quic_congestion(congestion).quic(any, tls), "quic"),
+        Stack::StillwireTcpTls => (server.tcp(any, tls), "tcp"),
         _ => (server.unix(socket), "unix"),
     };
     let bound = server.bind().await?;
@@ -80,6 +95,7 @@ impl Bench for Ours {
 
 async fn tonic(
     stack: Stack,
+    host: IpAddr,
     made: &CertifiedKey<rcgen::KeyPair>,
     tell: impl FnOnce(String),
 ) -> Result<(), Box<dyn Error>> {
@@ -90,7 +106,7 @@ async fn tonic(
         server = server.tls_config(ServerTlsConfig::new().identity(identity))?;
         scheme = "https";
     }
-    let any: SocketAddr = ([127, 0, 0, 1], 0).into();
+    let any = SocketAddr::new(host, 0);
     let incoming = tonic::transport::server::TcpIncoming::bind(any)?.with_nodelay(Some(true));
     tell(format!("{scheme}://{}", incoming.local_addr()?));
     let service = theirs::bench_server::BenchServer::new(Theirs);

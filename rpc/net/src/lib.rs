@@ -19,4 +19,6 @@ pub use channel::{Channel, ChannelError};
 pub use server::{BoundServer, Server, ServerError};
 #[cfg(feature = "grpc")]
 pub use stillwire_grpc as grpc;
+#[cfg(feature = "quic")]
+pub use stillwire_quic as quic;
 pub use stillwire_standard as standard;

@@ -68,6 +68,8 @@ impl std::fmt::Debug for Layers {
 struct Settings {
     #[cfg(feature = "grpc")]
     grpc: stillwire_grpc::Options,
+    #[cfg(feature = "quic")]
+    congestion: stillwire_quic::Congestion,
 }
 
 #[cfg(feature = "grpc")]
@@ -166,6 +168,14 @@ impl Server {
     #[cfg(feature = "quic")]
     pub fn quic(self, address: impl ToSocketAddrs + ToString, tls: ServerTls) -> Self {
         self.listen(address, Transport::Quic(tls))
+    }
+
+    /// How QUIC takes to loss, on all its addresses. Each side chooses for what it sends; a client's choice is
+    /// [`QuicTransport::with_congestion`](stillwire_quic::QuicTransport::with_congestion).
+    #[cfg(feature = "quic")]
+    pub fn quic_congestion(mut self, congestion: stillwire_quic::Congestion) -> Self {
+        self.settings.congestion = congestion;
+        self
     }
 
     /// Listens for TCP with TLS, as `[::]:7443`; port 0 takes a free one. The protocol is that of QUIC; a server does well to listen for both
@@ -306,7 +316,7 @@ impl Transport {
         settings: &Settings,
         drain: &Drain,
     ) -> Result<Endpoint, ServerError> {
-        #[cfg(not(feature = "grpc"))]
+        #[cfg(not(any(feature = "grpc", feature = "quic")))]
         let Settings {} = settings;
         match self {
             #[cfg(feature = "grpc")]
@@ -324,7 +334,12 @@ impl Transport {
             }
             #[cfg(feature = "quic")]
             Self::Quic(tls) => {
-                let endpoint = stillwire_quic::Endpoint::bind(address, &tls, router)?;
+                let endpoint = stillwire_quic::Endpoint::bind_with(
+                    address,
+                    &tls,
+                    router,
+                    settings.congestion,
+                )?;
                 let address = endpoint.local_addr();
                 Ok(Endpoint {
                     transport: "quic",
