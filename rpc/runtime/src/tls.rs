@@ -5,7 +5,7 @@
 
 mod anyone;
 
-use rustls::client::WebPkiServerVerifier;
+use rustls::client::{Resumption, WebPkiServerVerifier};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer, ServerName};
@@ -167,6 +167,9 @@ impl ServerTls {
     }
 }
 
+/// Sessions that a client keeps to resume. Default of rustls: 256, for 32 servers.
+const SESSIONS: usize = 8;
+
 /// Whom a client trusts, and by which name.
 #[derive(Debug, Clone)]
 pub struct ClientTls {
@@ -258,6 +261,8 @@ impl ClientTls {
         };
         config.alpn_protocols = alpn.iter().map(|name| name.to_vec()).collect();
         config.enable_early_data = false;
+        // A channel calls one server: places for more are memory that every idle one has.
+        config.resumption = Resumption::in_memory_sessions(SESSIONS);
         Ok(config)
     }
 

@@ -34,8 +34,9 @@ pub use transport::StreamTransport;
 /// The protocol that both sides must name in the handshake of TLS.
 pub const ALPN: &[u8] = b"stillwire/1";
 
-/// Bytes that are read ahead of TLS: rustls asks for 4 KiB at a time, and each would be a system call.
-const TLS_READ_BYTES: usize = 32 * 1024;
+/// Bytes that are read ahead of TLS: rustls asks for 4 KiB at a time, and each would be a system call. A whole record fits (RFC 8446,
+/// section 5.2); more is memory that idle connections have.
+const TLS_READ_BYTES: usize = 17 * 1024;
 
 /// A connection is one lane, so a lane takes as many calls as a connection.
 fn of_one_lane(limits: &Limits) -> Limits {
