@@ -1,7 +1,7 @@
 //! Two network namespaces, and the wire between them.
 //!
 //! The kernel's own `netem` is not in every kernel; TUN devices are. A packet that one end sends is dropped with some probability, or handed to
-//! the other end [`DELAY`] later. More than [`QUEUE`] packets under way are dropped, as `netem` does by default.
+//! the other end `DELAY` later. More than `QUEUE` packets under way are dropped, as `netem` does by default.
 
 use std::error::Error;
 use std::io;

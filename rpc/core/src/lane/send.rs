@@ -296,7 +296,7 @@ impl Lane {
 
     /// Says that a call's reader took messages, so that the peer may send more. Each of
     /// [`Event::Messages`](super::Event::Messages) is to be reported once, with what it cost: its bytes and
-    /// [`MESSAGE_OVERHEAD_BYTES`](crate::payload::MESSAGE_OVERHEAD_BYTES).
+    /// [`MESSAGE_OVERHEAD_BYTES`].
     pub fn consumed(&mut self, call: CallId, credit: usize) {
         let Some(state) = self.calls.get_mut(call) else {
             return;

@@ -12,7 +12,7 @@ use stillwire_rpc_core::Metadata;
 /// The end of a call that has one reply, whether it came to that or not: what is gained over the call's own result is the metadata of a
 /// call that failed, by a declared error too.
 ///
-/// ```ignore
+/// ```text
 /// let answer = book.place(order).answer().await;
 /// if let (Err(Fault::Error(error)), Some(until)) = (&answer.result, answer.trailing.get("x-closed-until")) { … }
 /// ```
