@@ -25,8 +25,8 @@ pub use goaway::{ErrorCode, Goaway};
 pub use kind::{FrameKind, flags};
 pub use open::{Head, Open};
 pub use reader::PayloadError;
-pub(crate) use run::Piece;
-pub use run::{MESSAGE_OVERHEAD_BYTES, Pieces, RUN_MESSAGE_BYTES, Run};
+pub use run::{MESSAGE_OVERHEAD_BYTES, Pieces, Run};
+pub(crate) use run::{Piece, RUN_BYTES, RUN_MESSAGE_BYTES};
 pub use settings::{Settings, VERSION};
 pub use status::Reply;
 

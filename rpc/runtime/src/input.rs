@@ -7,6 +7,7 @@ use crate::{Gone, Status};
 use bytes::Bytes;
 use std::fmt;
 use std::task::{Context, Poll, ready};
+use stillwire_codec::Lent;
 
 /// A stream of raw messages, from whoever sends them.
 pub trait RawInput: Send {
@@ -17,7 +18,7 @@ pub trait RawInput: Send {
     /// What there is, as far as it is worth taking at once, into `batch`, which is empty: messages, or the end behind them.
     fn poll_batch(&mut self, cx: &mut Context<'_>, batch: &mut Batch) -> Poll<()> {
         match ready!(self.poll_next(cx)) {
-            Ok(Some(message)) => batch.messages.push(message),
+            Ok(Some(message)) => batch.messages.push(Lent::Whole(message)),
             Ok(None) => batch.end = Some(Box::new(Status::ok())),
             Err(status) => batch.end = Some(Box::new(status)),
         }

@@ -18,7 +18,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
 use stillwire_codec::Lent;
-use stillwire_rpc_core::payload::{Pieces, RUN_MESSAGE_BYTES, Run};
+use stillwire_rpc_core::payload::{Pieces, Run};
 use stillwire_rpc_core::{Metadata, Status};
 
 /// Pieces that a stream keeps room for while nothing is sent.
@@ -85,13 +85,8 @@ impl State {
 
     #[inline]
     fn push(&mut self, message: Lent<'_>) {
-        let len = message.as_bytes().len();
-        if len <= RUN_MESSAGE_BYTES {
-            self.messages.push_small(message.as_bytes());
-        } else {
-            self.messages.push(message.into_bytes());
-        }
-        self.bytes = self.bytes.saturating_add(len);
+        self.bytes = self.bytes.saturating_add(message.as_bytes().len());
+        self.messages.push(message);
         self.count = self.count.saturating_add(1);
         self.begun = true;
         self.wake_reader();

@@ -87,18 +87,14 @@ impl Receiving {
         }
     }
 
-    /// Says whether the peer had the credit for it.
+    /// Counts a message that came, if the peer had the credit for it; says whether it had.
     #[inline]
     pub(super) fn receive(&mut self, message_bytes: usize) -> bool {
         let allowed = self.credit > 0;
-        self.credit = self.credit.saturating_sub(cost(message_bytes));
+        if allowed {
+            self.credit = self.credit.saturating_sub(cost(message_bytes));
+        }
         allowed
-    }
-
-    /// Counts a message that came, if it was allowed.
-    #[inline]
-    pub(super) fn receive_if_paid(&mut self, message_bytes: usize) -> bool {
-        self.credit > 0 && self.receive(message_bytes)
     }
 
     /// The reader took messages that cost this much; credit to give back, in pieces of half a window so that it costs little.

@@ -59,7 +59,7 @@ pub enum Event {
         /// Leading metadata.
         metadata: Metadata,
     },
-    /// The next messages of a stream, at least one.
+    /// The next messages of a stream, at least one. They count against the call's credit until [`Lane::consumed`](super::Lane::consumed).
     Messages {
         /// The call.
         call: CallId,

@@ -1,15 +1,9 @@
-//! Bytes to write: small ones gathered, large messages as they lie.
+//! Bytes to write: small ones gathered, up to [a chunk](RUN_BYTES), large messages as they lie.
 
 use bytes::{BufMut, Bytes, BytesMut};
 
 use super::fault::broken;
-use crate::payload::{Message, Payload};
-
-/// A message up to this size, in bytes, is copied behind its header: cheaper than a chunk of its own.
-const GATHER_BYTES: usize = 1024;
-
-/// Gathered bytes from which a new chunk begins, so that growing never copies much.
-const CHUNK_BYTES: usize = 16 * 1024;
+use crate::payload::{Message, Payload, RUN_BYTES, RUN_MESSAGE_BYTES};
 
 /// What has been encoded and not been taken.
 #[derive(Debug, Default)]
@@ -38,7 +32,8 @@ impl Outbox {
 
     /// Adds frames that are whole.
     pub(super) fn write_frames(&mut self, frames: Bytes) {
-        self.add(|_| frames);
+        self.len = self.len.saturating_add(frames.len());
+        self.place(frames);
     }
 
     /// Adds a frame: what `encode` writes, and then the message that it gives.
@@ -53,15 +48,21 @@ impl Outbox {
             .len
             .saturating_add(self.tail.len().saturating_sub(before));
         self.len = self.len.saturating_add(message.len());
-        if message.len() <= GATHER_BYTES {
-            self.tail.put_slice(&message);
+        self.place(message);
+    }
+
+    /// Puts bytes behind all others: by a copy if they are few.
+    #[inline]
+    fn place(&mut self, bytes: Bytes) {
+        if bytes.len() <= RUN_MESSAGE_BYTES {
+            self.tail.put_slice(&bytes);
         } else {
             if !broken!(self, LargeFirst) {
                 self.cut();
             }
-            self.chunks.push(message);
+            self.chunks.push(bytes);
         }
-        if self.tail.len() >= CHUNK_BYTES {
+        if self.tail.len() >= RUN_BYTES {
             self.cut();
         }
     }
@@ -71,7 +72,7 @@ impl Outbox {
         self.cut();
         chunks.append(&mut self.chunks);
         self.tail = BytesMut::new(); // an idle lane holds no buffer
-        self.usual = self.len.min(CHUNK_BYTES);
+        self.usual = self.len.min(RUN_BYTES);
         std::mem::take(&mut self.len)
     }
 
@@ -102,7 +103,7 @@ mod tests {
         let mut outbox = Outbox::default();
         outbox.write(message(10));
         outbox.write(message(20));
-        let large = Bytes::from(vec![1; GATHER_BYTES + 1]);
+        let large = Bytes::from(vec![1; RUN_MESSAGE_BYTES + 1]);
         let payload = Message {
             call: CallId(1),
             message: large.clone(),

@@ -381,7 +381,7 @@ impl Lane {
                     *of == call
                         && !receive.ended
                         && message.len() <= limit
-                        && receive.receive_if_paid(message.len())
+                        && receive.receive(message.len())
                 }
                 None => false,
             }

@@ -1,6 +1,7 @@
 use std::time::{Duration, Instant};
 
 use bytes::{Bytes, BytesMut};
+use stillwire_codec::Lent;
 
 use super::*;
 use crate::payload::{
@@ -754,7 +755,7 @@ fn what_was_sent_to_the_last_message_ends_without_more_credit() {
     let call = client.open(now, request(Some(b"x"), true)).unwrap();
     pass(&mut client, &mut server, now);
     let mut pieces = Pieces::default();
-    pieces.push(Bytes::from(vec![1; 5000]));
+    pieces.push(Lent::Whole(vec![1; 5000].into()));
     assert_eq!(server.send_all(call, &mut pieces), Ok(()));
     assert!(!server.poll_ready(call), "the credit is spent");
     assert_eq!(server.send_all(call, &mut pieces), Ok(()));

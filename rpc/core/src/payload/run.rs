@@ -13,6 +13,7 @@ use std::collections::VecDeque;
 use std::mem;
 
 use bytes::{Buf, BufMut, Bytes, BytesMut};
+use stillwire_codec::Lent;
 use stillwire_codec::frame::{FrameHeader, HEADER_BYTES};
 
 use super::FrameKind;
@@ -22,10 +23,10 @@ use crate::CallId;
 pub const MESSAGE_OVERHEAD_BYTES: usize = HEADER_BYTES + CALL_BYTES;
 
 /// The largest message that is worth a copy, so that it lies in one buffer with its neighbours.
-pub const RUN_MESSAGE_BYTES: usize = 1024;
+pub(crate) const RUN_MESSAGE_BYTES: usize = 1024;
 
 /// Bytes at which a run is long enough: what one TLS record, or ten packets, hold.
-const RUN_BYTES: usize = 16 * 1024;
+pub(crate) const RUN_BYTES: usize = 16 * 1024;
 
 const CALL_BYTES: usize = size_of::<u32>();
 
@@ -204,17 +205,18 @@ impl Pieces {
     }
 
     /// Adds a message, by a copy if it is small.
-    pub fn push(&mut self, message: Bytes) {
-        if message.len() <= RUN_MESSAGE_BYTES {
-            self.push_small(&message);
+    #[inline]
+    pub fn push(&mut self, message: Lent<'_>) {
+        if message.as_bytes().len() <= RUN_MESSAGE_BYTES {
+            self.push_small(message.as_bytes());
         } else {
+            let message = message.into_bytes();
             self.pieces.push_back(Piece::Whole(message));
         }
     }
 
-    /// Adds a copy of a message, which should have at most [`RUN_MESSAGE_BYTES`].
     #[inline]
-    pub fn push_small(&mut self, message: &[u8]) {
+    fn push_small(&mut self, message: &[u8]) {
         match self.pieces.back_mut() {
             Some(Piece::Run(run)) if run.len_bytes() < RUN_BYTES => run.push(message),
             Some(Piece::Run(_)) => self.begin_run(message, RUN_BYTES / 4),
@@ -344,12 +346,12 @@ mod tests {
 
     #[test]
     fn runs_between_large_messages_take_little_more_than_they_hold() {
-        let large = || Bytes::from(vec![1; RUN_MESSAGE_BYTES + 1]);
+        let large = || Lent::Whole(vec![1; RUN_MESSAGE_BYTES + 1].into());
         let mut pieces = Pieces::default();
-        (0..40).for_each(|_| pieces.push_small(&[1; 500]));
+        (0..40).for_each(|_| pieces.push(Lent::Short(&[1; 500])));
         pieces.swap(&mut Pieces::default());
         for _ in 0..100 {
-            pieces.push_small(b"small");
+            pieces.push(Lent::Short(b"small"));
             pieces.push(large());
         }
         let room = |piece: &Piece| match piece {

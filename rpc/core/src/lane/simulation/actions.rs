@@ -4,6 +4,7 @@ use std::iter;
 use std::time::Duration;
 
 use bytes::Bytes;
+use stillwire_codec::Lent;
 
 use super::invariant::{Held, hold};
 use super::model::{Half, Model, Over, Side};
@@ -205,7 +206,7 @@ impl World<'_> {
         messages
             .iter()
             .cloned()
-            .for_each(|message| pieces.push(message));
+            .for_each(|message| pieces.push(Lent::Whole(message)));
         let result = lane.send_all(call, &mut pieces);
         let left: Vec<_> = iter::from_fn(|| pieces.pop()).collect();
         let (sent, rest) = messages.split_at(messages.len().saturating_sub(left.len()));
