@@ -245,12 +245,7 @@ impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
 /// # Errors
 /// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
 pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
-    let hint = M::hint();
-    let mut w = Writer::for_about(hint.capacity());
-    kind::put_message::<M>(&mut w, value);
-    let bytes = w.finish(MAX_MESSAGE_BYTES)?;
-    check_rules::<M>(&bytes)?;
-    hint.learn(bytes.len());
+    let bytes = lend::<M, _>(value, |lent| lent.into_bytes())?;
     Ok(Encoded::proven(bytes))
 }
 

@@ -349,13 +349,6 @@ impl Writer {
         self.error.clone().unwrap_or(too_large)
     }
 
-    /// The bytes, or the first error.
-    #[inline]
-    pub(crate) fn finish(self: Box<Self>, allowed: usize) -> Result<Bytes, EncodeError> {
-        self.check(allowed)?;
-        Ok(self.into_bytes())
-    }
-
     /// Forgets everything but the memory.
     #[inline]
     pub(crate) fn clear(&mut self) {
