@@ -19,6 +19,7 @@ pub mod flatbuffers;
 pub mod loss;
 pub mod memory;
 pub mod peers;
+pub mod process;
 pub mod proto;
 pub mod report;
 pub mod rpc;

@@ -7,14 +7,13 @@
 #![forbid(unsafe_code)]
 
 use std::error::Error;
-use std::io::{BufRead, BufReader, Write as _};
-use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use clap::{Parser, ValueEnum as _};
 use stillwire_benches::loss::wire::{FAR, Wire};
 use stillwire_benches::loss::{Row, Way};
+use stillwire_benches::process::{Place, Process, say};
 use stillwire_benches::rpc::client::Client;
 use stillwire_benches::rpc::load::{Echo, quantile};
 use stillwire_benches::rpc::server;
@@ -45,8 +44,8 @@ struct Options {
     /// Serves; for the program itself.
     #[arg(long, hide = true)]
     serve: Option<Way>,
-    /// Calls the server at this URL; for the program itself.
-    #[arg(long, hide = true, num_args = 3)]
+    /// Calls a server; for the program itself.
+    #[arg(long, hide = true, num_args = 2)]
     drive: Vec<String>,
 }
 
@@ -61,21 +60,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             way.stack(),
             host,
             way.congestion(),
-            |at| {
-                println!("{}\n{}", at.url, at.certificate.replace('\n', "|"));
-                let _ = std::io::stdout().flush();
+            |place| {
+                let _ = say(&place); // the parent may be gone, and ends this with it
             },
         ));
     }
-    if let [way, loss, url] = &options.drive[..] {
-        let row = drive(
-            Way::from_str(way, false)?,
-            loss.parse()?,
-            url,
-            options.seconds,
-        );
-        println!("{}", serde_json::to_string(&runtime.block_on(row)?)?);
-        return Ok(());
+    if let [way, loss] = &options.drive[..] {
+        let row = drive(Way::from_str(way, false)?, loss.parse()?, options.seconds);
+        return say(&runtime.block_on(row)?);
     }
     let wire = match Wire::lay() {
         Ok(wire) => wire,
@@ -113,35 +105,19 @@ fn measure(wire: &Wire, way: Way, loss: f64, seconds: f64) -> Result<Row, Box<dy
         end.set_congestion(way.kernel())?;
     }
     let mut server = wire.far.command(program);
-    server.args(["--serve", way.name()]);
-    let mut server = Running(server.stdout(Stdio::piped()).spawn()?);
-    let mut lines = BufReader::new(server.0.stdout.take().ok_or("no output")?).lines();
-    let mut line = || lines.next().ok_or("the server says nothing");
-    let (url, certificate) = (line()??, line()??);
+    let (_server, place) = Process::serve(server.args(["--serve", way.name()]))?;
     let mut client = wire.near.command(program);
-    client.args(["--drive", way.name(), &loss.to_string(), &url]);
+    client.args(["--drive", way.name(), &loss.to_string()]);
     client.args(["--seconds", &seconds.to_string()]);
-    let mut client = Running(
-        client
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?,
-    );
-    let mut input = client.0.stdin.take().ok_or("no input")?;
-    input.write_all(certificate.replace('|', "\n").as_bytes())?;
-    drop(input);
-    let output = client.0.stdout.take().ok_or("no output")?;
-    Ok(serde_json::from_str(&std::io::read_to_string(output)?)?)
+    let row = Process::drive(&mut client, &place)?.hear()?;
+    Ok(serde_json::from_str(
+        &row.ok_or("the client says nothing")?,
+    )?)
 }
 
-async fn drive(
-    way: Way,
-    loss_percent: f64,
-    url: &str,
-    seconds: f64,
-) -> Result<Row, Box<dyn Error>> {
-    let certificate = std::io::read_to_string(std::io::stdin())?;
-    let client = Client::connect_by(way.stack(), url, &certificate, way.congestion()).await;
+async fn drive(way: Way, loss_percent: f64, seconds: f64) -> Result<Row, Box<dyn Error>> {
+    let place = Place::heard()?;
+    let client = Client::connect_by(way.stack(), &place, way.congestion()).await;
     let client = client.map_err(|error| error.to_string())?;
     let echo = Echo {
         data: Bytes::from(vec![7; CALL_BYTES]),
@@ -185,15 +161,5 @@ fn print(rows: &[Row]) {
                 row.way, peer.way, row.loss_percent
             );
         }
-    }
-}
-
-/// A process that ends with this.
-struct Running(Child);
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }

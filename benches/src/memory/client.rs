@@ -8,6 +8,7 @@ use stillwire::tls::ClientTls;
 use tokio::task::JoinHandle;
 
 use super::{Stack, limits, transport};
+use crate::process::Place;
 use crate::rpc::ours::bench::rpc::v1::{BenchClient, Note, NoteInit, WishInit};
 
 /// Bytes of a call that waits, and of a message of a stream that nobody reads.
@@ -34,11 +35,11 @@ enum Connection {
 
 impl Client {
     /// No connections yet.
-    pub fn new(stack: Stack, url: &str, certificate: &str) -> Result<Self, Failure> {
+    pub fn new(stack: Stack, place: Place) -> Result<Self, Failure> {
         Ok(Self {
             stack,
-            url: url.to_owned(),
-            tls: ClientTls::from_pem(certificate)?,
+            url: place.url,
+            tls: ClientTls::from_pem(place.certificate)?,
             connections: Vec::new(),
             calls: Vec::new(),
             streams: Vec::new(),

@@ -11,12 +11,12 @@ use stillwire::tls::ServerTls;
 use stillwire::{Call, Encoded, Fault, Outbound, Reply};
 
 use super::{Stack, limits, transport};
+use crate::process::Place;
 use crate::rpc::ours::bench::rpc::v1::{Bench, Note, NoteInit, Wish};
 
 /// A server that listens and serves.
 pub struct Running {
-    pub url: String,
-    pub certificate: String,
+    pub place: Place,
     /// How many calls wait.
     pub calls: Box<dyn Fn() -> usize + Send>,
 }
@@ -41,8 +41,7 @@ pub async fn start(stack: Stack) -> Result<Running, Box<dyn Error>> {
     let (url, gauges) = (bound.url(name).ok_or("it listens nowhere")?, bound.gauges());
     tokio::spawn(bound.run_until(pending()));
     Ok(Running {
-        url,
-        certificate,
+        place: Place { url, certificate },
         calls: Box::new(move || gauges.calls()),
     })
 }
@@ -96,8 +95,10 @@ fn quinn_raw(
         }
     });
     Ok(Running {
-        url,
-        certificate: made.cert.pem(),
+        place: Place {
+            url,
+            certificate: made.cert.pem(),
+        },
         calls: Box::new(move || calls.load(Ordering::Relaxed)),
     })
 }

@@ -13,6 +13,7 @@ use tonic::transport::{Certificate, Channel, ClientTlsConfig};
 use super::Stack;
 use super::ours::bench::rpc::v1::{BenchClient, NoteInit, WishInit};
 use super::theirs::bench::rpc::v1 as theirs;
+use crate::process::Place;
 
 /// Each call has a deadline, as calls of services have.
 const DEADLINE: Duration = Duration::from_secs(30);
@@ -28,17 +29,17 @@ pub enum Client {
 type Failure = Box<dyn Error + Send + Sync>;
 
 impl Client {
-    pub async fn connect(stack: Stack, url: &str, certificate: &str) -> Result<Self, Failure> {
-        Self::connect_by(stack, url, certificate, Congestion::default()).await
+    pub async fn connect(stack: Stack, place: &Place) -> Result<Self, Failure> {
+        Self::connect_by(stack, place, Congestion::default()).await
     }
 
     /// The same with a choice of QUIC's congestion control.
     pub async fn connect_by(
         stack: Stack,
-        url: &str,
-        certificate: &str,
+        place: &Place,
         congestion: Congestion,
     ) -> Result<Self, Failure> {
+        let Place { url, certificate } = place;
         Ok(match stack {
             Stack::StillwireQuic if congestion != Congestion::default() => {
                 let (tls, limits) = (ClientTls::from_pem(certificate)?, Limits::default());

@@ -17,12 +17,7 @@ use tonic::{Request, Response, Status};
 use super::Stack;
 use super::ours::bench::rpc::v1::{Bench, Note, NoteInit, Wish};
 use super::theirs::bench::rpc::v1 as theirs;
-
-/// Where the server of a stack is, and the certificate that it shows, in PEM.
-pub struct Place {
-    pub url: String,
-    pub certificate: String,
-}
+use crate::process::Place;
 
 /// Serves until the process ends; tells where once it listens.
 pub async fn serve(stack: Stack, tell: impl FnOnce(Place)) -> Result<(), Box<dyn Error>> {
