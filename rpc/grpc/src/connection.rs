@@ -91,13 +91,13 @@ async fn run<I>(opening: Opening<I>, peer: Peer, service: Arc<Service>) -> io::R
 where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let activity = Arc::new(Activity::default());
+    let (activity, peer) = (Arc::new(Activity::default()), Arc::new(peer));
     let handler = {
         let (service, activity) = (service.clone(), activity.clone());
         service_fn(move |request: Request<Incoming>| {
             let lane = service.drain.gauges().lane();
             let busy = activity.clone().begin(lane);
-            let (service, peer) = (service.clone(), peer.clone());
+            let (service, peer) = (service.clone(), Arc::clone(&peer));
             async move { Ok::<_, Infallible>(guarded(service.answer(request, peer).await, busy)) }
         })
     };

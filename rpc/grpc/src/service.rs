@@ -18,6 +18,7 @@ use http::request::Parts;
 use http::{HeaderValue, Request, Response, StatusCode, Version, header};
 use hyper::body::Incoming;
 use std::future::poll_fn;
+use std::sync::Arc;
 use stillwire_rpc::{
     CallHead, Drain, Event, Events, Form, Input, Metadata, Outcome, Peer, RawInput, Route, Router,
     Status, Task,
@@ -40,7 +41,7 @@ impl Service {
     pub(crate) async fn answer<G>(
         &self,
         request: Request<Incoming>,
-        peer: Peer,
+        peer: Arc<Peer>,
     ) -> Response<Reply<G>> {
         let (mut parts, body) = request.into_parts();
         let is_http2 = parts.version == Version::HTTP_2;
@@ -71,7 +72,7 @@ impl Service {
         answer
     }
 
-    async fn grpc<G>(&self, parts: Parts, body: Source, peer: Peer) -> Response<Reply<G>> {
+    async fn grpc<G>(&self, parts: Parts, body: Source, peer: Arc<Peer>) -> Response<Reply<G>> {
         match request::read(&parts) {
             Ok(head) if head.form == Form::Protobuf && self.is_extra(parts.uri.path()) => {
                 let request = Request::from_parts(parts, body);
@@ -97,7 +98,7 @@ impl Service {
         parts: &Parts,
         body: Source,
         head: Head,
-        peer: Peer,
+        peer: Arc<Peer>,
     ) -> Result<Response<Reply<G>>, Status> {
         let live = self.drain.enter()?;
         let path = parts.uri.path();

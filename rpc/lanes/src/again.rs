@@ -1,30 +1,69 @@
-//! Calls that are made once more, as no handler has seen them.
+//! Calls that have one reply, and are made once more where no handler has seen them.
 
-use crate::Answer;
-use stillwire_rpc::{Outcome, OutgoingCall};
+use std::sync::Arc;
+
+use stillwire_rpc::{BoxFuture, Outcome, OutgoingCall};
 use stillwire_rpc_core::Status;
+
+use crate::command::{Answer, Waiting};
 
 /// How often a call that no handler has seen looks for another lane.
 pub const ATTEMPTS: usize = 3;
 
-/// Makes a call that has one reply: `attempt` finds a lane for it, and the lane may give it back.
-///
-/// # Errors
-/// Where an attempt finds no lane, or no lane takes the call.
-pub async fn call_one<Attempt>(
-    mut call: OutgoingCall,
-    attempt: impl Fn(OutgoingCall) -> Attempt,
-) -> Result<Outcome, Status>
-where
-    Attempt: Future<Output = Result<Answer, Status>>,
-{
-    let mut refused = None;
-    for _ in 0..ATTEMPTS {
-        match attempt(call).await? {
-            Answer::Outcome(outcome) => return Ok(outcome),
-            Answer::NotOpened(back) => call = back,
-            Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
-        }
+/// Where calls find lanes.
+pub trait Lanes: Send + Sync + 'static {
+    /// Hands a call to a lane that is there and has room.
+    ///
+    /// # Errors
+    /// The call, where there is none.
+    fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall>;
+
+    /// Hands a call to a lane, once there is one.
+    fn begin(
+        self: Arc<Self>,
+        call: OutgoingCall,
+    ) -> impl Future<Output = Result<Waiting, Status>> + Send;
+}
+
+/// Makes a call that has one reply. Where a lane is there, it has the call at once, and what waits for the answer is small: most calls
+/// cost no more than that.
+pub fn call_one<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
+    let lanes = Arc::clone(lanes);
+    match lanes.begin_now(call) {
+        Ok(waiting) => Box::pin(async move {
+            match waiting.await {
+                Answer::Outcome(outcome) => outcome,
+                Answer::NotOpened(call) => seek(lanes, call, None, ATTEMPTS - 1).await,
+                Answer::Refused(call, status) => {
+                    seek(lanes, call, Some(status), ATTEMPTS - 1).await
+                }
+            }
+        }),
+        Err(call) => seek(lanes, call, None, ATTEMPTS),
     }
-    Err(refused.unwrap_or_else(|| Status::unavailable("no lane takes the call")))
+}
+
+/// Makes a call that a lane has to be found for, or found again after it was `refused`.
+fn seek<L: Lanes>(
+    lanes: Arc<L>,
+    mut call: OutgoingCall,
+    mut refused: Option<Status>,
+    attempts: usize,
+) -> BoxFuture<'static, Outcome> {
+    Box::pin(async move {
+        for _ in 0..attempts {
+            let waiting = match Arc::clone(&lanes).begin(call).await {
+                Ok(waiting) => waiting,
+                Err(status) => return status.into(),
+            };
+            match waiting.await {
+                Answer::Outcome(outcome) => return outcome,
+                Answer::NotOpened(back) => call = back,
+                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
+            }
+        }
+        refused
+            .unwrap_or_else(|| Status::unavailable("no lane takes the call"))
+            .into()
+    })
 }

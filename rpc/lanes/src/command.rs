@@ -1,8 +1,10 @@
 //! What callers and a client's lane say to each other.
 
 use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use stillwire_rpc::{Outcome, OutgoingCall};
@@ -149,16 +151,8 @@ impl SharedLane {
         &self.commands
     }
 
-    /// Makes a call that has one reply; dropping the future cancels it.
-    ///
-    /// # Errors
-    /// UNAVAILABLE where the lane was lost.
-    pub async fn call_one(
-        &self,
-        ticket: Ticket,
-        call: OutgoingCall,
-        place: OwnedSemaphorePermit,
-    ) -> Result<Answer, Status> {
+    /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotOpened`] if that is over.
+    pub fn begin(&self, ticket: Ticket, call: OutgoingCall, place: OwnedSemaphorePermit) -> Waiting {
         let (sender, answer) = oneshot::channel();
         let opening = Opening {
             ticket,
@@ -166,42 +160,54 @@ impl SharedLane {
             sink: Sink::One(sender),
             place,
         };
-        if let Err(back) = self.open(opening) {
-            return Ok(Answer::NotOpened(back.call));
+        if let Err(back) = self.open(opening)
+            && let Sink::One(sender) = back.sink
+        {
+            let _ = sender.send(Answer::NotOpened(back.call)); // to the line below
         }
-        Guard::new(ticket, &self.commands).answer(answer).await
+        Waiting::new(ticket, self.commands.clone(), answer)
     }
 }
 
-/// Tells a lane that the caller has gone, unless it has its answer.
+/// The answer to a call that was handed to a lane, to wait for. Dropped before that, it tells the lane that the caller has gone.
 #[derive(Debug)]
-pub struct Guard<'a> {
+#[must_use = "dropping it cancels the call"]
+pub struct Waiting {
     ticket: Ticket,
-    commands: Option<&'a UnboundedSender<Command>>,
+    /// To the lane, until there is an answer.
+    commands: Option<UnboundedSender<Command>>,
+    answer: oneshot::Receiver<Answer>,
 }
 
-impl<'a> Guard<'a> {
+impl Waiting {
     /// For a call that was handed to a lane.
-    #[must_use]
-    pub fn new(ticket: Ticket, commands: &'a UnboundedSender<Command>) -> Self {
-        let commands = Some(commands);
-        Self { ticket, commands }
-    }
-
-    /// Waits for the answer.
-    ///
-    /// # Errors
-    /// UNAVAILABLE where the lane was lost.
-    pub async fn answer(mut self, answer: oneshot::Receiver<Answer>) -> Result<Answer, Status> {
-        let answer = answer.await;
-        self.commands = None;
-        answer.map_err(|_| Status::unavailable("the connection was lost"))
+    pub fn new(
+        ticket: Ticket,
+        commands: UnboundedSender<Command>,
+        answer: oneshot::Receiver<Answer>,
+    ) -> Self {
+        Self {
+            ticket,
+            commands: Some(commands),
+            answer,
+        }
     }
 }
 
-impl Drop for Guard<'_> {
+impl Future for Waiting {
+    type Output = Answer;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answer> {
+        let answer = ready!(Pin::new(&mut self.answer).poll(cx));
+        self.commands = None;
+        let lost = |_| Answer::Outcome(Status::unavailable("the connection was lost").into());
+        Poll::Ready(answer.unwrap_or_else(lost))
+    }
+}
+
+impl Drop for Waiting {
     fn drop(&mut self) {
-        if let Some(commands) = self.commands {
+        if let Some(commands) = &self.commands {
             let _ = commands.send(Command::Cancel(self.ticket)); // the lane may be over
         }
     }

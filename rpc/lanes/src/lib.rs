@@ -9,7 +9,7 @@
 //! each side, which writes everything that is ready at once and reads everything that has come before it acts: wake-ups and
 //! system calls are what small calls cost.
 //!
-//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (which calls are made once more), `inbox` (what waits for the
+//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `inbox` (what waits for the
 //! reader of a call), `timer` (the one clock of a lane).
 #![forbid(unsafe_code)]
 
@@ -23,8 +23,10 @@ mod timer;
 pub mod client;
 pub mod server;
 
-pub use again::{ATTEMPTS, call_one};
-pub use command::{Answer, CallerReader, Command, Guard, Host, Opening, SharedLane, Sink, Ticket};
+pub use again::{ATTEMPTS, Lanes, call_one};
+pub use command::{
+    Answer, CallerReader, Command, Host, Opening, SharedLane, Sink, Ticket, Waiting,
+};
 pub use inbox::{Gauge, Inbox, InboxSender, Reader, inbox};
 pub use io::{LaneIo, Signs};
 pub use pipe::{Lost, Pipe};

@@ -37,7 +37,7 @@ pub struct Shared {
     /// The server's life.
     pub drain: Drain,
     /// Who calls.
-    pub peer: Peer,
+    pub peer: Arc<Peer>,
     gauge: Arc<Gauge>,
     /// Calls that run on the connection.
     calls: Arc<AtomicUsize>,
@@ -51,7 +51,7 @@ impl Shared {
             limits: router.limits().clone(),
             router,
             drain,
-            peer,
+            peer: Arc::new(peer),
             gauge: Arc::default(),
             calls: Arc::default(),
         }
@@ -201,7 +201,7 @@ impl<P: Pipe> ServerLane<P> {
                 let mut head = CallHead::new(self.shared.transport, Form::Native);
                 head.metadata = metadata;
                 head.deadline = deadline;
-                head.peer = self.shared.peer.clone();
+                head.peer = Arc::clone(&self.shared.peer);
                 let opened = Opened {
                     call,
                     head,

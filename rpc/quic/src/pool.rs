@@ -143,7 +143,7 @@ impl Pool {
     }
 
     /// The least busy of the shared lanes; `None` when another one should be opened.
-    fn free_lane(&self) -> Option<SharedLane> {
+    pub(crate) fn free_lane(&self) -> Option<SharedLane> {
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
         lanes.retain(|lane| !lane.is_closed());
         let lane = lanes.iter().min_by_key(|lane| lane.load())?;

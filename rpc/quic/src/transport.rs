@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
-    Answer, CallerReader, Command, Gauge, Guard, InboxSender, Opening, Sink, Ticket, inbox,
+    CallerReader, Command, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting, inbox,
 };
 use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -135,12 +135,7 @@ impl Transport for QuicTransport {
     }
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
-        let shared = Arc::clone(&self.0);
-        Box::pin(async move {
-            let attempt = |call| Arc::clone(&shared).attempt(call);
-            let called = stillwire_lanes::call_one(call, attempt).await;
-            called.unwrap_or_else(Outcome::from)
-        })
+        stillwire_lanes::call_one(&self.0, call)
     }
 
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
@@ -154,20 +149,20 @@ impl Transport for QuicTransport {
     }
 }
 
-impl Shared {
-    fn ticket(&self) -> Ticket {
-        Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
+impl Lanes for Shared {
+    fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
+        match self.ready(&call) {
+            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
+            None => Err(call),
+        }
     }
 
-    /// Makes a call on a lane that has room for it.
-    async fn attempt(self: Arc<Self>, call: OutgoingCall) -> Result<Answer, Status> {
+    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
         let place = self.place().await?;
         let pool = self.pool(Patience::of(call.wait_for_ready)).await?;
         let ticket = self.ticket();
-        let small = matches!(&call.input, Input::One(message)
-            if message.len() <= self.limits.shared_message_bytes);
-        if small {
-            return pool.shared().await?.call_one(ticket, call, place).await;
+        if self.is_small(&call) {
+            return Ok(pool.shared().await?.begin(ticket, call, place));
         }
         let lane = pool.lane_of_its_own().await?;
         let (commands, commanded) = unbounded_channel();
@@ -179,7 +174,28 @@ impl Shared {
             place,
         };
         lane.drive(opening, commanded);
-        Guard::new(ticket, &commands).answer(answer).await
+        Ok(Waiting::new(ticket, commands, answer))
+    }
+}
+
+impl Shared {
+    fn ticket(&self) -> Ticket {
+        Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Whether a call goes on a lane that others use, too.
+    fn is_small(&self, call: &OutgoingCall) -> bool {
+        matches!(&call.input, Input::One(message) if message.len() <= self.limits.shared_message_bytes)
+    }
+
+    /// A lane for a small call, and a place, where both are there.
+    fn ready(&self, call: &OutgoingCall) -> Option<(SharedLane, OwnedSemaphorePermit)> {
+        if !self.is_small(call) {
+            return None;
+        }
+        let lane = self.link.open()?.free_lane()?;
+        let place = Arc::clone(&self.places).try_acquire_owned().ok()?;
+        Some((lane, place))
     }
 
     async fn call_many(

@@ -11,7 +11,7 @@ use crate::timer;
 use crate::trace::TraceParent;
 use http::Extensions;
 use std::net::SocketAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use stillwire_codec::Message;
 use stillwire_rpc_core::{Metadata, Status};
@@ -44,8 +44,8 @@ pub struct CallHead {
     pub metadata: Metadata,
     /// When the client stops waiting.
     pub deadline: Option<Instant>,
-    /// Who calls.
-    pub peer: Peer,
+    /// Who calls: the same for all calls of a connection.
+    pub peer: Arc<Peer>,
     /// The adapter's name, as `grpc` or `quic`.
     pub transport: &'static str,
     /// How the call's messages are written.
@@ -60,7 +60,7 @@ impl CallHead {
         Self {
             metadata: Metadata::new(),
             deadline: None,
-            peer: Peer::default(),
+            peer: Arc::default(),
             transport,
             form,
             live: None,
@@ -68,13 +68,16 @@ impl CallHead {
     }
 }
 
+/// A call on its way through layers and futures to its handler: it is large, and moves often.
+pub type BoxCall = Box<Call>;
+
 /// A call, as its handler sees it.
 #[derive(Debug)]
 pub struct Call {
     method: &'static MethodDescriptor,
     metadata: Metadata,
     deadline: Option<Instant>,
-    peer: Peer,
+    peer: Arc<Peer>,
     transport: &'static str,
     form: Form,
     extensions: Extensions,

@@ -8,7 +8,7 @@
 //! }),
 //! ```
 
-use crate::call::{Call, CallHead};
+use crate::call::{BoxCall, Call, CallHead};
 use crate::descriptor::MethodDescriptor;
 use crate::form::Form;
 use crate::inbound::Inbound;
@@ -25,7 +25,7 @@ use stillwire_rpc_core::{Metadata, Status};
 pub struct Exchange {
     /// The method's place in its descriptor.
     index: usize,
-    call: Call,
+    call: BoxCall,
     input: Input,
     output: Option<Sender>,
     limits: Limits,
@@ -42,7 +42,7 @@ impl Exchange {
     ) -> Self {
         Self {
             index,
-            call: Call::new(method, head, output.as_ref()),
+            call: Box::new(Call::new(method, head, output.as_ref())),
             input,
             output,
             limits,
@@ -77,7 +77,7 @@ impl Exchange {
     ///
     /// # Errors
     /// Where the message is not a `Req`.
-    pub fn unary<Req: Message>(self) -> Result<(Call, Encoded<Req>), Status> {
+    pub fn unary<Req: Message>(self) -> Result<(BoxCall, Encoded<Req>), Status> {
         let request = self.form().decode(one(self.input)?, &self.limits)?;
         Ok((self.call, request))
     }
@@ -86,7 +86,9 @@ impl Exchange {
     ///
     /// # Errors
     /// Where the message is not a `Req`.
-    pub fn server_streaming<Req, Res>(self) -> Result<(Call, Encoded<Req>, Outbound<Res>), Status>
+    pub fn server_streaming<Req, Res>(
+        self,
+    ) -> Result<(BoxCall, Encoded<Req>, Outbound<Res>), Status>
     where
         Req: Message,
         Res: Message,
@@ -104,7 +106,7 @@ impl Exchange {
     ///
     /// # Errors
     /// None today; the generated code is the same for each kind.
-    pub fn client_streaming<Req: Message>(self) -> Result<(Call, Inbound<Req>), Status> {
+    pub fn client_streaming<Req: Message>(self) -> Result<(BoxCall, Inbound<Req>), Status> {
         let input = Inbound::new(self.input.into_stream(), self.call.form(), self.limits);
         Ok((self.call, input))
     }
@@ -113,7 +115,7 @@ impl Exchange {
     ///
     /// # Errors
     /// Where the transport made no stream for the replies.
-    pub fn streaming<Req, Res>(self) -> Result<(Call, Inbound<Req>, Outbound<Res>), Status>
+    pub fn streaming<Req, Res>(self) -> Result<(BoxCall, Inbound<Req>, Outbound<Res>), Status>
     where
         Req: Message,
         Res: Message,
@@ -129,7 +131,7 @@ impl Exchange {
     }
 
     /// The parts without types: for a service that forwards bytes as they come.
-    pub fn into_raw(self) -> (Call, Input, Option<RawOutput>) {
+    pub fn into_raw(self) -> (BoxCall, Input, Option<RawOutput>) {
         (self.call, self.input, self.output.map(RawOutput))
     }
 }

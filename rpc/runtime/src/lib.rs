@@ -52,7 +52,7 @@ pub mod protobuf;
 pub mod thrown;
 pub mod tls;
 
-pub use call::{Call, CallHead, Peer};
+pub use call::{BoxCall, Call, CallHead, Peer};
 pub use client::{
     Caller, ConnectionState, OutgoingCall, RetryPolicy, Streaming, Transport, Upload,
 };

@@ -30,28 +30,27 @@ enum Kind {
     Client,
 }
 
+// Its parts are worked out only where somebody listens.
 macro_rules! span {
-    ($kind:literal, $path:expr, $transport:expr) => {{
-        let path = $path.trim_start_matches('/');
-        let (service, method) = path.rsplit_once('/').unwrap_or(("", path));
+    ($kind:literal, $method:expr, $transport:expr) => {
         tracing::info_span!(
             "rpc",
-            otel.name = path,
+            otel.name = $method.path.trim_start_matches('/'),
             otel.kind = $kind,
             otel.status_code = Empty,
             rpc.system = $transport,
-            rpc.service = service,
-            rpc.method = method,
+            rpc.service = $method.service(),
+            rpc.method = $method.name,
             rpc.grpc.status_code = Empty,
             client.address = Empty,
         )
-    }};
+    };
 }
 
 impl CallSpan {
     /// Of a call that is served.
     pub(crate) fn server(method: &'static MethodDescriptor, head: &CallHead) -> Self {
-        let span = span!("server", method.path, head.transport);
+        let span = span!("server", method, head.transport);
         if let Some(address) = head.peer.address {
             span.record("client.address", field::display(address));
         }
@@ -60,7 +59,7 @@ impl CallSpan {
 
     /// Of a call that is made.
     pub(crate) fn client(method: &'static MethodDescriptor, transport: &'static str) -> Self {
-        Self::of(span!("client", method.path, transport), Kind::Client)
+        Self::of(span!("client", method, transport), Kind::Client)
     }
 
     fn of(span: Span, kind: Kind) -> Self {

@@ -32,9 +32,12 @@ impl Deadline {
         Self { at, sleep: None }
     }
 
-    /// Whether it has passed.
+    /// Whether it has passed. Looks at the clock until there is a timer, and then at that.
     pub(crate) fn passed(&self) -> bool {
-        self.at.is_some_and(|at| at <= now())
+        match &self.sleep {
+            Some(sleep) => sleep.is_elapsed(),
+            None => self.at.is_some_and(|at| at <= now()),
+        }
     }
 
     /// Ready when it passes; arms the timer at the first call.

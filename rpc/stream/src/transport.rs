@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use stillwire_lanes::{
-    ATTEMPTS, Answer, CallerReader, Command, Gauge, Host, InboxSender, Opening, SharedLane, Sink,
-    Ticket, inbox,
+    ATTEMPTS, CallerReader, Command, Gauge, Host, InboxSender, Lanes, Opening, SharedLane, Sink,
+    Ticket, Waiting, inbox,
 };
 use stillwire_rpc::client::{self, Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -113,12 +113,7 @@ impl Transport for StreamTransport {
     }
 
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
-        let shared = Arc::clone(&self.0);
-        Box::pin(async move {
-            let attempt = |call| Arc::clone(&shared).attempt(call);
-            let called = stillwire_lanes::call_one(call, attempt).await;
-            called.unwrap_or_else(Outcome::from)
-        })
+        stillwire_lanes::call_one(&self.0, call)
     }
 
     fn call_many(&self, mut call: OutgoingCall) -> Box<dyn Events> {
@@ -149,15 +144,23 @@ impl Transport for StreamTransport {
     }
 }
 
+impl Lanes for Shared {
+    fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
+        match self.ready() {
+            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
+            None => Err(call),
+        }
+    }
+
+    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
+        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
+        Ok(lane.begin(self.ticket(), call, place))
+    }
+}
+
 impl Shared {
     fn ticket(&self) -> Ticket {
         Ticket(self.tickets.fetch_add(1, Ordering::Relaxed))
-    }
-
-    /// Makes a call on a connection that has room for it.
-    async fn attempt(self: Arc<Self>, call: OutgoingCall) -> Result<Answer, Status> {
-        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
-        lane.call_one(self.ticket(), call, place).await
     }
 
     async fn call_many(

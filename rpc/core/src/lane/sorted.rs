@@ -22,11 +22,12 @@ impl<K: Ord + Copy, V> Sorted<K, V> {
         self.0.is_empty()
     }
 
-    /// Where a key is, or would be.
+    /// Where a key is, or would be. Looks at both ends first.
     #[inline]
     fn find(&self, key: K) -> Result<usize, usize> {
-        match self.0.back() {
-            Some((last, _)) if *last < key => Err(self.0.len()),
+        match (self.0.front(), self.0.back()) {
+            (Some((first, _)), _) if *first == key => Ok(0),
+            (_, Some((last, _))) if *last < key => Err(self.0.len()),
             _ => self.0.binary_search_by_key(&key, |(key, _)| *key),
         }
     }

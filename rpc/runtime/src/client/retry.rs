@@ -121,13 +121,14 @@ pub(crate) fn call_one(
     let (Some(retries), Input::One(message)) = (retries, &call.input) else {
         return transport.call_one(call);
     };
-    let (transport, message) = (Arc::clone(transport), message.clone());
+    let message = message.clone();
     let (method, metadata, deadline) = (call.method, call.metadata.clone(), call.deadline);
     let wait_for_ready = call.wait_for_ready;
+    let (transport, mut attempt) = (Arc::clone(transport), transport.call_one(call));
     Box::pin(async move {
-        let (mut next, mut nth) = (call, 2);
+        let mut nth = 2;
         loop {
-            let outcome = transport.call_one(next).await;
+            let outcome = attempt.await;
             if outcome.status.code != Code::Unavailable {
                 retries.succeeded();
                 return outcome;
@@ -137,13 +138,13 @@ pub(crate) fn call_one(
             };
             tracing::debug!(method = method.path, attempt = nth, ?wait, status = %outcome.status, "trying again");
             tokio::time::sleep(wait).await;
-            next = OutgoingCall {
+            attempt = transport.call_one(OutgoingCall {
                 method,
                 metadata: metadata.clone(),
                 deadline,
                 wait_for_ready,
                 input: Input::One(message.clone()),
-            };
+            });
             nth += 1;
         }
     })
