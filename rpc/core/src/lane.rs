@@ -151,6 +151,12 @@ impl Lane {
         }
     }
 
+    /// What the lane is bounded by.
+    #[must_use]
+    pub const fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
     /// The next event.
     pub fn poll(&mut self) -> Option<Event> {
         self.events.pop_front()

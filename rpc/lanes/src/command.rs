@@ -152,7 +152,12 @@ impl SharedLane {
     }
 
     /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotOpened`] if that is over.
-    pub fn begin(&self, ticket: Ticket, call: OutgoingCall, place: OwnedSemaphorePermit) -> Waiting {
+    pub fn begin(
+        &self,
+        ticket: Ticket,
+        call: OutgoingCall,
+        place: OwnedSemaphorePermit,
+    ) -> Waiting {
         let (sender, answer) = oneshot::channel();
         let opening = Opening {
             ticket,

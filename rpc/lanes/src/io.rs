@@ -13,6 +13,7 @@ use stillwire_rpc_core::lane::Input;
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{Event, Lane};
 
+use crate::busy::BusyPoll;
 use crate::inbox::Gauge;
 use crate::pipe::{Lost, Pipe};
 use crate::timer::Timer;
@@ -52,6 +53,7 @@ pub struct LaneIo<P: Pipe> {
     heard: Instant,
     asked: Option<Instant>,
     input_ended: bool,
+    busy: BusyPoll,
     /// Whether something may be left to be written.
     writes: bool,
     /// The stream is finished or reset, or the transport is gone.
@@ -63,6 +65,7 @@ pub struct LaneIo<P: Pipe> {
 impl<P: Pipe> LaneIo<P> {
     /// A lane over `pipe` that reads nothing that may wait while more than `memory_bytes` wait in `gauge`.
     pub fn new(lane: Lane, pipe: P, gauge: Arc<Gauge>, memory_bytes: usize) -> Self {
+        let busy = BusyPoll::new(lane.limits().busy_poll);
         Self {
             lane,
             pipe,
@@ -76,6 +79,7 @@ impl<P: Pipe> LaneIo<P> {
             heard: Instant::now(),
             asked: None,
             input_ended: false,
+            busy,
             writes: false,
             over: false,
             live: Vec::new(),
@@ -145,8 +149,10 @@ impl<P: Pipe> LaneIo<P> {
         let read = self.poll_read(cx);
         let timed = self.poll_time(cx);
         if wrote || read || timed || self.over {
+            self.busy.ready();
             Poll::Ready(())
         } else {
+            self.busy.pending(cx);
             Poll::Pending
         }
     }

@@ -9,11 +9,12 @@
 //! each side, which writes everything that is ready at once and reads everything that has come before it acts: wake-ups and
 //! system calls are what small calls cost.
 //!
-//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `inbox` (what waits for the
+//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `busy` (how a lane waits for a short time), `inbox` (what waits for the
 //! reader of a call), `timer` (the one clock of a lane).
 #![forbid(unsafe_code)]
 
 mod again;
+mod busy;
 mod command;
 mod inbox;
 mod io;

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
-    CallerReader, Command, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting, inbox,
+    CallerReader, Command, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting,
+    inbox,
 };
 use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
