@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use quinn::congestion::{BbrConfig, CubicConfig};
 use quinn::crypto::rustls::{QuicClientConfig, QuicServerConfig};
-use quinn::{ClientConfig, IdleTimeout, ServerConfig, TransportConfig, VarInt};
+use quinn::{
+    ClientConfig, EndpointConfig, IdleTimeout, MtuDiscoveryConfig, ServerConfig, TransportConfig,
+    VarInt,
+};
 use stillwire_rpc::tls::{ClientTls, ServerTls};
 use stillwire_rpc_core::Limits;
 
@@ -24,6 +27,11 @@ const INCOMING_BUFFER_TOTAL_BYTES: u64 = 16 * 1024 * 1024;
 /// Connections that wait for the accept loop, at least: it decides at once, so they are few. Default of quinn: 65,536.
 const UNDECIDED_CONNECTIONS: usize = 256;
 
+/// The largest datagram. Default of quinn: 1,452 bytes sent, 1,472 received, which is what Ethernet carries. How much of it a network takes is found
+/// out by datagrams that are sent besides (RFC 8899); jumbo frames and the loopback take all, and so a fifth of the packets. quinn hands ten of them at once to the
+/// kernel, which takes no more than 65,507 bytes.
+pub(crate) const DATAGRAM_BYTES: u16 = 6_500;
+
 /// How long the token of a Retry packet holds: quinn's default, stated.
 const RETRY_TOKEN_LIFE: Duration = Duration::from_secs(15);
 
@@ -37,9 +45,18 @@ pub enum Congestion {
     Bbr,
 }
 
+/// What an endpoint takes of whoever sends to it.
+pub(crate) fn endpoint() -> EndpointConfig {
+    let mut config = EndpointConfig::default();
+    let _ = config.max_udp_payload_size(DATAGRAM_BYTES); // fails below 1,200
+    config
+}
+
 /// Windows, streams, timers.
 pub(crate) fn transport(limits: &Limits, congestion: Congestion) -> TransportConfig {
     let mut config = TransportConfig::default();
+    let mut discovery = MtuDiscoveryConfig::default();
+    discovery.upper_bound(DATAGRAM_BYTES);
     // An idle timeout that does not fit is over 2^62 ms: none at all.
     let idle = IdleTimeout::try_from(limits.idle_timeout).ok();
     config
@@ -49,6 +66,7 @@ pub(crate) fn transport(limits: &Limits, congestion: Congestion) -> TransportCon
         .receive_window(VarInt::from_u32(limits.connection_receive_window_bytes))
         .send_window(limits.connection_send_window_bytes)
         .datagram_receive_buffer_size(None)
+        .mtu_discovery_config(Some(discovery))
         .max_idle_timeout(idle);
     match congestion {
         Congestion::Cubic => config.congestion_controller_factory(Arc::new(CubicConfig::default())),

@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
-use quinn::{AsyncUdpSocket, EndpointConfig, Incoming, Runtime, TokioRuntime, VarInt};
+use quinn::{AsyncUdpSocket, Incoming, VarInt};
 use stillwire_rpc::tls::ServerTls;
 use stillwire_rpc::{Drain, Phase, Router};
 use stillwire_rpc_core::payload::ErrorCode;
 use tokio::task::JoinSet;
 
 use crate::connection::{self, HalfOpen};
-use crate::{Congestion, QuicError, config};
+use crate::{Congestion, QuicError, config, socket};
 
 /// How long a closed endpoint tells its peers so.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -55,17 +55,10 @@ impl Endpoint {
         let config = config::server(tls, router.limits(), congestion)?;
         let socket = UdpSocket::bind(address).map_err(QuicError::Bind)?;
         let address = socket.local_addr().map_err(QuicError::Bind)?;
-        let runtime = Arc::new(TokioRuntime);
-        let socket = runtime.wrap_udp_socket(socket).map_err(QuicError::Bind)?;
+        let (quinn, socket) = socket::endpoint(socket, Some(config)).map_err(QuicError::Bind)?;
         Ok(Self {
-            socket: Arc::downgrade(&socket),
-            quinn: quinn::Endpoint::new_with_abstract_socket(
-                EndpointConfig::default(),
-                Some(config),
-                socket,
-                runtime,
-            )
-            .map_err(QuicError::Bind)?,
+            quinn,
+            socket,
             router,
             address,
         })

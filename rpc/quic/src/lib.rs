@@ -13,7 +13,7 @@
 //! slow reader holds up nobody else.
 //!
 //! What lies where: `config` (what quinn is told), `endpoint` and `connection` (the server's side), `transport` and `pool` (the
-//! client's), `pipe` (a stream, as [`stillwire_lanes`] drives it).
+//! client's), `socket` (what both send and receive by), `pipe` (a stream, as [`stillwire_lanes`] drives it).
 #![forbid(unsafe_code)]
 
 mod config;
@@ -22,6 +22,7 @@ mod endpoint;
 mod error;
 mod pipe;
 mod pool;
+mod socket;
 mod transport;
 
 pub use config::{ALPN, Congestion};

@@ -1,7 +1,7 @@
 //! A client: connects when it is first needed, and again when the connection is lost.
 
 use std::fmt;
-use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -21,7 +21,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
 
 use crate::pool::Pool;
-use crate::{Congestion, QuicError, config};
+use crate::{Congestion, QuicError, config, socket};
 
 /// Calls a server over QUIC. It connects with the first call, and again with the next one when the connection was lost or the server
 /// takes no more calls. Clones share the connection.
@@ -282,7 +282,8 @@ impl Shared {
         } else {
             (Ipv6Addr::UNSPECIFIED, 0).into()
         };
-        let endpoint = quinn::Endpoint::client(any).map_err(|error| error.to_string())?;
+        let socket = UdpSocket::bind(any).map_err(|error| error.to_string())?;
+        let (endpoint, _) = socket::endpoint(socket, None).map_err(|error| error.to_string())?;
         let connecting = endpoint.connect_with(self.config.clone(), address, &self.server_name);
         connecting
             .map_err(|error| error.to_string())?
