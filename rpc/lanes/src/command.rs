@@ -46,6 +46,30 @@ pub struct Opening {
     pub place: OwnedSemaphorePermit,
 }
 
+impl Opening {
+    /// Of a call that has one reply, and what waits for that. `commands` lead to the lane that is to have it.
+    pub fn of_one(
+        ticket: Ticket,
+        call: OutgoingCall,
+        place: OwnedSemaphorePermit,
+        commands: UnboundedSender<Command>,
+    ) -> (Self, Waiting) {
+        let (sender, answer) = oneshot::channel();
+        let opening = Self {
+            ticket,
+            call,
+            sink: Sink::One(sender),
+            place,
+        };
+        let waiting = Waiting {
+            ticket,
+            commands: Some(commands),
+            answer,
+        };
+        (opening, waiting)
+    }
+}
+
 /// Where the answer goes.
 #[derive(Debug)]
 pub enum Sink {
@@ -158,19 +182,13 @@ impl SharedLane {
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
     ) -> Waiting {
-        let (sender, answer) = oneshot::channel();
-        let opening = Opening {
-            ticket,
-            call,
-            sink: Sink::One(sender),
-            place,
-        };
+        let (opening, waiting) = Opening::of_one(ticket, call, place, self.commands.clone());
         if let Err(back) = self.open(opening)
             && let Sink::One(sender) = back.sink
         {
             let _ = sender.send(Answer::NotOpened(back.call)); // to the line below
         }
-        Waiting::new(ticket, self.commands.clone(), answer)
+        waiting
     }
 }
 
@@ -182,21 +200,6 @@ pub struct Waiting {
     /// To the lane, until there is an answer.
     commands: Option<UnboundedSender<Command>>,
     answer: oneshot::Receiver<Answer>,
-}
-
-impl Waiting {
-    /// For a call that was handed to a lane.
-    pub fn new(
-        ticket: Ticket,
-        commands: UnboundedSender<Command>,
-        answer: oneshot::Receiver<Answer>,
-    ) -> Self {
-        Self {
-            ticket,
-            commands: Some(commands),
-            answer,
-        }
-    }
 }
 
 impl Future for Waiting {

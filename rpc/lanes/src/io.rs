@@ -53,6 +53,7 @@ pub struct LaneIo<P: Pipe> {
     heard: Instant,
     asked: Option<Instant>,
     input_ended: bool,
+    /// How it waits.
     busy: BusyPoll,
     /// Whether something may be left to be written.
     writes: bool,

@@ -28,7 +28,7 @@ const INCOMING_BUFFER_TOTAL_BYTES: u64 = 16 * 1024 * 1024;
 const UNDECIDED_CONNECTIONS: usize = 256;
 
 /// The largest datagram. Default of quinn: 1,452 bytes sent, 1,472 received, which is what Ethernet carries. How much of it a network takes is found
-/// out by datagrams that are sent besides (RFC 8899); jumbo frames and the loopback take all, and so a fifth of the packets. quinn hands ten of them at once to the
+/// out by datagrams that are sent besides (RFC 8899); jumbo frames and the loopback take all, and so less than a quarter of the packets. quinn hands ten of them at once to the
 /// kernel, which takes no more than 65,507 bytes.
 pub(crate) const DATAGRAM_BYTES: u16 = 6_500;
 

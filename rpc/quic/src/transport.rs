@@ -18,7 +18,7 @@ use stillwire_rpc::{
 use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::pool::Pool;
 use crate::{Congestion, QuicError, config, socket};
@@ -167,15 +167,9 @@ impl Lanes for Shared {
         }
         let lane = pool.lane_of_its_own().await?;
         let (commands, commanded) = unbounded_channel();
-        let (sender, answer) = oneshot::channel();
-        let opening = Opening {
-            ticket,
-            call,
-            sink: Sink::One(sender),
-            place,
-        };
+        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
         lane.drive(opening, commanded);
-        Ok(Waiting::new(ticket, commands, answer))
+        Ok(waiting)
     }
 }
 
