@@ -12,9 +12,10 @@ use crate::preface::{self, Opening};
 use crate::service::Service;
 use http::{Request, Response};
 use hyper::body::Incoming;
+use hyper::rt::Executor;
 use hyper::server::conn::{http1, http2};
 use hyper::service::service_fn;
-use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulConnection;
 use std::convert::Infallible;
 use std::io;
@@ -28,6 +29,7 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 use tokio_rustls::TlsAcceptor;
+use tokio_util::task::TaskTracker;
 
 /// Serves one connection to its end.
 pub(crate) async fn serve(
@@ -37,9 +39,9 @@ pub(crate) async fn serve(
     service: Arc<Service>,
 ) {
     let _live = service.drain.gauges().connection();
-    let cut = service.clone();
+    let (cut, streams) = (service.clone(), Streams::default());
     let served = async {
-        if let Err(error) = greet(socket, address, tls, service).await {
+        if let Err(error) = greet(socket, address, tls, service, &streams).await {
             tracing::debug!(%address, %error, "connection ended");
         }
     };
@@ -47,6 +49,9 @@ pub(crate) async fn serve(
         () = served => {}
         () = cut.drain.reached(Phase::Cut) => tracing::debug!(%address, "connection cut"),
     }
+    // Its streams see that it has gone, and end by themselves.
+    streams.0.close();
+    streams.0.wait().await;
 }
 
 /// The handshake of TLS, if any, and the preface: both within the one timeout.
@@ -55,6 +60,7 @@ async fn greet(
     address: SocketAddr,
     tls: Option<TlsAcceptor>,
     service: Arc<Service>,
+    streams: &Streams,
 ) -> io::Result<()> {
     socket.set_nodelay(true)?;
     let patience = service.router.limits().handshake_timeout;
@@ -62,7 +68,7 @@ async fn greet(
     let mut peer = Peer::at(address);
     let Some(tls) = tls else {
         let opening = tokio::time::timeout(patience, preface::read(socket));
-        return run(opening.await.map_err(late)??, peer, service).await;
+        return run(opening.await.map_err(late)??, peer, service, streams).await;
     };
     let greeting = async {
         let stream = tls.accept(socket).await?;
@@ -80,14 +86,19 @@ async fn greet(
     let (opening, peer) = tokio::time::timeout(patience, greeting)
         .await
         .map_err(late)??;
-    run(opening, peer, service).await
+    run(opening, peer, service, streams).await
 }
 
 fn wrong(what: &'static str) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, what)
 }
 
-async fn run<I>(opening: Opening<I>, peer: Peer, service: Arc<Service>) -> io::Result<()>
+async fn run<I>(
+    opening: Opening<I>,
+    peer: Peer,
+    service: Arc<Service>,
+    streams: &Streams,
+) -> io::Result<()>
 where
     I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -104,7 +115,8 @@ where
     let limits = service.router.limits();
     match opening {
         Opening::Http2(io) => {
-            let connection = http2(limits).serve_connection(TokioIo::new(io), handler);
+            let connection =
+                http2(limits, streams.clone()).serve_connection(TokioIo::new(io), handler);
             until_left(connection, &activity, &service).await
         }
         Opening::Other(io) if service.web.is_some() => {
@@ -159,8 +171,8 @@ fn http1(limits: &Limits) -> http1::Builder {
     builder
 }
 
-fn http2(limits: &Limits) -> http2::Builder<TokioExecutor> {
-    let mut builder = http2::Builder::new(TokioExecutor::new());
+fn http2(limits: &Limits, streams: Streams) -> http2::Builder<Streams> {
+    let mut builder = http2::Builder::new(streams);
     builder
         .timer(TokioTimer::new())
         // A date would come out as metadata that no handler has set.
@@ -177,6 +189,19 @@ fn http2(limits: &Limits) -> http2::Builder<TokioExecutor> {
         .keep_alive_timeout(limits.keepalive_timeout)
         .max_send_buf_size(limits.lane_send_buffer_bytes);
     builder
+}
+
+/// The tasks of a connection's HTTP/2 streams.
+#[derive(Debug, Clone, Default)]
+struct Streams(TaskTracker);
+
+impl<F> Executor<F> for Streams
+where
+    F: Future<Output: Send> + Send + 'static,
+{
+    fn execute(&self, stream: F) {
+        self.0.spawn(stream);
+    }
 }
 
 /// Whether a connection has calls.
