@@ -75,18 +75,21 @@ impl Endpoint {
         let mut guests = Guests::default();
         let draining = drain.reached(Phase::Draining);
         tokio::pin!(draining);
-        loop {
+        let mut drains = false;
+        while !(drains && guests.tasks.is_empty()) {
             tokio::select! {
                 incoming = self.quinn.accept() => match incoming {
+                    // Told at once, so that a client calls another server.
+                    Some(incoming) if drains => incoming.refuse(),
                     Some(incoming) => self.admit(incoming, &mut guests, &drain),
                     None => break,
                 },
                 Some(_) = guests.tasks.join_next() => {}
-                () = &mut draining => break,
+                () = &mut draining, if !drains => drains = true,
             }
         }
-        self.quinn.set_server_config(None); // newcomers are refused
         while guests.tasks.join_next().await.is_some() {}
+        self.quinn.set_server_config(None);
         self.quinn
             .close(VarInt::from_u32(ErrorCode::None.number()), b"shutting down");
         let told = tokio::time::timeout(FAREWELL, self.quinn.wait_idle()).await;

@@ -90,7 +90,7 @@ pub(crate) async fn a_long_stream_keeps_its_order(transport: Transport) {
 
 fn assert_failed(fault: Fault) {
     let Fault::Status(status) = fault;
-    assert_eq!(status.code, Code::FailedPrecondition);
+    assert_eq!(status.code, Code::FailedPrecondition, "{status:?}");
     assert_eq!(status.message, TEXT);
     assert_eq!(&status.details[..], DETAILS);
     assert_eq!(status.metadata.get_text("x-why"), Some("because"));
