@@ -44,7 +44,7 @@ impl Siege {
         let limits = Limits {
             handshake_timeout: HASTE,
             idle_timeout: HASTE * 2,
-            idle_http2_timeout: HASTE,
+            idle_connection_timeout: HASTE,
             keepalive_interval: HASTE,
             keepalive_timeout: HASTE * 2,
             ..Limits::default()

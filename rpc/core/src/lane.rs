@@ -234,6 +234,12 @@ impl Lane {
         self.calls.len()
     }
 
+    /// The last call that was opened, by either end; 0 before the first.
+    #[must_use]
+    pub const fn last_call(&self) -> u32 {
+        self.last_call
+    }
+
     /// Whether [`Event::Closed`] has been or will be given.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -93,8 +93,9 @@ pub struct Limits {
     pub handshake_timeout: Duration,
     /// Quiet time after which a QUIC connection is dropped. Default 30 s (RFC 9308, section 3.2).
     pub idle_timeout: Duration,
-    /// Quiet time after which an HTTP/2 connection without calls is closed. Default 5 min.
-    pub idle_http2_timeout: Duration,
+    /// Time without calls after which a server closes a connection that is not QUIC's: over HTTP/2, TCP, a Unix socket or a pipe. Default
+    /// 5 min; over a lane it may be twice that.
+    pub idle_connection_timeout: Duration,
     /// Quiet time after which a server asks whether the client is there. Default 60 s.
     pub keepalive_interval: Duration,
     /// How long the answer to that may take. Default 20 s (tonic, grpc-go, grpc-java).
@@ -142,7 +143,7 @@ impl Default for Limits {
             half_open_connections: 256,
             handshake_timeout: Duration::from_secs(10),
             idle_timeout: Duration::from_secs(30),
-            idle_http2_timeout: Duration::from_secs(5 * 60),
+            idle_connection_timeout: Duration::from_secs(5 * 60),
             keepalive_interval: Duration::from_secs(60),
             keepalive_timeout: Duration::from_secs(20),
             deadline_max: Duration::from_secs(60 * 60),

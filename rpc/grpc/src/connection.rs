@@ -137,7 +137,7 @@ async fn until_left(
     let mut connection = pin!(connection);
     let leave = async {
         tokio::select! {
-            () = activity.idle_for(limits.idle_http2_timeout) => {}
+            () = activity.idle_for(limits.idle_connection_timeout) => {}
             () = service.drain.reached(Phase::Draining) => {}
         }
     };

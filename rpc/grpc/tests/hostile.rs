@@ -182,7 +182,7 @@ async fn a_preface_that_drips_in_is_closed() {
 #[tokio::test]
 async fn a_connection_without_calls_is_closed_after_a_while() {
     let limits = Limits {
-        idle_http2_timeout: Duration::from_millis(100),
+        idle_connection_timeout: Duration::from_millis(100),
         ..Limits::default()
     };
     let limits = Limits {

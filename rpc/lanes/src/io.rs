@@ -33,6 +33,8 @@ pub struct Signs {
     pub interval: Duration,
     /// How long its answer may take.
     pub timeout: Duration,
+    /// Time without calls after which the lane is drained, by a server.
+    pub idle: Option<Duration>,
 }
 
 /// A lane and its pipe. Dropped before its end, it resets the pipe: what was broken off must not look complete.
@@ -52,6 +54,8 @@ pub struct LaneIo<P: Pipe> {
     signs: Option<Signs>,
     heard: Instant,
     asked: Option<Instant>,
+    /// The last call and the time, when it was last looked whether there were any.
+    used: (u32, Instant),
     input_ended: bool,
     /// How it waits.
     busy: BusyPoll,
@@ -79,6 +83,7 @@ impl<P: Pipe> LaneIo<P> {
             signs: None,
             heard: Instant::now(),
             asked: None,
+            used: (0, Instant::now()),
             input_ended: false,
             busy,
             writes: false,
@@ -254,10 +259,14 @@ impl<P: Pipe> LaneIo<P> {
     }
 
     fn poll_time(&mut self, cx: &mut Context<'_>) -> bool {
-        let due = [self.lane.poll_timeout(), self.next_sign()]
-            .into_iter()
-            .flatten()
-            .min();
+        let due = [
+            self.lane.poll_timeout(),
+            self.next_sign(),
+            self.idle_until(),
+        ]
+        .into_iter()
+        .flatten()
+        .min();
         let Some(due) = due.filter(|_| !self.over) else {
             return false;
         };
@@ -269,7 +278,26 @@ impl<P: Pipe> LaneIo<P> {
         if self.next_sign().is_some_and(|at| at <= now) {
             self.ask(now);
         }
+        if self.idle_until().is_some_and(|at| at <= now) {
+            self.leave_unused(now);
+        }
         true
+    }
+
+    /// When it is to be looked whether the lane is used.
+    fn idle_until(&self) -> Option<Instant> {
+        let idle = self.signs.filter(|_| !self.lane.is_closed())?.idle?;
+        self.used.1.checked_add(idle)
+    }
+
+    /// Drains the lane if there were no calls since it was last looked.
+    fn leave_unused(&mut self, now: Instant) {
+        let last_call = self.lane.last_call();
+        if self.lane.calls() == 0 && last_call == self.used.0 {
+            tracing::debug!("the lane is not used");
+            self.lane.drain();
+        }
+        self.used = (last_call, now);
     }
 
     /// When something must have been heard of the peer.

@@ -132,6 +132,7 @@ impl LaneStart<'_> {
             // After the server, whose question is a sign of life as well.
             interval: limits.keepalive_interval + limits.keepalive_timeout,
             timeout: limits.keepalive_timeout,
+            idle: None,
         };
         let io = LaneIo::new(
             Lane::client(limits.clone()),

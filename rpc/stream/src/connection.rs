@@ -83,6 +83,7 @@ async fn lane<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
         greeting_by: begun + shared.limits.handshake_timeout,
         interval: shared.limits.keepalive_interval,
         timeout: shared.limits.keepalive_timeout,
+        idle: Some(shared.limits.idle_connection_timeout),
     };
     let io = shared.lane(StreamPipe::new(stream)).with_signs(signs);
     server::serve(Arc::new(shared), io).await;

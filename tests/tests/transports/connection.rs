@@ -1,7 +1,7 @@
 //! How a client stands to its server, which comes and goes.
 
-use crate::support::ask;
-use crate::support::cell::{Place, Transport};
+use crate::support::cell::{Cell, Place, Transport};
+use crate::support::{Event, ask};
 use std::time::Duration;
 use stillwire::rpc::{ConnectionState, Limits};
 use stillwire::{Channel, Code, Empty};
@@ -86,4 +86,67 @@ pub(crate) async fn a_client_finds_its_server_again(transport: Transport) {
         assert_eq!(error.code(), Code::Unavailable, "{error}");
         assert_eq!(place.channel.state(), ConnectionState::TransientFailure);
     }
+}
+
+pub(crate) async fn a_connection_lives_as_long_as_a_call_is_quiet(transport: Transport) {
+    let limits = Limits {
+        keepalive_interval: Duration::from_millis(300),
+        keepalive_timeout: Duration::from_secs(5),
+        idle_timeout: Duration::from_secs(1),
+        idle_connection_timeout: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let cell = Cell::within(transport, limits.clone(), limits).await;
+    let client = cell.client.clone();
+    let quiet = tokio::spawn(async move { client.ask(ask("wait")).await });
+    assert_eq!(cell.audience.event().await, Event::Entered);
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    cell.audience.stage.release.add_permits(1);
+    assert_eq!(quiet.await.unwrap().unwrap().view().text(), "wait");
+}
+
+pub(crate) async fn a_connection_without_calls_ends_and_the_next_call_has_another(
+    transport: Transport,
+) {
+    let limits = Limits {
+        idle_timeout: Duration::from_secs(1),
+        idle_connection_timeout: Duration::from_millis(300),
+        keepalive_timeout: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let cell = Cell::within(transport, limits.clone(), limits).await;
+    for _ in 0..2 {
+        cell.client.ping(Empty).await.unwrap();
+        for gauges in [cell.drain.gauges(), &cell.caller.gauges()] {
+            while gauges.connections() > 0 {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        }
+    }
+}
+
+pub(crate) async fn a_client_whose_address_is_doubted_proves_it(transport: Transport) {
+    let doubting = Limits {
+        half_open_connections: 0, // a Retry packet for everybody, where there are such
+        ..Limits::default()
+    };
+    let cell = Cell::within(transport, doubting, Limits::default()).await;
+    cell.client.ping(Empty).await.unwrap();
+}
+
+pub(crate) async fn an_address_has_no_more_connections_than_it_may(transport: Transport) {
+    let limits = Limits {
+        connections_per_address: 1,
+        connections: 1,
+        ..Limits::default()
+    };
+    let cell = Cell::within(transport, limits, Limits::default()).await;
+    cell.client.ping(Empty).await.unwrap();
+    let Some(other) = cell.another().await else {
+        return;
+    };
+    let late = other.ping(Empty).without_retries();
+    let error = late.timeout(Duration::from_secs(20)).await.unwrap_err();
+    assert_eq!(error.code(), Code::Unavailable, "{error}");
+    cell.client.ping(Empty).await.unwrap();
 }

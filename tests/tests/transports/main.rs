@@ -122,6 +122,10 @@ table! {
             a_call_without_a_server_fails_and_one_that_waits_is_answered,
             who_waits_for_a_server_waits_until_the_deadline,
             a_client_finds_its_server_again,
+            a_connection_lives_as_long_as_a_call_is_quiet,
+            a_connection_without_calls_ends_and_the_next_call_has_another,
+            a_client_whose_address_is_doubted_proves_it,
+            an_address_has_no_more_connections_than_it_may,
         }
         gauges::{
             gauges_of_both_sides_rise_and_fall_with_what_is_open,
