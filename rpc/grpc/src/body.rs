@@ -11,7 +11,7 @@ use std::error::Error;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 use std::task::{Context, Poll, ready};
-use stillwire_rpc::{BoxFuture, Event, Events, OutputReceiver, RawInput, Status, Task};
+use stillwire_rpc::{BoxFuture, Event, Events, OutputReceiver, RawInput, Run, Status, Task};
 use tokio::sync::oneshot;
 
 type BoxError = Box<dyn Error + Send + Sync>;
@@ -46,7 +46,7 @@ pub(crate) enum Reply<G> {
         trailers: Option<HeaderMap>,
     },
     /// A stream of messages. Dropping it stops the handler.
-    Stream(Stream),
+    Stream(Box<Stream>),
     /// What the health and reflection services say.
     Extra(Extra),
     /// Any of these for gRPC-Web, whose trailers stand in the body; perhaps as text.
@@ -71,13 +71,57 @@ impl<G> Reply<G> {
     }
 }
 
+/// Messages on their way, with their prefixes: small ones together up to [a frame](BATCH_BYTES), a long one as it lies. A peer's h2 takes few frames that
+/// hold little: it closes a connection with too many of them.
+struct Chunks {
+    framing: Framing,
+    batch: BytesMut,
+    /// The long message that follows the batch.
+    long: Option<Bytes>,
+}
+
+impl Chunks {
+    fn new(framing: Framing) -> Self {
+        Self {
+            framing,
+            batch: BytesMut::new(),
+            long: None,
+        }
+    }
+
+    /// Whether there is room for a message more.
+    fn has_room(&self) -> bool {
+        self.long.is_none() && self.batch.len() < BATCH_BYTES
+    }
+
+    fn add(&mut self, message: Bytes) -> Result<(), Status> {
+        let (prefix, message) = self.framing.frame(message)?;
+        self.batch.put_slice(&prefix);
+        if message.len() <= COPY_BYTES {
+            self.batch.put(message);
+        } else {
+            self.long = Some(message);
+        }
+        Ok(())
+    }
+
+    /// The first chunk.
+    fn pop(&mut self) -> Option<Bytes> {
+        if self.batch.is_empty() {
+            return self.long.take();
+        }
+        Some(std::mem::take(&mut self.batch).freeze())
+    }
+}
+
 /// Messages that a handler still makes.
 pub(crate) struct Stream {
     receiver: OutputReceiver,
     /// An event that was read ahead.
     early: Option<Event>,
-    framing: Framing,
-    queued: VecDeque<Bytes>,
+    /// Messages that were taken together, and have not been framed.
+    ready: Run,
+    chunks: Chunks,
     end: Option<Status>,
     ended: bool,
     _task: Task,
@@ -93,8 +137,8 @@ impl Stream {
         Self {
             receiver,
             early,
-            framing,
-            queued: VecDeque::new(),
+            ready: Run::default(),
+            chunks: Chunks::new(framing),
             end: None,
             ended: false,
             _task: task,
@@ -103,8 +147,11 @@ impl Stream {
 
     /// Gathers what is ready, up to a frame.
     fn gather(&mut self, cx: &mut Context<'_>) {
-        let mut batch = BytesMut::new();
-        while self.end.is_none() && self.queued.is_empty() && batch.len() < BATCH_BYTES {
+        while self.end.is_none() && self.chunks.has_room() {
+            if let Some(message) = self.ready.next() {
+                self.end = self.chunks.add(message).err();
+                continue;
+            }
             let event = match self.early.take() {
                 Some(event) => event,
                 None => match self.receiver.poll_event(cx) {
@@ -114,32 +161,9 @@ impl Stream {
             };
             match event {
                 Event::Head(_) => {}
-                Event::Messages(messages) => {
-                    for message in messages {
-                        if self.end.is_none() {
-                            self.add(message, &mut batch);
-                        }
-                    }
-                }
+                Event::Messages(messages) => self.ready = messages,
                 Event::End(status) => self.end = Some(*status),
             }
-        }
-        if !batch.is_empty() {
-            self.queued.push_front(batch.freeze());
-        }
-    }
-
-    fn add(&mut self, message: Bytes, batch: &mut BytesMut) {
-        match self.framing.frame(message) {
-            Ok((prefix, message)) => {
-                batch.put_slice(&prefix);
-                if message.len() <= COPY_BYTES {
-                    batch.put(message);
-                } else {
-                    self.queued.push_back(message);
-                }
-            }
-            Err(error) => self.end = Some(error),
         }
     }
 
@@ -147,10 +171,8 @@ impl Stream {
         if self.ended {
             return Poll::Ready(None);
         }
-        if self.queued.is_empty() {
-            self.gather(cx);
-        }
-        if let Some(chunk) = self.queued.pop_front() {
+        self.gather(cx);
+        if let Some(chunk) = self.chunks.pop() {
             return Poll::Ready(Some(Frame::data(chunk)));
         }
         match self.end.take() {
@@ -254,14 +276,54 @@ impl<G: Unpin> Body for Reply<G> {
 pub(crate) enum Request {
     /// Chunks that are ready.
     Ready(VecDeque<Bytes>),
-    /// A stream of messages; it is reset where the other half of the call has gone.
-    Stream {
-        input: Box<dyn RawInput>,
-        rest: Option<Bytes>,
-        framing: Framing,
-        gone: oneshot::Receiver<()>,
-        wrong: Arc<OnceLock<Status>>,
-    },
+    /// A stream of messages.
+    Stream(Upload),
+}
+
+/// Messages that a client still makes. They are reset where the other half of the call has gone.
+pub(crate) struct Upload {
+    input: Box<dyn RawInput>,
+    chunks: Chunks,
+    /// Whether all was sent, or is not to be.
+    end: Option<Result<(), Broken>>,
+    gone: oneshot::Receiver<()>,
+    wrong: Arc<OnceLock<Status>>,
+}
+
+/// What was sent is not all of it.
+struct Broken;
+
+impl Upload {
+    /// Gathers what is ready, up to a frame.
+    fn gather(&mut self, cx: &mut Context<'_>) {
+        while self.end.is_none() && self.chunks.has_room() {
+            match self.input.poll_next(cx) {
+                Poll::Ready(Ok(Some(message))) => {
+                    if let Err(error) = self.chunks.add(message) {
+                        self.wrong.get_or_init(|| error);
+                        self.end = Some(Err(Broken));
+                    }
+                }
+                Poll::Ready(Ok(None)) => self.end = Some(Ok(())),
+                Poll::Ready(Err(_)) => self.end = Some(Err(Broken)),
+                Poll::Pending => break,
+            }
+        }
+    }
+
+    fn poll(&mut self, cx: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Broken>> {
+        if Pin::new(&mut self.gone).poll(cx).is_ready() {
+            return Poll::Ready(Err(Broken));
+        }
+        self.gather(cx);
+        if let Some(chunk) = self.chunks.pop() {
+            return Poll::Ready(Ok(Some(chunk)));
+        }
+        match self.end.take() {
+            Some(end) => Poll::Ready(end.map(|()| None)),
+            None => Poll::Pending,
+        }
+    }
 }
 
 /// The other half of a call whose client streams. Dropping it resets what is still being sent.
@@ -295,13 +357,13 @@ impl Request {
             _gone: alive,
             wrong: wrong.clone(),
         };
-        let body = Self::Stream {
+        let body = Self::Stream(Upload {
             input,
-            rest: None,
-            framing,
+            chunks: Chunks::new(framing),
+            end: None,
             gone,
             wrong,
-        };
+        });
         (body, alive)
     }
 }
@@ -314,45 +376,95 @@ impl Body for Request {
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, h2::Error>>> {
-        let (input, rest, framing, gone, wrong) = match &mut *self {
-            Self::Ready(chunks) => {
-                return Poll::Ready(chunks.pop_front().map(|chunk| Ok(Frame::data(chunk))));
-            }
-            Self::Stream {
-                input,
-                rest,
-                framing,
-                gone,
-                wrong,
-            } => (input, rest, framing, gone, wrong),
+        let chunk = match &mut *self {
+            Self::Ready(chunks) => Ok(chunks.pop_front()),
+            Self::Stream(upload) => ready!(upload.poll(cx)),
         };
-        if let Some(rest) = rest.take() {
-            return Poll::Ready(Some(Ok(Frame::data(rest))));
-        }
         // hyper resets the stream with the reason that an error brings.
-        let cancel = || Poll::Ready(Some(Err(h2::Reason::CANCEL.into())));
-        if Pin::new(gone).poll(cx).is_ready() {
-            return cancel();
-        }
-        let Ok(message) = ready!(input.poll_next(cx)) else {
-            return cancel();
-        };
-        let Some(message) = message else {
-            return Poll::Ready(None);
-        };
-        let mut chunks = match framed(message, *framing) {
-            Ok(chunks) => chunks,
-            Err(error) => {
-                wrong.get_or_init(|| error);
-                return cancel();
-            }
-        };
-        let first = chunks.pop_front();
-        *rest = chunks.pop_front();
-        Poll::Ready(first.map(|chunk| Ok(Frame::data(chunk))))
+        let chunk = chunk.map_err(|Broken| h2::Reason::CANCEL.into());
+        Poll::Ready(chunk.transpose().map(|chunk| chunk.map(Frame::data)))
     }
 
     fn is_end_stream(&self) -> bool {
         matches!(self, Self::Ready(chunks) if chunks.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::Deframer;
+    use proptest::prelude::*;
+    use std::task::Waker;
+
+    const FRAMING: Framing = Framing {
+        most: 1 << 20,
+        compression: None,
+    };
+
+    /// Messages that are all there, and then the end.
+    struct Messages(VecDeque<Bytes>);
+
+    impl RawInput for Messages {
+        fn poll_next(&mut self, _: &mut Context<'_>) -> Poll<Result<Option<Bytes>, Status>> {
+            Poll::Ready(Ok(self.0.pop_front()))
+        }
+    }
+
+    /// The frames of an upload, to its end or its reset.
+    fn frames(messages: Vec<Bytes>) -> Result<Vec<Bytes>, h2::Error> {
+        let (mut body, _alive) = Request::stream(Box::new(Messages(messages.into())), FRAMING);
+        let mut cx = Context::from_waker(Waker::noop());
+        let mut frames = Vec::new();
+        loop {
+            match Pin::new(&mut body).poll_frame(&mut cx) {
+                Poll::Ready(Some(frame)) => frames.push(frame?.into_data().unwrap()),
+                Poll::Ready(None) => return Ok(frames),
+                Poll::Pending => panic!("every message is there"),
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn an_upload_is_its_messages_in_their_order(
+            sizes in prop::collection::vec(prop_oneof![0..64usize, 4_000..4_200usize, 20_000..20_100usize], 0..32),
+        ) {
+            let messages = sizes.iter().enumerate().map(|(n, &size)| Bytes::from(vec![n as u8; size])).collect::<Vec<_>>();
+            let mut deframer = Deframer::new(FRAMING);
+            let mut got = Vec::new();
+            for frame in frames(messages.clone()).unwrap() {
+                deframer.push(frame);
+                while let Some(message) = deframer.next().unwrap() {
+                    got.push(message);
+                }
+            }
+            prop_assert!(deframer.finish().is_ok());
+            prop_assert_eq!(got, messages);
+        }
+    }
+
+    #[test]
+    fn small_messages_that_are_ready_share_frames() {
+        let frames = frames(vec![Bytes::from_static(b"small"); 20_000]).unwrap();
+        let (last, full) = frames.split_last().unwrap();
+        assert!(full.iter().all(|frame| frame.len() >= BATCH_BYTES));
+        assert!(!last.is_empty());
+    }
+
+    #[test]
+    fn a_long_message_is_not_copied() {
+        let long = Bytes::from(vec![7; COPY_BYTES + 1]);
+        let small = Bytes::from_static(b"small");
+        let frames = frames(vec![small.clone(), long.clone(), small]).unwrap();
+        assert_eq!(frames.len(), 3);
+        assert_eq!(frames[1].as_ptr(), long.as_ptr());
+    }
+
+    #[test]
+    fn a_message_that_is_too_long_resets_the_upload() {
+        let long = Bytes::from(vec![7; FRAMING.most + 1]);
+        let error = frames(vec![Bytes::from_static(b"small"), long]).unwrap_err();
+        assert_eq!(error.reason(), Some(h2::Reason::CANCEL));
     }
 }

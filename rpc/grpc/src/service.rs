@@ -184,7 +184,7 @@ async fn stream<G>(
         Event::End(error) => return refuse(form, &error),
         messages @ Event::Messages(_) => (Metadata::new(), Some(messages)),
     };
-    let body = Reply::Stream(Stream::new(receiver, early, task, framing));
+    let body = Reply::Stream(Box::new(Stream::new(receiver, early, task, framing)));
     compressed(response(form, &leading, body), framing)
 }
 
