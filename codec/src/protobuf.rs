@@ -54,7 +54,8 @@ impl<M: Message> Encoded<M> {
     pub fn from_protobuf(bytes: &[u8], limits: &Limits) -> Result<Self, DecodeError> {
         let (schema, index) = M::TABLE.get();
         let hint = M::hint().capacity().min(bytes.len().saturating_mul(4));
-        let bytes = decode::decode(schema, index, bytes, limits, hint)?;
+        let plans = Some(M::hint().plans(|| Plans::new(schema, index)));
+        let bytes = decode::decode(schema, index, plans, bytes, limits, hint)?;
         M::hint().learn(bytes.len());
         // The table and the types are two descriptions. Accessors trust the types, so these have the last word.
         if verify_message::<M>(
@@ -107,7 +108,7 @@ pub fn decode<'s>(
     bytes: &[u8],
     limits: &Limits,
 ) -> Result<Bytes, DecodeError> {
-    let decoded = decode::decode(schema, index, bytes, limits, bytes.len())?;
+    let decoded = decode::decode(schema, index, None, bytes, limits, bytes.len())?;
     let limits = Limits {
         message_bytes: limits.decoded_bytes,
         ..*limits

@@ -311,6 +311,17 @@ pub enum Presence {
     },
 }
 
+impl Presence {
+    /// The bit that says present, as its byte and a mask there; of no bit the mask is 0.
+    #[inline(always)]
+    pub(crate) fn flag(self) -> (u16, u8) {
+        match self {
+            Self::Bit { byte, mask } => (byte, mask),
+            _ => (0, 0),
+        }
+    }
+}
+
 /// A struct: its fields packed in order.
 #[derive(Debug)]
 pub struct StructDef<'s> {

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::fmt::Debug;
 use stillwire::codec::table::verify::verify;
 use stillwire::codec::table::{FieldDef, MessageDef, Place, Presence, Schema, Ty};
-use stillwire::codec::{self, Encode, Message, ToEncoded};
+use stillwire::codec::{self, Encode, Message, ToEncoded, protobuf};
 use stillwire::{Encoded, Limits};
 use stillwire_descriptor::dynamic::DynamicMessage;
 use stillwire_tests::pool::pool;
@@ -135,6 +135,15 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         "the protobuf form comes back"
     );
     let (schema, index) = M::TABLE.get();
+    let other = M::make(&mut Source::new(seed.wrapping_mul(31)));
+    let other = other.to_encoded().unwrap().to_protobuf().unwrap();
+    let parts = [&form[..], &other[..], &form[..]].concat();
+    let merged = Encoded::<M>::from_protobuf(&parts, &Limits::TRUSTED);
+    prop_assert_eq!(
+        merged.map(Encoded::into_bytes),
+        protobuf::decode(schema, index, &parts, &Limits::TRUSTED),
+        "what comes in parts is read by its plan as by the table"
+    );
     prop_assert_eq!(
         verify(schema, index, encoded.as_bytes(), &limits()),
         Ok(()),

@@ -37,6 +37,12 @@ fn low(raw: u64) -> u32 {
     raw as u32
 }
 
+/// What an `int32` says.
+#[inline(always)]
+pub(super) fn int32(raw: u64) -> i32 {
+    low(raw).cast_signed()
+}
+
 /// A 32-bit signed number in zigzag.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // fits: 32 bits came in

@@ -14,7 +14,9 @@ mod fixed;
 mod list;
 mod map;
 mod message;
+pub(super) mod swift;
 
+use super::plan::Plans;
 use super::scan::{Occurrence, Pair, UnionFields};
 use super::wire::{Cursor, Depth, is_repeated, over};
 use crate::assemble::{Row, position};
@@ -30,6 +32,7 @@ use std::ops::Range;
 pub(super) fn decode<'s>(
     schema: &'s Tables<'s>,
     index: usize,
+    plans: Option<&Plans<'_>>,
     bytes: &[u8],
     limits: &Limits,
     capacity: usize,
@@ -56,6 +59,7 @@ pub(super) fn decode<'s>(
     };
     let mut decoder = Decoder {
         input: bytes,
+        plans,
         w: Box::new(Writer::with_capacity(capacity.saturating_add(64))),
         budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
         unknown_left: limits.unknown_fields,
@@ -86,6 +90,8 @@ pub(super) fn decode<'s>(
 /// The state of one decoding. All `Vec`s are stacks: who pushes, truncates.
 pub(super) struct Decoder<'a> {
     pub(super) input: &'a [u8],
+    /// How types are read, where that was found out.
+    plans: Option<&'a Plans<'a>>,
     w: Box<Writer>,
     /// Bytes that the result may have.
     budget: usize,

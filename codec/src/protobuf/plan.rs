@@ -1,15 +1,20 @@
-//! What is known of a message before any comes, for writing its protobuf form.
+//! What is known of a message before any comes, for writing its protobuf form and for reading it.
 //!
 //! A table says what a field is in the terms of the schema: its type, perhaps an enum of another package, its place and how
 //! its absence is said. What of that decides a byte is the same for each message. It is found out once a type, for the fields
-//! that most are: numbers, text, structs, messages and lists of these. The others are written from the table.
+//! that most are: numbers, text, structs, messages and lists of these. The others are written and read from the table.
 
+mod take;
+
+use self::take::Takes;
+pub(super) use self::take::{Take, Taken, Varint};
 use super::convert::size_of;
 use super::wire::{FIXED32, FIXED64, LEN, VARINT, key, wire_of};
+use crate::assemble::position;
 use crate::steps::tick;
 use crate::table::numbers::number_of;
 use crate::table::{
-    FieldDef, MessageDef, Place, Presence, ProtoInt, StructDef, StructField, Tables, Ty, TypeRef,
+    FieldDef, MessageDef, Place, Presence, ProtoInt, StructDef, StructField, Tables, Ty,
 };
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -33,9 +38,10 @@ pub(crate) struct Plan<'s, F> {
     pub(crate) fields: &'s [F],
     /// What to write, the last field first.
     pub(crate) steps: Vec<Step>,
+    takes: Takes,
 }
 
-/// A field.
+/// A field, as it is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Step {
     pub(crate) what: What,
@@ -212,18 +218,16 @@ impl<'s> Survey<'s> {
         index
     }
 
-    fn structure(&mut self, schema: &'s Tables<'s>, of: TypeRef) -> Option<(usize, usize)> {
-        let (schema, def) = schema.structure(of)?;
-        let size = usize::try_from(def.size).ok()?;
+    /// The place of a struct's plan.
+    fn structure(&mut self, schema: &'s Tables<'s>, def: &'s StructDef<'s>) -> usize {
         let known = self
             .structs
             .iter()
             .position(|(_, it)| std::ptr::eq(*it, def));
-        let index = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             self.structs.push((schema, def));
             self.structs.len().saturating_sub(1)
-        });
-        Some((index, size))
+        })
     }
 
     fn plan(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>) -> Plan<'s, FieldDef<'s>> {
@@ -234,21 +238,23 @@ impl<'s> Survey<'s> {
             .filter(|(_, field)| there(field))
             .map(|(index, field)| self.step(schema, index, field))
             .collect();
-        let fields = def.fields;
+        let mut takes = Takes::default();
+        for (index, field) in (0..).zip(def.fields) {
+            if let Some(take) = self.take(schema, index, field) {
+                takes.push(field.number(), take);
+            }
+        }
         Plan {
             schema,
-            fields,
+            fields: def.fields,
             steps,
+            takes,
         }
     }
 
     fn step(&mut self, schema: &'s Tables<'s>, index: usize, field: &'s FieldDef<'s>) -> Step {
         let number = field.number();
         let what = self.what(schema, field).unwrap_or(What::Other(index));
-        let flag = match field.presence {
-            Presence::Bit { byte, mask } => (byte, mask),
-            _ => (0, 0),
-        };
         let (at, wire) = match field.place {
             Place::Bit { byte, .. } => (byte, VARINT),
             Place::Scalar { at } => (at, wire_of(field.ty)),
@@ -259,7 +265,7 @@ impl<'s> Survey<'s> {
             what,
             key: key(number, wire),
             at: usize::from(at),
-            flag,
+            flag: field.presence.flag(),
             default: field.default,
         }
     }
@@ -272,8 +278,8 @@ impl<'s> Survey<'s> {
         Some(match (field.place, field.ty) {
             (Place::Bit { mask, .. }, _) => What::Bit(mask),
             (Place::Scalar { .. }, Ty::Struct(of)) if field.default == 0 => {
-                let (index, size) = self.structure(schema, of)?;
-                What::Struct(index, size)
+                let (schema, def) = schema.structure(of)?;
+                What::Struct(self.structure(schema, def), position(def.size))
             }
             (Place::Scalar { .. }, Ty::Array(Ty::U8, size)) if field.default == 0 => {
                 What::Raw(usize::try_from(size).ok()?)
@@ -294,8 +300,8 @@ impl<'s> Survey<'s> {
                         What::Rows(self.message(schema, def))
                     }
                     Ty::Struct(of) => {
-                        let (index, size) = self.structure(schema, of)?;
-                        What::Structs(index, size)
+                        let (schema, def) = schema.structure(of)?;
+                        What::Structs(self.structure(schema, def), position(def.size))
                     }
                     _ => return None,
                 }
@@ -338,9 +344,9 @@ impl<'s> Survey<'s> {
         let fields = def.fields.iter().enumerate().rev();
         let steps = fields.map(|(index, field)| {
             let what = match field.ty {
-                Ty::Struct(of) => self
-                    .structure(schema, of)
-                    .map(|(index, size)| What::Struct(index, size)),
+                Ty::Struct(of) => schema.structure(of).map(|(schema, def)| {
+                    What::Struct(self.structure(schema, def), position(def.size))
+                }),
                 ty if wire_of(ty) != LEN => Some(What::Number(Number::of(schema, ty))),
                 _ => None,
             };
@@ -354,11 +360,17 @@ impl<'s> Survey<'s> {
             }
         });
         let steps = steps.collect();
-        let fields = def.fields;
+        let mut takes = Takes::default();
+        for (index, field) in (0..).zip(def.fields) {
+            if let Some(take) = self.value(schema, field.ty, index, field.at) {
+                takes.push(number_of(u32::from(index).saturating_add(1)), take);
+            }
+        }
         Plan {
             schema,
-            fields,
+            fields: def.fields,
             steps,
+            takes,
         }
     }
 }

@@ -5,10 +5,13 @@
 //! put in the order of the schema, which they nearly always have already; then fields are written from what was
 //! noted. An occurrence that another one overrides is never looked into.
 
+use super::convert::int32;
 use super::convert::{from_wire, is_number_set, is_set, put, size_of};
 use super::decode::Decoder;
-use super::wire::{Cursor, Depth, LEN, wire_of};
-use crate::assemble::position;
+use super::decode::swift::{Order, Progress};
+use super::plan::Plan;
+use super::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
+use crate::assemble::{position, short};
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
 use crate::table::numbers::index_of;
@@ -33,6 +36,17 @@ impl Occurrence {
         start: 0,
         end: 0,
     };
+
+    /// Where the payload begins and ends.
+    #[inline(always)]
+    pub(super) fn new(field: u16, wire: u8, start: usize, end: usize) -> Self {
+        Self {
+            field,
+            wire,
+            start: short(start),
+            end: short(end),
+        }
+    }
 
     #[inline(always)]
     pub(super) fn cursor(self, input: &[u8]) -> Cursor<'_> {
@@ -82,6 +96,18 @@ pub(super) trait Fields<'s> {
         Ok(false)
     }
 
+    /// Takes what comes next as far as a plan says how.
+    #[inline(always)]
+    fn swift(
+        &mut self,
+        d: &mut Decoder<'_>,
+        cursor: &mut Cursor<'_>,
+        order: &mut Order,
+        depth: Depth,
+    ) {
+        let _ = (d, cursor, order, depth);
+    }
+
     /// The index of the field that is a `oneof`, if the field at `index` is that or a later member of it, and the member
     /// with this number is of this wire type.
     fn oneof_of(&self, index: u16, number: u32, wire: u8) -> Option<u16> {
@@ -99,6 +125,7 @@ pub(super) trait Fields<'s> {
 
 impl Decoder<'_> {
     /// Notes the fields of the messages in `group`, one message in parts, on top of the occurrences; gives their range.
+    #[inline(always)]
     pub(super) fn scan<'s, F: Fields<'s>>(
         &mut self,
         fields: &mut F,
@@ -106,53 +133,53 @@ impl Decoder<'_> {
         depth: Depth,
     ) -> Result<Range<usize>, DecodeError> {
         let base = self.occurrences.len();
-        let mut sorted = true;
+        let mut order = Order::default();
         for i in group {
-            let part = self.occurrence(i);
-            sorted &= self.scan_part(fields, part, base, depth)?;
+            let mut cursor = self.occurrence(i).cursor(self.input);
+            fields.swift(self, &mut cursor, &mut order, depth);
+            if !cursor.is_empty() {
+                self.scan_closely(fields, cursor, base, &mut order, depth)?;
+            }
         }
         let noted = self.occurrences.get_mut(base..).unwrap_or_default();
-        if !sorted {
+        if !order.sorted {
             // Stable: among the occurrences of one field, order says which overrides which.
             noted.sort_by_key(|o| o.field);
         }
         Ok(base..self.occurrences.len())
     }
 
-    #[inline(always)]
-    fn scan_part<'s, F: Fields<'s>>(
+    /// Notes what a part has from `cursor` on. The occurrences of the message begin at `base`.
+    #[inline(never)]
+    fn scan_closely<'s, F: Fields<'s>>(
         &mut self,
         fields: &mut F,
-        part: Occurrence,
+        mut cursor: Cursor<'_>,
         base: usize,
+        order: &mut Order,
         depth: Depth,
-    ) -> Result<bool, DecodeError> {
-        let mut cursor = part.cursor(self.input);
-        let mut last = self
-            .occurrences
-            .get(base..)
-            .unwrap_or_default()
-            .last()
-            .map_or(0, |o| o.field);
-        let mut sorted = true;
-        while !cursor.is_empty() {
+    ) -> Result<(), DecodeError> {
+        loop {
+            fields.swift(self, &mut cursor, order, depth);
+            if cursor.is_empty() {
+                return Ok(());
+            }
             let (number, wire) = cursor.tag()?;
             let Some((index, ty)) = fields.find(number) else {
-                self.unknown(&mut cursor, number, wire, depth)?;
+                cursor = self.unknown(cursor, number, wire, depth)?;
                 continue;
             };
             let whole = wire == wire_of(ty);
             if !whole && wire != element_wire(ty) {
                 let Some(oneof) = fields.oneof_of(index, number, wire) else {
-                    self.unknown(&mut cursor, number, wire, depth)?;
+                    cursor = self.unknown(cursor, number, wire, depth)?;
                     continue;
                 };
-                self.member(&mut cursor, oneof, number, wire, depth)
-                    .map_err(|error| {
-                        error.within_member(fields.name(oneof), fields.is_sensitive(oneof))
-                    })?;
-                sorted &= last <= oneof;
-                last = oneof;
+                let passed = self.member(cursor, oneof, number, wire, depth);
+                cursor = passed.map_err(|error| {
+                    error.within_member(fields.name(oneof), fields.is_sensitive(oneof))
+                })?;
+                order.follow(oneof);
                 continue;
             }
             let noted = if wire == LEN {
@@ -168,13 +195,11 @@ impl Decoder<'_> {
             };
             if fields.on_note(index) {
                 self.occurrences.truncate(base);
-                last = index;
+                order.last = index;
             }
-            sorted &= last <= index;
-            last = index;
+            order.follow(index);
             self.note(index, wire, start, end);
         }
-        Ok(sorted)
     }
 
     /// Reads a number; where `fields` does not take it as one of type `ty`, gives where it begins and ends.
@@ -212,44 +237,38 @@ impl Decoder<'_> {
     }
 
     #[inline(always)]
-    #[allow(clippy::as_conversions)] // the input is shorter than 2³¹ bytes
     fn note(&mut self, field: u16, wire: u8, start: usize, end: usize) {
-        self.occurrences.push(Occurrence {
-            field,
-            wire,
-            start: start as u32,
-            end: end as u32,
-        });
+        self.occurrences
+            .push(Occurrence::new(field, wire, start, end));
     }
 
     /// Notes a member of a `oneof` as a part of what the union would be as a message: with its tag. So all of them
     /// together say, in their order, what one message with these fields would.
     #[inline(never)]
-    fn member(
+    fn member<'i>(
         &mut self,
-        cursor: &mut Cursor<'_>,
+        payload: Cursor<'i>,
         oneof: u16,
         number: u32,
         wire: u8,
         depth: Depth,
-    ) -> Result<(), DecodeError> {
-        let payload = cursor.at();
-        cursor.skip(number, wire, depth)?;
-        let start = tag_before(self.input, payload, (number, wire));
-        self.note(oneof, LEN, start, cursor.at());
-        Ok(())
+    ) -> Result<Cursor<'i>, DecodeError> {
+        let behind = payload.skip(number, wire, depth)?;
+        let start = tag_before(self.input, payload.at(), (number, wire));
+        self.note(oneof, LEN, start, behind.at());
+        Ok(behind)
     }
 
     /// A field that the schema does not know, or that has another wire type than the schema's: skipped, and counted.
     #[cold]
     #[inline(never)]
-    pub(super) fn unknown(
+    pub(super) fn unknown<'i>(
         &mut self,
-        cursor: &mut Cursor<'_>,
+        cursor: Cursor<'i>,
         number: u32,
         wire: u8,
         depth: Depth,
-    ) -> Result<(), DecodeError> {
+    ) -> Result<Cursor<'i>, DecodeError> {
         match self.unknown_left.checked_sub(1) {
             Some(left) => self.unknown_left = left,
             None => return super::wire::over("unknown_fields", self.unknown_limit(), cursor.at()),
@@ -267,7 +286,7 @@ impl Decoder<'_> {
             let mut cursor = self.occurrence(i).cursor(self.input);
             while !cursor.is_empty() {
                 let (number, wire) = cursor.tag()?;
-                self.unknown(&mut cursor, number, wire, depth)?;
+                cursor = self.unknown(cursor, number, wire, depth)?;
             }
         }
         Ok(())
@@ -297,21 +316,19 @@ fn element_wire<'s>(ty: Ty<'s>) -> u8 {
 }
 
 /// The fields of a message. Numbers go to the scalars at once.
-pub(super) struct MessageFields<'s> {
+pub(super) struct MessageFields<'p, 's> {
     pub(super) schema: &'s Tables<'s>,
     pub(super) def: &'s MessageDef<'s>,
+    pub(super) plan: Option<&'p Plan<'p, FieldDef<'p>>>,
     /// Where the message's scalars begin on the stack of scalars.
     pub(super) base: usize,
-    /// One past the last byte of what is known to be set.
-    pub(super) extent: usize,
-    /// Whether something that was set may no longer be.
-    pub(super) cleared: bool,
+    pub(super) progress: Progress,
     /// Whether something was noted that leaves its trace among the scalars: a scalar that comes as text or as a
     /// message, or a slot with a presence bit.
     pub(super) noted_scalar: bool,
 }
 
-impl<'s> MessageFields<'s> {
+impl<'s> MessageFields<'_, 's> {
     fn field(&self, index: u16) -> Option<&'s FieldDef<'s>> {
         self.def.fields.get(usize::from(index))
     }
@@ -324,22 +341,18 @@ impl<'s> MessageFields<'s> {
         end: usize,
         set: bool,
     ) -> Result<(), DecodeError> {
-        if let Presence::Bit { byte, mask } = field.presence {
-            let byte = usize::from(byte);
-            if let Some([flags]) = d.scalars_at(self.base, byte, 1)? {
-                *flags |= mask;
-            }
-            self.extent = self.extent.max(end).max(byte.wrapping_add(1));
-        } else if set {
-            self.extent = self.extent.max(end);
-        } else {
-            self.cleared |= end <= self.extent;
+        let (byte, mask) = field.presence.flag();
+        if mask != 0
+            && let Some([flags]) = d.scalars_at(self.base, usize::from(byte), 1)?
+        {
+            *flags |= mask;
         }
+        self.progress.extend((byte, mask), end, set);
         Ok(())
     }
 }
 
-impl<'s> Fields<'s> for MessageFields<'s> {
+impl<'p, 's> Fields<'s> for MessageFields<'p, 's> {
     #[inline(always)]
     fn find(&self, number: u32) -> Option<(u16, Ty<'s>)> {
         let index = self.def.index_of(number)?;
@@ -353,6 +366,20 @@ impl<'s> Fields<'s> for MessageFields<'s> {
 
     fn is_sensitive(&self, index: u16) -> bool {
         self.field(index).is_some_and(|field| field.sensitive)
+    }
+
+    #[inline(always)]
+    fn swift(
+        &mut self,
+        d: &mut Decoder<'_>,
+        cursor: &mut Cursor<'_>,
+        order: &mut Order,
+        depth: Depth,
+    ) {
+        if let Some(plan) = self.plan {
+            let progress = &mut self.progress;
+            d.swift(plan, cursor, self.base, (progress, order), depth);
+        }
     }
 
     #[inline(always)]
@@ -447,8 +474,9 @@ impl<'s> Fields<'s> for MessageFields<'s> {
         let Some(field) = self.field(index) else {
             return false;
         };
-        self.noted_scalar |= !matches!(field.place, Place::Slot { .. })
-            || matches!(field.presence, Presence::Bit { .. });
+        let scalar = !matches!(field.place, Place::Slot { .. });
+        self.noted_scalar |= scalar || matches!(field.presence, Presence::Bit { .. });
+        self.progress.came(index, scalar && !is_repeated(field.ty));
         false
     }
 }
@@ -586,7 +614,6 @@ impl<'s> Fields<'s> for TimeFields {
         if index == 0 { "seconds" } else { "nanos" }
     }
 
-    #[allow(clippy::as_conversions)] // an `int32` is the low bits of its varint
     fn number(
         &mut self,
         _: &mut Decoder<'_>,
@@ -597,7 +624,7 @@ impl<'s> Fields<'s> for TimeFields {
     ) -> Result<bool, DecodeError> {
         match index {
             0 => self.seconds = raw.cast_signed(),
-            _ => self.nanos = raw as i32,
+            _ => self.nanos = int32(raw),
         }
         Ok(true)
     }

@@ -63,6 +63,8 @@ pub(super) const EMPTY: Ty<'static> = Ty::Struct(TypeRef {
 });
 
 /// The way through a part of the input.
+///
+/// What is called here is inlined, or takes a copy: so the one of a loop stays in registers.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'a> {
     rest: &'a [u8],
@@ -91,76 +93,66 @@ impl<'a> Cursor<'a> {
         self.end.wrapping_sub(self.rest.len())
     }
 
-    pub(super) fn fault<T>(&self, reason: Reason) -> Result<T, DecodeError> {
+    /// Where the part ends.
+    #[inline(always)]
+    pub(super) fn end(&self) -> usize {
+        self.end
+    }
+
+    /// What was not read.
+    #[inline(always)]
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.rest
+    }
+
+    /// Passes over all but `rest`, which is the end of what was not read.
+    #[inline(always)]
+    pub(super) fn keep(&mut self, rest: &'a [u8]) {
+        self.rest = rest;
+    }
+
+    #[cold]
+    pub(super) fn fault<T>(self, reason: Reason) -> Result<T, DecodeError> {
         Err(DecodeError::new("", self.at(), reason))
     }
 
     #[cold]
     #[inline(never)]
-    fn truncated<T>(&self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
+    fn truncated<T>(self, what: &'static str, needed: usize) -> Result<T, DecodeError> {
+        let had = self.rest.len();
         Err(DecodeError::new(
             "",
             self.end,
-            Reason::Truncated {
-                what,
-                needed,
-                had: self.rest.len(),
-            },
+            Reason::Truncated { what, needed, had },
         ))
     }
 
     #[inline(always)]
     pub(super) fn varint(&mut self) -> Result<u64, DecodeError> {
-        match self.rest {
-            [a, rest @ ..] if *a < 0x80 => {
-                self.rest = rest;
-                Ok(u64::from(*a))
+        let (value, rest) = match self.rest {
+            [a, rest @ ..] if *a < 0x80 => (u64::from(*a), rest),
+            [a, b, rest @ ..] if *b < 0x80 => (u64::from(*a & 0x7F) | u64::from(*b) << 7, rest),
+            _ => {
+                let (value, len) = self.long_varint()?;
+                (value, self.rest.get(len..).unwrap_or_default())
             }
-            [a, b, rest @ ..] if *b < 0x80 => {
-                self.rest = rest;
-                Ok(u64::from(*a & 0x7F) | u64::from(*b) << 7)
-            }
-            _ => self.long_varint(),
-        }
+        };
+        self.rest = rest;
+        Ok(value)
     }
 
+    /// A varint, and the bytes that it takes.
     #[inline(never)]
-    fn long_varint(&mut self) -> Result<u64, DecodeError> {
-        // Up to eight bytes at once: those up to the first without a high bit, then the seven bits of each together.
-        if let Some(bytes) = self.rest.first_chunk::<8>() {
-            let bytes = u64::from_le_bytes(*bytes);
-            let stop = !bytes & 0x8080_8080_8080_8080;
-            if stop != 0 {
-                let n = bytes & (stop ^ stop.wrapping_sub(1));
-                let n = n & 0x007F_007F_007F_007F | (n & 0x7F00_7F00_7F00_7F00) >> 1;
-                let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x3FFF_0000_3FFF_0000) >> 2;
-                let n = n & 0x0FFF_FFFF | (n & 0x0FFF_FFFF_0000_0000) >> 4;
-                let len = usize::try_from(stop.trailing_zeros() >> 3)
-                    .unwrap_or(7)
-                    .wrapping_add(1);
-                self.rest = self.rest.get(len..).unwrap_or_default();
-                return Ok(n);
+    fn long_varint(self) -> Result<(u64, usize), DecodeError> {
+        match long_varint(self.rest) {
+            Some(varint) => Ok(varint),
+            None if self.rest.len() < MAX_VARINT_BYTES => {
+                self.truncated("a varint", self.rest.len().wrapping_add(1))
             }
+            None => self.fault(Reason::Invalid(
+                "a varint of more than 10 bytes or 64 bits".into(),
+            )),
         }
-        let mut value = 0u64;
-        for (i, byte) in self.rest.iter().take(MAX_VARINT_BYTES).enumerate() {
-            let bits = u64::from(*byte & 0x7F);
-            // The tenth byte holds the 64th bit and no more.
-            if i == MAX_VARINT_BYTES.wrapping_sub(1) && *byte > 1 {
-                break;
-            }
-            value |= bits << (i.wrapping_mul(7) & 63);
-            if *byte < 0x80 {
-                self.rest = self.rest.get(i.wrapping_add(1)..).unwrap_or_default();
-                return Ok(value);
-            }
-        }
-        if self.rest.len() < MAX_VARINT_BYTES {
-            return self.truncated("a varint", self.rest.len().wrapping_add(1));
-        }
-        self.fault(Reason::Invalid(
-            "a varint of more than 10 bytes or 64 bits".into(),
-        ))
     }
 
     /// The number and the wire type of the next field.
@@ -177,7 +169,7 @@ impl<'a> Cursor<'a> {
 
     #[cold]
     #[inline(never)]
-    fn bad_tag<T>(&self, tag: u64) -> Result<T, DecodeError> {
+    fn bad_tag<T>(self, tag: u64) -> Result<T, DecodeError> {
         self.fault(Reason::Invalid(format!(
             "no tag: field number {}, wire type {}",
             tag >> 3,
@@ -224,20 +216,23 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes over a field whose tag was just read. Groups nest within `depth`.
-    pub(super) fn skip(&mut self, number: u32, wire: u8, depth: Depth) -> Result<(), DecodeError> {
+    #[inline(never)]
+    pub(super) fn skip(mut self, number: u32, wire: u8, depth: Depth) -> Result<Self, DecodeError> {
         match wire {
-            VARINT => self.varint().map(drop),
-            FIXED64 => self.fixed::<8>().map(drop),
-            LEN => self.span().map(drop),
-            FIXED32 => self.fixed::<4>().map(drop),
-            GROUP => self.skip_group(number, depth),
-            _ => self.fault(Reason::Invalid(format!(
-                "end of group {number}, which did not begin"
-            ))),
+            VARINT => drop(self.varint()?),
+            FIXED64 => drop(self.fixed::<8>()?),
+            LEN => drop(self.span()?),
+            FIXED32 => drop(self.fixed::<4>()?),
+            GROUP => return self.skip_group(number, depth),
+            _ => {
+                let reason = format!("end of group {number}, which did not begin");
+                return self.fault(Reason::Invalid(reason));
+            }
         }
+        Ok(self)
     }
 
-    fn skip_group(&mut self, number: u32, depth: Depth) -> Result<(), DecodeError> {
+    fn skip_group(mut self, number: u32, depth: Depth) -> Result<Self, DecodeError> {
         let depth = depth.deeper(self.at())?;
         loop {
             if self.is_empty() {
@@ -245,11 +240,61 @@ impl<'a> Cursor<'a> {
             }
             let (inner, wire) = self.tag()?;
             if wire == END_GROUP && inner == number {
-                return Ok(());
+                return Ok(self);
             }
-            self.skip(inner, wire, depth)?;
+            self = self.skip(inner, wire, depth)?;
         }
     }
+}
+
+/// The varint at the start of `rest`, and what is behind it.
+#[inline(always)]
+pub(super) fn leading_varint(rest: &[u8]) -> Option<(u64, &[u8])> {
+    match rest {
+        [a, behind @ ..] if *a < 0x80 => Some((u64::from(*a), behind)),
+        [a, b, behind @ ..] if *b < 0x80 => {
+            Some((u64::from(*a & 0x7F) | u64::from(*b) << 7, behind))
+        }
+        [a, b, c, behind @ ..] if *c < 0x80 => {
+            let low = u64::from(*a & 0x7F) | u64::from(*b & 0x7F) << 7;
+            Some((low | u64::from(*c) << 14, behind))
+        }
+        _ => {
+            let (value, len) = long_varint(rest)?;
+            Some((value, rest.get(len..)?))
+        }
+    }
+}
+
+/// The varint at the start of `rest`, and how many bytes it takes.
+#[inline(never)]
+fn long_varint(rest: &[u8]) -> Option<(u64, usize)> {
+    // Up to eight bytes at once: those up to the first without a high bit, then the seven bits of each together.
+    if let Some(bytes) = rest.first_chunk::<8>() {
+        let bytes = u64::from_le_bytes(*bytes);
+        let stop = !bytes & 0x8080_8080_8080_8080;
+        if stop != 0 {
+            let n = bytes & (stop ^ stop.wrapping_sub(1));
+            let n = n & 0x007F_007F_007F_007F | (n & 0x7F00_7F00_7F00_7F00) >> 1;
+            let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x3FFF_0000_3FFF_0000) >> 2;
+            let n = n & 0x0FFF_FFFF | (n & 0x0FFF_FFFF_0000_0000) >> 4;
+            let len = usize::try_from(stop.trailing_zeros() >> 3).unwrap_or(7);
+            return Some((n, len.wrapping_add(1)));
+        }
+    }
+    let mut value = 0u64;
+    for (i, byte) in rest.iter().take(MAX_VARINT_BYTES).enumerate() {
+        let bits = u64::from(*byte & 0x7F);
+        // The tenth byte holds the 64th bit and no more.
+        if i == MAX_VARINT_BYTES.wrapping_sub(1) && *byte > 1 {
+            return None;
+        }
+        value |= bits << (i.wrapping_mul(7) & 63);
+        if *byte < 0x80 {
+            return Some((value, i.wrapping_add(1)));
+        }
+    }
+    None
 }
 
 /// How much deeper messages may nest, on each of the two sides.
@@ -364,8 +409,9 @@ fn put_longest_varint(w: &mut Writer, value: u64) {
 
 /// A tag.
 #[inline(always)]
-pub(crate) fn key(number: u32, wire: u8) -> u32 {
-    number << 3 | u32::from(wire)
+#[allow(clippy::as_conversions)] // `from` is not const
+pub(crate) const fn key(number: u32, wire: u8) -> u32 {
+    number << 3 | wire as u32
 }
 
 /// Writes a tag and a varint.

@@ -189,7 +189,7 @@ impl Decoder<'_> {
             let (number, wire) = cursor.tag()?;
             let field = index_of(number).and_then(|index| def.fields.get(index));
             let Some(field) = field.filter(|field| wire == wire_of(field.ty)) else {
-                self.unknown(&mut cursor, number, wire, depth)?;
+                cursor = self.unknown(cursor, number, wire, depth)?;
                 continue;
             };
             self.plain_field(schema, field, base, &mut cursor, depth)

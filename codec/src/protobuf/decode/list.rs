@@ -1,11 +1,13 @@
 //! Lists: packed numbers, bits, values of fixed size, items, and rows.
 
+use super::swift;
 use super::{Decoder, Range};
 use crate::assemble::{Row, Rows, position, row_shape};
 use crate::error::{DecodeError, Reason};
 use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert;
+use crate::protobuf::plan::Varint;
 use crate::protobuf::wire::{Depth, FIXED32, FIXED64, LEN, over, wire_of};
 use crate::table::{MessageDef, Place, Tables, Ty, TypeRef};
 use crate::view::Shape;
@@ -132,8 +134,12 @@ impl<'a> Decoder<'a> {
         // Each varint ends in the one byte of it that has no high bit.
         let count = bytes.iter().filter(|b| **b < 0x80).count();
         self.claim(count.saturating_mul(size), start)?;
-        let mut cursor = super::Cursor::new(input, start, end);
         let out = self.w.take(count.saturating_mul(size));
+        let varint = Varint::of(schema, ty);
+        if varint.is_some_and(|varint| swift::packed(varint, bytes, out, size)) {
+            return Ok(());
+        }
+        let mut cursor = super::Cursor::new(input, start, end);
         for (i, out) in out.chunks_exact_mut(size.max(1)).enumerate() {
             let bits = super::fixed::element_of(&mut cursor, schema, ty)
                 .map_err(|e| e.within(&format!("[{i}]")))?;
@@ -314,6 +320,7 @@ impl<'a> Decoder<'a> {
         elements: &Elements,
         depth: Depth,
     ) -> Result<Shape, DecodeError> {
+        let plan = self.plan(def);
         let (mut scalars, mut slots, mut longest) = (0, 0, 0);
         for i in 0..elements.len() {
             let group = self.group(elements, i);
@@ -324,7 +331,7 @@ impl<'a> Decoder<'a> {
                 .max()
                 .unwrap_or(0);
             let frame = self
-                .frame(schema, def, group, depth)
+                .frame(schema, def, plan, group, depth)
                 .map_err(|error| error.within(&format!("[{i}]")))?;
             scalars = frame.extent.max(scalars);
             if frame.first < frame.end {

@@ -1,9 +1,11 @@
 //! Messages: scalars up to the last that is set, slots from the last to the first, the header last.
 
 use super::Decoder;
+use super::swift::Progress;
 use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::convert::is_set;
+use crate::protobuf::plan::Plan;
 use crate::protobuf::scan::MessageFields;
 use crate::protobuf::wire::{Depth, is_repeated};
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables};
@@ -26,12 +28,20 @@ pub(super) struct Frame {
     pub(super) end: u32,
 }
 
-impl Decoder<'_> {
+impl<'a> Decoder<'a> {
+    /// How a message is read, where that was found out.
+    #[inline(always)]
+    pub(super) fn plan(&self, def: &MessageDef<'_>) -> Option<&'a Plan<'a, FieldDef<'a>>> {
+        self.plans.and_then(|plans| plans.of(def))
+    }
+
     /// Scans a message, which comes in the parts of `group`. Its scalars and occurrences stay on the stacks.
+    #[inline(always)]
     pub(super) fn frame<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
+        plan: Option<&'a Plan<'a, FieldDef<'a>>>,
         group: Range<usize>,
         depth: Depth,
     ) -> Result<Frame, DecodeError> {
@@ -40,40 +50,58 @@ impl Decoder<'_> {
             .get(group.start)
             .map_or(0, |part| part.start);
         let base = self.scalars.len();
-        self.scalars.resize(
-            base.saturating_add(usize::from(def.scalars).min(SCALARS_AT_ONCE)),
-            0,
-        );
+        self.scalars.extend_from_slice(&[0; SCALARS_AT_ONCE]);
         let mut fields = MessageFields {
             schema,
             def,
+            plan,
             base,
-            extent: 0,
-            cleared: false,
+            progress: Progress::default(),
             noted_scalar: false,
         };
-        let noted = self.scan(&mut fields, group, depth)?;
+        let unknown_left = self.unknown_left;
+        let noted = self.scan(&mut fields, group.clone(), depth)?;
+        if plan.is_some() && fields.progress.again {
+            self.occurrences.truncate(noted.start);
+            self.scalars.truncate(base);
+            self.unknown_left = unknown_left;
+            return self.frame_closely(schema, def, group, depth);
+        }
         if fields.noted_scalar {
             self.noted_scalars(&mut fields, noted.clone(), depth)?;
         }
-        if fields.cleared {
+        let mut extent = fields.progress.extent;
+        if fields.progress.cleared {
             let scalars = self.scalars.get(base..).unwrap_or_default();
-            fields.extent = crate::table::verify::extent(schema, def.fields, scalars);
+            extent = crate::table::verify::extent(schema, def.fields, scalars);
         }
-        self.scalars.truncate(base.saturating_add(fields.extent));
+        self.scalars.truncate(base.saturating_add(extent));
         Ok(Frame {
             at: first,
             scalars: short(base),
-            extent: short(fields.extent),
+            extent: short(extent),
             first: short(noted.start),
             end: short(noted.end),
         })
     }
 
+    /// The same without a plan: what came as text or as a message came more than once.
+    #[cold]
+    #[inline(never)]
+    fn frame_closely<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        group: Range<usize>,
+        depth: Depth,
+    ) -> Result<Frame, DecodeError> {
+        self.frame(schema, def, None, group, depth)
+    }
+
     /// Scalars that come as text or as messages, now that all their occurrences are known.
     fn noted_scalars<'s>(
         &mut self,
-        fields: &mut MessageFields<'s>,
+        fields: &mut MessageFields<'_, 's>,
         noted: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
@@ -120,7 +148,7 @@ impl Decoder<'_> {
 
     fn noted_scalar<'s>(
         &mut self,
-        fields: &mut MessageFields<'s>,
+        fields: &mut MessageFields<'_, 's>,
         field: &FieldDef<'s>,
         at: usize,
         group: Range<usize>,
@@ -157,7 +185,7 @@ impl Decoder<'_> {
         depth: Depth,
     ) -> Result<(), DecodeError> {
         let at = self.at(&group);
-        let frame = self.frame(schema, def, group, depth)?;
+        let frame = self.frame(schema, def, self.plan(def), group, depth)?;
         let (base, marks) = (self.w.len(), self.marks.len());
         let count = self.slots(schema, def, frame, depth)?;
         let width = wire::width(self.w.len().saturating_sub(base));
