@@ -1,5 +1,7 @@
 //! Numbers from their text: whole ones exactly, whatever their notation; floats to the nearest.
 
+use super::scan;
+use crate::assemble::short;
 use crate::steps::tick;
 use crate::table::Ty;
 
@@ -16,25 +18,114 @@ pub(super) enum Whole {
     Large,
 }
 
+/// A number's text, and what follows it in the input: so eight bytes of it are read at once wherever it ends.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    rest: &'a [u8],
+    len: usize,
+}
+
+impl<'a> Text<'a> {
+    /// The first `len` bytes of `rest`.
+    #[inline(always)]
+    pub(super) fn new(rest: &'a [u8], len: usize) -> Self {
+        Self {
+            rest,
+            len: len.min(rest.len()),
+        }
+    }
+
+    #[inline(always)]
+    fn bytes(self) -> &'a [u8] {
+        self.rest.get(..self.len).unwrap_or_default()
+    }
+
+    /// Whether it is digits, with a sign maybe, as an integer is written without more.
+    #[inline(always)]
+    pub(super) fn is_plain(self) -> bool {
+        let (_, digits) = self.unsigned();
+        let leads = digits.rest.first() == Some(&b'0');
+        (!leads || digits.len == 1) && digits.len > 0 && scan::digits(digits.rest, 0) >= digits.len
+    }
+
+    /// Whether it has a sign, and what is behind it.
+    #[inline(always)]
+    fn unsigned(self) -> (bool, Self) {
+        match self.rest {
+            [b'-', rest @ ..] if self.len > 0 => (true, Self::new(rest, self.len.wrapping_sub(1))),
+            _ => (false, self),
+        }
+    }
+}
+
+impl<'a> From<&'a [u8]> for Text<'a> {
+    fn from(text: &'a [u8]) -> Self {
+        Self::new(text, text.len())
+    }
+}
+
+/// The number that eight digits say, the first of them in the lowest byte. Bytes that are zero are zeros.
+#[inline(always)]
+fn eight_digits(word: u64) -> u64 {
+    // Neighbours together, twice as wide each time: ten, a hundred and ten thousand times the one before.
+    let word = word & 0x0F0F_0F0F_0F0F_0F0F;
+    let word = word.wrapping_mul(10 << 8 | 1) >> 8;
+    let word = (word & 0x00FF_00FF_00FF_00FF).wrapping_mul(100 << 16 | 1) >> 16;
+    (word & 0x0000_FFFF_0000_FFFF).wrapping_mul(10_000 << 32 | 1) >> 32
+}
+
+/// The number that up to 19 digits say.
+#[inline(always)]
+fn digits(text: Text) -> u64 {
+    let (mut rest, mut len, mut n) = (text.rest, text.len, 0u64);
+    while let Some((word, behind)) = rest.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*word);
+        if len <= 8 {
+            let Some(power) = POWERS_OF_TEN.get(len) else {
+                break;
+            };
+            // Zeros before them, and nothing behind.
+            let word = word.checked_shl(64u32.wrapping_sub(short(len << 3)));
+            return n
+                .wrapping_mul(*power)
+                .wrapping_add(eight_digits(word.unwrap_or(0)));
+        }
+        n = n.wrapping_mul(100_000_000).wrapping_add(eight_digits(word));
+        (rest, len) = (behind, len.wrapping_sub(8));
+    }
+    let digits = rest.get(..len).unwrap_or_default();
+    digits
+        .iter()
+        .fold(n, |n, c| n.wrapping_mul(10).wrapping_add(u64::from(c & 15)))
+}
+
+/// The powers of ten by which a number grows for so many digits more.
+const POWERS_OF_TEN: [u64; 9] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+];
+
 /// The whole number that a JSON number says which has neither fraction nor exponent.
 #[inline(always)]
-pub(super) fn plain(text: &[u8]) -> Whole {
-    let (negative, digits) = match text {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
-    };
-    tick(digits.len());
-    if digits.len() < 20 {
+pub(super) fn plain(text: Text) -> Whole {
+    let (negative, text) = text.unsigned();
+    tick(text.len);
+    if text.len < 20 {
         // Nineteen digits always fit.
-        let magnitude = digits.iter().fold(0u64, |n, c| {
-            n.wrapping_mul(10).wrapping_add(u64::from(c & 15))
-        });
+        let magnitude = digits(text);
         return Whole::Is {
             negative,
             magnitude,
         };
     }
-    let magnitude = digits.iter().try_fold(0u64, |n, c| {
+    let magnitude = text.bytes().iter().try_fold(0u64, |n, c| {
         n.checked_mul(10)?.checked_add(u64::from(c & 15))
     });
     magnitude.map_or(Whole::Large, |magnitude| Whole::Is {
@@ -142,15 +233,15 @@ pub(super) fn name<'s>(repr: Ty<'s>) -> &'static str {
 
 /// The bits of a float; none for what is larger than all that are finite.
 #[inline(always)]
-pub(super) fn float<'s>(ty: Ty<'s>, text: &[u8]) -> Option<u64> {
-    tick(text.len());
+pub(super) fn float<'s>(ty: Ty<'s>, text: Text) -> Option<u64> {
+    tick(text.len);
     let short = short_float(text);
-    if ty == Ty::F32 {
+    if matches!(ty, Ty::F32) {
         let value = short.and_then(narrowed);
-        let value = value.or_else(|| parsed::<f32>(text).filter(|v| v.is_finite()))?;
+        let value = value.or_else(|| parsed::<f32>(text.bytes()).filter(|v| v.is_finite()))?;
         Some(u64::from(value.to_bits()))
     } else {
-        let value = short.or_else(|| parsed::<f64>(text).filter(|v| v.is_finite()))?;
+        let value = short.or_else(|| parsed::<f64>(text.bytes()).filter(|v| v.is_finite()))?;
         Some(value.to_bits())
     }
 }
@@ -171,30 +262,65 @@ const POWERS: [f64; 23] = [
 /// divides them by are exact, so their quotient is rounded once (Clinger, "How to Read Floating Point Numbers Accurately").
 #[inline(always)]
 #[allow(clippy::as_conversions)] // below 2⁵³
-fn short_float(text: &[u8]) -> Option<f64> {
+fn short_float(text: Text) -> Option<f64> {
     const DIGITS: usize = 15;
-    let (negative, digits) = match text {
-        [b'-', digits @ ..] => (true, digits),
-        digits => (false, digits),
+    let (negative, text) = text.unsigned();
+    let (whole, places) = match text.rest.first_chunk::<16>() {
+        Some(chunk) if text.len <= 16 => parts(u128::from_le_bytes(*chunk), text.len)?,
+        _ => parts_of_few(text.bytes())?,
     };
-    if digits.len() > DIGITS.saturating_add(1) {
+    let count = text.len.wrapping_sub(usize::from(places.is_some()));
+    if count > DIGITS {
         return None;
     }
+    let value = whole as f64 / POWERS.get(places.unwrap_or(0))?;
+    Some(if negative { -value } else { value })
+}
+
+/// What the first `len` bytes say as digits, and how many of these are behind a point, if there is one. `None`: it has an
+/// exponent.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // halves, and an index of a byte
+fn parts(text: u128, len: usize) -> Option<(u64, Option<usize>)> {
+    const EACH: u128 = u128::MAX / 255;
+    let text = text & u128::MAX.checked_shr(128u32.wrapping_sub(short(len << 3)))?;
+    // Of digits, a point and an exponent, the letter of the exponent alone has this bit.
+    if text & EACH.wrapping_mul(0x40) != 0 {
+        return None;
+    }
+    // A byte that is zero, or borrows from one that is: the lowest is right, and there is one point at most.
+    let points = text ^ EACH.wrapping_mul(u128::from(b'.'));
+    let points = points.wrapping_sub(EACH) & !points & EACH.wrapping_mul(0x80);
+    let at = points.trailing_zeros() & !7;
+    let (digits, count, places) = if points == 0 {
+        (text, len, None)
+    } else {
+        let before = text & (1u128.checked_shl(at)?).wrapping_sub(1);
+        let behind = (text >> 8) & u128::MAX.checked_shl(at)?;
+        let count = len.wrapping_sub(1);
+        let places = count.wrapping_sub(usize::try_from(at >> 3).ok()?);
+        (before | behind, count, Some(places))
+    };
+    // Zeros before them.
+    let digits = digits.checked_shl(128u32.wrapping_sub(short(count << 3)))?;
+    let high = eight_digits(digits as u64).wrapping_mul(100_000_000);
+    let whole = high.wrapping_add(eight_digits((digits >> 64) as u64));
+    Some((whole, places))
+}
+
+/// The same near the end of the input.
+#[cold]
+fn parts_of_few(text: &[u8]) -> Option<(u64, Option<usize>)> {
     let (mut whole, mut point) = (0u64, None);
-    for (i, c) in digits.iter().enumerate() {
+    for (i, c) in text.iter().enumerate() {
         match c {
             b'0'..=b'9' => whole = whole.wrapping_mul(10).wrapping_add(u64::from(c & 15)),
             b'.' => point = Some(i),
             _ => return None,
         }
     }
-    let places = match point {
-        Some(at) => digits.len().wrapping_sub(at).wrapping_sub(1),
-        None if digits.len() > DIGITS => return None,
-        None => 0,
-    };
-    let value = whole as f64 / POWERS.get(places)?;
-    Some(if negative { -value } else { value })
+    let places = point.map(|at| text.len().wrapping_sub(at).wrapping_sub(1));
+    Some((whole, places))
 }
 
 /// The float of 32 bits that is nearest to what `value` is the nearest to of 64 bits; none where `value` lies in the middle
@@ -234,6 +360,17 @@ mod tests {
         }
     }
 
+    /// What is read of a text is the same wherever the input ends.
+    fn read<T: PartialEq + std::fmt::Debug>(text: &str, read: impl Fn(Text) -> T) -> T {
+        let alone = read(text.as_bytes().into());
+        for behind in ["}", ",1", ",\"1234567890123456\""] {
+            let input = format!("{text}{behind}");
+            let within = read(Text::new(input.as_bytes(), text.len()));
+            assert_eq!(within, alone, "{text} before {behind}");
+        }
+        alone
+    }
+
     #[test]
     fn whole_numbers_are_exact_in_every_notation() {
         for (text, expected) in [
@@ -261,7 +398,7 @@ mod tests {
         ] {
             assert_eq!(exact(text.as_bytes()), expected, "{text}");
             if !text.contains(['.', 'e', 'E']) {
-                assert_eq!(plain(text.as_bytes()), expected, "{text}");
+                assert_eq!(read(text, plain), expected, "{text}");
             }
         }
     }
@@ -316,12 +453,12 @@ mod tests {
                 continue;
             }
             assert_eq!(
-                float(Ty::F32, text.as_bytes()),
+                read(&text, |text| float(Ty::F32, text)),
                 single.map(|v| u64::from(v.to_bits())),
                 "{text}"
             );
             assert_eq!(
-                float(Ty::F64, text.as_bytes()),
+                read(&text, |text| float(Ty::F64, text)),
                 double.map(f64::to_bits),
                 "{text}"
             );
@@ -340,7 +477,7 @@ mod tests {
             (Ty::I32, -0x8000_0000, 0x7FFF_FFFF),
             (Ty::I64, i128::from(i64::MIN), i128::from(i64::MAX)),
         ] {
-            let holds = |n: i128| match plain(n.to_string().as_bytes()) {
+            let holds = |n: i128| match read(&n.to_string(), plain) {
                 Whole::Is {
                     negative,
                     magnitude,

@@ -197,8 +197,21 @@ pub(super) fn unescape(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// The first byte from `at` on that is no digit; or the end.
 #[inline(always)]
-fn digits(input: &[u8], mut at: usize) -> usize {
+pub(super) fn digits(input: &[u8], mut at: usize) -> usize {
+    while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        tick(1);
+        let word = u64::from_le_bytes(*chunk) ^ LOW.wrapping_mul(0x30);
+        // Digits are now 0 to 9, and what is more has the highest bit, or gets it.
+        let low = word & LOW.wrapping_mul(0x7F);
+        let found = (low.wrapping_add(LOW.wrapping_mul(0x7F - 9)) | word) & HIGH;
+        if found != 0 {
+            let bytes = usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0);
+            return at.wrapping_add(bytes);
+        }
+        at = at.wrapping_add(8);
+    }
     while let Some(b'0'..=b'9') = input.get(at) {
         tick(1);
         at = at.wrapping_add(1);

@@ -1,8 +1,9 @@
 //! The text and its tokens: what values say, without a place for them yet.
 
+use super::base64;
 use super::error::{JsonError, Kind, shown};
+use super::number::{self, Text};
 use super::scan::{self, Token};
-use super::{base64, number};
 use crate::scalar::{Duration, ScalarError, Timestamp, parse_decimal, parse_uuid};
 use crate::steps::tick;
 use crate::table::{EnumDef, FlagsDef, Tables, Ty};
@@ -75,6 +76,18 @@ impl<'a> Source<'a> {
         self.input.get(start..token.end()).unwrap_or_default()
     }
 
+    /// What a number is, or a string without its quotes, and what follows it in the input.
+    #[inline(always)]
+    fn number_text(&self, i: usize) -> Text<'a> {
+        let Some(token) = self.token(i) else {
+            return Text::new(&[], 0);
+        };
+        let quoted = self.input.get(token.at()) == Some(&b'"');
+        let start = token.at().saturating_add(usize::from(quoted));
+        let rest = self.input.get(start..).unwrap_or_default();
+        Text::new(rest, token.end().saturating_sub(start))
+    }
+
     /// What a string says.
     #[inline(always)]
     pub(crate) fn text(&self, i: usize) -> Cow<'a, [u8]> {
@@ -145,12 +158,12 @@ impl<'a> Source<'a> {
 
     #[inline(always)]
     fn integer<'s>(&self, repr: Ty<'s>, i: usize) -> Done<u64> {
-        let raw = self.raw(i);
         let marked = self.token(i).is_some_and(Token::is_marked);
+        let text = self.number_text(i);
         match self.sort(i) {
-            b'-' | b'0'..=b'9' if !marked => self.whole(repr, i, number::plain(raw)),
-            b'-' | b'0'..=b'9' => self.whole(repr, i, number::exact(raw)),
-            b'"' if is_digits(raw) => self.whole(repr, i, number::plain(raw)),
+            b'-' | b'0'..=b'9' if !marked => self.whole(repr, i, number::plain(text)),
+            b'-' | b'0'..=b'9' => self.whole(repr, i, number::exact(self.raw(i))),
+            b'"' if text.is_plain() => self.whole(repr, i, number::plain(text)),
             b'"' => self.quoted(repr, i),
             _ => self.wrong(Kind::Type, i, number::name(repr)),
         }
@@ -183,12 +196,12 @@ impl<'a> Source<'a> {
 
     fn float<'s>(&self, ty: Ty<'s>, i: usize) -> Done<u64> {
         let bits = match self.sort(i) {
-            b'-' | b'0'..=b'9' => number::float(ty, self.raw(i)),
+            b'-' | b'0'..=b'9' => number::float(ty, self.number_text(i)),
             b'"' => {
                 let text = self.text(i);
                 number::special(ty, &text).or_else(|| {
                     let (end, _) = scan::number(&text, 0).ok()?;
-                    (end == text.len()).then(|| number::float(ty, &text))?
+                    (end == text.len()).then(|| number::float(ty, text.as_ref().into()))?
                 })
             }
             _ => return self.wrong(Kind::Type, i, number::name(ty)),
@@ -359,17 +372,6 @@ impl<'a> Source<'a> {
             _ if ty.is_number() => self.integer(ty.plain(), i),
             _ => Ok(0),
         }
-    }
-}
-
-/// Digits, with a sign maybe, as an integer that is written without more.
-#[inline(always)]
-fn is_digits(text: &[u8]) -> bool {
-    let digits = text.strip_prefix(b"-").unwrap_or(text);
-    match digits {
-        [] => false,
-        [b'0', _, ..] => false,
-        digits => digits.iter().all(u8::is_ascii_digit),
     }
 }
 
