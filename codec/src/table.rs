@@ -5,11 +5,13 @@
 //! which is types, and this slow one are independent; tests hold them against each other.
 
 pub(crate) mod depth;
+pub(crate) mod names;
 pub(crate) mod numbers;
 mod packed;
 pub mod rule;
 pub mod verify;
 
+pub use names::key_of;
 pub use numbers::number_of;
 pub use packed::Packed;
 pub use rule::Rule;
@@ -251,6 +253,8 @@ pub struct FieldDef<'s> {
     pub sensitive: bool,
     /// What protobuf and JSON call it, where that does not follow.
     pub mapping: Option<&'s Mapping<'s>>,
+    /// Its key in JSON, in quotes and with the colon; empty where nobody made it.
+    pub key: &'s str,
 }
 
 /// How protobuf and JSON know a member whose number or names do not follow from its ordinal and its name.
@@ -348,6 +352,8 @@ pub struct StructField<'s> {
     pub rules: &'s [Rule<'s>],
     /// Whether its values are kept out of errors.
     pub sensitive: bool,
+    /// Its key in JSON, in quotes and with the colon; empty where nobody made it.
+    pub key: &'s str,
 }
 
 /// A union.
@@ -381,6 +387,8 @@ pub struct VariantDef<'s> {
     pub sensitive: bool,
     /// What protobuf and JSON call it, where that does not follow.
     pub mapping: Option<&'s Mapping<'s>>,
+    /// Its key in JSON, in quotes and with the colon; empty where nobody made it.
+    pub key: &'s str,
 }
 
 /// An enum.
@@ -444,6 +452,7 @@ impl<'s> FieldDef<'s> {
             rules: &[],
             sensitive: false,
             mapping: None,
+            key: "",
         }
     }
 
@@ -528,6 +537,7 @@ impl<'s> StructField<'s> {
             at,
             rules: &[],
             sensitive: false,
+            key: "",
         }
     }
 
@@ -555,6 +565,7 @@ impl<'s> VariantDef<'s> {
             rules: &[],
             sensitive: false,
             mapping: None,
+            key: "",
         }
     }
 

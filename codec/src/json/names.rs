@@ -1,12 +1,13 @@
 //! Names of members: `snake_case` in the schema, `lowerCamel` in JSON, and both are read.
 //!
-//! What protoc calls the JSON name of a field: each `_` goes, and the letter behind it is a capital. A schema can say other
-//! names; then these are written and read.
+//! A schema can say other names; then these are written and read.
 
 use super::wellknown::takes_null;
 use crate::steps::tick;
+use crate::table::names::{camel, camel_of};
 use crate::table::{
-    FieldDef, Mapping, MessageDef, StructDef, Tables, Ty, UnionDef, VariantDef, member_of,
+    FieldDef, Mapping, MessageDef, StructDef, StructField, Tables, Ty, UnionDef, VariantDef,
+    member_of,
 };
 
 /// What a member is called.
@@ -14,19 +15,40 @@ use crate::table::{
 pub(super) struct Called<'s> {
     /// In the schema.
     pub(super) name: &'s str,
+    /// As [`FieldDef::key`].
+    key: &'s str,
     mapping: Option<&'s Mapping<'s>>,
     /// Whether its values are kept out of errors.
     pub(super) sensitive: bool,
 }
 
 impl<'s> Called<'s> {
-    /// What says nothing else.
+    /// What a field of a struct is called.
     #[inline(always)]
-    pub(super) fn plainly(name: &'s str, sensitive: bool) -> Self {
+    pub(super) fn struct_field(field: &StructField<'s>) -> Self {
         Self {
-            name,
+            name: field.name,
+            key: field.key,
             mapping: None,
-            sensitive,
+            sensitive: field.sensitive,
+        }
+    }
+
+    /// What has this key in JSON.
+    #[inline(always)]
+    pub(super) fn of(key: &'s str) -> Self {
+        Self {
+            key,
+            ..Self::default()
+        }
+    }
+
+    /// What wraps a value that repeats.
+    #[inline(always)]
+    pub(super) fn items() -> Self {
+        Self {
+            name: "items",
+            ..Self::of("\"items\":")
         }
     }
 
@@ -35,6 +57,7 @@ impl<'s> Called<'s> {
     pub(super) fn field(field: &FieldDef<'s>) -> Self {
         Self {
             name: field.name,
+            key: field.key,
             mapping: field.mapping,
             sensitive: field.sensitive,
         }
@@ -44,6 +67,7 @@ impl<'s> Called<'s> {
     pub(super) fn variant(variant: &VariantDef<'s>) -> Self {
         Self {
             name: variant.name,
+            key: variant.key,
             mapping: variant.mapping,
             sensitive: variant.sensitive,
         }
@@ -52,27 +76,46 @@ impl<'s> Called<'s> {
     /// Whether a key is its name in JSON, or in a `.proto`.
     #[inline(always)]
     pub(super) fn is_key(self, key: &[u8]) -> bool {
+        if self.key.is_empty() {
+            return self.is_unmade(key);
+        }
+        let name = self.mapping.map_or(self.name, |mapping| mapping.name);
+        is_quoted(self.key.as_bytes(), key) || is_same(name.as_bytes(), key)
+    }
+
+    #[cold]
+    fn is_unmade(self, key: &[u8]) -> bool {
         match self.mapping {
             None => is_key(key, self.name.as_bytes()),
             Some(mapping) => key == mapping.json.as_bytes() || key == mapping.name.as_bytes(),
         }
     }
 
-    /// Appends its name in JSON; or that in a `.proto`.
+    /// Appends its name in JSON, or that in a `.proto`, as a key: in quotes, and a colon.
     #[inline(always)]
     pub(super) fn put(self, out: &mut Vec<u8>, schema_names: bool) {
+        if schema_names || self.key.is_empty() {
+            return self.put_unmade(out, schema_names);
+        }
+        out.extend_from_slice(self.key.as_bytes());
+    }
+
+    #[cold]
+    fn put_unmade(self, out: &mut Vec<u8>, schema_names: bool) {
+        out.push(b'"');
         match self.mapping {
             None if schema_names => out.extend_from_slice(self.name.as_bytes()),
-            None => put_camel(out, self.name),
+            None => out.extend(camel(self.name.as_bytes())),
             Some(mapping) if schema_names => out.extend_from_slice(mapping.name.as_bytes()),
             Some(mapping) => out.extend_from_slice(mapping.json.as_bytes()),
         }
+        out.extend_from_slice(b"\":");
     }
 
     /// Its name in JSON.
     pub(super) fn json(self) -> String {
         self.mapping
-            .map_or_else(|| to_camel(self.name), |mapping| mapping.json.to_owned())
+            .map_or_else(|| camel_of(self.name), |mapping| mapping.json.to_owned())
     }
 
     /// Whether its name in JSON is more than another form of the one in a `.proto`.
@@ -125,13 +168,13 @@ impl<'s> Members<'s> {
             Self::Nothing => None,
             Self::Struct(def) => {
                 let field = def.fields.get(i);
-                field.map(|field| Called::plainly(field.name, field.sensitive))
+                field.map(Called::struct_field)
             }
             Self::Union(def) => {
                 let variant = def.variants.get(i).filter(|variant| !variant.reserved)?;
                 Some(Called::variant(variant))
             }
-            Self::Items => (i == 0).then_some(Called::plainly("items", false)),
+            Self::Items => (i == 0).then_some(Called::items()),
         }
     }
 
@@ -256,7 +299,7 @@ fn plain(name: &[u8]) -> impl Iterator<Item = u8> {
 
 /// Whether a key is a name as the schema has it, or as JSON does.
 #[inline(always)]
-pub(super) fn is_key(key: &[u8], name: &[u8]) -> bool {
+fn is_key(key: &[u8], name: &[u8]) -> bool {
     key == name || (key.len() < name.len() && is_camel(key, name))
 }
 
@@ -265,34 +308,31 @@ fn is_camel(key: &[u8], name: &[u8]) -> bool {
     camel(name).eq(key.iter().copied())
 }
 
-/// The bytes of a name in JSON.
-fn camel(name: &[u8]) -> impl Iterator<Item = u8> {
-    let mut capital = false;
-    name.iter().filter_map(move |c| {
-        if *c == b'_' {
-            capital = true;
-            return None;
-        }
-        let c = if capital { c.to_ascii_uppercase() } else { *c };
-        capital = false;
-        Some(c)
-    })
+/// Whether `key` is what stands between the quotes of a key that was made.
+#[inline(always)]
+fn is_quoted(made: &[u8], key: &[u8]) -> bool {
+    made.len() == key.len().wrapping_add(QUOTES)
+        && made
+            .get(1..key.len().wrapping_add(1))
+            .is_some_and(|name| is_same(name, key))
 }
 
-/// Appends a name as JSON has it.
+/// Whether two texts are the same, without a call where they are short.
 #[inline(always)]
-pub(super) fn put_camel(out: &mut Vec<u8>, name: &str) {
-    if name.as_bytes().contains(&b'_') {
-        out.extend(camel(name.as_bytes()));
-    } else {
-        out.extend_from_slice(name.as_bytes());
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    match a.len() {
+        4..8 => a.first_chunk::<4>() == b.first_chunk() && a.last_chunk::<4>() == b.last_chunk(),
+        8..=16 => a.first_chunk::<8>() == b.first_chunk() && a.last_chunk::<8>() == b.last_chunk(),
+        0..4 => a.iter().eq(b),
+        _ => a == b,
     }
 }
 
-/// A name as JSON has it.
-pub(super) fn to_camel(name: &str) -> String {
-    camel(name.as_bytes()).map(char::from).collect()
-}
+/// Bytes that a key has beyond a name: quotes, and a colon.
+const QUOTES: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -309,16 +349,43 @@ mod tests {
             ("trail_", "trail"),
             ("a__b", "aB"),
         ] {
-            assert_eq!(to_camel(snake), json);
-            let mut out = Vec::new();
-            put_camel(&mut out, snake);
-            assert_eq!(out, json.as_bytes());
-            assert!(is_key(snake.as_bytes(), snake.as_bytes()));
-            assert!(is_key(json.as_bytes(), snake.as_bytes()));
+            assert_eq!(camel_of(snake), json);
+            let made = format!("\"{json}\":");
+            for key in ["", &made] {
+                let called = Called {
+                    name: snake,
+                    key,
+                    ..Called::default()
+                };
+                let mut out = Vec::new();
+                called.put(&mut out, false);
+                assert_eq!(out, made.as_bytes());
+                assert!(called.is_key(snake.as_bytes()));
+                assert!(called.is_key(json.as_bytes()));
+            }
         }
-        assert!(!is_key(b"midprice", b"mid_price"));
-        assert!(!is_key(b"MidPrice", b"mid_price"));
-        assert!(!is_key(b"midPric", b"mid_price"));
-        assert!(!is_key(b"", b"mid_price"));
+        for key in ["", "\"midPrice\":"] {
+            let called = Called {
+                name: "mid_price",
+                key,
+                ..Called::default()
+            };
+            for other in ["midprice", "MidPrice", "midPric", "midPrice\"", ""] {
+                assert!(!called.is_key(other.as_bytes()), "{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_every_length_are_the_same_or_not() {
+        let text: Vec<u8> = (0..40).collect();
+        for len in 0..text.len() {
+            assert!(is_same(&text[..len], &text.clone()[..len]));
+            for at in 0..len {
+                let mut other = text[..len].to_vec();
+                other[at] ^= 1;
+                assert!(!is_same(&text[..len], &other));
+            }
+        }
     }
 }

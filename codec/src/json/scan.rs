@@ -197,15 +197,21 @@ pub(super) fn unescape(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// The highest bit of each byte that is no digit.
+#[inline(always)]
+fn others(chunk: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(chunk) ^ LOW.wrapping_mul(0x30);
+    // Digits are now 0 to 9, and what is more has the highest bit, or gets it.
+    let low = word & LOW.wrapping_mul(0x7F);
+    (low.wrapping_add(LOW.wrapping_mul(0x7F - 9)) | word) & HIGH
+}
+
 /// The first byte from `at` on that is no digit; or the end.
 #[inline(always)]
 pub(super) fn digits(input: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         tick(1);
-        let word = u64::from_le_bytes(*chunk) ^ LOW.wrapping_mul(0x30);
-        // Digits are now 0 to 9, and what is more has the highest bit, or gets it.
-        let low = word & LOW.wrapping_mul(0x7F);
-        let found = (low.wrapping_add(LOW.wrapping_mul(0x7F - 9)) | word) & HIGH;
+        let found = others(*chunk);
         if found != 0 {
             let bytes = usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0);
             return at.wrapping_add(bytes);
@@ -219,10 +225,38 @@ pub(super) fn digits(input: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// How long the number is that begins here without a sign, and whether it has a fraction. `None`: it is long, has an exponent,
+/// or is not sound.
+#[inline(always)]
+fn short_number(rest: &[u8]) -> Option<(usize, bool)> {
+    let chunk = rest.first_chunk::<16>()?;
+    let whole = others(*chunk.first_chunk()?);
+    let len = usize::try_from(whole.trailing_zeros() >> 3).ok()?;
+    if len == 0 || (chunk[0] == b'0' && len > 1) {
+        return None;
+    }
+    match chunk.get(len)? {
+        b'.' => {}
+        b'0'..=b'9' | b'e' | b'E' => return None,
+        _ => return Some((len, false)),
+    }
+    // Behind the point, which is the first of those that are no digits.
+    let [.., high] = chunk.as_chunks::<8>().0 else {
+        return None;
+    };
+    let both = u128::from(whole) | u128::from(others(*high)) << 64;
+    let end = usize::try_from((both & both.wrapping_sub(1)).trailing_zeros() >> 3).ok()?;
+    let sound = end > len.wrapping_add(1) && !matches!(chunk.get(end)?, b'e' | b'E');
+    sound.then_some((end, true))
+}
+
 /// Where a number ends, and whether it has a fraction or an exponent.
 #[inline(always)]
 pub(super) fn number(input: &[u8], from: usize) -> Result<(usize, bool), JsonError> {
     let start = from.saturating_add(usize::from(input.get(from) == Some(&b'-')));
+    if let Some((len, marked)) = input.get(start..).and_then(short_number) {
+        return Ok((start.wrapping_add(len), marked));
+    }
     let mut at = digits(input, start);
     if at == start {
         return fault(at, describe(input, at), "a digit");
@@ -252,15 +286,25 @@ pub(super) fn number(input: &[u8], from: usize) -> Result<(usize, bool), JsonErr
     Ok((at, marked))
 }
 
-/// Notes a key and gives where its value may begin.
+/// The first byte that is no white space, where `expected` is what there is nearly always, with none before it.
+#[inline(always)]
+fn behind(input: &[u8], at: usize, expected: u8) -> usize {
+    match input.get(at) {
+        Some(byte) if *byte == expected => at,
+        _ => blank(input, at),
+    }
+}
+
+/// Notes the key that begins at `at`, behind white space, and gives where its value may begin.
 #[inline(always)]
 fn key(input: &[u8], at: usize, tokens: &mut Vec<Token>) -> Result<usize, JsonError> {
+    let at = behind(input, at, b'"');
     if input.get(at) != Some(&b'"') {
         return fault(at, describe(input, at), "a key in quotes");
     }
     let (end, escaped) = string(input, at.saturating_add(1))?;
     push(tokens, at, end, escaped);
-    let colon = blank(input, end.saturating_add(1));
+    let colon = behind(input, end.saturating_add(1), b':');
     if input.get(colon) != Some(&b':') {
         return fault(colon, describe(input, colon), "`:`");
     }
@@ -289,8 +333,11 @@ pub(super) fn scan(
     let mut open: Vec<(u32, bool)> = Vec::new();
     loop {
         tick(1);
-        at = blank(input, at);
         match input.get(at) {
+            Some(b' ' | b'\n' | b'\r' | b'\t') => {
+                at = blank(input, at);
+                continue;
+            }
             Some(b'"') => {
                 let (end, escaped) = string(input, at.saturating_add(1))?;
                 push(tokens, at, end, escaped);
@@ -309,8 +356,8 @@ pub(super) fn scan(
                 }
                 let index = short(tokens.len());
                 push(tokens, at, tokens.len().saturating_add(1), false);
-                at = blank(input, at.saturating_add(1));
-                let close = if object { b'}' } else { b']' };
+                let (close, inner) = if object { (b'}', b'"') } else { (b']', b'{') };
+                at = behind(input, at.saturating_add(1), inner);
                 if input.get(at) == Some(&close) {
                     at = at.saturating_add(1);
                 } else {
@@ -330,15 +377,15 @@ pub(super) fn scan(
             let Some((index, object)) = open.last().copied() else {
                 return Ok(at);
             };
-            at = blank(input, at);
             match (input.get(at), object) {
                 (Some(b','), object) => {
                     at = at.saturating_add(1);
                     if object {
-                        at = key(input, blank(input, at), tokens)?;
+                        at = key(input, at, tokens)?;
                     }
                     break;
                 }
+                (Some(b' ' | b'\n' | b'\r' | b'\t'), _) => at = blank(input, at),
                 (Some(b'}'), true) | (Some(b']'), false) => {
                     let behind = short(tokens.len());
                     if let Some(token) = usize::try_from(index).ok().and_then(|i| tokens.get_mut(i))

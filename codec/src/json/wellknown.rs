@@ -123,7 +123,7 @@ pub(super) fn path_from_json(path: &str) -> Option<String> {
 
 /// The other way round; none for one that would not come back.
 pub(super) fn path_to_json(path: &str) -> Option<String> {
-    let json = super::names::to_camel(path);
+    let json = crate::table::names::camel_of(path);
     let back = path_from_json(&json)?;
     (back == path).then_some(json)
 }

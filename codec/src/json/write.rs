@@ -129,10 +129,10 @@ impl Json<'_> {
     #[inline(always)]
     fn key(&mut self, called: Called<'_>, first: &mut First) {
         self.next(first);
-        self.out.push(b'"');
         called.put(self.out, self.style.schema_names);
-        self.out.push(b'"');
-        self.colon();
+        if self.style.pretty {
+            self.out.push(b' ');
+        }
     }
 
     fn message<'s>(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>, parts: Parts<'_>) {
@@ -343,7 +343,7 @@ impl Json<'_> {
             let mut first = self.open(b'{');
             let empty = range.is_empty() && !self.style.defaults;
             if !empty {
-                self.key(Called::plainly("items", false), &mut first);
+                self.key(Called::items(), &mut first);
                 self.value(schema, ty, range);
             }
             self.close(b'}', first);
@@ -486,7 +486,7 @@ impl Json<'_> {
                     .ok()
                     .and_then(|at| range.get(at..));
                 let range = range.unwrap_or_default();
-                let called = Called::plainly(field.name, field.sensitive);
+                let called = Called::struct_field(field);
                 if field.ty.is_number() {
                     let size = size_of(schema, field.ty);
                     let value = bits(range.get(..size).unwrap_or_default());
@@ -584,13 +584,13 @@ impl<'a> Json<'a> {
             let url = str::from_utf8(url).unwrap_or_default();
             match self.held(url, form) {
                 Ok((schema, def, bytes)) => {
-                    self.key(Called::plainly("@type", false), &mut first);
+                    self.key(Called::of("\"@type\":"), &mut first);
                     text::put_string(self.out, url.as_bytes());
                     let parts = Parts::message(&bytes);
                     // Its form was taken apart, so what it carries was verified.
                     let trusts = std::mem::replace(&mut self.trusts, true);
                     if WellKnown::of(def).is_some() {
-                        self.key(Called::plainly("value", false), &mut first);
+                        self.key(Called::of("\"value\":"), &mut first);
                         self.message(schema, def, parts);
                     } else {
                         self.fields(schema, def, parts, &mut first);

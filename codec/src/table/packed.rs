@@ -5,6 +5,7 @@
 //! are LEB128, text and bytes follow their lengths and lists their counts; what comes in which order, the functions here say.
 //! Bytes that end early, which no compiler writes, are read as zeros.
 
+use super::names::key_of;
 use super::rule::{Rule, Step, Test};
 use super::{
     EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, Place, Presence, ProtoInt, Schema, StructDef,
@@ -37,6 +38,11 @@ impl Packed {
             Reader(self.bytes).schema(imports)
         })
     }
+}
+
+/// The key of a member in JSON, which stays in memory as what it is of does.
+fn key(name: &str, mapping: Option<&Mapping<'_>>) -> &'static str {
+    String::leak(key_of(name, mapping))
 }
 
 /// What is left to read.
@@ -141,7 +147,7 @@ impl Reader {
 
     fn field(&mut self) -> FieldDef<'static> {
         let has = self.byte();
-        FieldDef {
+        let field = FieldDef {
             name: self.text(),
             ordinal: self.number(),
             ty: self.ty(),
@@ -153,6 +159,11 @@ impl Reader {
             rules: self.given(has & bits::RULES, Self::rules),
             sensitive: has & bits::SENSITIVE != 0,
             mapping: self.mapping(has),
+            key: "",
+        };
+        FieldDef {
+            key: key(field.name, field.mapping),
+            ..field
         }
     }
 
@@ -207,12 +218,14 @@ impl Reader {
             size: self.number(),
             fields: self.list(|it| {
                 let has = it.byte();
+                let name = it.text();
                 StructField {
-                    name: it.text(),
+                    name,
                     ty: it.ty(),
                     at: it.number(),
                     rules: it.given(has & bits::RULES, Self::rules),
                     sensitive: has & bits::SENSITIVE != 0,
+                    key: key(name, None),
                 }
             }),
             constrained: self.flag(),
@@ -224,13 +237,18 @@ impl Reader {
             name: self.text(),
             variants: self.list(|it| {
                 let has = it.byte();
-                VariantDef {
+                let variant = VariantDef {
                     name: it.text(),
                     ty: it.flag().then(|| it.ty()),
                     reserved: has & bits::RESERVED != 0,
                     rules: it.given(has & bits::RULES, Self::rules),
                     sensitive: has & bits::SENSITIVE != 0,
                     mapping: it.mapping(has),
+                    key: "",
+                };
+                VariantDef {
+                    key: key(variant.name, variant.mapping),
+                    ..variant
                 }
             }),
             members: self.list(Self::number),

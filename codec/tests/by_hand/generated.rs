@@ -580,6 +580,7 @@ const fn field(
         rules: &[],
         sensitive: false,
         mapping: None,
+        key: "",
     }
 }
 
@@ -741,6 +742,7 @@ pub static SCHEMA: Schema = Schema {
                 at: 0,
                 rules: &[],
                 sensitive: false,
+                key: "",
             },
             StructField {
                 name: "qty",
@@ -748,6 +750,7 @@ pub static SCHEMA: Schema = Schema {
                 at: 8,
                 rules: &[],
                 sensitive: false,
+                key: "",
             },
         ],
     }],
@@ -763,6 +766,7 @@ pub static SCHEMA: Schema = Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
             VariantDef {
                 name: "limit",
@@ -771,6 +775,7 @@ pub static SCHEMA: Schema = Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
             VariantDef {
                 name: "note",
@@ -779,6 +784,7 @@ pub static SCHEMA: Schema = Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
         ],
         numbers: &[],

@@ -38,6 +38,7 @@ const fn field(
         rules: &[],
         sensitive: false,
         mapping: None,
+        key: "",
     }
 }
 
@@ -61,6 +62,7 @@ const fn variant(name: &'static str, ty: Ty<'static>) -> VariantDef<'static> {
         rules: &[],
         sensitive: false,
         mapping: None,
+        key: "",
     }
 }
 
@@ -230,6 +232,7 @@ pub static SCHEMA: Schema = Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
             variant("name", Ty::Uuid),
         ],

@@ -24,6 +24,8 @@ pub struct Arena<'p> {
     pub(super) steps: OnceLock<Vec<Step>>,
     pub(super) rules: OnceLock<Vec<Rule<'p>>>,
     pub(super) mappings: OnceLock<Vec<Mapping<'p>>>,
+    /// Keys in JSON: of fields, of those of structs, of variants.
+    pub(super) keys: OnceLock<Vec<String>>,
     pub(super) fields: OnceLock<Vec<FieldDef<'p>>>,
     pub(super) struct_fields: OnceLock<Vec<StructField<'p>>>,
     pub(super) variants: OnceLock<Vec<VariantDef<'p>>>,
@@ -55,6 +57,7 @@ impl Arena<'_> {
             steps: OnceLock::new(),
             rules: OnceLock::new(),
             mappings: OnceLock::new(),
+            keys: OnceLock::new(),
             fields: OnceLock::new(),
             struct_fields: OnceLock::new(),
             variants: OnceLock::new(),

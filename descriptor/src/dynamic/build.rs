@@ -14,7 +14,7 @@ use stillwire_codec::Encoded;
 use stillwire_codec::table::rule::{Rule, Step, Test};
 use stillwire_codec::table::{
     EnumDef, FieldDef, FlagsDef, Mapping, MessageDef, StructDef, StructField, Tables, Ty, UnionDef,
-    VariantDef, number_of,
+    VariantDef, key_of, number_of,
 };
 
 /// Builds the tables.
@@ -516,8 +516,27 @@ impl<'p> Second<'_, 'p> {
 }
 
 impl<'p> Members<'p> {
+    /// Gives members their keys in JSON.
+    fn make_keys(&mut self, arena: &'p Arena<'p>) -> Result<(), PoolError> {
+        let fields = self.fields.iter().map(|it| key_of(it.name, it.mapping));
+        let structs = self.struct_fields.iter().map(|it| key_of(it.name, None));
+        let variants = self.variants.iter().map(|it| key_of(it.name, it.mapping));
+        let keys = put(&arena.keys, fields.chain(structs).chain(variants).collect())?;
+        let fields = self.fields.iter_mut().map(|it| &mut it.key);
+        let structs = self.struct_fields.iter_mut().map(|it| &mut it.key);
+        let variants = self.variants.iter_mut().map(|it| &mut it.key);
+        let members = fields.chain(structs).chain(variants);
+        members.zip(keys).for_each(|(key, made)| *key = made);
+        Ok(())
+    }
+
     /// Puts members into the arena, then the types that have them.
-    fn finish(self, arena: &'p Arena<'p>, nodes: &Nodes<'p>) -> Result<&'p Tables<'p>, PoolError> {
+    fn finish(
+        mut self,
+        arena: &'p Arena<'p>,
+        nodes: &Nodes<'p>,
+    ) -> Result<&'p Tables<'p>, PoolError> {
+        self.make_keys(arena)?;
         let mut fields = put(&arena.fields, self.fields)?;
         let mut struct_fields = put(&arena.struct_fields, self.struct_fields)?;
         let mut variants = put(&arena.variants, self.variants)?;

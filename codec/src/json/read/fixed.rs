@@ -5,7 +5,7 @@
 use super::{Done, JsonError, Kind, Members, Reader, over};
 use crate::assemble::position;
 use crate::json::base64;
-use crate::json::names::is_key;
+use crate::json::names::Called;
 use crate::json::scan::Token;
 use crate::protobuf::convert::size_of;
 use crate::protobuf::wire::is_repeated;
@@ -156,7 +156,8 @@ impl Reader<'_> {
             }
             let name = self.source.raw(key);
             let mut later = def.fields.iter().skip(expected);
-            let Some(ahead) = later.position(|field| is_key(name, field.name.as_bytes())) else {
+            let Some(ahead) = later.position(|field| Called::struct_field(field).is_key(name))
+            else {
                 return Ok(false);
             };
             let index = expected.saturating_add(ahead);

@@ -94,6 +94,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
             codec::table::FieldDef {
                 name: "text",
@@ -107,6 +108,7 @@ static SCHEMA: codec::table::Schema = codec::table::Schema {
                 rules: &[],
                 sensitive: false,
                 mapping: None,
+                key: "",
             },
         ],
         numbers: &[],
