@@ -2,6 +2,7 @@
 //!
 //! A schema can say other names; then these are written and read.
 
+use super::text::put_short;
 use super::wellknown::takes_null;
 use crate::steps::tick;
 use crate::table::names::{camel, camel_of};
@@ -97,7 +98,7 @@ impl<'s> Called<'s> {
         if schema_names || self.key.is_empty() {
             return self.put_unmade(out, schema_names);
         }
-        out.extend_from_slice(self.key.as_bytes());
+        put_short(out, self.key.as_bytes());
     }
 
     #[cold]

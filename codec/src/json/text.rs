@@ -64,14 +64,41 @@ pub(super) fn put_signed(out: &mut Vec<u8>, n: i64) {
     put_unsigned(out, n.unsigned_abs());
 }
 
+/// Appends what has at most some bytes, without a call: its first bytes, then its last ones, over what both have.
+#[inline(always)]
+pub(super) fn put_short(out: &mut Vec<u8>, text: &[u8]) {
+    let end = out.len().wrapping_add(text.len());
+    match text.len() {
+        8..=16 => put_ends::<8>(out, text, end),
+        4..8 => put_ends::<4>(out, text, end),
+        _ => out.extend_from_slice(text),
+    }
+}
+
+#[inline(always)]
+fn put_ends<const N: usize>(out: &mut Vec<u8>, text: &[u8], end: usize) {
+    if let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) {
+        out.extend_from_slice(first);
+        out.truncate(end.wrapping_sub(N));
+        out.extend_from_slice(last);
+    }
+}
+
 /// The shortest text that is read as the same float.
 macro_rules! float {
     ($name:ident, $t:ty) => {
+        #[allow(clippy::as_conversions)] // saturates, and is compared with what it was
         pub(super) fn $name(out: &mut Vec<u8>, value: $t) {
             if value.is_finite() {
                 let mut buffer = zmij::Buffer::new();
                 let text = buffer.format_finite(value).as_bytes();
-                out.extend_from_slice(text.strip_suffix(b".0").unwrap_or(text));
+                // What is that large is whole, too. `fract` would be a call.
+                let whole = value.abs() >= 1e9 || value as i32 as $t == value;
+                let text = match whole {
+                    true => text.strip_suffix(b".0").unwrap_or(text),
+                    false => text,
+                };
+                put_short(out, text);
             } else if value.is_nan() {
                 out.extend_from_slice(b"\"NaN\"");
             } else if value > 0.0 {
@@ -232,6 +259,16 @@ mod tests {
         assert_eq!(text(|out| put_f32(out, 0.1)), "0.1");
         for value in [f32::MAX, f32::MIN_POSITIVE, 1e-45, 16_777_216.0] {
             assert_eq!(text(|out| put_f32(out, value)).parse(), Ok(value));
+        }
+    }
+
+    #[test]
+    fn texts_of_every_length_are_appended() {
+        let source: Vec<u8> = (0..40).collect();
+        for len in 0..source.len() {
+            let mut out = b"before".to_vec();
+            put_short(&mut out, &source[..len]);
+            assert_eq!(out, [b"before", &source[..len]].concat());
         }
     }
 
