@@ -21,7 +21,7 @@ const NOTHING: &str = "nothing";
 impl<'a> Source<'a> {
     /// The tokens of a text, which is one value. Brackets may nest `nesting` deep.
     pub(crate) fn new(input: &'a [u8], nesting: usize) -> Done<Self> {
-        let mut tokens = Vec::with_capacity((input.len() >> 3).saturating_add(8));
+        let mut tokens = Vec::with_capacity((input.len() >> 2).saturating_add(8));
         let end = scan::blank(input, scan::scan(input, 0, nesting, &mut tokens)?);
         if end != input.len() {
             return Err(JsonError::new(
