@@ -32,7 +32,6 @@ mod decode;
 mod encode;
 pub(crate) mod native;
 pub(crate) mod plan;
-mod scan;
 pub(crate) mod wire;
 
 use self::plan::Plans;

@@ -14,10 +14,11 @@ mod fixed;
 mod list;
 mod map;
 mod message;
-pub(super) mod swift;
+mod scan;
+mod swift;
 
+use self::scan::{Occurrence, Pair, UnionFields};
 use super::plan::Plans;
-use super::scan::{Occurrence, Pair, UnionFields};
 use super::wire::{Cursor, Depth, is_repeated, over};
 use crate::assemble::{Row, position};
 use crate::error::{DecodeError, Reason};
@@ -88,16 +89,16 @@ pub(super) fn decode<'s>(
 }
 
 /// The state of one decoding. All `Vec`s are stacks: who pushes, truncates.
-pub(super) struct Decoder<'a> {
-    pub(super) input: &'a [u8],
+struct Decoder<'a> {
+    input: &'a [u8],
     /// How types are read, where that was found out.
     plans: Option<&'a Plans<'a>>,
     w: Box<Writer>,
     /// Bytes that the result may have.
     budget: usize,
-    pub(super) unknown_left: usize,
+    unknown_left: usize,
     unknown_allowed: usize,
-    pub(super) occurrences: Vec<Occurrence>,
+    occurrences: Vec<Occurrence>,
     /// Scalars of messages, and values of fixed size on their way.
     scalars: Vec<u8>,
     /// Where slots begin in the writer, last slot first.
@@ -112,7 +113,7 @@ pub(super) struct Decoder<'a> {
 
 impl<'a> Decoder<'a> {
     #[inline(always)]
-    pub(super) fn occurrence(&self, i: usize) -> Occurrence {
+    fn occurrence(&self, i: usize) -> Occurrence {
         self.occurrences.get(i).copied().unwrap_or(Occurrence::NONE)
     }
 
@@ -132,7 +133,7 @@ impl<'a> Decoder<'a> {
     }
 
     #[cold]
-    pub(super) fn unknown_limit(&self) -> u64 {
+    fn unknown_limit(&self) -> u64 {
         u64::try_from(self.unknown_allowed).unwrap_or(u64::MAX)
     }
 
@@ -151,7 +152,7 @@ impl<'a> Decoder<'a> {
 
     /// `len` bytes at `at` of the scalars that begin at `base`, which grow to hold them.
     #[inline(always)]
-    pub(super) fn scalars_at(
+    fn scalars_at(
         &mut self,
         base: usize,
         at: usize,
@@ -181,7 +182,7 @@ impl<'a> Decoder<'a> {
 
     /// Whether the scalars that begin at `base` hold byte `at`.
     #[inline(always)]
-    pub(super) fn scalars_reach(&self, base: usize, at: usize) -> bool {
+    fn scalars_reach(&self, base: usize, at: usize) -> bool {
         base.saturating_add(at) < self.scalars.len()
     }
 

@@ -6,7 +6,7 @@ use super::Decoder;
 use crate::assemble::position;
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::convert;
-use crate::protobuf::scan::{StructFields, TimeFields};
+use crate::protobuf::decode::scan::{StructFields, TimeFields};
 use crate::protobuf::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
 use crate::scalar::{Duration, Timestamp};
 use crate::table::numbers::index_of;
@@ -175,7 +175,7 @@ impl Decoder<'_> {
 
     /// Fills a plain struct at `base` of the stack of scalars, which hold it, from what came for it. What came before and
     /// does not come again stays, as where messages are merged.
-    pub(in crate::protobuf) fn plain_struct<'s>(
+    pub(super) fn plain_struct<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s StructDef<'s>,

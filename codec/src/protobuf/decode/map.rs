@@ -9,7 +9,7 @@ use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
 use crate::error::DecodeError;
 use crate::kind::put_list_head;
 use crate::protobuf::convert;
-use crate::protobuf::scan::{Occurrence, Pair, single};
+use crate::protobuf::decode::scan::{Occurrence, Pair, single};
 use crate::protobuf::wire::Depth;
 use crate::table::{Tables, Ty};
 use std::cmp::Ordering;

@@ -4,8 +4,8 @@
 use super::Decoder;
 use crate::assemble::position;
 use crate::protobuf::convert::{int32, is_set, put};
+use crate::protobuf::decode::scan::Occurrence;
 use crate::protobuf::plan::{Plan, Plans, Take, Taken, Varint};
-use crate::protobuf::scan::Occurrence;
 use crate::protobuf::wire::{Cursor, Depth, LEN, VARINT, key, leading_varint, unzigzag};
 use crate::scalar::{Duration, Timestamp, parse_decimal, parse_uuid};
 use crate::table::{FieldDef, StructField};
@@ -16,21 +16,21 @@ const NANOS: u32 = key(2, VARINT);
 
 /// What is known of a message's scalars on the way.
 #[derive(Clone, Copy, Default)]
-pub(in crate::protobuf) struct Progress {
+pub(super) struct Progress {
     /// One past the last byte of what is known to be set.
-    pub(in crate::protobuf) extent: usize,
+    pub(super) extent: usize,
     /// Whether something that was set may no longer be.
-    pub(in crate::protobuf) cleared: bool,
+    pub(super) cleared: bool,
     /// A bit for each field that came as text or as a message.
     came: u64,
     /// Whether one of these came again, so that all its occurrences are to be looked at together.
-    pub(in crate::protobuf) again: bool,
+    pub(super) again: bool,
 }
 
 impl Progress {
     /// Takes note of a field that came as text or as a message, if it did.
     #[inline(always)]
-    pub(in crate::protobuf) fn came(&mut self, index: u16, did: bool) {
+    pub(super) fn came(&mut self, index: u16, did: bool) {
         let bit = u64::from(did) << (index & 63);
         self.again |= self.came & bit != 0;
         self.came |= bit;
@@ -38,7 +38,7 @@ impl Progress {
 
     /// Takes note of a value up to `end`, zero or not. Its presence is said by a bit of a byte where there is one.
     #[inline(always)]
-    pub(in crate::protobuf) fn extend(&mut self, (byte, mask): (u16, u8), end: usize, set: bool) {
+    pub(super) fn extend(&mut self, (byte, mask): (u16, u8), end: usize, set: bool) {
         if mask != 0 {
             self.extent = self.extent.max(end).max(usize::from(byte).wrapping_add(1));
         } else if set {
@@ -51,10 +51,10 @@ impl Progress {
 
 /// Whether the fields that were noted came in the order of the schema.
 #[derive(Clone, Copy)]
-pub(in crate::protobuf) struct Order {
+pub(super) struct Order {
     /// The index of the last.
-    pub(in crate::protobuf) last: u16,
-    pub(in crate::protobuf) sorted: bool,
+    pub(super) last: u16,
+    pub(super) sorted: bool,
 }
 
 impl Default for Order {
@@ -68,7 +68,7 @@ impl Default for Order {
 
 impl Order {
     #[inline(always)]
-    pub(in crate::protobuf) fn follow(&mut self, index: u16) {
+    pub(super) fn follow(&mut self, index: u16) {
         self.sorted &= self.last <= index;
         self.last = index;
     }
@@ -244,7 +244,7 @@ fn packed_in<const N: usize>(varint: Varint, mut rest: &[u8], out: &mut [u8]) ->
 impl Decoder<'_> {
     /// Takes fields of a message, whose scalars begin at `base`, up to one that is to be looked at closely, which `cursor` is
     /// left at.
-    pub(in crate::protobuf) fn swift(
+    pub(super) fn swift(
         &mut self,
         plan: &Plan<'_, FieldDef<'_>>,
         cursor: &mut Cursor<'_>,

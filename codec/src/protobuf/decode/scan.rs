@@ -5,15 +5,14 @@
 //! put in the order of the schema, which they nearly always have already; then fields are written from what was
 //! noted. An occurrence that another one overrides is never looked into.
 
-use super::convert::int32;
-use super::convert::{from_wire, is_number_set, is_set, put, size_of};
-use super::decode::Decoder;
-use super::decode::swift::{Order, Progress};
-use super::plan::Plan;
-use super::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
+use super::Decoder;
+use super::swift::{Order, Progress};
 use crate::assemble::{position, short};
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
+use crate::protobuf::convert::{from_wire, int32, is_number_set, is_set, put, size_of};
+use crate::protobuf::plan::Plan;
+use crate::protobuf::wire::{self, Cursor, Depth, LEN, is_repeated, wire_of};
 use crate::table::numbers::index_of;
 use crate::table::{FieldDef, MessageDef, Place, Presence, StructDef, Tables, Ty, UnionDef};
 use std::ops::Range;
@@ -271,7 +270,7 @@ impl Decoder<'_> {
     ) -> Result<Cursor<'i>, DecodeError> {
         match self.unknown_left.checked_sub(1) {
             Some(left) => self.unknown_left = left,
-            None => return super::wire::over("unknown_fields", self.unknown_limit(), cursor.at()),
+            None => return wire::over("unknown_fields", self.unknown_limit(), cursor.at()),
         }
         cursor.skip(number, wire, depth)
     }
@@ -544,7 +543,7 @@ impl<'s> Fields<'s> for UnionFields<'s> {
             .filter(|variant| !variant.reserved)?;
         Some((
             u16::try_from(index).ok()?,
-            variant.ty.map_or(super::wire::EMPTY, single),
+            variant.ty.map_or(wire::EMPTY, single),
         ))
     }
 
@@ -590,11 +589,7 @@ impl<'s> Fields<'s> for Pair<'s> {
 
 /// The type of a field that holds one value: what repeats is wrapped.
 pub(super) fn single<'s>(ty: Ty<'s>) -> Ty<'s> {
-    if super::wire::is_repeated(ty) {
-        super::wire::EMPTY
-    } else {
-        ty
-    }
+    if is_repeated(ty) { wire::EMPTY } else { ty }
 }
 
 /// Seconds and nanoseconds of a point or a span in time.
