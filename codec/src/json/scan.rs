@@ -83,21 +83,54 @@ pub(super) fn blank(input: &[u8], mut at: usize) -> usize {
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// The highest bit of the first byte that is a quote, a backslash or a control character, and perhaps of some behind it.
+#[inline(always)]
+fn specials(chunk: [u8; 8]) -> u64 {
+    let word = u64::from_le_bytes(chunk);
+    // A byte that is zero or borrows from one that is: the lowest is right, and only that is asked for.
+    let zero = |word: u64| word.wrapping_sub(LOW) & !word;
+    let quote = zero(word ^ (LOW.wrapping_mul(0x22)));
+    let slash = zero(word ^ (LOW.wrapping_mul(0x5C)));
+    let control = word.wrapping_sub(LOW.wrapping_mul(0x20)) & !word;
+    (quote | slash | control) & HIGH
+}
+
+/// The byte of the lowest bit that is set.
+#[inline(always)]
+fn first(found: u64) -> usize {
+    usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0)
+}
+
+/// The first such byte of a text that is read to its end; or the end.
+#[inline(always)]
+pub(super) fn plain_text(text: &[u8]) -> usize {
+    let (chunks, rest) = text.as_chunks::<8>();
+    tick(chunks.len());
+    for (i, chunk) in chunks.iter().enumerate() {
+        let found = specials(*chunk);
+        if found != 0 {
+            return (i << 3).wrapping_add(first(found));
+        }
+    }
+    match text.last_chunk::<8>() {
+        // With some of the bytes before it, which are none.
+        Some(last) if !rest.is_empty() => match specials(*last) {
+            0 => text.len(),
+            found => text.len().wrapping_sub(8).wrapping_add(first(found)),
+        },
+        Some(_) => text.len(),
+        None => plain(text, 0),
+    }
+}
+
 /// The first byte from `at` on that is a quote, a backslash or a control character; or the end.
 #[inline(always)]
 pub(super) fn plain(input: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
         tick(1);
-        let word = u64::from_le_bytes(*chunk);
-        // A byte that is zero or borrows from one that is: the lowest is right, and only that is asked for.
-        let zero = |word: u64| word.wrapping_sub(LOW) & !word;
-        let quote = zero(word ^ (LOW.wrapping_mul(0x22)));
-        let slash = zero(word ^ (LOW.wrapping_mul(0x5C)));
-        let control = word.wrapping_sub(LOW.wrapping_mul(0x20)) & !word;
-        let found = (quote | slash | control) & HIGH;
+        let found = specials(*chunk);
         if found != 0 {
-            let bytes = usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0);
-            return at.wrapping_add(bytes);
+            return at.wrapping_add(first(found));
         }
         at = at.wrapping_add(8);
     }
@@ -213,8 +246,7 @@ pub(super) fn digits(input: &[u8], mut at: usize) -> usize {
         tick(1);
         let found = others(*chunk);
         if found != 0 {
-            let bytes = usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0);
-            return at.wrapping_add(bytes);
+            return at.wrapping_add(first(found));
         }
         at = at.wrapping_add(8);
     }
@@ -429,11 +461,13 @@ mod tests {
                         let mut text = vec![before; len];
                         text[at] = special;
                         assert_eq!(plain(&text, 0), at);
+                        assert_eq!(plain_text(&text), at);
                         assert_eq!(plain(&text, at.saturating_sub(3)), at);
                     }
                 }
             }
             assert_eq!(plain(&vec![0xFF; len], 0), len);
+            assert_eq!(plain_text(&vec![0xFF; len]), len);
         }
     }
 

@@ -117,7 +117,7 @@ float!(put_f64, f64);
 pub(crate) fn put_string(out: &mut Vec<u8>, text: &[u8]) {
     out.reserve(text.len().saturating_add(2));
     out.push(b'"');
-    let end = scan::plain(text, 0);
+    let end = scan::plain_text(text);
     if end == text.len() {
         out.extend_from_slice(text);
     } else {
