@@ -6,7 +6,6 @@ use crate::{status, web};
 use bytes::{BufMut, Bytes, BytesMut};
 use http::HeaderMap;
 use http_body::{Body, Frame, SizeHint};
-use std::collections::VecDeque;
 use std::error::Error;
 use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
@@ -16,64 +15,9 @@ use tokio::sync::oneshot;
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
-/// A message with its prefix, as one chunk or, where it is long, as two without a copy.
-fn framed(message: Bytes, framing: Framing) -> Result<VecDeque<Bytes>, Status> {
-    let (prefix, message) = framing.frame(message)?;
-    if message.len() > COPY_BYTES {
-        return Ok([Bytes::copy_from_slice(&prefix), message].into());
-    }
-    let mut whole = BytesMut::with_capacity(prefix.len() + message.len());
-    whole.put_slice(&prefix);
-    whole.put(message);
-    Ok([whole.freeze()].into())
-}
-
-fn trailers(status: &Status) -> HeaderMap {
-    let mut trailers = HeaderMap::new();
-    status::write(status, &mut trailers);
-    trailers
-}
-
-/// The body of a response.
-#[derive(Default)]
-pub(crate) enum Reply<G> {
-    /// Nothing: the status is in the headers.
-    #[default]
-    Empty,
-    /// Chunks that are ready, then trailers.
-    Ready {
-        chunks: VecDeque<Bytes>,
-        trailers: Option<HeaderMap>,
-    },
-    /// A stream of messages. Dropping it stops the handler.
-    Stream(Box<Stream>),
-    /// What the health and reflection services say.
-    Extra(Extra),
-    /// Any of these for gRPC-Web, whose trailers stand in the body; perhaps as text.
-    Web { body: Box<Self>, text: bool },
-    /// Any of these, with a guard that lives as long.
-    Guarded(Box<Self>, G),
-}
-
-impl<G> Reply<G> {
-    /// One message, or none, and a status.
-    pub(crate) fn one(message: Option<Bytes>, status: Status, framing: Framing) -> Self {
-        let framed =
-            message.map_or_else(|| Ok(VecDeque::new()), |message| framed(message, framing));
-        let (chunks, status) = match framed {
-            Ok(chunks) => (chunks, status),
-            Err(error) => (VecDeque::new(), error),
-        };
-        Self::Ready {
-            chunks,
-            trailers: Some(trailers(&status)),
-        }
-    }
-}
-
 /// Messages on their way, with their prefixes: small ones together up to [a frame](BATCH_BYTES), a long one as it lies. A peer's h2 takes few frames that
 /// hold little: it closes a connection with too many of them.
-struct Chunks {
+pub(crate) struct Chunks {
     framing: Framing,
     batch: BytesMut,
     /// The long message that follows the batch.
@@ -96,13 +40,19 @@ impl Chunks {
 
     fn add(&mut self, message: Bytes) -> Result<(), Status> {
         let (prefix, message) = self.framing.frame(message)?;
-        self.batch.put_slice(&prefix);
         if message.len() <= COPY_BYTES {
+            self.batch.reserve(prefix.len() + message.len());
+            self.batch.put_slice(&prefix);
             self.batch.put(message);
         } else {
+            self.batch.put_slice(&prefix);
             self.long = Some(message);
         }
         Ok(())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.batch.is_empty() && self.long.is_none()
     }
 
     /// The first chunk.
@@ -111,6 +61,46 @@ impl Chunks {
             return self.long.take();
         }
         Some(std::mem::take(&mut self.batch).freeze())
+    }
+}
+
+fn trailers(status: &Status) -> HeaderMap {
+    let mut trailers = HeaderMap::new();
+    status::write(status, &mut trailers);
+    trailers
+}
+
+/// The body of a response.
+#[derive(Default)]
+pub(crate) enum Reply<G> {
+    /// Nothing: the status is in the headers.
+    #[default]
+    Empty,
+    /// Chunks that are ready, then trailers.
+    Ready {
+        chunks: Chunks,
+        trailers: Option<HeaderMap>,
+    },
+    /// A stream of messages. Dropping it stops the handler.
+    Stream(Box<Stream>),
+    /// What the health and reflection services say.
+    Extra(Extra),
+    /// Any of these for gRPC-Web, whose trailers stand in the body; perhaps as text.
+    Web { body: Box<Self>, text: bool },
+    /// Any of these, with a guard that lives as long.
+    Guarded(Box<Self>, G),
+}
+
+impl<G> Reply<G> {
+    /// One message, or none, and a status.
+    pub(crate) fn one(message: Option<Bytes>, status: Status, framing: Framing) -> Self {
+        let mut chunks = Chunks::new(framing);
+        let added = message.map_or(Ok(()), |message| chunks.add(message));
+        let status = added.err().unwrap_or(status);
+        Self::Ready {
+            chunks,
+            trailers: Some(trailers(&status)),
+        }
     }
 }
 
@@ -237,7 +227,7 @@ impl<G: Unpin> Body for Reply<G> {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         match &mut *self {
             Self::Empty => Poll::Ready(None),
-            Self::Ready { chunks, trailers } => Poll::Ready(match chunks.pop_front() {
+            Self::Ready { chunks, trailers } => Poll::Ready(match chunks.pop() {
                 Some(chunk) => Some(Ok(Frame::data(chunk))),
                 None => trailers
                     .take()
@@ -275,7 +265,7 @@ impl<G: Unpin> Body for Reply<G> {
 /// The body of a request.
 pub(crate) enum Request {
     /// Chunks that are ready.
-    Ready(VecDeque<Bytes>),
+    Ready(Chunks),
     /// A stream of messages.
     Stream(Upload),
 }
@@ -346,7 +336,9 @@ impl Request {
     /// # Errors
     /// Where it is longer than may be sent.
     pub(crate) fn one(message: Bytes, framing: Framing) -> Result<Self, Status> {
-        framed(message, framing).map(Self::Ready)
+        let mut chunks = Chunks::new(framing);
+        chunks.add(message)?;
+        Ok(Self::Ready(chunks))
     }
 
     /// A stream, which is reset once its other half is dropped.
@@ -377,7 +369,7 @@ impl Body for Request {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, h2::Error>>> {
         let chunk = match &mut *self {
-            Self::Ready(chunks) => Ok(chunks.pop_front()),
+            Self::Ready(chunks) => Ok(chunks.pop()),
             Self::Stream(upload) => ready!(upload.poll(cx)),
         };
         // hyper resets the stream with the reason that an error brings.
@@ -395,6 +387,7 @@ mod tests {
     use super::*;
     use crate::frame::Deframer;
     use proptest::prelude::*;
+    use std::collections::VecDeque;
     use std::task::Waker;
 
     const FRAMING: Framing = Framing {
