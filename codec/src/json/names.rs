@@ -5,7 +5,7 @@
 use super::text::put_short;
 use super::wellknown::takes_null;
 use crate::steps::tick;
-use crate::table::names::{camel, camel_of};
+use crate::table::names::{camel, json_name};
 use crate::table::{
     FieldDef, Mapping, MessageDef, StructDef, StructField, Tables, Ty, UnionDef, VariantDef,
     member_of,
@@ -115,8 +115,7 @@ impl<'s> Called<'s> {
 
     /// Its name in JSON.
     pub(super) fn json(self) -> String {
-        self.mapping
-            .map_or_else(|| camel_of(self.name), |mapping| mapping.json.to_owned())
+        json_name(self.name, self.mapping)
     }
 
     /// Whether its name in JSON is more than another form of the one in a `.proto`.
@@ -350,7 +349,7 @@ mod tests {
             ("trail_", "trail"),
             ("a__b", "aB"),
         ] {
-            assert_eq!(camel_of(snake), json);
+            assert_eq!(json_name(snake, None), json);
             let made = format!("\"{json}\":");
             for key in ["", &made] {
                 let called = Called {

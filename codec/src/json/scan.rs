@@ -101,7 +101,41 @@ fn first(found: u64) -> usize {
     usize::try_from(found.trailing_zeros() >> 3).unwrap_or(0)
 }
 
-/// The first such byte of a text that is read to its end; or the end.
+/// The first byte from `at` on that ends a run; or the end. Of eight bytes, `ends` sets the highest bit of the first such.
+#[inline(always)]
+fn run(
+    input: &[u8],
+    mut at: usize,
+    ends: impl Fn([u8; 8]) -> u64,
+    is_end: impl Fn(u8) -> bool,
+) -> usize {
+    while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        tick(1);
+        let found = ends(*chunk);
+        if found != 0 {
+            return at.wrapping_add(first(found));
+        }
+        at = at.wrapping_add(8);
+    }
+    while let Some(byte) = input.get(at) {
+        tick(1);
+        if is_end(*byte) {
+            break;
+        }
+        at = at.wrapping_add(1);
+    }
+    at
+}
+
+/// The first byte from `at` on that is a quote, a backslash or a control character; or the end.
+#[inline(always)]
+pub(super) fn plain(input: &[u8], at: usize) -> usize {
+    run(input, at, specials, |byte| {
+        matches!(byte, b'"' | b'\\' | 0..0x20)
+    })
+}
+
+/// The same from the start of a text that ends where the slice does: its last bytes are read at once, too.
 #[inline(always)]
 pub(super) fn plain_text(text: &[u8]) -> usize {
     let (chunks, rest) = text.as_chunks::<8>();
@@ -121,27 +155,6 @@ pub(super) fn plain_text(text: &[u8]) -> usize {
         Some(_) => text.len(),
         None => plain(text, 0),
     }
-}
-
-/// The first byte from `at` on that is a quote, a backslash or a control character; or the end.
-#[inline(always)]
-pub(super) fn plain(input: &[u8], mut at: usize) -> usize {
-    while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        tick(1);
-        let found = specials(*chunk);
-        if found != 0 {
-            return at.wrapping_add(first(found));
-        }
-        at = at.wrapping_add(8);
-    }
-    while let Some(byte) = input.get(at) {
-        tick(1);
-        if matches!(byte, b'"' | b'\\' | 0..0x20) {
-            break;
-        }
-        at = at.wrapping_add(1);
-    }
-    at
 }
 
 /// Where a string ends whose first byte is at `at`, and whether it has escapes.
@@ -241,20 +254,8 @@ fn others(chunk: [u8; 8]) -> u64 {
 
 /// The first byte from `at` on that is no digit; or the end.
 #[inline(always)]
-pub(super) fn digits(input: &[u8], mut at: usize) -> usize {
-    while let Some(chunk) = input.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-        tick(1);
-        let found = others(*chunk);
-        if found != 0 {
-            return at.wrapping_add(first(found));
-        }
-        at = at.wrapping_add(8);
-    }
-    while let Some(b'0'..=b'9') = input.get(at) {
-        tick(1);
-        at = at.wrapping_add(1);
-    }
-    at
+pub(super) fn digits(input: &[u8], at: usize) -> usize {
+    run(input, at, others, |byte| !byte.is_ascii_digit())
 }
 
 /// How long the number is that begins here without a sign, and whether it has a fraction. `None`: it is long, has an exponent,

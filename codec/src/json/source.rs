@@ -8,6 +8,7 @@ use crate::scalar::{Duration, ScalarError, Timestamp, parse_decimal, parse_uuid}
 use crate::steps::tick;
 use crate::table::{EnumDef, FlagsDef, Tables, Ty};
 use std::borrow::Cow;
+use std::ops::Range;
 
 type Done<T = ()> = Result<T, JsonError>;
 
@@ -65,27 +66,28 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// What a string, a number or a word is in the text; of a string without its quotes.
+    /// Where a string, a number or a word is in the text; of a string without its quotes.
     #[inline(always)]
-    pub(crate) fn raw(&self, i: usize) -> &'a [u8] {
+    fn range(&self, i: usize) -> Range<usize> {
         let Some(token) = self.token(i) else {
-            return &[];
+            return 0..0;
         };
         let quoted = self.input.get(token.at()) == Some(&b'"');
-        let start = token.at().saturating_add(usize::from(quoted));
-        self.input.get(start..token.end()).unwrap_or_default()
+        token.at().saturating_add(usize::from(quoted))..token.end()
     }
 
-    /// What a number is, or a string without its quotes, and what follows it in the input.
+    /// What stands there.
+    #[inline(always)]
+    pub(crate) fn raw(&self, i: usize) -> &'a [u8] {
+        self.input.get(self.range(i)).unwrap_or_default()
+    }
+
+    /// The same of a number, with what follows it in the input.
     #[inline(always)]
     fn number_text(&self, i: usize) -> Text<'a> {
-        let Some(token) = self.token(i) else {
-            return Text::new(&[], 0);
-        };
-        let quoted = self.input.get(token.at()) == Some(&b'"');
-        let start = token.at().saturating_add(usize::from(quoted));
-        let rest = self.input.get(start..).unwrap_or_default();
-        Text::new(rest, token.end().saturating_sub(start))
+        let range = self.range(i);
+        let rest = self.input.get(range.start..).unwrap_or_default();
+        Text::new(rest, range.len())
     }
 
     /// What a string says.

@@ -21,8 +21,12 @@ pub(crate) fn camel_of(name: &str) -> String {
     camel(name.as_bytes()).map(char::from).collect()
 }
 
+/// The name of a member in JSON.
+pub(crate) fn json_name(name: &str, mapping: Option<&Mapping<'_>>) -> String {
+    mapping.map_or_else(|| camel_of(name), |mapping| mapping.json.to_owned())
+}
+
 /// The key of a member in JSON: its name in quotes, and a colon.
 pub fn key_of(name: &str, mapping: Option<&Mapping<'_>>) -> String {
-    let name = mapping.map_or_else(|| camel_of(name), |mapping| mapping.json.to_owned());
-    format!("\"{name}\":")
+    format!("\"{}\":", json_name(name, mapping))
 }

@@ -147,7 +147,7 @@ impl Reader {
 
     fn field(&mut self) -> FieldDef<'static> {
         let has = self.byte();
-        let field = FieldDef {
+        let mut field = FieldDef {
             name: self.text(),
             ordinal: self.number(),
             ty: self.ty(),
@@ -161,10 +161,8 @@ impl Reader {
             mapping: self.mapping(has),
             key: "",
         };
-        FieldDef {
-            key: key(field.name, field.mapping),
-            ..field
-        }
+        field.key = key(field.name, field.mapping);
+        field
     }
 
     /// What `item` reads, if the bit says that it is there.
@@ -237,7 +235,7 @@ impl Reader {
             name: self.text(),
             variants: self.list(|it| {
                 let has = it.byte();
-                let variant = VariantDef {
+                let mut variant = VariantDef {
                     name: it.text(),
                     ty: it.flag().then(|| it.ty()),
                     reserved: has & bits::RESERVED != 0,
@@ -246,10 +244,8 @@ impl Reader {
                     mapping: it.mapping(has),
                     key: "",
                 };
-                VariantDef {
-                    key: key(variant.name, variant.mapping),
-                    ..variant
-                }
+                variant.key = key(variant.name, variant.mapping);
+                variant
             }),
             members: self.list(Self::number),
             numbers: self.list(Self::place_of_number),
