@@ -5,7 +5,7 @@
 
 use super::wire::unzigzag;
 use crate::error::Reason;
-use crate::scalar::{self, ScalarError};
+use crate::scalar::{self, Duration, ScalarError, Timestamp};
 use crate::table::{ProtoInt, Tables, Ty};
 use std::fmt::Display;
 
@@ -148,6 +148,14 @@ pub(crate) fn text<'s>(ty: Ty<'s>, text: &[u8], out: &mut [u8]) -> Result<(), Re
         _ => {}
     }
     Ok(())
+}
+
+/// A point in time, or of another type a span, from seconds and nanoseconds.
+pub(super) fn time<'s>(ty: Ty<'s>, seconds: i64, nanos: i32) -> Result<i64, ScalarError> {
+    match ty {
+        Ty::Timestamp => Timestamp::from_seconds_and_nanos(seconds, nanos).map(|time| time.0),
+        _ => Duration::from_seconds_and_nanos(seconds, nanos).map(|span| span.0),
+    }
 }
 
 /// Whether a byte is not zero.

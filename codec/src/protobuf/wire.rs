@@ -129,30 +129,24 @@ impl<'a> Cursor<'a> {
 
     #[inline(always)]
     pub(super) fn varint(&mut self) -> Result<u64, DecodeError> {
-        let (value, rest) = match self.rest {
-            [a, rest @ ..] if *a < 0x80 => (u64::from(*a), rest),
-            [a, b, rest @ ..] if *b < 0x80 => (u64::from(*a & 0x7F) | u64::from(*b) << 7, rest),
-            _ => {
-                let (value, len) = self.long_varint()?;
-                (value, self.rest.get(len..).unwrap_or_default())
+        match leading_varint(self.rest) {
+            Some((value, rest)) => {
+                self.rest = rest;
+                Ok(value)
             }
-        };
-        self.rest = rest;
-        Ok(value)
+            None => self.bad_varint(),
+        }
     }
 
-    /// A varint, and the bytes that it takes.
+    #[cold]
     #[inline(never)]
-    fn long_varint(self) -> Result<(u64, usize), DecodeError> {
-        match long_varint(self.rest) {
-            Some(varint) => Ok(varint),
-            None if self.rest.len() < MAX_VARINT_BYTES => {
-                self.truncated("a varint", self.rest.len().wrapping_add(1))
-            }
-            None => self.fault(Reason::Invalid(
-                "a varint of more than 10 bytes or 64 bits".into(),
-            )),
+    fn bad_varint<T>(self) -> Result<T, DecodeError> {
+        if self.rest.len() < MAX_VARINT_BYTES {
+            return self.truncated("a varint", self.rest.len().wrapping_add(1));
         }
+        self.fault(Reason::Invalid(
+            "a varint of more than 10 bytes or 64 bits".into(),
+        ))
     }
 
     /// The number and the wire type of the next field.

@@ -3,12 +3,11 @@
 //! They are made on top of the stack of scalars, where all bytes are zero before, and copied from there.
 
 use super::Decoder;
+use super::scan::{StructFields, TimeFields};
 use crate::assemble::position;
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::convert;
-use crate::protobuf::decode::scan::{StructFields, TimeFields};
 use crate::protobuf::wire::{Cursor, Depth, LEN, is_repeated, wire_of};
-use crate::scalar::{Duration, Timestamp};
 use crate::table::numbers::index_of;
 use crate::table::{StructDef, StructField, Tables, Ty};
 use std::ops::Range;
@@ -237,13 +236,7 @@ impl Decoder<'_> {
         let at = self.at(&group);
         let mut fields = TimeFields::default();
         self.scan(&mut fields, group, depth.deeper(at)?)?;
-        let value = match ty {
-            Ty::Timestamp => {
-                Timestamp::from_seconds_and_nanos(fields.seconds, fields.nanos).map(|t| t.0)
-            }
-            _ => Duration::from_seconds_and_nanos(fields.seconds, fields.nanos).map(|d| d.0),
-        };
-        match value {
+        match convert::time(ty, fields.seconds, fields.nanos) {
             Ok(value) => self.fill(start, &value.to_le_bytes()),
             Err(error) => self.fault(at, Reason::Invalid(error.to_string())),
         }

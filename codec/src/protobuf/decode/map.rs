@@ -4,12 +4,12 @@
 //! two entries with the same key the last one counts.
 
 use super::list::Elements;
+use super::scan::{Occurrence, Pair, single};
 use super::{Decoder, Range};
 use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
 use crate::error::DecodeError;
 use crate::kind::put_list_head;
 use crate::protobuf::convert;
-use crate::protobuf::decode::scan::{Occurrence, Pair, single};
 use crate::protobuf::wire::Depth;
 use crate::table::{Tables, Ty};
 use std::cmp::Ordering;

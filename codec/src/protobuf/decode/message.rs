@@ -1,11 +1,10 @@
 //! Messages: scalars up to the last that is set, slots from the last to the first, the header last.
 
 use super::Decoder;
-use super::swift::Progress;
+use super::scan::{MessageFields, Progress};
 use crate::assemble::{head_len, position, put_head, shape, short};
 use crate::error::{DecodeError, Reason};
 use crate::protobuf::convert::is_set;
-use crate::protobuf::decode::scan::MessageFields;
 use crate::protobuf::plan::Plan;
 use crate::protobuf::wire::{Depth, is_repeated};
 use crate::table::{FieldDef, MessageDef, Place, Presence, Tables};

@@ -6,7 +6,6 @@
 //! noted. An occurrence that another one overrides is never looked into.
 
 use super::Decoder;
-use super::swift::{Order, Progress};
 use crate::assemble::{position, short};
 use crate::error::DecodeError;
 use crate::limits::MAX_VARINT_BYTES;
@@ -53,18 +52,79 @@ impl Occurrence {
     }
 }
 
+/// What is known of a message's scalars on the way.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Progress {
+    /// One past the last byte of what is known to be set.
+    pub(super) extent: usize,
+    /// Whether something that was set may no longer be.
+    pub(super) cleared: bool,
+    /// A bit for each field that came as text or as a message.
+    came: u64,
+    /// Whether one of these came again, so that all its occurrences are to be looked at together.
+    pub(super) again: bool,
+}
+
+impl Progress {
+    /// Takes note of a field that came as text or as a message, if it did.
+    #[inline(always)]
+    pub(super) fn came(&mut self, index: u16, did: bool) {
+        let bit = u64::from(did) << (index & 63);
+        self.again |= self.came & bit != 0;
+        self.came |= bit;
+    }
+
+    /// Takes note of a value up to `end`, zero or not. Its presence is said by a bit of a byte where there is one.
+    #[inline(always)]
+    pub(super) fn extend(&mut self, (byte, mask): (u16, u8), end: usize, set: bool) {
+        if mask != 0 {
+            self.extent = self.extent.max(end).max(usize::from(byte).wrapping_add(1));
+        } else if set {
+            self.extent = self.extent.max(end);
+        } else {
+            self.cleared |= end <= self.extent;
+        }
+    }
+}
+
+/// Whether the fields that were noted came in the order of the schema.
+#[derive(Clone, Copy)]
+pub(super) struct Order {
+    /// The index of the last.
+    pub(super) last: u16,
+    pub(super) sorted: bool,
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self {
+            last: 0,
+            sorted: true,
+        }
+    }
+}
+
+impl Order {
+    #[inline(always)]
+    pub(super) fn follow(&mut self, index: u16) {
+        self.sorted &= self.last <= index;
+        self.last = index;
+    }
+}
+
 /// The fields that a scan looks for.
 pub(super) trait Fields<'s> {
     /// The index and the type of the field with a number.
     fn find(&self, number: u32) -> Option<(u16, Ty<'s>)>;
 
-    /// What errors call a field.
-    fn name(&self, index: u16) -> &str;
+    /// What errors call a field, and whether they say no value of it.
+    fn called(&self, index: u16) -> (&str, bool);
 
-    /// Whether errors say no value of a field.
-    fn is_sensitive(&self, index: u16) -> bool {
-        let _ = index;
-        false
+    /// An error in a field.
+    #[cold]
+    fn within(&self, index: u16, error: DecodeError) -> DecodeError {
+        let (name, sensitive) = self.called(index);
+        error.within_member(name, sensitive)
     }
 
     /// Takes a number that came for a field. `false`: the occurrence is to be noted.
@@ -175,9 +235,7 @@ impl Decoder<'_> {
                     continue;
                 };
                 let passed = self.member(cursor, oneof, number, wire, depth);
-                cursor = passed.map_err(|error| {
-                    error.within_member(fields.name(oneof), fields.is_sensitive(oneof))
-                })?;
+                cursor = passed.map_err(|error| fields.within(oneof, error))?;
                 order.follow(oneof);
                 continue;
             }
@@ -186,10 +244,8 @@ impl Decoder<'_> {
             } else {
                 self.number(fields, &mut cursor, index, wire, whole.then_some(ty))
             };
-            let Some((start, end)) = noted.map_err(|error| {
-                error.within_member(fields.name(index), fields.is_sensitive(index))
-            })?
-            else {
+            let noted = noted.map_err(|error| fields.within(index, error))?;
+            let Some((start, end)) = noted else {
                 continue;
             };
             if fields.on_note(index) {
@@ -359,12 +415,9 @@ impl<'p, 's> Fields<'s> for MessageFields<'p, 's> {
         Some((u16::try_from(index).ok()?, field.ty))
     }
 
-    fn name(&self, index: u16) -> &str {
-        self.field(index).map_or("", |field| field.name)
-    }
-
-    fn is_sensitive(&self, index: u16) -> bool {
-        self.field(index).is_some_and(|field| field.sensitive)
+    fn called(&self, index: u16) -> (&str, bool) {
+        let field = self.field(index);
+        field.map_or(("", false), |field| (field.name, field.sensitive))
     }
 
     #[inline(always)]
@@ -494,16 +547,9 @@ impl<'s> Fields<'s> for StructFields<'s> {
         Some((u16::try_from(index).ok()?, self.def.fields.get(index)?.ty))
     }
 
-    fn is_sensitive(&self, index: u16) -> bool {
+    fn called(&self, index: u16) -> (&str, bool) {
         let field = self.def.fields.get(usize::from(index));
-        field.is_some_and(|field| field.sensitive)
-    }
-
-    fn name(&self, index: u16) -> &str {
-        self.def
-            .fields
-            .get(usize::from(index))
-            .map_or("", |field| field.name)
+        field.map_or(("", false), |field| (field.name, field.sensitive))
     }
 
     fn number(
@@ -547,16 +593,9 @@ impl<'s> Fields<'s> for UnionFields<'s> {
         ))
     }
 
-    fn is_sensitive(&self, index: u16) -> bool {
+    fn called(&self, index: u16) -> (&str, bool) {
         let variant = self.def.variants.get(usize::from(index));
-        variant.is_some_and(|variant| variant.sensitive)
-    }
-
-    fn name(&self, index: u16) -> &str {
-        self.def
-            .variants
-            .get(usize::from(index))
-            .map_or("", |variant| variant.name)
+        variant.map_or(("", false), |variant| (variant.name, variant.sensitive))
     }
 
     fn on_note(&mut self, index: u16) -> bool {
@@ -578,12 +617,13 @@ impl<'s> Fields<'s> for Pair<'s> {
         }
     }
 
-    fn name(&self, index: u16) -> &str {
-        match (self.1, index) {
+    fn called(&self, index: u16) -> (&str, bool) {
+        let name = match (self.1, index) {
             (None, _) => "items",
             (_, 0) => "key",
             _ => "value",
-        }
+        };
+        (name, false)
     }
 }
 
@@ -605,8 +645,8 @@ impl<'s> Fields<'s> for TimeFields {
         matches!(number, 1 | 2).then(|| (u16::from(number == 2), Ty::U64))
     }
 
-    fn name(&self, index: u16) -> &str {
-        if index == 0 { "seconds" } else { "nanos" }
+    fn called(&self, index: u16) -> (&str, bool) {
+        (if index == 0 { "seconds" } else { "nanos" }, false)
     }
 
     fn number(

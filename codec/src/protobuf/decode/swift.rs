@@ -2,77 +2,17 @@
 //! hand; whatever is not like that is left to those who look closely, and who say what is wrong with it.
 
 use super::Decoder;
+use super::scan::{Occurrence, Order, Progress};
 use crate::assemble::position;
-use crate::protobuf::convert::{int32, is_set, put};
-use crate::protobuf::decode::scan::Occurrence;
+use crate::protobuf::convert::{self, int32, is_set, put};
 use crate::protobuf::plan::{Plan, Plans, Take, Taken, Varint};
 use crate::protobuf::wire::{Cursor, Depth, LEN, VARINT, key, leading_varint, unzigzag};
-use crate::scalar::{Duration, Timestamp, parse_decimal, parse_uuid};
-use crate::table::{FieldDef, StructField};
+use crate::scalar::{parse_decimal, parse_uuid};
+use crate::table::{FieldDef, StructField, Ty};
 
 /// The tags of `google.protobuf.Timestamp` and `Duration`.
 const SECONDS: u32 = key(1, VARINT);
 const NANOS: u32 = key(2, VARINT);
-
-/// What is known of a message's scalars on the way.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Progress {
-    /// One past the last byte of what is known to be set.
-    pub(super) extent: usize,
-    /// Whether something that was set may no longer be.
-    pub(super) cleared: bool,
-    /// A bit for each field that came as text or as a message.
-    came: u64,
-    /// Whether one of these came again, so that all its occurrences are to be looked at together.
-    pub(super) again: bool,
-}
-
-impl Progress {
-    /// Takes note of a field that came as text or as a message, if it did.
-    #[inline(always)]
-    pub(super) fn came(&mut self, index: u16, did: bool) {
-        let bit = u64::from(did) << (index & 63);
-        self.again |= self.came & bit != 0;
-        self.came |= bit;
-    }
-
-    /// Takes note of a value up to `end`, zero or not. Its presence is said by a bit of a byte where there is one.
-    #[inline(always)]
-    pub(super) fn extend(&mut self, (byte, mask): (u16, u8), end: usize, set: bool) {
-        if mask != 0 {
-            self.extent = self.extent.max(end).max(usize::from(byte).wrapping_add(1));
-        } else if set {
-            self.extent = self.extent.max(end);
-        } else {
-            self.cleared |= end <= self.extent;
-        }
-    }
-}
-
-/// Whether the fields that were noted came in the order of the schema.
-#[derive(Clone, Copy)]
-pub(super) struct Order {
-    /// The index of the last.
-    pub(super) last: u16,
-    pub(super) sorted: bool,
-}
-
-impl Default for Order {
-    fn default() -> Self {
-        Self {
-            last: 0,
-            sorted: true,
-        }
-    }
-}
-
-impl Order {
-    #[inline(always)]
-    pub(super) fn follow(&mut self, index: u16) {
-        self.sorted &= self.last <= index;
-        self.last = index;
-    }
-}
 
 /// The tag at the start of `rest`, if it has no more than two bytes.
 #[inline(always)]
@@ -134,21 +74,15 @@ fn parsed<'i>(take: &Take, rest: &'i [u8]) -> Number<'i> {
     let (body, behind) = span(rest)?;
     let value = match take.what {
         Taken::Decimal(scale) => parse_decimal(body, scale).ok()?,
-        Taken::Timestamp => {
-            let (seconds, nanos) = time(body)?;
-            Timestamp::from_seconds_and_nanos(seconds, nanos).ok()?.0
-        }
-        _ => {
-            let (seconds, nanos) = time(body)?;
-            Duration::from_seconds_and_nanos(seconds, nanos).ok()?.0
-        }
+        Taken::Timestamp => time(Ty::Timestamp, body)?,
+        _ => time(Ty::Duration, body)?,
     };
     Some((value.cast_unsigned(), behind))
 }
 
-/// Seconds and nanoseconds.
+/// A point or a span in time: seconds and nanoseconds.
 #[inline(always)]
-fn time(mut body: &[u8]) -> Option<(i64, i32)> {
+fn time(ty: Ty<'_>, mut body: &[u8]) -> Option<i64> {
     let (mut seconds, mut nanos) = (0, 0);
     while let [tag, after @ ..] = body {
         let (raw, behind) = leading_varint(after)?;
@@ -159,7 +93,7 @@ fn time(mut body: &[u8]) -> Option<(i64, i32)> {
         }
         body = behind;
     }
-    Some((seconds, nanos))
+    convert::time(ty, seconds, nanos).ok()
 }
 
 /// Stores a number among the scalars; gives what is behind it in the input, and whether it is not zero here.
