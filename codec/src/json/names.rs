@@ -84,6 +84,14 @@ impl<'s> Called<'s> {
         is_quoted(self.key.as_bytes(), key) || is_same(name.as_bytes(), key)
     }
 
+    /// How long its key in JSON is, where a text begins with that as it is written: in quotes, and a colon.
+    #[inline(always)]
+    pub(super) fn begins(self, text: &[u8]) -> Option<usize> {
+        let (key, len) = (self.key.as_bytes(), self.key.len());
+        let same = len > 0 && is_same(text.get(..len)?, key);
+        same.then_some(len)
+    }
+
     #[cold]
     fn is_unmade(self, key: &[u8]) -> bool {
         match self.mapping {
@@ -139,7 +147,7 @@ pub(super) enum Members<'s> {
 }
 
 impl<'s> Members<'s> {
-    fn len(self) -> usize {
+    pub(super) fn len(self) -> usize {
         match self {
             Self::Message(_, def) => def.fields.len(),
             Self::Nothing => 0,

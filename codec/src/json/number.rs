@@ -252,6 +252,26 @@ fn parsed<F: std::str::FromStr>(text: &[u8]) -> Option<F> {
     str::from_utf8(text).ok()?.parse().ok()
 }
 
+/// The same for up to 15.
+pub(super) const WIDE_POWERS: [u64; 16] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+    10_000_000_000,
+    100_000_000_000,
+    1_000_000_000_000,
+    10_000_000_000_000,
+    100_000_000_000_000,
+    1_000_000_000_000_000,
+];
+
 /// The powers of ten that a float holds exactly.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -275,6 +295,91 @@ fn short_float(text: Text) -> Option<f64> {
     }
     let value = whole as f64 / POWERS.get(places.unwrap_or(0))?;
     Some(if negative { -value } else { value })
+}
+
+/// Up to eight digits from the start of a text on, and how many they are. Others may follow eight.
+#[inline(always)]
+fn few_digits(chunk: [u8; 8]) -> (u64, usize) {
+    let word = u64::from_le_bytes(chunk);
+    let count = scan::digits_of(chunk);
+    // Zeros before them.
+    let shift = 64u32.wrapping_sub(short(count << 3));
+    (eight_digits(word.checked_shl(shift).unwrap_or(0)), count)
+}
+
+/// Up to 15 digits from the start of a text on, and how many they are. `None`: they are more, or may be near the end of the input.
+#[inline(always)]
+fn some_digits(text: &[u8]) -> Option<(u64, usize)> {
+    let (high, count) = few_digits(*text.first_chunk()?);
+    if count < 8 {
+        return Some((high, count));
+    }
+    let (low, more) = few_digits(*text.get(8..)?.first_chunk()?);
+    let power = POWERS_OF_TEN.get(more).filter(|_| more < 8)?;
+    Some((
+        high.wrapping_mul(*power).wrapping_add(low),
+        more.wrapping_add(8),
+    ))
+}
+
+/// The sign of the number that `text` begins with, and what is behind it: digits, of which the first is no zero that
+/// others follow.
+#[inline(always)]
+fn sign(text: &[u8]) -> Option<(bool, &[u8])> {
+    let (negative, rest) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, text),
+    };
+    match rest {
+        [b'0', b'0'..=b'9', ..] => None,
+        [b'0'..=b'9', ..] => Some((negative, rest)),
+        _ => None,
+    }
+}
+
+/// The whole number that `text` begins with, as its sign, its magnitude and its length, where it is short and written plainly.
+#[inline(always)]
+pub(super) fn whole_ahead(text: &[u8]) -> Option<(bool, u64, usize)> {
+    let (negative, rest) = sign(text)?;
+    let (magnitude, count) = some_digits(rest)?;
+    tick(count);
+    match rest.get(count)? {
+        b'.' | b'e' | b'E' => None,
+        _ => Some((
+            negative,
+            magnitude,
+            count.wrapping_add(usize::from(negative)),
+        )),
+    }
+}
+
+/// The bits of the float that `text` begins with, and its length, where it is short and written plainly.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // below 2⁵³
+pub(super) fn float_ahead<'s>(ty: Ty<'s>, text: &[u8]) -> Option<(u64, usize)> {
+    let (negative, rest) = sign(text)?;
+    let (whole, before) = few_digits(*rest.first_chunk()?);
+    let (mut digits, mut places, mut len) = (whole, 0, before);
+    if before < 8 && rest.get(before)? == &b'.' {
+        let (fraction, count) = some_digits(rest.get(before.wrapping_add(1)..)?)?;
+        places = count;
+        len = before.wrapping_add(count).wrapping_add(1);
+        digits = whole
+            .checked_mul(*WIDE_POWERS.get(count).filter(|_| count > 0)?)?
+            .checked_add(fraction)?;
+    }
+    tick(len);
+    let plain = digits < 1 << 53 && !matches!(rest.get(len)?, b'0'..=b'9' | b'.' | b'e' | b'E');
+    if !plain {
+        return None;
+    }
+    let value = digits as f64 / POWERS.get(places)?;
+    let value = if negative { -value } else { value };
+    let bits = match ty {
+        Ty::F32 => u64::from(narrowed(value)?.to_bits()),
+        _ => value.to_bits(),
+    };
+    Some((bits, len.wrapping_add(usize::from(negative))))
 }
 
 /// What the first `len` bytes say as digits, and how many of these are behind a point, if there is one. `None`: it has an
@@ -462,6 +567,52 @@ mod tests {
                 double.map(f64::to_bits),
                 "{text}"
             );
+            let input = format!("{text},\"1234567890123456\"");
+            for (ty, bits) in [
+                (Ty::F32, single.map(|v| u64::from(v.to_bits()))),
+                (Ty::F64, double.map(f64::to_bits)),
+            ] {
+                let ahead = float_ahead(ty, input.as_bytes());
+                assert!(ahead.is_none_or(|read| Some(read) == bits.map(|bits| (bits, text.len()))));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_read_ahead_is_a_number_that_is_short_and_plain() {
+        const BEHIND: &str = ",\"1234567890123456\"";
+        for (text, whole, float) in [
+            ("0", Some((false, 0)), Some(0.0)),
+            ("-0", Some((true, 0)), Some(-0.0)),
+            ("7", Some((false, 7)), Some(7.0)),
+            ("-12345678", Some((true, 12_345_678)), Some(-12_345_678.0)),
+            ("123456789012345", Some((false, 123_456_789_012_345)), None),
+            ("1234567890123456", None, None),
+            ("1.5", None, Some(1.5)),
+            ("-0.25", None, Some(-0.25)),
+            ("1234567.12345678", None, Some(1_234_567.123_456_78)),
+            ("0.123456789012345", None, Some(0.123_456_789_012_345)),
+            ("0.1234567890123456", None, None),
+            ("00", None, None),
+            ("01", None, None),
+            ("-", None, None),
+            ("", None, None),
+            ("+1", None, None),
+            (".5", None, None),
+            ("1.", None, None),
+            ("1e3", None, None),
+            ("1.5e3", None, None),
+            ("1.5.5", None, None),
+            ("NaN", None, None),
+        ] {
+            let input = format!("{text}{BEHIND}");
+            let expected = whole.map(|(negative, n)| (negative, n, text.len()));
+            assert_eq!(whole_ahead(input.as_bytes()), expected, "{text}");
+            let expected = float.map(|value: f64| (value.to_bits(), text.len()));
+            assert_eq!(float_ahead(Ty::F64, input.as_bytes()), expected, "{text}");
+            // Near the end of the input nothing is.
+            assert_eq!(whole_ahead(text.as_bytes()), None, "{text}");
+            assert_eq!(float_ahead(Ty::F64, text.as_bytes()), None, "{text}");
         }
     }
 

@@ -10,6 +10,7 @@
 //! message. Recursion is that of the schema's types, and no deeper than [`Limits::depth`] where these contain
 //! themselves.
 
+mod ahead;
 mod any;
 mod fixed;
 mod list;
@@ -46,6 +47,8 @@ const BRACKETS: usize = 8;
 struct Member {
     /// The index of the member in its type.
     index: u16,
+    /// Whether its value was [read ahead](ahead).
+    ahead: bool,
     /// The token of its value.
     value: u32,
 }
@@ -71,7 +74,10 @@ struct Reader<'a> {
     scalars: Vec<u8>,
     /// Where slots begin in the writer, last slot first.
     marks: Vec<u32>,
-    rows: Vec<Row<message::Frame>>,
+    /// Messages that were read and wait to be written, the first of them last.
+    frames: Vec<message::Frame>,
+    ahead: ahead::Ahead,
+    rows: Vec<Row<()>>,
     entries: Vec<map::Entry>,
     /// Values of lists and maps.
     values: Vec<u32>,
@@ -98,7 +104,7 @@ pub(super) fn read<'s>(
     options: &JsonOptions,
     limits: &Limits,
     capacity: usize,
-    verify: impl FnOnce(&[u8]) -> Result<(), DecodeError>,
+    verify: impl Fn(&[u8]) -> Result<(), DecodeError>,
 ) -> Done<Bytes> {
     let done = read_here(schema, index, input, options, limits, capacity, verify);
     done.map_err(|error| error.placed(input))
@@ -111,7 +117,7 @@ fn read_here<'s>(
     options: &JsonOptions,
     limits: &Limits,
     capacity: usize,
-    verify: impl FnOnce(&[u8]) -> Result<(), DecodeError>,
+    verify: impl Fn(&[u8]) -> Result<(), DecodeError>,
 ) -> Done<Bytes> {
     let allowed = limits.message_bytes.min(MAX_MESSAGE_BYTES);
     if input.len() > allowed {
@@ -130,47 +136,95 @@ fn read_here<'s>(
     }
     let nesting = usize::try_from(limits.depth).unwrap_or(usize::MAX);
     let nesting = nesting.saturating_add(1).saturating_mul(BRACKETS);
-    let source = Source::new(input, nesting)?;
     let Some(def) = schema.messages.get(index) else {
+        let _tokens = Source::new(input, nesting)?;
+        let expected = "one";
         return Err(JsonError::new(
             Kind::Type,
             0,
             "no such message in the table",
-            "one",
+            expected,
         ));
     };
-    let mut reader = Reader {
-        source,
-        w: Writer::for_about(capacity),
-        budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
-        options: *options,
-        limits: *limits,
-        unknown_left: limits.unknown_fields,
-        types: Types::new(schema, options.types),
-        any: None,
-        sorted: Sorted::default(),
-        members: Vec::new(),
-        scalars: Vec::new(),
-        marks: Vec::new(),
-        rows: Vec::new(),
-        entries: Vec::new(),
-        values: Vec::new(),
-        unescaped: Vec::new(),
-        keys: Vec::new(),
-        carries: false,
+    let mut w = Writer::for_about(capacity);
+    w.clear();
+    let mut w = {
+        let mut reader = Reader::new(Source::ahead(input), w, schema, options, limits);
+        if reader.all_ahead(schema, def, nesting) && reader.proof(schema, index, &verify).is_ok() {
+            return Ok(reader.w.into_bytes());
+        }
+        reader.w
     };
-    reader.w.clear();
+    w.clear();
+    let source = Source::new(input, nesting)?;
+    let mut reader = Reader::new(source, w, schema, options, limits);
     reader.message(schema, def, 0, limits.depth)?;
     reader.claim(0, 0)?;
-    let written = reader.w.written();
-    // What was sent as a message is verified here, with its conditions: nobody does so later without being asked.
-    let sound = match reader.carries {
-        true => carried(schema, index, written, limits.depth),
-        false => Ok(()),
-    };
-    match sound.and_then(|()| verify(written)) {
+    match reader.proof(schema, index, &verify) {
         Ok(()) => Ok(reader.w.into_bytes()),
         Err(error) => Err(reader.locate(schema, index, 0, &error)),
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        source: Source<'a>,
+        w: Box<Writer>,
+        schema: &'a Tables<'a>,
+        options: &JsonOptions,
+        limits: &Limits,
+    ) -> Self {
+        Self {
+            source,
+            w,
+            budget: limits.decoded_bytes.min(MAX_MESSAGE_BYTES),
+            options: *options,
+            limits: *limits,
+            unknown_left: limits.unknown_fields,
+            types: Types::new(schema, options.types),
+            any: None,
+            sorted: Sorted::default(),
+            members: Vec::new(),
+            scalars: Vec::new(),
+            marks: Vec::new(),
+            frames: Vec::new(),
+            ahead: ahead::Ahead::default(),
+            rows: Vec::new(),
+            entries: Vec::new(),
+            values: Vec::new(),
+            unescaped: Vec::new(),
+            keys: Vec::new(),
+            carries: false,
+        }
+    }
+
+    /// Reads ahead and writes; says whether that was all and right.
+    fn all_ahead<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        nesting: usize,
+    ) -> bool {
+        let depth = self.limits.depth;
+        let Some(frame) = self.ahead(schema, def, ahead::Left { depth, nesting }) else {
+            return false;
+        };
+        self.framed(schema, def, frame, depth).is_ok() && self.claim(0, 0).is_ok()
+    }
+
+    /// Whether what was written is sound.
+    fn proof<'s>(
+        &self,
+        schema: &'s Tables<'s>,
+        index: usize,
+        verify: impl Fn(&[u8]) -> Result<(), DecodeError>,
+    ) -> Result<(), DecodeError> {
+        let written = self.w.written();
+        // What was sent as a message is verified here, with its conditions: nobody does so later without being asked.
+        if self.carries {
+            carried(schema, index, written, self.limits.depth)?;
+        }
+        verify(written)
     }
 }
 
@@ -229,6 +283,7 @@ impl Reader<'_> {
                     nulls |= null;
                     self.members.push(Member {
                         index: u16::try_from(index).unwrap_or(u16::MAX),
+                        ahead: false,
                         value: if null { NONE } else { short(value) },
                     });
                     if !null {

@@ -252,6 +252,12 @@ fn others(chunk: [u8; 8]) -> u64 {
     (low.wrapping_add(LOW.wrapping_mul(0x7F - 9)) | word) & HIGH
 }
 
+/// How many digits there are before another byte.
+#[inline(always)]
+pub(super) fn digits_of(chunk: [u8; 8]) -> usize {
+    first(others(chunk))
+}
+
 /// The first byte from `at` on that is no digit; or the end.
 #[inline(always)]
 pub(super) fn digits(input: &[u8], at: usize) -> usize {
@@ -321,7 +327,7 @@ pub(super) fn number(input: &[u8], from: usize) -> Result<(usize, bool), JsonErr
 
 /// The first byte that is no white space, where `expected` is what there is nearly always, with none before it.
 #[inline(always)]
-fn behind(input: &[u8], at: usize, expected: u8) -> usize {
+pub(super) fn behind(input: &[u8], at: usize, expected: u8) -> usize {
     match input.get(at) {
         Some(byte) if *byte == expected => at,
         _ => blank(input, at),
@@ -353,6 +359,30 @@ fn push(tokens: &mut Vec<Token>, at: usize, end: usize, marked: bool) {
     });
 }
 
+/// Notes the string that begins at `at`; gives where it ends.
+#[inline(always)]
+pub(super) fn string_token(
+    input: &[u8],
+    at: usize,
+    tokens: &mut Vec<Token>,
+) -> Result<usize, JsonError> {
+    let (end, escaped) = string(input, at.saturating_add(1))?;
+    push(tokens, at, end, escaped);
+    Ok(end.saturating_add(1))
+}
+
+/// The same of a number.
+#[inline(always)]
+pub(super) fn number_token(
+    input: &[u8],
+    at: usize,
+    tokens: &mut Vec<Token>,
+) -> Result<usize, JsonError> {
+    let (end, marked) = number(input, at)?;
+    push(tokens, at, end, marked);
+    Ok(end)
+}
+
 /// Notes the tokens of the value that begins at `from`, behind white space; gives where it ends. Brackets may nest
 /// `nesting` deep.
 pub(super) fn scan(
@@ -371,16 +401,8 @@ pub(super) fn scan(
                 at = blank(input, at);
                 continue;
             }
-            Some(b'"') => {
-                let (end, escaped) = string(input, at.saturating_add(1))?;
-                push(tokens, at, end, escaped);
-                at = end.saturating_add(1);
-            }
-            Some(b'-' | b'0'..=b'9') => {
-                let (end, marked) = number(input, at)?;
-                push(tokens, at, end, marked);
-                at = end;
-            }
+            Some(b'"') => at = string_token(input, at, tokens)?,
+            Some(b'-' | b'0'..=b'9') => at = number_token(input, at, tokens)?,
             Some(bracket @ (b'{' | b'[')) => {
                 let object = *bracket == b'{';
                 if open.len() >= nesting {

@@ -20,6 +20,12 @@ pub(crate) struct Source<'a> {
 const NOTHING: &str = "nothing";
 
 impl<'a> Source<'a> {
+    /// A text whose tokens are made by whoever reads it.
+    pub(super) fn ahead(input: &'a [u8]) -> Self {
+        let tokens = Vec::new();
+        Self { input, tokens }
+    }
+
     /// The tokens of a text, which is one value. Brackets may nest `nesting` deep.
     pub(crate) fn new(input: &'a [u8], nesting: usize) -> Done<Self> {
         let mut tokens = Vec::with_capacity((input.len() >> 2).saturating_add(8));
@@ -156,6 +162,42 @@ impl<'a> Source<'a> {
             Ty::Proto(int) => self.integer(int.plain(), i),
             _ => self.integer(ty, i),
         }
+    }
+
+    /// The bits of a number that begins at `at` as it nearly always does, and where it ends.
+    #[inline(always)]
+    pub(super) fn number_ahead<'s>(
+        &self,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
+        at: usize,
+    ) -> Option<(u64, usize)> {
+        let text = self.input.get(at..)?;
+        let (bits, len) = match ty {
+            Ty::F32 | Ty::F64 => number::float_ahead(ty, text)?,
+            Ty::Bool => match text {
+                [b't', b'r', b'u', b'e', ..] => (1, 4),
+                [b'f', b'a', b'l', b's', b'e', ..] => (0, 5),
+                _ => return None,
+            },
+            Ty::Enum(_) => return None,
+            Ty::Flags(of) => self.whole_ahead(schema.flags(of)?.repr, text)?,
+            _ => self.whole_ahead(ty.plain(), text)?,
+        };
+        Some((bits, at.saturating_add(len)))
+    }
+
+    #[inline(always)]
+    fn whole_ahead<'s>(&self, repr: Ty<'s>, text: &[u8]) -> Option<(u64, usize)> {
+        let (quotes, digits) = match text {
+            [b'"', digits @ ..] => (1, digits),
+            _ => (0, text),
+        };
+        let (negative, magnitude, len) = number::whole_ahead(digits)?;
+        let closed = quotes == 0 || digits.get(len)? == &b'"';
+        let len = len.saturating_add(quotes << 1);
+        let bits = number::fit(repr, negative, magnitude).filter(|_| closed)?;
+        Some((bits, len))
     }
 
     #[inline(always)]

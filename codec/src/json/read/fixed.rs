@@ -170,7 +170,7 @@ impl Reader<'_> {
     }
 
     #[inline(always)]
-    fn struct_field<'s>(
+    pub(super) fn struct_field<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s StructDef<'s>,

@@ -1,5 +1,6 @@
 //! Lists: packed numbers, bits, values of fixed size, items, and rows.
 
+use super::ahead::Extent;
 use super::{Done, Reader, over};
 use crate::assemble::{Row, Rows, position, row_shape, short};
 use crate::json::error::{JsonError, Kind};
@@ -9,7 +10,6 @@ use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert::{put, size_of};
 use crate::steps::tick;
 use crate::table::{MessageDef, Tables, Ty, TypeRef};
-use crate::view::Shape;
 use std::ops::Range;
 
 /// The elements of a list.
@@ -269,77 +269,121 @@ impl Reader<'_> {
         elements: &Elements,
         depth: u32,
     ) -> Done {
+        let (members, scalars) = (self.members.len(), self.scalars.len());
+        let extent = self.scan_rows(schema, of, elements, depth)?;
+        self.write_rows(schema, of, elements, extent, depth)?;
+        self.members.truncate(members);
+        self.scalars.truncate(scalars);
+        Ok(())
+    }
+
+    /// Writes a list whose messages were read ahead.
+    pub(super) fn rows_of_frames<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        extent: Extent,
+        depth: u32,
+    ) -> Done {
+        if extent.count > MAX_ELEMENTS {
+            return over("decoded_bytes", self.budget, 0);
+        }
+        // What is said of these in an error is not used.
+        let elements = Elements::Tokens(0, extent.count);
+        self.write_rows(schema, of, &elements, extent, depth)
+    }
+
+    /// Writes a list of values of fixed size that were read ahead.
+    pub(super) fn values_of_scalars(&mut self) -> Done {
+        let (all, count) = self.ahead.values.pop().unwrap_or_default();
+        if count > MAX_ELEMENTS {
+            return over("decoded_bytes", self.budget, 0);
+        }
+        self.claim(all.len(), 0)?;
+        self.w.put(self.scalars.get(all).unwrap_or_default());
+        Ok(())
+    }
+
+    /// Reads the scalars of all rows.
+    fn scan_rows<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        elements: &Elements,
+        depth: u32,
+    ) -> Done<Extent> {
+        let mut extent = Extent::default();
         let count = elements.len();
+        let Some((schema, def)) = schema.message(of).filter(|_| count > 0) else {
+            return Ok(extent);
+        };
+        self.deeper(depth, self.element(elements, 0))?;
+        for i in 0..count {
+            let token = self.element(elements, i);
+            let frame = self
+                .frame(schema, def, token)
+                .map_err(|error| self.within_element(elements, i, error))?;
+            let behind = self.source.at(self.source.behind(token));
+            extent.add(&frame, behind.saturating_sub(self.source.at(token)));
+            self.frames.push(frame);
+        }
+        Ok(extent)
+    }
+
+    /// Writes rows whose frames were pushed.
+    fn write_rows<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        elements: &Elements,
+        extent: Extent,
+        depth: u32,
+    ) -> Done {
+        let count = extent.count;
         let Some((schema, def)) = schema.message(of).filter(|_| count > 0) else {
             return Ok(());
         };
         let at = self.element(elements, 0);
         let depth = self.deeper(depth, at)?;
-        let first = self.rows.len();
-        let room = self.scan_rows(schema, def, elements)?;
-        let marks = self.marks.len();
+        let (first, marks) = (self.rows.len(), self.marks.len());
+        let scalars = position(extent.scalars);
+        // The scalars are known, and the rest is a guess: about half of a text is what is not in the heap.
+        let room = row_shape(scalars, position(extent.slots), extent.longest >> 1);
         let reserved = count.saturating_mul(room.stride());
         self.claim(reserved, at)?;
         let list = Rows::open(&mut self.w, count, reserved);
-        let (slots, longest) = self.row_heaps(schema, def, elements, first, depth)?;
+        let (slots, longest) = self.row_heaps(schema, def, elements, depth)?;
         let fit = row_shape(usize::from(room.scalars), slots, longest);
         self.claim(list.more(fit), at)?;
-        let rows = self.rows.get(first..).unwrap_or_default();
+        let rows = self.rows.get_mut(first..).unwrap_or_default();
+        rows.reverse();
         list.close(&mut self.w, fit, rows, &self.scalars, &self.marks);
-
         self.marks.truncate(marks);
-        if let Some(row) = self.rows.get(first).copied() {
-            self.release(row.frame);
-        }
         self.rows.truncate(first);
         Ok(())
     }
 
-    /// Reads the scalars of all rows; gives the shape that they let expect, of which the scalars are known and the rest
-    /// is a guess.
-    fn scan_rows<'s>(
-        &mut self,
-        schema: &'s Tables<'s>,
-        def: &'s MessageDef<'s>,
-        elements: &Elements,
-    ) -> Done<Shape> {
-        let (mut scalars, mut slots, mut longest) = (0, 0, 0);
-        for i in 0..elements.len() {
-            let token = self.element(elements, i);
-            let frame = self
-                .frame(schema, def, token)
-                .map_err(|error| self.within_element(elements, i, error))?;
-            scalars = frame.extent.max(scalars);
-            slots = frame.slots.max(slots);
-            let behind = self.source.at(self.source.behind(token));
-            longest = behind.saturating_sub(self.source.at(token)).max(longest);
-            self.rows.push(Row::new(frame, frame.scalars, frame.extent));
-        }
-        // About half of a text is what is not in the heap.
-        Ok(row_shape(position(scalars), position(slots), longest >> 1))
-    }
-
-    /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as
-    /// many bytes as that of the longest.
+    /// Writes the heaps of all rows, the last one first, and notes them in that order; gives how many slots they need, and a
+    /// length that takes as many bytes as that of the longest.
     fn row_heaps<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
         elements: &Elements,
-        first: usize,
         depth: u32,
     ) -> Done<(usize, usize)> {
         let required = def.has_required();
         let (mut most, mut longest) = (0, 0);
-        for i in (first..self.rows.len()).rev() {
-            let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
+        self.rows.reserve(elements.len());
+        for i in (0..elements.len()).rev() {
+            let Some(frame) = self.frames.pop() else {
                 break;
             };
             tick(1);
             let (before, marks) = (self.w.len(), self.marks.len());
             let slots = if required || frame.first < frame.end {
                 let done = self.slots(schema, def, frame, depth);
-                done.map_err(|error| self.within_element(elements, i.saturating_sub(first), error))?
+                done.map_err(|error| self.within_element(elements, i, error))?
             } else {
                 0
             };
@@ -347,9 +391,9 @@ impl Reader<'_> {
             most = slots.max(most);
             longest |= heap;
             self.w.mark_start();
-            if let Some(row) = self.rows.get_mut(i) {
-                row.written(&self.w, marks, slots, heap);
-            }
+            let mut row = Row::new((), frame.scalars, frame.extent);
+            row.written(&self.w, marks, slots, heap);
+            self.rows.push(row);
         }
         Ok((most, longest))
     }

@@ -29,14 +29,46 @@ pub(super) struct Frame {
 }
 
 /// What is found out about a message while its members come.
-struct Filling<'s> {
-    schema: &'s Tables<'s>,
-    def: &'s MessageDef<'s>,
+pub(super) struct Filling<'s> {
+    pub(super) schema: &'s Tables<'s>,
+    pub(super) def: &'s MessageDef<'s>,
     /// Where its scalars begin on the stack of scalars.
     base: usize,
     /// One past the last byte of what is set.
-    extent: usize,
+    pub(super) extent: usize,
     slots: usize,
+}
+
+impl<'s> Filling<'s> {
+    pub(super) fn new(schema: &'s Tables<'s>, def: &'s MessageDef<'s>, base: usize) -> Self {
+        Self {
+            schema,
+            def,
+            base,
+            extent: 0,
+            slots: 0,
+        }
+    }
+
+    /// Where the bytes of a field begin that lies among the scalars.
+    pub(super) fn start_of(&self, field: &FieldDef<'s>) -> Option<usize> {
+        match field.place {
+            Place::Scalar { at } => Some(self.base.saturating_add(usize::from(at))),
+            _ => None,
+        }
+    }
+
+    /// What was found out, of the message that is a token and has these members.
+    pub(super) fn frame(&self, token: usize, members: Range<usize>) -> Frame {
+        Frame {
+            token: short(token),
+            scalars: short(self.base),
+            extent: short(self.extent),
+            first: short(members.start),
+            end: short(members.end),
+            slots: short(self.slots),
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -50,13 +82,7 @@ impl Reader<'_> {
         let base = self.scalars.len();
         let at_once = usize::from(def.scalars).min(SCALARS_AT_ONCE);
         self.scalars.resize(base.saturating_add(at_once), 0);
-        let mut filling = Filling {
-            schema,
-            def,
-            base,
-            extent: 0,
-            slots: 0,
-        };
+        let mut filling = Filling::new(schema, def, base);
         let of = Members::Message(schema, def);
         let take = |reader: &mut Self, index: usize, value| match def.fields.get(index) {
             Some(field) => reader.field(&mut filling, field, value),
@@ -71,14 +97,7 @@ impl Reader<'_> {
             noted.end = noted.start;
         }
         self.scalars.truncate(base.saturating_add(filling.extent));
-        Ok(Frame {
-            token: short(i),
-            scalars: short(base),
-            extent: short(filling.extent),
-            first: short(noted.start),
-            end: short(noted.end),
-            slots: short(filling.slots),
-        })
+        Ok(filling.frame(i, noted))
     }
 
     /// Notes a value that stands for the message around it: as the one field that it is of that.
@@ -97,6 +116,7 @@ impl Reader<'_> {
                 for (index, value) in [(0, ty), (1, i)] {
                     self.members.push(Member {
                         index,
+                        ahead: false,
                         value: short(value),
                     });
                     take(self, usize::from(index), value)?;
@@ -110,6 +130,7 @@ impl Reader<'_> {
         if let Some(index) = kind.field(schema, def, sort) {
             self.members.push(Member {
                 index: u16::try_from(index).unwrap_or(u16::MAX),
+                ahead: false,
                 value: short(i),
             });
             take(self, index, i)?;
@@ -119,7 +140,7 @@ impl Reader<'_> {
 
     /// Takes a field as it comes: a scalar at once, of a slot that it is there.
     #[inline(always)]
-    fn field<'s>(
+    pub(super) fn field<'s>(
         &mut self,
         filling: &mut Filling<'s>,
         field: &'s FieldDef<'s>,
@@ -127,23 +148,12 @@ impl Reader<'_> {
     ) -> Done {
         match field.place {
             Place::Bit { byte, mask } => {
-                let bits = self.source.number(filling.schema, Ty::Bool, value)? ^ field.default;
-                let byte = usize::from(byte);
-                let set = bits & 1 == 1;
-                if set {
-                    self.flag(filling, byte, mask)?;
-                }
-                self.written(filling, field, byte.wrapping_add(1), set)
+                let bits = self.source.number(filling.schema, Ty::Bool, value)?;
+                self.bit(filling, field, (byte, mask), bits)
             }
             Place::Scalar { at } if field.ty.is_number() => {
-                let (at, size) = (usize::from(at), size_of(filling.schema, field.ty));
-                let bits = self.source.number(filling.schema, field.ty, value)? ^ field.default;
-                let set = is_number_set(bits, size);
-                if set || matches!(field.presence, Presence::Bit { .. }) {
-                    let out = self.scalars_at(filling.base.saturating_add(at), size)?;
-                    put(out, bits);
-                }
-                self.written(filling, field, at.wrapping_add(size), set)
+                let bits = self.source.number(filling.schema, field.ty, value)?;
+                self.number(filling, field, at, bits)
             }
             Place::Scalar { at } => self.wide(filling, field, usize::from(at), value),
             Place::Slot { index } => {
@@ -163,6 +173,42 @@ impl Reader<'_> {
                 Ok(())
             }
         }
+    }
+
+    /// Writes a number among the scalars.
+    #[inline(always)]
+    pub(super) fn number<'s>(
+        &mut self,
+        filling: &mut Filling<'s>,
+        field: &'s FieldDef<'s>,
+        at: u16,
+        bits: u64,
+    ) -> Done {
+        let (at, size) = (usize::from(at), size_of(filling.schema, field.ty));
+        let bits = bits ^ field.default;
+        let set = is_number_set(bits, size);
+        if set || matches!(field.presence, Presence::Bit { .. }) {
+            let out = self.scalars_at(filling.base.saturating_add(at), size)?;
+            put(out, bits);
+        }
+        self.written(filling, field, at.wrapping_add(size), set)
+    }
+
+    /// Writes a `bool` among the scalars.
+    #[inline(always)]
+    pub(super) fn bit<'s>(
+        &mut self,
+        filling: &mut Filling<'s>,
+        field: &'s FieldDef<'s>,
+        (byte, mask): (u16, u8),
+        bits: u64,
+    ) -> Done {
+        let byte = usize::from(byte);
+        let set = (bits ^ field.default) & 1 == 1;
+        if set {
+            self.flag(filling, byte, mask)?;
+        }
+        self.written(filling, field, byte.wrapping_add(1), set)
     }
 
     #[inline(always)]
@@ -196,7 +242,7 @@ impl Reader<'_> {
     fn wide<'s>(
         &mut self,
         filling: &mut Filling<'s>,
-        field: &FieldDef<'s>,
+        field: &'s FieldDef<'s>,
         at: usize,
         value: usize,
     ) -> Done {
@@ -211,11 +257,25 @@ impl Reader<'_> {
         } else if !unset {
             self.fixed(schema, field.ty, value, start)?;
         }
+        self.filled(filling, field, size)
+    }
+
+    /// Says that the `size` bytes of a scalar were filled that is no number.
+    pub(super) fn filled<'s>(
+        &mut self,
+        filling: &mut Filling<'s>,
+        field: &'s FieldDef<'s>,
+        size: usize,
+    ) -> Done {
+        let Some(start) = filling.start_of(field) else {
+            return Ok(());
+        };
         let bytes = self.scalars_at(start, size)?;
         let default = field.default.to_le_bytes();
         bytes.iter_mut().zip(default).for_each(|(b, d)| *b ^= d);
         let set = is_set(bytes);
-        self.written(filling, field, at.saturating_add(size), set)
+        let end = start.saturating_sub(filling.base).saturating_add(size);
+        self.written(filling, field, end, set)
     }
 
     /// Whether text or bytes come as their default, which here is said by absence.
@@ -245,26 +305,32 @@ impl Reader<'_> {
         depth: u32,
     ) -> Done {
         let frame = self.frame(schema, def, i)?;
+        self.framed(schema, def, frame, depth)?;
+        self.members.truncate(position(frame.first));
+        self.scalars.truncate(position(frame.scalars));
+        Ok(())
+    }
+
+    /// Writes a message that was read.
+    pub(super) fn framed<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        frame: Frame,
+        depth: u32,
+    ) -> Done {
         let (base, marks) = (self.w.len(), self.marks.len());
         let count = self.slots(schema, def, frame, depth)?;
         let width = wire::width(self.w.len().saturating_sub(base));
         let (first, extent) = (position(frame.scalars), position(frame.extent));
         let shape = shape(extent, count, width);
-        self.claim(head_len(shape), i)?;
+        self.claim(head_len(shape), position(frame.token))?;
         let scalars = first..first.saturating_add(extent);
         let scalars = self.scalars.get(scalars).unwrap_or_default();
         let written = self.marks.get(marks..).unwrap_or_default();
         put_head(&mut self.w, shape, scalars, written);
         self.marks.truncate(marks);
-        self.release(frame);
         Ok(())
-    }
-
-    /// Takes a frame off the stacks.
-    #[inline(always)]
-    pub(super) fn release(&mut self, frame: Frame) {
-        self.members.truncate(position(frame.first));
-        self.scalars.truncate(position(frame.scalars));
     }
 
     /// Writes the slots of a message, the last one first, and leaves a mark for each; gives how many there are up to
@@ -286,7 +352,7 @@ impl Reader<'_> {
                 && let Some(member) = self.members.get(end.saturating_sub(1))
                 && usize::from(member.index) == index
             {
-                value = Some(position(member.value));
+                value = Some(*member);
                 end = end.saturating_sub(1);
             }
             let Place::Slot { index: slot } = field.place else {
@@ -301,7 +367,9 @@ impl Reader<'_> {
                     return self.missing(position(frame.token), &expected);
                 }
             } else {
-                let done = match value {
+                let ahead = value.is_some_and(|member| member.ahead);
+                let done = match value.map(|member| position(member.value)) {
+                    Some(_) if ahead => self.slot_of_frames(schema, field.ty, depth),
                     Some(value) if self.is_mask(def, field, value) => self.mask(value),
                     Some(value) if self.is_any(def, field, value) => self.any(value, depth),
                     Some(value) => self.slot(schema, field, value, depth),
@@ -319,6 +387,25 @@ impl Reader<'_> {
             }
         }
         Ok(count)
+    }
+
+    /// Writes a slot's value that was read ahead.
+    fn slot_of_frames<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, depth: u32) -> Done {
+        match ty {
+            Ty::Message(of) => {
+                let depth = self.deeper(depth, 0)?;
+                if let (Some((schema, def)), Some(frame)) = (schema.message(of), self.frames.pop())
+                {
+                    self.framed(schema, def, frame, depth)?;
+                }
+                Ok(())
+            }
+            Ty::List(Ty::Message(of)) => {
+                let extent = self.ahead.lists.pop();
+                self.rows_of_frames(schema, *of, extent.unwrap_or_default(), depth)
+            }
+            _ => self.values_of_scalars(),
+        }
     }
 
     /// Whether a field is the paths of a field mask, which are a string. Elsewhere a list that comes as one is refused.
