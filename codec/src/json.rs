@@ -31,6 +31,7 @@
 
 mod base64;
 mod error;
+mod float;
 mod names;
 mod number;
 mod options;

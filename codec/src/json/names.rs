@@ -44,12 +44,15 @@ impl<'s> Called<'s> {
         }
     }
 
+    /// The key of what wraps a value that repeats.
+    pub(super) const ITEMS: &'static str = "\"items\":";
+
     /// What wraps a value that repeats.
     #[inline(always)]
     pub(super) fn items() -> Self {
         Self {
             name: "items",
-            ..Self::of("\"items\":")
+            ..Self::of(Self::ITEMS)
         }
     }
 

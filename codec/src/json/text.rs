@@ -1,59 +1,65 @@
 //! Values as JSON has them, appended to the text: numbers, strings, points and spans of time.
 
+use super::float::{self, Decimal};
 use super::scan;
-use crate::scalar::{Duration, Timestamp, date};
+use crate::assemble::{position, short};
+use crate::scalar::{Digits, Duration, Timestamp, date};
 
-/// The two digits of each number below 100.
-static PAIRS: [[u8; 2]; 100] = pairs();
-
-#[allow(
-    clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::arithmetic_side_effects
-)] // known when compiled
-const fn pairs() -> [[u8; 2]; 100] {
-    let mut pairs = [[0; 2]; 100];
-    let mut i = 0;
-    while i < 100 {
-        pairs[i] = [b'0' + (i / 10) as u8, b'0' + (i % 10) as u8];
-        i += 1;
-    }
-    pairs
+/// The eight digits of a number below 100 000 000, as text: the first of them in the lowest byte.
+#[inline(always)]
+fn eight_digits(n: u64) -> u64 {
+    // Halves, of which each lane has one: four digits, two, and one.
+    let (high, low) = (n / 10_000, n % 10_000);
+    let fours = high | low << 32;
+    let high = (fours.wrapping_mul(10_486) >> 20) & 0x0000_007F_0000_007F;
+    let twos = high | fours.wrapping_sub(high.wrapping_mul(100)) << 16;
+    let high = (twos.wrapping_mul(103) >> 10) & 0x000F_000F_000F_000F;
+    high | twos.wrapping_sub(high.wrapping_mul(10)) << 8
 }
 
-/// Two digits.
+/// The least number of more than eight digits.
+const EIGHT: u64 = 100_000_000;
+
+/// What makes text of eight digits.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// The same, one by one.
 #[inline(always)]
-fn pair(n: u64) -> [u8; 2] {
-    usize::try_from(n)
-        .ok()
-        .and_then(|n| PAIRS.get(n))
-        .copied()
-        .unwrap_or([b'0'; 2])
+fn digits_of(n: u64) -> [u8; 8] {
+    (eight_digits(n) | ZEROS).to_le_bytes()
+}
+
+/// Appends the lowest `len` bytes of a word: all of it, of which the rest is taken back.
+#[inline(always)]
+fn put_word<const N: usize>(out: &mut Vec<u8>, word: [u8; N], len: usize) {
+    let end = out.len().wrapping_add(len);
+    out.extend_from_slice(&word);
+    out.truncate(end);
 }
 
 #[inline(always)]
-pub(super) fn put_unsigned(out: &mut Vec<u8>, mut n: u64) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    while n >= 100 {
-        at = at.wrapping_sub(2);
-        if let Some(place) = digits.get_mut(at..).and_then(|d| d.first_chunk_mut()) {
-            *place = pair(n % 100);
-        }
-        n /= 100;
+pub(super) fn put_unsigned(out: &mut Vec<u8>, n: u64) {
+    if n < EIGHT {
+        return put_few_digits(out, n);
     }
-    let [ten, one] = pair(n);
-    at = at.wrapping_sub(1);
-    if let Some(place) = digits.get_mut(at) {
-        *place = one;
+    let (high, low) = (n / EIGHT, n % EIGHT);
+    if high < EIGHT {
+        put_few_digits(out, high);
+    } else {
+        put_few_digits(out, high / EIGHT);
+        out.extend_from_slice(&digits_of(high % EIGHT));
     }
-    if n >= 10 {
-        at = at.wrapping_sub(1);
-        if let Some(place) = digits.get_mut(at) {
-            *place = ten;
-        }
-    }
-    out.extend_from_slice(digits.get(at..).unwrap_or_default());
+    out.extend_from_slice(&digits_of(low));
+}
+
+/// Appends a number of at most eight digits.
+#[inline(always)]
+fn put_few_digits(out: &mut Vec<u8>, n: u64) {
+    let digits = eight_digits(n);
+    // Zeros that lead, but not the last of all.
+    let zeros = (digits | 1 << 56).trailing_zeros() >> 3;
+    let text = (digits | ZEROS) >> (zeros << 3);
+    put_word(out, text.to_le_bytes(), position(8u32.wrapping_sub(zeros)));
 }
 
 #[inline(always)]
@@ -62,6 +68,47 @@ pub(super) fn put_signed(out: &mut Vec<u8>, n: i64) {
         out.push(b'-');
     }
     put_unsigned(out, n.unsigned_abs());
+}
+
+/// Appends a key as it is written, and a comma before it where one belongs there.
+#[inline(always)]
+pub(super) fn put_key(out: &mut Vec<u8>, key: &[u8], comma: bool) {
+    if let Some(word) = word_of_few(key) {
+        let (word, len) = match comma {
+            true => (word << 8 | u64::from(b','), key.len().wrapping_add(1)),
+            false => (word, key.len()),
+        };
+        return put_word(out, word.to_le_bytes(), len);
+    }
+    let Some(word) = word_of(key) else {
+        if comma {
+            out.push(b',');
+        }
+        return out.extend_from_slice(key);
+    };
+    let (word, len) = match comma {
+        true => (word << 8 | u128::from(b','), key.len().wrapping_add(1)),
+        false => (word, key.len()),
+    };
+    put_word(out, word.to_le_bytes(), len);
+}
+
+/// A text of 8 to 15 bytes: its first bytes and its last ones, over what both have.
+#[inline(always)]
+fn word_of(text: &[u8]) -> Option<u128> {
+    let more = text.len().checked_sub(8).filter(|more| *more < 8)?;
+    let (first, last) = (text.first_chunk::<8>()?, text.last_chunk::<8>()?);
+    let last = u128::from(u64::from_le_bytes(*last)).checked_shl(short(more << 3))?;
+    Some(last | u128::from(u64::from_le_bytes(*first)))
+}
+
+/// The same of 4 to 7 bytes.
+#[inline(always)]
+fn word_of_few(text: &[u8]) -> Option<u64> {
+    let more = text.len().checked_sub(4).filter(|more| *more < 4)?;
+    let (first, last) = (text.first_chunk::<4>()?, text.last_chunk::<4>()?);
+    let last = u64::from(u32::from_le_bytes(*last)).checked_shl(short(more << 3))?;
+    Some(last | u64::from(u32::from_le_bytes(*first)))
 }
 
 /// Appends what has at most some bytes, without a call: its first bytes, then its last ones, over what both have.
@@ -88,6 +135,7 @@ fn put_ends<const N: usize>(out: &mut Vec<u8>, text: &[u8], end: usize) {
 macro_rules! float {
     ($name:ident, $t:ty) => {
         #[allow(clippy::as_conversions)] // saturates, and is compared with what it was
+        #[inline]
         pub(super) fn $name(out: &mut Vec<u8>, value: $t) {
             if value.is_finite() {
                 let mut buffer = zmij::Buffer::new();
@@ -109,8 +157,63 @@ macro_rules! float {
         }
     };
 }
-float!(put_f32, f32);
+float!(put_other_f32, f32);
 float!(put_f64, f64);
+
+/// A number of units of ten to the power of minus `scale`, in quotes.
+pub(super) fn put_scaled(out: &mut Vec<u8>, value: i64, scale: u8) {
+    out.push(b'"');
+    match Decimal::scaled(value.unsigned_abs(), scale) {
+        Some(number) => {
+            if value < 0 {
+                out.push(b'-');
+            }
+            put_decimal(out, number);
+        }
+        None => out.extend_from_slice(Digits::new(value, scale).text()),
+    }
+    out.push(b'"');
+}
+
+/// The same of 32 bits, most of which need no library.
+#[inline]
+pub(super) fn put_f32(out: &mut Vec<u8>, value: f32) {
+    match float::shortest(value) {
+        Some(number) => {
+            if value.is_sign_negative() {
+                out.push(b'-');
+            }
+            put_decimal(out, number);
+        }
+        None => put_other_f32(out, value),
+    }
+}
+
+#[inline(always)]
+fn put_decimal(out: &mut Vec<u8>, number: Decimal) {
+    let Decimal {
+        whole,
+        fraction,
+        places,
+    } = number;
+    if places == 0 {
+        return put_unsigned(out, whole);
+    }
+    let (high, low) = (
+        eight_digits(fraction / EIGHT),
+        eight_digits(fraction % EIGHT),
+    );
+    let digits = u128::from(low | ZEROS) << 64 | u128::from(high | ZEROS);
+    // Of sixteen digits the last, as many as there are places, of which there are eleven at most.
+    let digits = digits >> (short(16usize.wrapping_sub(places) << 3) & 127);
+    let text = digits << 8 | u128::from(b'.');
+    if whole < 10 {
+        let text = text << 8 | u128::from(b'0') | u128::from(whole);
+        return put_word(out, text.to_le_bytes(), places.wrapping_add(2));
+    }
+    put_unsigned(out, whole);
+    put_word(out, text.to_le_bytes(), places.wrapping_add(1));
+}
 
 /// A string, in quotes.
 #[inline(always)]
@@ -164,14 +267,7 @@ fn put_fraction(out: &mut Vec<u8>, nanos: u32) {
     if nanos == 0 {
         return;
     }
-    let nanos = u64::from(nanos);
-    let mut digits = [b'0'; 10];
-    let mut rest = nanos;
-    for place in digits.iter_mut().rev() {
-        *place = b'0' | u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-    }
-    digits[0] = b'.';
+    let (eight, ninth) = (eight_digits(u64::from(nanos / 10)), nanos % 10);
     let len = if nanos.is_multiple_of(1_000_000) {
         4
     } else if nanos.is_multiple_of(1_000) {
@@ -179,7 +275,8 @@ fn put_fraction(out: &mut Vec<u8>, nanos: u32) {
     } else {
         10
     };
-    out.extend_from_slice(digits.get(..len).unwrap_or_default());
+    let digits = u128::from(eight | ZEROS) << 8 | u128::from(ninth) << 72 | 0x30 << 72;
+    put_word(out, (digits | u128::from(b'.')).to_le_bytes(), len);
 }
 
 /// `"2026-01-31T09:30:00.250Z"`, with its quotes.
@@ -188,11 +285,21 @@ pub(super) fn put_timestamp(out: &mut Vec<u8>, time: Timestamp) {
     let (year, month, day) = date(seconds.div_euclid(86_400));
     let second = seconds.rem_euclid(86_400).unsigned_abs();
     let [year, month, day] = [year, month, day].map(i64::unsigned_abs);
-    let ([a, b], [c, d]) = (pair(year / 100), pair(year % 100));
-    let ([e, f], [g, h]) = (pair(month), pair(day));
-    let [i, j] = pair(second / 3600);
-    let [k, l] = pair(second / 60 % 60);
-    let [m, n] = pair(second % 60);
+    // Years of a time in 64 bits of nanoseconds have four digits.
+    let day = digits_of(
+        year.wrapping_mul(10_000)
+            .wrapping_add(month.wrapping_mul(100))
+            .wrapping_add(day),
+    );
+    let (hours, minutes, seconds) = (second / 3600, second / 60 % 60, second % 60);
+    let time = digits_of(
+        hours
+            .wrapping_mul(10_000)
+            .wrapping_add(minutes.wrapping_mul(100))
+            .wrapping_add(seconds),
+    );
+    let [a, b, c, d, e, f, g, h] = day;
+    let [_, _, i, j, k, l, m, n] = time;
     out.extend_from_slice(&[
         b'"', a, b, c, d, b'-', e, f, b'-', g, h, b'T', i, j, b':', k, l, b':', m, n,
     ]);
@@ -269,6 +376,43 @@ mod tests {
             let mut out = b"before".to_vec();
             put_short(&mut out, &source[..len]);
             assert_eq!(out, [b"before", &source[..len]].concat());
+        }
+    }
+
+    #[test]
+    fn keys_of_every_length_are_appended_with_their_comma() {
+        let source: Vec<u8> = (0..40).collect();
+        for len in 0..source.len() {
+            for (comma, before) in [(false, &b"{"[..]), (true, b"{,")] {
+                let mut out = b"{".to_vec();
+                put_key(&mut out, &source[..len], comma);
+                assert_eq!(out, [before, &source[..len]].concat());
+            }
+        }
+    }
+
+    #[test]
+    fn decimals_are_as_their_type_prints_them() {
+        for scale in [0, 1, 2, 4, 9, 11, 12, 18, 30] {
+            for value in [
+                0,
+                1,
+                10,
+                99,
+                100,
+                12_500,
+                -1,
+                -12_500,
+                123_456_789_000,
+                i64::MAX,
+                i64::MIN,
+            ] {
+                let expected = Digits::new(value, scale);
+                assert_eq!(
+                    text(|out| put_scaled(out, value, scale)).as_bytes(),
+                    [b"\"", expected.text(), b"\""].concat()
+                );
+            }
         }
     }
 

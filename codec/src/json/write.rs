@@ -14,9 +14,11 @@ use crate::message::flag;
 use crate::protobuf::convert::{is_set, size_of};
 use crate::protobuf::native::{Element, List, Parts, union};
 use crate::protobuf::wire::{bits, is_repeated};
-use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
+use crate::scalar::{Duration, Timestamp, hyphenated};
 use crate::table::verify::carried;
-use crate::table::{EnumDef, FieldDef, MessageDef, Place, Presence, Tables, Ty, TypeRef};
+use crate::table::{
+    EnumDef, FieldDef, MessageDef, Place, Presence, StructField, Tables, Ty, TypeRef,
+};
 use crate::wire::fixed;
 use bytes::Bytes;
 
@@ -38,6 +40,7 @@ pub(super) fn write<'s>(
     let mut json = Json {
         out,
         style,
+        plain: !style.pretty && !style.schema_names,
         types: Types::new(schema, style.types),
         level: 0,
         trusts: false,
@@ -62,6 +65,8 @@ pub(super) fn write<'s>(
 struct Json<'a> {
     out: &'a mut Vec<u8>,
     style: &'a JsonStyle,
+    /// Whether keys are written as they were made.
+    plain: bool,
     types: Types<'a>,
     /// How many brackets are open.
     level: usize,
@@ -127,7 +132,18 @@ impl Json<'_> {
 
     /// The key of a member.
     #[inline(always)]
-    fn key(&mut self, called: Called<'_>, first: &mut First) {
+    fn key<'s>(&mut self, made: &str, called: impl FnOnce() -> Called<'s>, first: &mut First) {
+        if self.plain && !made.is_empty() {
+            text::put_key(self.out, made.as_bytes(), !*first);
+            *first = false;
+        } else {
+            self.other_key(called(), first);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn other_key(&mut self, called: Called<'_>, first: &mut First) {
         self.next(first);
         called.put(self.out, self.style.schema_names);
         if self.style.pretty {
@@ -184,7 +200,7 @@ impl Json<'_> {
             (WellKnown::FieldMask, _) => self.mask(schema, range),
             (_, Place::Bit { byte, mask }) => {
                 let set = flag(parts.scalars, usize::from(byte), mask);
-                self.number(schema, Ty::Bool, u64::from(set));
+                self.number(schema, &Ty::Bool, u64::from(set));
             }
             (_, Place::Scalar { .. }) => {
                 let range = range.get(..size_of(schema, field.ty)).unwrap_or_default();
@@ -250,7 +266,7 @@ impl Json<'_> {
         if present == Some(false) {
             // Nobody there need know what the default is.
             if !field.preset.is_empty() {
-                self.key(Called::field(field), first);
+                self.key(field.key, || Called::field(field), first);
                 self.value(schema, field.ty, field.preset);
             }
             return;
@@ -261,8 +277,8 @@ impl Json<'_> {
             Place::Bit { byte, mask } => {
                 let set = flag(parts.scalars, usize::from(byte), mask) != (field.default & 1 == 1);
                 if set || explicit {
-                    self.key(Called::field(field), first);
-                    self.number(schema, Ty::Bool, u64::from(set));
+                    self.key(field.key, || Called::field(field), first);
+                    self.number(schema, &Ty::Bool, u64::from(set));
                 }
             }
             Place::Scalar { at } => {
@@ -276,8 +292,8 @@ impl Json<'_> {
                 }
                 let optional = present.is_some() || field.presence == Presence::Range;
                 if !range.is_empty() || explicit {
-                    self.key(Called::field(field), first);
-                    self.single(schema, field.ty, range, optional);
+                    self.key(field.key, || Called::field(field), first);
+                    self.part(schema, &field.ty, range, optional);
                 }
             }
             Place::Shared { .. } => {}
@@ -311,12 +327,11 @@ impl Json<'_> {
         optional: bool,
         first: &mut First,
     ) {
-        if field.ty.is_number() {
-            let size = size_of(schema, field.ty);
-            let value = bits(bytes.get(..size).unwrap_or_default()) ^ field.default;
+        if let Some(value) = number_at(schema, &field.ty, bytes) {
+            let value = value ^ field.default;
             if value != 0 || explicit {
-                self.key(Called::field(field), first);
-                self.number(schema, field.ty, value);
+                self.key(field.key, || Called::field(field), first);
+                self.number(schema, &field.ty, value);
             }
             return;
         }
@@ -324,16 +339,25 @@ impl Json<'_> {
         let bytes = bytes.get(..size).unwrap_or_default();
         if field.default != 0 {
             let value = bits(bytes) ^ field.default;
-            self.key(Called::field(field), first);
+            self.key(field.key, || Called::field(field), first);
             return self.value(schema, field.ty, &value.to_le_bytes());
         }
         if explicit || is_set(bytes) {
-            self.key(Called::field(field), first);
+            self.key(field.key, || Called::field(field), first);
             if bytes.is_empty() {
                 // It lies behind what is set.
                 return self.single(schema, field.ty, &vec![0; size], optional);
             }
             self.single(schema, field.ty, bytes, optional);
+        }
+    }
+
+    /// The same as [`single`](Self::single), and without its call where it is a text: most are.
+    #[inline(always)]
+    fn part<'s>(&mut self, schema: &'s Tables<'s>, ty: &Ty<'s>, range: &[u8], wrap: bool) {
+        match ty {
+            Ty::String => text::put_string(self.out, range),
+            ty => self.single(schema, *ty, range, wrap),
         }
     }
 
@@ -343,7 +367,7 @@ impl Json<'_> {
             let mut first = self.open(b'{');
             let empty = range.is_empty() && !self.style.defaults;
             if !empty {
-                self.key(Called::items(), &mut first);
+                self.key(Called::ITEMS, Called::items, &mut first);
                 self.value(schema, ty, range);
             }
             self.close(b'}', first);
@@ -385,24 +409,29 @@ impl Json<'_> {
                 self.put(&hyphenated(&fixed(range)));
                 self.out.push(b'"');
             }
-            Ty::Decimal(scale) => {
-                self.out.push(b'"');
-                self.put(Digits::new(bits(range).cast_signed(), scale).text());
-                self.out.push(b'"');
-            }
+            Ty::Decimal(scale) => text::put_scaled(self.out, bits(range).cast_signed(), scale),
             Ty::List(element) => self.list(schema, *element, List::new(schema, *element, range)),
             Ty::Array(element, _) => {
                 let size = schema.fixed_size(*element).unwrap_or(0);
                 self.list(schema, *element, List::Packed { bytes: range, size });
             }
             Ty::Map(key, value) => self.map(schema, *key, *value, range),
-            number => self.number(schema, number, bits(range)),
+            number => self.number(schema, &number, bits(range)),
         }
     }
 
     #[inline(always)]
     #[allow(clippy::as_conversions)] // the bits are those of the type
-    fn number<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
+    fn number<'s>(&mut self, schema: &'s Tables<'s>, ty: &Ty<'s>, bits: u64) {
+        // Without a call, since there are most of these where there are many.
+        match ty {
+            Ty::F32 => text::put_f32(self.out, f32::from_bits(bits as u32)),
+            ty => self.other_number(schema, *ty, bits),
+        }
+    }
+
+    #[allow(clippy::as_conversions)] // likewise
+    fn other_number<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, bits: u64) {
         match ty {
             Ty::Bool => self.put(if bits & 1 == 1 { b"true" } else { b"false" }),
             Ty::U8 | Ty::U16 | Ty::U32 => text::put_unsigned(self.out, bits),
@@ -418,9 +447,9 @@ impl Json<'_> {
             }
             Ty::Flags(of) => {
                 let repr = schema.flags(of).map_or(Ty::U64, |def| def.repr);
-                self.number(schema, repr, bits);
+                self.other_number(schema, repr, bits);
             }
-            Ty::Proto(int) => self.number(schema, int.plain(), bits),
+            Ty::Proto(int) => self.other_number(schema, int.plain(), bits),
             Ty::I64 => {
                 self.out.push(b'"');
                 text::put_signed(self.out, bits.cast_signed());
@@ -468,9 +497,9 @@ impl Json<'_> {
             && let Some(index) = usize::from(ordinal).checked_sub(1)
             && let Some(variant) = def.variants.get(index).filter(|v| !v.reserved)
         {
-            self.key(Called::variant(variant), first);
+            self.key(variant.key, || Called::variant(variant), first);
             match variant.ty {
-                Some(ty) => self.single(schema, ty, payload, true),
+                Some(ty) => self.part(schema, &ty, payload, true),
                 None => self.put(b"{}"),
             }
         }
@@ -480,38 +509,51 @@ impl Json<'_> {
         let mut first = self.open(b'{');
         if let Some((schema, def)) = schema.structure(of) {
             for field in def.fields {
-                let explicit = self.style.defaults
-                    && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
                 let range = usize::try_from(field.at)
                     .ok()
                     .and_then(|at| range.get(at..));
-                let range = range.unwrap_or_default();
-                let called = Called::struct_field(field);
-                if field.ty.is_number() {
-                    let size = size_of(schema, field.ty);
-                    let value = bits(range.get(..size).unwrap_or_default());
-                    if explicit || value != 0 {
-                        self.key(called, &mut first);
-                        self.number(schema, field.ty, value);
-                    }
-                    continue;
-                }
-                let size = schema.fixed_size(field.ty).unwrap_or(0);
-                let bytes = range.get(..size).unwrap_or_default();
-                if explicit || is_set(bytes) {
-                    self.key(called, &mut first);
-                    self.value(schema, field.ty, bytes);
-                }
+                self.struct_field(schema, field, range.unwrap_or_default(), &mut first);
             }
         }
         self.close(b'}', first);
     }
 
+    /// A field of a struct, whose bytes begin `range`.
+    #[inline(always)]
+    fn struct_field<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        field: &'s StructField<'s>,
+        range: &[u8],
+        first: &mut First,
+    ) {
+        let called = || Called::struct_field(field);
+        let defaults = self.style.defaults;
+        if let Some(value) = number_at(schema, &field.ty, range) {
+            if value != 0 || defaults {
+                self.key(field.key, called, first);
+                self.number(schema, &field.ty, value);
+            }
+            return;
+        }
+        let size = schema.fixed_size(field.ty).unwrap_or(0);
+        let bytes = range.get(..size).unwrap_or_default();
+        let explicit =
+            defaults && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
+        if explicit || is_set(bytes) {
+            self.key(field.key, called, first);
+            match field.ty {
+                Ty::Struct(of) => self.structure(schema, of, bytes),
+                ty => self.value(schema, ty, bytes),
+            }
+        }
+    }
+
     #[inline(always)]
     fn element<'s>(&mut self, schema: &'s Tables<'s>, ty: Ty<'s>, element: Element<'_>) {
         match element {
-            Element::Bit(bit) => self.number(schema, Ty::Bool, u64::from(bit)),
-            Element::Range(range) => self.single(schema, ty, range, true),
+            Element::Bit(bit) => self.number(schema, &Ty::Bool, u64::from(bit)),
+            Element::Range(range) => self.part(schema, &ty, range, true),
             Element::Row(parts) => {
                 if let Ty::Message(of) = ty
                     && let Some((schema, def)) = schema.message(of)
@@ -555,7 +597,7 @@ impl Json<'_> {
             Element::Row(_) => return,
         };
         let number = match ty {
-            Ty::String | Ty::Uuid => return self.value(schema, ty, range),
+            Ty::String | Ty::Uuid => return self.part(schema, &ty, range, false),
             Ty::Enum(of) => {
                 let repr = schema.enumeration(of).map_or(Ty::I64, |def| def.repr);
                 self.out.push(b'"');
@@ -584,13 +626,13 @@ impl<'a> Json<'a> {
             let url = str::from_utf8(url).unwrap_or_default();
             match self.held(url, form) {
                 Ok((schema, def, bytes)) => {
-                    self.key(Called::of("\"@type\":"), &mut first);
+                    self.key("\"@type\":", || Called::of("\"@type\":"), &mut first);
                     text::put_string(self.out, url.as_bytes());
                     let parts = Parts::message(&bytes);
                     // Its form was taken apart, so what it carries was verified.
                     let trusts = std::mem::replace(&mut self.trusts, true);
                     if WellKnown::of(def).is_some() {
-                        self.key(Called::of("\"value\":"), &mut first);
+                        self.key("\"value\":", || Called::of("\"value\":"), &mut first);
                         self.message(schema, def, parts);
                     } else {
                         self.fields(schema, def, parts, &mut first);
@@ -625,6 +667,24 @@ impl<'a> Json<'a> {
         let bytes = types::decode((schema, index), form, &limits);
         Ok((schema, def, bytes.map_err(EncodeError::Unverified)?))
     }
+}
+
+/// The bits of a number type's value, which begins `bytes`, or is missing there where it is zero; none of other types.
+#[inline(always)]
+fn number_at<'s>(schema: &'s Tables<'s>, ty: &Ty<'s>, bytes: &[u8]) -> Option<u64> {
+    Some(match ty {
+        Ty::U32 | Ty::I32 | Ty::F32 => bytes
+            .first_chunk()
+            .map_or(0, |word| u64::from(u32::from_le_bytes(*word))),
+        Ty::U64 | Ty::I64 | Ty::F64 => bytes
+            .first_chunk()
+            .map_or(0, |word| u64::from_le_bytes(*word)),
+        ty if ty.is_number() => {
+            let size = size_of(schema, *ty);
+            bits(bytes.get(..size).unwrap_or_default())
+        }
+        _ => return None,
+    })
 }
 
 /// The number of an enum as protobuf has it, where enums have 32 bits and a sign.
