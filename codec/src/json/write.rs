@@ -402,14 +402,11 @@ impl Json<'_> {
                 self.close(b'}', first);
             }
             Ty::Struct(of) => self.structure(schema, of, range),
-            Ty::Timestamp => text::put_timestamp(self.out, Timestamp(bits(range).cast_signed())),
-            Ty::Duration => text::put_duration(self.out, Duration(bits(range).cast_signed())),
             Ty::Uuid => {
                 self.out.push(b'"');
                 self.put(&hyphenated(&fixed(range)));
                 self.out.push(b'"');
             }
-            Ty::Decimal(scale) => text::put_scaled(self.out, bits(range).cast_signed(), scale),
             Ty::List(element) => self.list(schema, *element, List::new(schema, *element, range)),
             Ty::Array(element, _) => {
                 let size = schema.fixed_size(*element).unwrap_or(0);
@@ -426,6 +423,7 @@ impl Json<'_> {
         // Without a call, since there are most of these where there are many.
         match ty {
             Ty::F32 => text::put_f32(self.out, f32::from_bits(bits as u32)),
+            Ty::U32 => text::put_unsigned(self.out, bits),
             ty => self.other_number(schema, *ty, bits),
         }
     }
@@ -440,6 +438,9 @@ impl Json<'_> {
             Ty::I32 => text::put_signed(self.out, i64::from(bits as i32)),
             Ty::F32 => text::put_f32(self.out, f32::from_bits(bits as u32)),
             Ty::F64 => text::put_f64(self.out, f64::from_bits(bits)),
+            Ty::Timestamp => text::put_timestamp(self.out, Timestamp(bits.cast_signed())),
+            Ty::Duration => text::put_duration(self.out, Duration(bits.cast_signed())),
+            Ty::Decimal(scale) => text::put_scaled(self.out, bits.cast_signed(), scale),
             Ty::Enum(of) => {
                 if let Some(def) = schema.enumeration(of) {
                     self.enumeration(def, bits);
@@ -478,7 +479,7 @@ impl Json<'_> {
         match found.filter(|_| !self.style.enum_numbers) {
             Some((_, _, name)) => {
                 self.out.push(b'"');
-                self.put(name.as_bytes());
+                text::put_short(self.out, name.as_bytes());
                 self.out.push(b'"');
             }
             None => text::put_signed(self.out, as_enum(def.repr, bits)),
@@ -528,9 +529,10 @@ impl Json<'_> {
         first: &mut First,
     ) {
         let called = || Called::struct_field(field);
-        let defaults = self.style.defaults;
+        let explicit = self.style.defaults
+            && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
         if let Some(value) = number_at(schema, &field.ty, range) {
-            if value != 0 || defaults {
+            if value != 0 || explicit {
                 self.key(field.key, called, first);
                 self.number(schema, &field.ty, value);
             }
@@ -538,8 +540,6 @@ impl Json<'_> {
         }
         let size = schema.fixed_size(field.ty).unwrap_or(0);
         let bytes = range.get(..size).unwrap_or_default();
-        let explicit =
-            defaults && !matches!(field.ty, Ty::Struct(_) | Ty::Timestamp | Ty::Duration);
         if explicit || is_set(bytes) {
             self.key(field.key, called, first);
             match field.ty {
@@ -669,14 +669,15 @@ impl<'a> Json<'a> {
     }
 }
 
-/// The bits of a number type's value, which begins `bytes`, or is missing there where it is zero; none of other types.
+/// The bits of a value that has at most eight bytes, which begins `bytes`, or is missing there where it is zero; none of
+/// other types.
 #[inline(always)]
 fn number_at<'s>(schema: &'s Tables<'s>, ty: &Ty<'s>, bytes: &[u8]) -> Option<u64> {
     Some(match ty {
         Ty::U32 | Ty::I32 | Ty::F32 => bytes
             .first_chunk()
             .map_or(0, |word| u64::from(u32::from_le_bytes(*word))),
-        Ty::U64 | Ty::I64 | Ty::F64 => bytes
+        Ty::U64 | Ty::I64 | Ty::F64 | Ty::Timestamp | Ty::Duration | Ty::Decimal(_) => bytes
             .first_chunk()
             .map_or(0, |word| u64::from_le_bytes(*word)),
         ty if ty.is_number() => {
