@@ -6,6 +6,9 @@
 //!                   └── each sub-message ◀───┘
 //! ```
 //!
+//! Nearly all of a text is [read ahead](ahead) in the order of the schema, and has tokens only where a slot is not a message or a
+//! list of these. What is in another order goes this way, and all where something is wrong.
+//!
 //! What is noted on the way lies on a few stacks that all messages share, so there is no allocation a field or a
 //! message. Recursion is that of the schema's types, and no deeper than [`Limits::depth`] where these contain
 //! themselves.

@@ -1,7 +1,7 @@
 //! One pass over the text: is it JSON, and where does each value begin and end?
 //!
-//! Our encoding is written from the last field to the first, and JSON has its fields in any order. So the text is first
-//! turned into a list of places, eight bytes a value and no value among them; where a container ends is then known
+//! Our encoding is written from the last field to the first, and JSON has its fields in any order. So what is not read on the way
+//! is first turned into a list of places, eight bytes a value and no value among them; where a container ends is then known
 //! without reading it, and what nobody asks for is never read again. The list is no longer than four times the text:
 //! a value takes a byte, and what parts it from the next another.
 //!

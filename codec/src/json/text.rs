@@ -5,7 +5,7 @@ use super::scan;
 use crate::assemble::{position, short};
 use crate::scalar::{Digits, Duration, Timestamp, date};
 
-/// The eight digits of a number below 100 000 000, as text: the first of them in the lowest byte.
+/// The eight digits of a number below 100 000 000: the first of them in the lowest byte.
 #[inline(always)]
 fn eight_digits(n: u64) -> u64 {
     // Halves, of which each lane has one: four digits, two, and one.
@@ -20,10 +20,10 @@ fn eight_digits(n: u64) -> u64 {
 /// The least number of more than eight digits.
 const EIGHT: u64 = 100_000_000;
 
-/// What makes text of eight digits.
+/// What makes text of them.
 const ZEROS: u64 = 0x3030_3030_3030_3030;
 
-/// The same, one by one.
+/// Eight digits as text.
 #[inline(always)]
 fn digits_of(n: u64) -> [u8; 8] {
     (eight_digits(n) | ZEROS).to_le_bytes()
@@ -160,7 +160,7 @@ macro_rules! float {
 float!(put_other_f32, f32);
 float!(put_f64, f64);
 
-/// A number of units of ten to the power of minus `scale`, in quotes.
+/// A decimal number, in quotes: so many units of ten to the power of minus `scale`.
 pub(super) fn put_scaled(out: &mut Vec<u8>, value: i64, scale: u8) {
     out.push(b'"');
     match Decimal::scaled(value.unsigned_abs(), scale) {
@@ -175,7 +175,7 @@ pub(super) fn put_scaled(out: &mut Vec<u8>, value: i64, scale: u8) {
     out.push(b'"');
 }
 
-/// The same of 32 bits, most of which need no library.
+/// The same as [`put_other_f32`], where most need no library.
 #[inline]
 pub(super) fn put_f32(out: &mut Vec<u8>, value: f32) {
     match float::shortest(value) {

@@ -1,8 +1,9 @@
 //! What is refused: where, what was found, what was expected.
 
-use stillwire::codec::Message;
 use stillwire::codec::json::{JsonError, JsonErrorKind as Kind, JsonOptions};
+use stillwire::codec::{Message, steps};
 use stillwire::{Encoded, Limits};
+use stillwire_tests::steps::is_linear_json;
 use stillwire_tests::test::every::v1::{
     Carried, Closed, Flagged, Guarded, Lists, Maps, Optional, Plain, Record, Ruled, Tombs, Tree,
 };
@@ -488,6 +489,21 @@ fn what_is_hostile_is_refused_in_good_time() {
     ] {
         let error = refused::<Tree>(text.as_bytes());
         assert!(error.to_string().len() < 300, "{}", error.to_string().len());
+    }
+}
+
+#[test]
+fn what_is_not_in_order_is_not_read_again_for_each_level_around() {
+    let inner = format!("{{\"children\":[{}{{}}]}}", "{},".repeat(5_000));
+    let sound = (0..60).fold(inner, |inner, _| {
+        format!("{{\"left\":{inner},\"value\":1}}")
+    });
+    let wrong = sound.replacen("{}]", "{}}", 1);
+    for (text, is_sound) in [(sound, true), (wrong, false)] {
+        let (read, taken) = steps::counted(|| Encoded::<Tree>::from_json(&text));
+        assert_eq!(read.is_ok(), is_sound);
+        let made = read.map_or(0, |tree| tree.as_bytes().len());
+        assert!(is_linear_json::<Tree>(taken, text.len(), made), "{taken}");
     }
 }
 
