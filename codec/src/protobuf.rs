@@ -92,7 +92,7 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// As [`to_protobuf`](Self::to_protobuf); then `out` is as before.
     pub fn append_protobuf(&self, out: &mut BytesMut) -> Result<(), EncodeError> {
-        out.extend_from_slice(self.protobuf()?.written());
+        append_to(out, self.protobuf()?);
         Ok(())
     }
 }
@@ -141,6 +141,11 @@ pub fn append<'s>(
     bytes: &[u8],
     out: &mut BytesMut,
 ) -> Result<(), EncodeError> {
-    out.extend_from_slice(encode::encode(schema, index, None, bytes)?.written());
+    append_to(out, encode::encode(schema, index, None, bytes)?);
     Ok(())
+}
+
+/// What was written, behind what is there.
+fn append_to(out: &mut BytesMut, written: Box<Writer>) {
+    written.lend(|lent| out.extend_from_slice(lent.as_bytes()));
 }

@@ -4,13 +4,16 @@
 //! private to this module: a [`Proven`] range exists only where verification accepted it or the encoder
 //! wrote it.
 //!
-//! It has two parts of its own: `wire`, values as bytes, and `buffer`, what is being written.
+//! It has three parts of its own: `wire`, values as bytes, `buffer`, what is being written, and `spare`, a faster way of
+//! writing it.
 
 mod buffer;
+mod spare;
 mod wire;
 
 pub(crate) use buffer::Buffer;
 pub use buffer::Room;
+pub(crate) use spare::{Spare, Word};
 pub use wire::{Plain, Wire, plain_size};
 pub(crate) use wire::{plain_bytes, wire_bytes, wrap, wrap_mut};
 

@@ -11,7 +11,7 @@
 
 use crate::error::EncodeError;
 use crate::limits::{DEFAULT_DEPTH, MAX_ELEMENTS, MAX_MESSAGE_BYTES};
-use crate::raw::{Buffer, Room, Wire};
+use crate::raw::{Buffer, Room, Spare, Wire};
 use crate::wire;
 use bytes::Bytes;
 use std::cell::Cell;
@@ -164,6 +164,12 @@ impl Writer {
         if !self.buffer.room(n, put) {
             self.fail(EncodeError::Changed);
         }
+    }
+
+    /// What is free, with room for `n` bytes, to be filled without a look at the buffer.
+    #[inline(always)]
+    pub(crate) fn spare(&mut self, n: usize) -> Spare<'_> {
+        Spare::new(&mut self.buffer, n)
     }
 
     /// Makes room for parts that lie one behind the other and are filled side by side; says whether they are full.
@@ -336,7 +342,7 @@ impl Writer {
     #[inline]
     pub(crate) fn check(&self, allowed: usize) -> Result<(), EncodeError> {
         let allowed = allowed.min(MAX_MESSAGE_BYTES);
-        if self.error.is_none() && self.len() <= allowed {
+        if self.error.is_none() && self.len() <= allowed && !self.buffer.is_spoiled() {
             return Ok(());
         }
         Err(self.failure(allowed))
@@ -345,8 +351,12 @@ impl Writer {
     #[cold]
     fn failure(&self, allowed: usize) -> EncodeError {
         let bytes = self.len();
-        let too_large = EncodeError::TooLarge { bytes, allowed };
-        self.error.clone().unwrap_or(too_large)
+        let other = if self.buffer.is_spoiled() {
+            EncodeError::Changed
+        } else {
+            EncodeError::TooLarge { bytes, allowed }
+        };
+        self.error.clone().unwrap_or(other)
     }
 
     /// Forgets everything but the memory.

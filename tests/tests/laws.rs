@@ -135,6 +135,11 @@ fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
         "the protobuf form comes back"
     );
     let (schema, index) = M::TABLE.get();
+    prop_assert_eq!(
+        protobuf::encode(schema, index, parsed.as_bytes()),
+        Ok(form.clone()),
+        "what the plan writes is what the table says"
+    );
     let other = M::make(&mut Source::new(seed.wrapping_mul(31)));
     let other = other.to_encoded().unwrap().to_protobuf().unwrap();
     let parts = [&form[..], &other[..], &form[..]].concat();

@@ -15,17 +15,18 @@ pub(crate) struct Parts<'a> {
     width: u32,
     count: usize,
     heap: &'a [u8],
+    bytes: &'a [u8],
 }
 
 impl<'a> Parts<'a> {
     /// A message with its header.
     #[inline(always)]
     pub(crate) fn message(range: &'a [u8]) -> Self {
-        let Some((header, rest)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
+        let Some((header, bytes)) = range.split_first_chunk::<{ Shape::BYTES }>() else {
             return Self::EMPTY;
         };
         let shape = Shape::read(*header);
-        let (scalars, rest) = rest
+        let (scalars, rest) = bytes
             .split_at_checked(usize::from(shape.scalars))
             .unwrap_or_default();
         let (count, width) = (usize::from(shape.count), u32::from(shape.width));
@@ -36,6 +37,25 @@ impl<'a> Parts<'a> {
             width,
             count,
             heap,
+            bytes,
+        }
+    }
+
+    /// The same bytes, looked at in another way.
+    pub(super) fn new(
+        (scalars, ends): (&'a [u8], &'a [u8]),
+        width: u32,
+        count: usize,
+        heap: &'a [u8],
+        bytes: &'a [u8],
+    ) -> Self {
+        Self {
+            scalars,
+            ends,
+            width,
+            count,
+            heap,
+            bytes,
         }
     }
 
@@ -45,7 +65,23 @@ impl<'a> Parts<'a> {
         width: 0,
         count: 0,
         heap: &[],
+        bytes: &[],
     };
+
+    /// Its slots, one after the other.
+    pub(super) fn heap(&self) -> &'a [u8] {
+        self.heap
+    }
+
+    /// Its scalars, the ends of its slots, and what lies behind them.
+    pub(super) fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// How wide the ends are.
+    pub(super) fn width(&self) -> u32 {
+        self.width
+    }
 
     /// How many slots it has.
     pub(crate) fn count(&self) -> usize {
@@ -73,45 +109,6 @@ impl<'a> Parts<'a> {
             wire::end(self.ends, self.width, k)
         };
         self.heap.get(start..end).unwrap_or_default()
-    }
-}
-
-/// The slots of a message, from the last to the first: where one begins, the one before it ends.
-pub(crate) struct Backwards<'a> {
-    parts: Parts<'a>,
-    /// The slot that was asked for last, and where it begins.
-    last: usize,
-    start: usize,
-}
-
-impl<'a> Backwards<'a> {
-    #[inline(always)]
-    pub(crate) fn new(parts: Parts<'a>) -> Self {
-        Self {
-            parts,
-            last: parts.count,
-            start: parts.heap.len(),
-        }
-    }
-
-    #[inline(always)]
-    fn end(&self, k: usize) -> usize {
-        wire::end(self.parts.ends, self.parts.width, k)
-    }
-
-    /// Slot `k`, which is before the one that was asked for last.
-    #[inline(always)]
-    pub(crate) fn slot(&mut self, k: usize) -> &'a [u8] {
-        if k >= self.parts.count {
-            return &[];
-        }
-        let end = match k.wrapping_add(1) == self.last {
-            true => self.start,
-            false => self.end(k),
-        };
-        let start = k.checked_sub(1).map_or(0, |before| self.end(before));
-        (self.last, self.start) = (k, start);
-        self.parts.heap.get(start..end).unwrap_or_default()
     }
 }
 
@@ -167,7 +164,7 @@ impl<'a> List<'a> {
         }
     }
 
-    fn bits(bytes: &'a [u8]) -> Self {
+    pub(super) fn bits(bytes: &'a [u8]) -> Self {
         let Some((last, whole)) = bytes.split_last() else {
             return Self::Empty;
         };
@@ -241,9 +238,8 @@ impl<'a> List<'a> {
                 ..
             } => {
                 let at = i.wrapping_mul(shape.stride());
-                let row = rows
-                    .get(at..at.wrapping_add(shape.stride()))
-                    .unwrap_or_default();
+                let bytes = rows.get(at..).unwrap_or_default();
+                let row = bytes.get(..shape.stride()).unwrap_or_default();
                 let (scalars, row_ends) = row
                     .split_at_checked(usize::from(shape.scalars))
                     .unwrap_or_default();
@@ -258,6 +254,7 @@ impl<'a> List<'a> {
                     width: u32::from(shape.width),
                     count: usize::from(shape.count),
                     heap,
+                    bytes,
                 })
             }
         }

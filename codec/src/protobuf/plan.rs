@@ -4,18 +4,17 @@
 //! its absence is said. What of that decides a byte is the same for each message. It is found out once a type, for the fields
 //! that most are: numbers, text, structs, messages and lists of these. The others are written and read from the table.
 
+mod step;
 mod take;
 
+pub(super) use self::step::{NESTED, Step, What};
 use self::take::Takes;
 pub(super) use self::take::{Take, Taken, Varint};
 use super::convert::size_of;
-use super::wire::{FIXED32, FIXED64, LEN, VARINT, key, wire_of};
-use crate::assemble::position;
+use super::wire::{FIXED32, FIXED64, VARINT, wire_of};
 use crate::steps::tick;
 use crate::table::numbers::number_of;
-use crate::table::{
-    FieldDef, MessageDef, Place, Presence, ProtoInt, StructDef, StructField, Tables, Ty,
-};
+use crate::table::{FieldDef, MessageDef, Place, ProtoInt, StructDef, StructField, Tables, Ty};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The plans of a message and of all that it holds.
@@ -28,6 +27,8 @@ pub(crate) struct Plans<'s> {
     places: Vec<(usize, usize)>,
     /// How much longer the form is, in eighths: of what was written last, and some more. It saves work, and decides no byte.
     eighths: AtomicUsize,
+    /// The most that a plan's steps ask for.
+    most: usize,
 }
 
 /// How a message or a struct is written.
@@ -37,40 +38,12 @@ pub(crate) struct Plan<'s, F> {
     pub(crate) schema: &'s Tables<'s>,
     pub(crate) fields: &'s [F],
     /// What to write, the last field first.
-    pub(crate) steps: Vec<Step>,
+    pub(super) steps: Vec<Step>,
+    /// The most bytes that the steps write that need no room of their own, text not counted.
+    pub(super) most: usize,
+    /// How far scalars reach if all of them are there.
+    pub(super) reach: usize,
     takes: Takes,
-}
-
-/// A field, as it is written.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
-    pub(crate) what: What,
-    /// Its tag.
-    pub(crate) key: u32,
-    /// Its first byte among the scalars, or the index of its slot.
-    pub(crate) at: usize,
-    /// The bit that says whether it is there: its byte, and its mask there; of no bit the mask is 0.
-    pub(crate) flag: (u16, u8),
-    /// The bits that are exclusive-or'ed onto a number.
-    pub(crate) default: u64,
-}
-
-/// What a field is.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum What {
-    /// A bit of a byte, as a mask.
-    Bit(u8),
-    Number(Number),
-    /// So many bytes that are a struct with this plan.
-    Struct(usize, usize),
-    /// So many bytes as they are.
-    Raw(usize),
-    Text,
-    Message(usize),
-    Structs(usize, usize),
-    Rows(usize),
-    /// Anything else: the field at this index.
-    Other(usize),
 }
 
 /// How a number becomes one of protobuf.
@@ -114,6 +87,15 @@ impl Number {
         }
     }
 
+    /// The wire type that it comes with.
+    pub(super) fn wire(self) -> u8 {
+        match self.form {
+            Form::Fixed32 => FIXED32,
+            Form::Fixed64 => FIXED64,
+            _ => VARINT,
+        }
+    }
+
     /// What protobuf says for `bits`, the bytes of such a number.
     #[inline(always)]
     pub(crate) fn to_wire(self, bits: u64) -> u64 {
@@ -150,18 +132,20 @@ impl<'s> Plans<'s> {
         }
         let mut places = survey.places;
         places.sort_unstable();
+        let most = messages.iter().map(|plan| plan.most).max();
         Self {
             messages,
             structs,
             places,
             eighths: AtomicUsize::new(10),
+            most: most.unwrap_or(0),
         }
     }
 
     /// Bytes that the form of so many bytes is likely to have.
     pub(crate) fn room(&self, bytes: usize) -> usize {
         let eighths = self.eighths.load(Ordering::Relaxed);
-        bytes.saturating_mul(eighths) >> 3
+        (bytes.saturating_mul(eighths) >> 3).saturating_add(self.most)
     }
 
     /// Takes note of a form of so many bytes, of a message of so many.
@@ -231,13 +215,12 @@ impl<'s> Survey<'s> {
     }
 
     fn plan(&mut self, schema: &'s Tables<'s>, def: &'s MessageDef<'s>) -> Plan<'s, FieldDef<'s>> {
-        let there =
-            |field: &FieldDef<'s>| !field.reserved && !matches!(field.place, Place::Shared { .. });
-        let fields = def.fields.iter().enumerate().rev();
-        let steps = fields
-            .filter(|(_, field)| there(field))
-            .map(|(index, field)| self.step(schema, index, field))
-            .collect();
+        let mut steps = Vec::new();
+        for (index, field) in def.fields.iter().enumerate().rev() {
+            if !field.reserved && !matches!(field.place, Place::Shared { .. }) {
+                self.steps(schema, index, field, &mut steps);
+            }
+        }
         let mut takes = Takes::default();
         for (index, field) in (0..).zip(def.fields) {
             if let Some(take) = self.take(schema, index, field) {
@@ -247,70 +230,11 @@ impl<'s> Survey<'s> {
         Plan {
             schema,
             fields: def.fields,
+            most: step::most(&steps),
+            reach: step::reach(&steps),
             steps,
             takes,
         }
-    }
-
-    fn step(&mut self, schema: &'s Tables<'s>, index: usize, field: &'s FieldDef<'s>) -> Step {
-        let number = field.number();
-        let what = self.what(schema, field).unwrap_or(What::Other(index));
-        let (at, wire) = match field.place {
-            Place::Bit { byte, .. } => (byte, VARINT),
-            Place::Scalar { at } => (at, wire_of(field.ty)),
-            Place::Slot { index } => (index, LEN),
-            Place::Shared { .. } => (0, LEN),
-        };
-        Step {
-            what,
-            key: key(number, wire),
-            at: usize::from(at),
-            flag: field.presence.flag(),
-            default: field.default,
-        }
-    }
-
-    /// What is written without a look at the table.
-    fn what(&mut self, schema: &'s Tables<'s>, field: &'s FieldDef<'s>) -> Option<What> {
-        if !field.preset.is_empty() || field.is_expanded() {
-            return None;
-        }
-        Some(match (field.place, field.ty) {
-            (Place::Bit { mask, .. }, _) => What::Bit(mask),
-            (Place::Scalar { .. }, Ty::Struct(of)) if field.default == 0 => {
-                let (schema, def) = schema.structure(of)?;
-                What::Struct(self.structure(schema, def), position(def.size))
-            }
-            (Place::Scalar { .. }, Ty::Array(Ty::U8, size)) if field.default == 0 => {
-                What::Raw(usize::try_from(size).ok()?)
-            }
-            (Place::Scalar { .. }, ty) if wire_of(ty) != LEN => {
-                What::Number(Number::of(schema, ty))
-            }
-            (Place::Slot { .. }, Ty::String | Ty::Bytes) => What::Text,
-            (Place::Slot { .. }, Ty::Message(of)) => {
-                let (schema, def) = schema.message(of)?;
-                What::Message(self.message(schema, def))
-            }
-            // What is optional is wrapped.
-            (Place::Slot { .. }, Ty::List(element)) if field.presence == Presence::Always => {
-                match *element {
-                    Ty::Message(of) => {
-                        let (schema, def) = schema.message(of)?;
-                        What::Rows(self.message(schema, def))
-                    }
-                    Ty::Struct(of) => {
-                        let (schema, def) = schema.structure(of)?;
-                        What::Structs(self.structure(schema, def), position(def.size))
-                    }
-                    _ => return None,
-                }
-            }
-            _ => {
-                self.visit(schema, field.ty);
-                return None;
-            }
-        })
     }
 
     /// Sees to it that there are plans for the messages that a value holds.
@@ -341,25 +265,8 @@ impl<'s> Survey<'s> {
         schema: &'s Tables<'s>,
         def: &'s StructDef<'s>,
     ) -> Plan<'s, StructField<'s>> {
-        let fields = def.fields.iter().enumerate().rev();
-        let steps = fields.map(|(index, field)| {
-            let what = match field.ty {
-                Ty::Struct(of) => schema.structure(of).map(|(schema, def)| {
-                    What::Struct(self.structure(schema, def), position(def.size))
-                }),
-                ty if wire_of(ty) != LEN => Some(What::Number(Number::of(schema, ty))),
-                _ => None,
-            };
-            let number = u32::try_from(index.saturating_add(1)).map_or(0, number_of);
-            Step {
-                what: what.unwrap_or(What::Other(index)),
-                key: key(number, wire_of(field.ty)),
-                at: usize::try_from(field.at).unwrap_or(usize::MAX),
-                flag: (0, 0),
-                default: 0,
-            }
-        });
-        let steps = steps.collect();
+        // What needs the table is not asked for its steps.
+        let steps = step::of_struct(schema, def).unwrap_or_default();
         let mut takes = Takes::default();
         for (index, field) in (0..).zip(def.fields) {
             if let Some(take) = self.value(schema, field.ty, index, field.at) {
@@ -369,6 +276,8 @@ impl<'s> Survey<'s> {
         Plan {
             schema,
             fields: def.fields,
+            most: step::most(&steps),
+            reach: step::reach(&steps),
             steps,
             takes,
         }

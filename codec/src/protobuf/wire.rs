@@ -13,6 +13,7 @@
 
 use crate::error::{DecodeError, Reason};
 use crate::limits::MAX_VARINT_BYTES;
+use crate::raw::{Spare, Word};
 use crate::table::{ProtoInt, Ty, TypeRef};
 use crate::wire::fixed;
 use crate::writer::Writer;
@@ -346,13 +347,13 @@ pub(super) fn unzigzag(n: u64) -> i64 {
 /// Bytes that a varint takes.
 #[inline(always)]
 #[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // at most 63 * 9 + 73 bits
-pub(super) fn varint_len(value: u64) -> usize {
+pub(super) const fn varint_len(value: u64) -> usize {
     (((63 - (value | 1).leading_zeros()) * 9 + 73) / 64) as usize
 }
 
 /// The low 56 bits, seven in each byte.
 #[inline(always)]
-fn spread(n: u64) -> u64 {
+const fn spread(n: u64) -> u64 {
     let n = n & 0x0FFF_FFFF | (n & 0x00FF_FFFF_F000_0000) << 4;
     let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x0FFF_C000_0FFF_C000) << 2;
     n & 0x007F_007F_007F_007F | (n & 0x3F80_3F80_3F80_3F80) << 1
@@ -372,11 +373,17 @@ pub(super) fn put_varint(w: &mut Writer, value: u64) {
     }
 }
 
+/// The bytes of a varint of `len` bytes, at most eight.
+#[inline(always)]
+const fn varint_bits(value: u64, len: usize) -> u64 {
+    // All bytes but the last have the high bit.
+    let more = u64::MAX >> 8 >> (64usize.wrapping_sub(len << 3) & 63);
+    spread(value) | more & 0x8080_8080_8080_8080
+}
+
 #[inline(never)]
 fn put_long_varint(w: &mut Writer, value: u64, len: usize) {
-    // All bytes but the last have the high bit.
-    let more = u64::MAX >> (72usize.wrapping_sub(len << 3) & 63) & 0x8080_8080_8080_8080;
-    let [a, b, c, d, e, f, g, h] = (spread(value) | more).to_le_bytes();
+    let [a, b, c, d, e, f, g, h] = varint_bits(value, len).to_le_bytes();
     match len {
         3 => w.put(&[a, b, c]),
         4 => w.put(&[a, b, c, d]),
@@ -406,6 +413,81 @@ fn put_longest_varint(w: &mut Writer, value: u64) {
 #[allow(clippy::as_conversions)] // `from` is not const
 pub(crate) const fn key(number: u32, wire: u8) -> u32 {
     number << 3 | wire as u32
+}
+
+/// A tag, as it is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tag {
+    word: Word,
+    /// The same, and a byte of 0.
+    short: Word,
+}
+
+impl Tag {
+    #[allow(clippy::as_conversions)] // `from` is not const
+    pub(super) const fn new(key: u32) -> Self {
+        let word = word(key as u64, varint_len(key as u64));
+        Self {
+            word,
+            short: word.then(0),
+        }
+    }
+
+    /// Writes it where there is room for it.
+    #[inline(always)]
+    pub(super) fn put(&self, spare: &mut Spare<'_>) {
+        spare.word(self.word);
+    }
+
+    /// Writes it and a varint.
+    #[inline(always)]
+    pub(super) fn put_pair(&self, spare: &mut Spare<'_>, value: u64) {
+        match u8::try_from(value) {
+            // As most are.
+            Ok(value @ 0..0x80) => spare.word(self.short.ending(value)),
+            _ => {
+                spare_varint(spare, value);
+                spare.word(self.word);
+            }
+        }
+    }
+
+    /// Writes it and the length of what was written since `mark`.
+    #[inline(always)]
+    pub(super) fn put_len(&self, spare: &mut Spare<'_>, mark: usize) {
+        let len = spare.len().wrapping_sub(mark);
+        self.put_pair(spare, u64::try_from(len).unwrap_or(u64::MAX));
+    }
+}
+
+/// A varint of `len` bytes, at most eight.
+#[inline(always)]
+const fn word(value: u64, len: usize) -> Word {
+    Word::new(varint_bits(value, len), len)
+}
+
+/// Writes a varint where there is room for it.
+#[inline(always)]
+pub(super) fn spare_varint(spare: &mut Spare<'_>, value: u64) {
+    match varint_len(value) {
+        1 => spare.word(Word::new(value, 1)),
+        2 => {
+            let ([low, ..], [_, high, ..]) = (value.to_le_bytes(), (value << 1).to_le_bytes());
+            spare.word(Word::new(u16::from_le_bytes([low | 0x80, high]).into(), 2));
+        }
+        len @ 3..=8 => spare.word(word(value, len)),
+        // Of more than 56 bits.
+        _ => {
+            let rest = value >> 56;
+            let [ninth, ..] = rest.to_le_bytes();
+            if rest > 0x7F {
+                spare.word(Word::new(u64::from(ninth) | 0x180, 2));
+            } else {
+                spare.word(Word::new(rest, 1));
+            }
+            spare.word(Word::new(spread(value) | 0x8080_8080_8080_8080, 8));
+        }
+    }
 }
 
 /// Writes a tag and a varint.

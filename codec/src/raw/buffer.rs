@@ -9,6 +9,8 @@ pub(crate) struct Buffer {
     /// Empty as a vector: the bytes from `free` to its capacity are initialised.
     memory: Vec<u8>,
     free: usize,
+    /// Whether something was lost since it was empty.
+    spoiled: bool,
 }
 
 impl Buffer {
@@ -18,6 +20,7 @@ impl Buffer {
         Self {
             free: memory.capacity(),
             memory,
+            spoiled: false,
         }
     }
 
@@ -25,6 +28,35 @@ impl Buffer {
     #[inline]
     pub(crate) fn clear(&mut self) {
         self.free = self.memory.capacity();
+        self.spoiled = false;
+    }
+
+    /// Whether something was lost since it was empty, since it did not fit where room had been made.
+    #[inline]
+    pub(crate) fn is_spoiled(&self) -> bool {
+        self.spoiled
+    }
+
+    /// Where it begins, how many bytes are free there, and how many there are in all.
+    #[inline(always)]
+    pub(super) fn bounds(&mut self) -> (*mut u8, usize, usize) {
+        let capacity = self.memory.capacity();
+        (self.memory.as_mut_ptr(), self.free, capacity)
+    }
+
+    /// Counts the last `len` bytes as written.
+    ///
+    /// # Safety
+    /// They are within the buffer, and were written.
+    #[inline(always)]
+    pub(super) unsafe fn settle(&mut self, len: usize) {
+        self.free = self.memory.capacity().wrapping_sub(len);
+    }
+
+    /// Notes that something was lost.
+    #[cold]
+    pub(super) fn spoil(&mut self) {
+        self.spoiled = true;
     }
 
     /// Bytes written.
@@ -129,6 +161,7 @@ impl Buffer {
                 .max(needed.saturating_add(64)),
         );
         larger.put(self.written());
+        larger.spoiled = self.spoiled;
         *self = larger;
     }
 
@@ -323,7 +356,7 @@ impl std::fmt::Debug for Buffer {
 /// # Safety
 /// `to` is valid for `from.len()` bytes and does not overlap `from`.
 #[inline(always)]
-unsafe fn copy(from: &[u8], to: *mut u8) {
+pub(super) unsafe fn copy(from: &[u8], to: *mut u8) {
     let len = from.len();
     match len {
         0 => {}

@@ -8,6 +8,7 @@ use pair::Pair;
 use proptest::prelude::*;
 use source::{Make, Source};
 use std::fmt::Debug;
+use stillwire::codec::protobuf;
 use stillwire::{Encoded, Limits, Message, ToEncoded};
 use stillwire_evolution::test::evolution::{v1, v2};
 
@@ -16,8 +17,15 @@ fn read<M: Message>(bytes: &Encoded<impl Message>) -> Result<Encoded<M>, TestCas
         message_bytes: 1 << 24,
         ..Limits::default()
     };
-    Encoded::parse_with(bytes.bytes().clone(), &limits)
-        .map_err(|error| TestCaseError::fail(error.to_string()))
+    let read = Encoded::<M>::parse_with(bytes.bytes().clone(), &limits)
+        .map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let (schema, index) = M::TABLE.get();
+    prop_assert_eq!(
+        read.to_protobuf(),
+        protobuf::encode(schema, index, bytes.as_bytes()),
+        "what the plan writes of another version's bytes is what the table says"
+    );
+    Ok(read)
 }
 
 /// Old bytes mean the same to a new reader, and the rest is at its default.

@@ -1,0 +1,404 @@
+//! What a plan says: without a look at the table, in memory that was made sure of for a message at a time.
+
+use super::Out;
+use super::body::{Body, Elements, Rows, Scalars, Slot};
+use super::packed::{BLOCK, flags, numbers, room_for_bits, room_for_numbers};
+use crate::kind::map_parts;
+use crate::protobuf::convert::is_set;
+use crate::protobuf::plan::{Form, NESTED, Number, Plan, Step, What};
+use crate::protobuf::wire::{LEN, Tag, VARINT, bits, key, zigzag};
+use crate::raw::{Spare, Word};
+use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
+use crate::table::{FieldDef, StructField};
+use crate::wire::fixed;
+
+/// The most bytes that the tags and lengths of an element take, or those of an entry of a map.
+const TAGS: usize = 32;
+
+/// The tags of an entry of a map that has texts.
+const KEY: Tag = Tag::new(key(1, LEN));
+const VALUE: Tag = Tag::new(key(2, LEN));
+
+/// Where the structs begin that are being written, the outermost first.
+type Marks = [usize; NESTED];
+
+/// What is to be done after a step was looked at.
+enum Next {
+    /// Nothing: it is written.
+    Step,
+    /// Nothing, and so many of the next steps are parts of it.
+    Skip(usize),
+    Text,
+    Numbers(Number),
+    Bits,
+    /// What makes sure of room for itself, in a slot.
+    Slot,
+    /// What the table has at this index.
+    Other(usize),
+}
+
+impl<'p, 's> Out<'p, 's> {
+    /// Writes a message as its plan says, with a tag and its length if there is a tag.
+    pub(super) fn planned(
+        &mut self,
+        plan: &'p Plan<'s, FieldDef<'s>>,
+        body: Body<'_>,
+        tag: Option<Tag>,
+    ) {
+        self.write(plan, body, tag);
+    }
+
+    // Where nothing is optimized, what is inlined makes each level of a message as large as all of it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn write(&mut self, plan: &'p Plan<'s, FieldDef<'s>>, body: Body<'_>, tag: Option<Tag>) {
+        let kept;
+        let window = match body.window(plan.reach) {
+            Some(window) => window,
+            None => {
+                kept = body.kept();
+                &kept
+            }
+        };
+        let scalars = body.scalars(window);
+        let mut slots = body.slots();
+        let mut marks = Marks::default();
+        let mut spare = self.w.spare(plan.most);
+        let mark = spare.len();
+        let mut steps = plan.steps.as_slice();
+        while let [step, behind @ ..] = steps {
+            steps = behind;
+            let next = if step.flag.1 != 0 && !scalars.flag(step.flag) {
+                match step.what {
+                    // It may have a default to be written instead.
+                    What::Other(index) => Next::Other(index),
+                    what => Next::Skip(what.parts()),
+                }
+            } else {
+                value(&mut spare, step, &scalars, &mut marks)
+            };
+            match next {
+                Next::Step => {}
+                Next::Skip(parts) => steps = behind.get(parts..).unwrap_or_default(),
+                Next::Text => {
+                    let slot = slots.slot(step.at);
+                    if step.explicit || slot.len != 0 {
+                        spare.reserve(slot.len.wrapping_add(plan.most));
+                        text(&mut spare, &step.tag, slot);
+                    }
+                }
+                Next::Bits => {
+                    let range = slots.slot(step.at).bytes();
+                    if !range.is_empty() {
+                        let room = room_for_bits(range);
+                        spare.reserve(room.wrapping_add(plan.most));
+                        let mark = spare.len();
+                        spare = flags(spare, range);
+                        step.tag.put_len(&mut spare, mark);
+                    }
+                }
+                Next::Numbers(_) | Next::Slot => {
+                    let slot = slots.slot(step.at);
+                    match next {
+                        Next::Numbers(_) if slot.len == 0 => {}
+                        Next::Numbers(number) if slot.len <= BLOCK => {
+                            let block = slot.bytes();
+                            let room = room_for_numbers(block);
+                            spare.reserve(room.wrapping_add(plan.most));
+                            let mark = spare.len();
+                            spare = numbers(spare, number, block);
+                            step.tag.put_len(&mut spare, mark);
+                        }
+                        _ => {
+                            let _written = spare.done();
+                            self.nested(step, slot);
+                            spare = self.w.spare(plan.most);
+                        }
+                    }
+                }
+                Next::Other(index) => {
+                    let _written = spare.done();
+                    if let Some(field) = plan.fields.get(index) {
+                        self.field(plan.schema, field, body.parts());
+                    }
+                    spare = self.w.spare(plan.most);
+                }
+            }
+        }
+        if let Some(tag) = tag {
+            tag.put_len(&mut spare, mark);
+        }
+        let _written = spare.done();
+    }
+
+    /// What makes sure of room for itself.
+    // Not inlined: the loop over a message's steps keeps its values in registers then.
+    #[inline(never)]
+    fn nested(&mut self, step: &Step, slot: Slot<'_>) {
+        match step.what {
+            What::Message(index) => {
+                let plan = self.plans.and_then(|plans| plans.message(index));
+                if let Some(plan) = plan
+                    && (step.explicit || slot.len != 0)
+                {
+                    self.planned(plan, Body::message(slot), Some(step.tag));
+                }
+            }
+            What::Rows(index) => {
+                let plan = self.plans.and_then(|plans| plans.message(index));
+                if let (Some(plan), Some(rows)) = (plan, Rows::new(slot)) {
+                    self.rows(plan, rows, step.tag);
+                }
+            }
+            What::Structs(index, size) => {
+                if let Some(plan) = self.plans.and_then(|plans| plans.structure(index)) {
+                    self.structs(&step.tag, plan, slot, size);
+                }
+            }
+            What::Numbers(number) => self.packed(&step.tag, number, slot.bytes()),
+            What::Texts => self.texts(&step.tag, slot.bytes()),
+            What::TextMap => self.text_map(&step.tag, slot.bytes()),
+            What::NumberMap(number) => self.number_map(&step.tag, number, slot.bytes()),
+            _ => {}
+        }
+    }
+
+    /// Messages of a list, each with its tag.
+    #[inline(never)]
+    fn rows(&mut self, plan: &'p Plan<'s, FieldDef<'s>>, rows: Rows<'_>, tag: Tag) {
+        for row in rows {
+            self.write(plan, row, Some(tag));
+        }
+    }
+
+    /// Structs, each with its tag.
+    #[inline(never)]
+    fn structs(
+        &mut self,
+        tag: &Tag,
+        plan: &'p Plan<'s, StructField<'s>>,
+        slot: Slot<'_>,
+        size: usize,
+    ) {
+        let mut marks = Marks::default();
+        let mut spare = self.w.spare(plan.most);
+        let mut end = slot.len;
+        while let Some(start) = end.checked_sub(size.max(1)) {
+            end = start;
+            let kept;
+            let body = Body::structure(slot, start, size);
+            let window = match body.window(size) {
+                Some(window) => window,
+                None => {
+                    kept = body.kept();
+                    &kept
+                }
+            };
+            let scalars = body.scalars(window);
+            spare.reserve(plan.most);
+            let mark = spare.len();
+            let mut steps = plan.steps.as_slice();
+            while let [step, behind @ ..] = steps {
+                steps = behind;
+                if let Next::Skip(parts) = value(&mut spare, step, &scalars, &mut marks) {
+                    steps = behind.get(parts..).unwrap_or_default();
+                }
+            }
+            tag.put_len(&mut spare, mark);
+        }
+        let _written = spare.done();
+    }
+
+    /// Texts, each with its tag.
+    #[inline(never)]
+    fn texts(&mut self, tag: &Tag, range: &[u8]) {
+        let mut spare = self.w.spare(TAGS);
+        for slot in Elements::new(range) {
+            spare.reserve(slot.len.wrapping_add(TAGS));
+            text(&mut spare, tag, slot);
+        }
+        let _written = spare.done();
+    }
+
+    /// Entries by ascending key, each with key and value, as protobuf's own encoders write them.
+    #[inline(never)]
+    fn text_map(&mut self, tag: &Tag, range: &[u8]) {
+        let (keys, values) = map_parts(range).unwrap_or_default();
+        let mut spare = self.w.spare(TAGS);
+        for (name, value) in Elements::new(keys).zip(Elements::new(values)) {
+            let bytes = name.len.wrapping_add(value.len);
+            spare.reserve(bytes.wrapping_add(TAGS));
+            let mark = spare.len();
+            text(&mut spare, &VALUE, value);
+            text(&mut spare, &KEY, name);
+            tag.put_len(&mut spare, mark);
+        }
+        let _written = spare.done();
+    }
+
+    /// The same of numbers.
+    #[inline(never)]
+    fn number_map(&mut self, tag: &Tag, number: Number, range: &[u8]) {
+        let (keys, values) = map_parts(range).unwrap_or_default();
+        let value_tag = Tag::new(key(2, number.wire()));
+        let mut spare = self.w.spare(TAGS);
+        let values = values.rchunks_exact(number.size.max(1));
+        for (name, value) in Elements::new(keys).zip(values) {
+            spare.reserve(name.len.wrapping_add(TAGS));
+            let mark = spare.len();
+            let value = number.to_wire(bits(value));
+            match number.form {
+                Form::Fixed32 | Form::Fixed64 => {
+                    spare.word(Word::new(value, number.size));
+                    value_tag.put(&mut spare);
+                }
+                _ => value_tag.put_pair(&mut spare, value),
+            }
+            text(&mut spare, &KEY, name);
+            tag.put_len(&mut spare, mark);
+        }
+        let _written = spare.done();
+    }
+}
+
+/// A text with its tag.
+#[inline(always)]
+fn text(spare: &mut Spare<'_>, tag: &Tag, slot: Slot<'_>) {
+    spare.tail(slot.up_to, slot.len);
+    tag.put_pair(spare, u64::try_from(slot.len).unwrap_or(u64::MAX));
+}
+
+/// Writes what lies among the scalars.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn value(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut Marks) -> Next {
+    let bits = || (scalars.number(step.at, step.end) & step.mask) ^ step.default;
+    let tag = &step.tag;
+    match step.what {
+        What::Varint => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                tag.put_pair(spare, bits);
+            }
+        }
+        What::Zigzag(above) => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                tag.put_pair(spare, zigzag(signed(bits, above)));
+            }
+        }
+        What::Signed(above) => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                tag.put_pair(spare, signed(bits, above).cast_unsigned());
+            }
+        }
+        What::Bit => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                tag.put_pair(spare, u64::from(bits != 0));
+            }
+        }
+        What::Fixed32 => fixed_number(spare, step, bits(), 4),
+        What::Fixed64 => fixed_number(spare, step, bits(), 8),
+        What::Word(size) => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                spare.word(Word::new(bits, size.into()));
+                tag.put_pair(spare, size.into());
+            }
+        }
+        What::Open(parts, level) => {
+            let all = || is_set(scalars.bytes(step.at, step.end));
+            if !step.explicit && bits() == 0 && !all() {
+                return Next::Skip(parts.into());
+            }
+            if let Some(mark) = marks.get_mut(usize::from(level)) {
+                *mark = spare.len();
+            }
+        }
+        What::Close(level) => {
+            let mark = marks.get(usize::from(level)).copied().unwrap_or(0);
+            tag.put_len(spare, mark);
+        }
+        What::Timestamp => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                let time = Timestamp(bits.cast_signed()).to_seconds_and_nanos();
+                put_time(spare, tag, time);
+            }
+        }
+        What::Duration => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                let time = Duration(bits.cast_signed()).to_seconds_and_nanos();
+                put_time(spare, tag, time);
+            }
+        }
+        What::Decimal(scale) => {
+            let bits = bits();
+            if bits != 0 || step.explicit {
+                let digits = Digits::new(bits.cast_signed(), scale);
+                whole(spare, tag, digits.text());
+            }
+        }
+        What::Uuid => {
+            let bytes = scalars.bytes(step.at, step.end);
+            if step.explicit || is_set(bytes) {
+                whole(spare, tag, &hyphenated(&fixed(bytes)));
+            }
+        }
+        What::Raw => {
+            let bytes = scalars.bytes(step.at, step.end);
+            if step.explicit || is_set(bytes) {
+                whole(spare, tag, bytes);
+            }
+        }
+        What::Text => return Next::Text,
+        What::Numbers(number) => return Next::Numbers(number),
+        What::Bits => return Next::Bits,
+        What::Message(_)
+        | What::Rows(_)
+        | What::Structs(..)
+        | What::Texts
+        | What::TextMap
+        | What::NumberMap(_) => {
+            return Next::Slot;
+        }
+        What::Other(index) => return Next::Other(index),
+    }
+    Next::Step
+}
+
+/// A number with the sign so many bits below the top.
+#[inline(always)]
+fn signed(bits: u64, above: u8) -> i64 {
+    (bits << (above & 63)).cast_signed() >> (above & 63)
+}
+
+/// A number of fixed size with its tag.
+#[inline(always)]
+fn fixed_number(spare: &mut Spare<'_>, step: &Step, bits: u64, size: usize) {
+    if bits != 0 || step.explicit {
+        spare.word(Word::new(bits, size));
+        step.tag.put(spare);
+    }
+}
+
+/// Bytes with their tag.
+#[inline(always)]
+fn whole(spare: &mut Spare<'_>, tag: &Tag, bytes: &[u8]) {
+    spare.put(bytes);
+    tag.put_pair(spare, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+}
+
+/// Seconds and nanoseconds: both plain two's complement.
+#[inline(always)]
+fn put_time(spare: &mut Spare<'_>, tag: &Tag, (seconds, nanos): (i64, i32)) {
+    let mark = spare.len();
+    if nanos != 0 {
+        const { Tag::new(key(2, VARINT)) }.put_pair(spare, i64::from(nanos).cast_unsigned());
+    }
+    if seconds != 0 {
+        const { Tag::new(key(1, VARINT)) }.put_pair(spare, seconds.cast_unsigned());
+    }
+    tag.put_len(spare, mark);
+}
