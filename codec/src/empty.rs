@@ -1,11 +1,9 @@
 //! The message without fields: what a method takes or gives that has nothing to say.
 
-use crate::encoded::{ToEncoded, encode};
 use crate::message::{Encode, Hint, Message, Unit};
-use crate::slot::PutSlots;
+use crate::slot::Sink;
 use crate::table::{MessageDef, MessageTable, Schema};
 use crate::view::RawView;
-use crate::{EncodeError, Encoded};
 
 /// Nothing. Its encoding is four zero bytes; in protobuf it is `google.protobuf.Empty`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -67,18 +65,15 @@ impl Encode<Self> for Empty {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<()> {}
-}
-
-impl ToEncoded<Self> for Empty {
-    fn to_encoded(&self) -> Result<Encoded<Self>, EncodeError> {
-        encode::<Self>(self)
+    fn slots<S: Sink<Self>>(&self, sink: S) -> S::Out {
+        sink.take(())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Encoded, ToEncoded};
 
     #[test]
     fn nothing_is_a_header_and_newer_fields_are_let_through() {

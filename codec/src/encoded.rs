@@ -5,8 +5,9 @@ use crate::kind::{self, Cx, verify_message};
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::message::{Encode, Message};
 use crate::raw::Proven;
+use crate::slot::Sink;
 use crate::table;
-use crate::view::RawView;
+use crate::view::{self, RawView};
 use crate::writer::{Lent, Writer};
 use bytes::Bytes;
 use std::fmt;
@@ -79,7 +80,12 @@ impl<M: Message> Encoded<M> {
     /// Reads it in place.
     #[inline(always)]
     pub fn view(&self) -> M::View<'_> {
-        M::View::from(RawView::message(Proven::new(&self.bytes)))
+        M::View::from(self.raw())
+    }
+
+    #[inline(always)]
+    fn raw(&self) -> RawView<'_, M> {
+        RawView::message(Proven::new(&self.bytes))
     }
 
     /// The owned value.
@@ -201,7 +207,7 @@ where
     }
 }
 
-/// Anything that gives an encoded `M`: a value that is encoded, or one that is already.
+/// Anything that gives an encoded `M`: a value that is encoded, or one that is already. All that implements [`Encode`] does.
 pub trait ToEncoded<M: Message> {
     /// The encoded message.
     ///
@@ -222,21 +228,38 @@ pub trait ToEncoded<M: Message> {
     }
 }
 
-impl<M: Message> ToEncoded<M> for Encoded<M> {
-    fn to_encoded(&self) -> Result<Self, EncodeError> {
-        Ok(self.clone())
+impl<M: Message, E: Encode<M>> ToEncoded<M> for E {
+    #[inline]
+    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
+        match self.encoded() {
+            Some(encoded) => Ok(encoded),
+            None => encode(self),
+        }
+    }
+
+    #[inline]
+    fn lend<R>(&self, take: impl FnOnce(Lent<'_>) -> R) -> Result<R, EncodeError> {
+        match self.encoded() {
+            Some(encoded) => Ok(take(Lent::Whole(encoded.into_bytes()))),
+            None => lend(self, take),
+        }
     }
 }
 
-impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for &E {
-    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
-        (**self).to_encoded()
+/// Copied as it stands, as its view is.
+impl<M: Message> Encode<M> for Encoded<M> {
+    fn extent(&self) -> usize {
+        self.raw().extent()
     }
-}
-
-impl<M: Message, E: ToEncoded<M> + ?Sized> ToEncoded<M> for Box<E> {
-    fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
-        (**self).to_encoded()
+    fn scalars(&self, out: &mut [u8]) {
+        self.raw().put_scalars(out);
+    }
+    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
+        sink.relay(&self.raw())
+    }
+    #[inline]
+    fn encoded(&self) -> Option<Self> {
+        Some(self.clone())
     }
 }
 
@@ -278,6 +301,21 @@ pub fn lend<M: Message, R>(
     check_rules::<M>(w.written())?;
     hint.learn(w.len());
     Ok(w.lend(take))
+}
+
+/// [`Debug`](fmt::Debug) of generated borrows: that of the owned value that they stand for, as
+/// [`view::debug`](crate::view::debug) is that of views.
+#[doc(hidden)]
+pub fn debug<M: Message + fmt::Debug>(
+    value: &impl Encode<M>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut w = Writer::for_about(M::hint().capacity());
+    kind::put_message::<M>(&mut w, value);
+    match w.check(MAX_MESSAGE_BYTES) {
+        Ok(()) => view::debug::<M>(&RawView::message(Proven::new(w.written())), f),
+        Err(error) => write!(f, "<{error}>"),
+    }
 }
 
 /// [`encode`] for generated `encode` methods, which promise a value.

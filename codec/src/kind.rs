@@ -143,9 +143,9 @@ pub use root::Root;
 pub use rows::{Rows, RowsIter, RowsView};
 pub use sub::Sub;
 pub(crate) use sub::{put_message, verify_message};
-pub(crate) use weigh::fits;
 #[doc(hidden)]
 pub use weigh::{Budget, Weigh, WeighTree};
+pub(crate) use weigh::{fits, view_fits};
 
 /// How much verification may still do.
 #[derive(Debug, Clone, Copy)]

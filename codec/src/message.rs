@@ -1,7 +1,8 @@
 //! What generated code tells the codec of a message, and of a value that can be written as one.
 
+use crate::encoded::Encoded;
 use crate::protobuf::plan::Plans;
-use crate::slot::{KindTree, PutSlots};
+use crate::slot::{KindTree, Sink};
 use crate::steps::tick;
 use crate::table::MessageTable;
 use crate::view::RawView;
@@ -217,8 +218,15 @@ pub trait Encode<M: Message> {
     fn extent(&self) -> usize;
     /// Writes the scalars that `out` has room for. `out` is zero before.
     fn scalars(&self, out: &mut [u8]);
-    /// The values of the slots.
-    fn slots(&self) -> impl PutSlots<M::Slots>;
+    /// Hands the values of the slots to `sink`.
+    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out;
+
+    /// Itself, where it is encoded already.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn encoded(&self) -> Option<Encoded<M>> {
+        None
+    }
 }
 
 impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
@@ -231,8 +239,12 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
         (**self).scalars(out);
     }
     #[inline(always)]
-    fn slots(&self) -> impl PutSlots<M::Slots> {
-        (**self).slots()
+    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
+        (**self).slots(sink)
+    }
+    #[inline(always)]
+    fn encoded(&self) -> Option<Encoded<M>> {
+        (**self).encoded()
     }
 }
 
@@ -246,8 +258,12 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for Box<E> {
         (**self).scalars(out);
     }
     #[inline(always)]
-    fn slots(&self) -> impl PutSlots<M::Slots> {
-        (**self).slots()
+    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
+        (**self).slots(sink)
+    }
+    #[inline(always)]
+    fn encoded(&self) -> Option<Encoded<M>> {
+        (**self).encoded()
     }
 }
 

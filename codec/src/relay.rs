@@ -7,27 +7,17 @@ use crate::error::EncodeError;
 use crate::kind::Cx;
 use crate::limits::DEFAULT_DEPTH;
 use crate::message::{Message, extent};
-use crate::slot::{KindTree, PutSlots, seal};
+use crate::slot::KindTree;
 use crate::table::{Place, Presence, depth};
 use crate::view::RawView;
 use crate::writer::Writer;
 use std::borrow::Cow;
-use std::fmt;
 
 /// The slots of a view, to be copied.
-pub struct Relay<'a, M> {
+pub(crate) struct Relay<'a, M> {
     view: RawView<'a, M>,
     /// One more than the last known slot that is not empty.
     count: usize,
-}
-
-impl<M> fmt::Debug for Relay<'_, M> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Relay")
-            .field("view", &self.view)
-            .field("count", &self.count)
-            .finish()
-    }
 }
 
 impl<'a, M: Message> RawView<'a, M> {
@@ -47,7 +37,7 @@ impl<'a, M: Message> RawView<'a, M> {
 
     /// The slots, to be copied.
     #[inline]
-    pub fn relay(&self) -> Relay<'a, M> {
+    pub(crate) fn relay(&self) -> Relay<'a, M> {
         let known = self.slot_count().min(M::Slots::LEN);
         let count = (0..known)
             .rev()
@@ -127,39 +117,3 @@ impl<M: Message> Relay<'_, M> {
         });
     }
 }
-
-impl<M: Message<Slots = ()>> seal::Put<()> for Relay<'_, M> {}
-impl<M: Message<Slots = ()>> PutSlots<()> for Relay<'_, M> {
-    #[inline(always)]
-    fn count(&self) -> usize {
-        0
-    }
-    #[inline(always)]
-    fn put(self, _: &mut Writer, (): &mut ()) {}
-}
-
-/// The same for each arity that a tree of slots has.
-macro_rules! tuple {
-    ($($T:ident)*) => {
-        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> seal::Put<($($T,)*)> for Relay<'_, Msg> {}
-        impl<$($T: KindTree,)* Msg: Message<Slots = ($($T,)*)>> PutSlots<($($T,)*)> for Relay<'_, Msg> {
-            #[inline(always)]
-            fn count(&self) -> usize {
-                Relay::count(self)
-            }
-
-            #[inline(always)]
-            fn put(self, w: &mut Writer, marks: &mut <($($T,)*) as KindTree>::Marks) {
-                Relay::put(&self, w, marks);
-            }
-        }
-    };
-}
-tuple!(A);
-tuple!(A B);
-tuple!(A B C);
-tuple!(A B C D);
-tuple!(A B C D E);
-tuple!(A B C D E F);
-tuple!(A B C D E F G);
-tuple!(A B C D E F G H);

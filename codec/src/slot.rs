@@ -4,6 +4,11 @@
 //! are more than eight. Verification walks that type; [`At`] finds the kind at a position in it. So an
 //! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
 
+mod sink;
+
+pub use sink::Sink;
+pub(crate) use sink::{Count, IsFlat, Measure, Write, WriteFlat};
+
 use crate::kind::{Cx, Kind, Put, Room, WeighTree};
 use crate::steps::tick;
 use crate::writer::Writer;
@@ -12,6 +17,15 @@ use crate::{ascii, wire};
 /// The position of a slot: `I<3>` in a tuple, `(I<1>, I<3>)` in a tuple of tuples.
 #[derive(Debug, Clone, Copy)]
 pub struct I<const K: usize>;
+
+/// The positions by name, which is less to compile than a number in each place.
+macro_rules! positions {
+    ($($name:ident $k:literal),*) => {$(
+        #[doc = concat!("Position ", $k, ".")]
+        pub type $name = I<$k>;
+    )*};
+}
+positions!(I0 0, I1 1, I2 2, I3 3, I4 4, I5 5, I6 6, I7 7);
 
 /// What is read was verified as the kind that the tree names: nobody else may say what lies where.
 #[expect(unnameable_types, reason = "sealed: nobody else may name them")]
@@ -65,15 +79,6 @@ pub trait At<P>: seal::At<P> {
     type Kind: Kind;
     /// The index of its slot.
     const INDEX: usize;
-}
-
-impl<T, const K: usize> At<I<K>> for T
-where
-    T: Child<I<K>>,
-    T::Tree: Kind,
-{
-    type Kind = T::Tree;
-    const INDEX: usize = T::BEFORE;
 }
 
 impl<T: Child<I<K>>, const K: usize, P> seal::At<(I<K>, P)> for T {}
@@ -324,7 +329,7 @@ impl PutSlots<()> for () {
 /// `tuple!(A a 0, B b 1; b B 1, a A 0)`: the members, and again from the last to the first.
 macro_rules! tuple {
     ($($T:ident $v:ident $V:ident $k:tt),*; $($rk:tt),*) => {
-        impl<$($T: KindTree),*> seal::Tree for ($($T,)*) {}
+        impl<$($T),*> seal::Tree for ($($T,)*) {}
         impl<$($T: KindTree),*> KindTree for ($($T,)*) {
             const LEN: usize = 0usize $(.saturating_add($T::LEN))*;
             type Marks = ($($T::Marks,)*);
@@ -399,7 +404,7 @@ macro_rules! tuple {
             }
         }
 
-        impl<$($T: KindTree, $V: PutSlots<$T>),*> seal::Put<($($T,)*)> for ($($V,)*) {}
+        impl<$($T, $V),*> seal::Put<($($T,)*)> for ($($V,)*) {}
         impl<$($T: KindTree, $V: PutSlots<$T>),*> PutSlots<($($T,)*)> for ($($V,)*) {
             const FLAT: bool = true $(&& $V::FLAT)*;
 
@@ -449,7 +454,15 @@ tuple!(A a Av 0, B b Bv 1, C c Cv 2, D d Dv 3, E e Ev 4, F f Fv 5, G g Gv 6, H h
 /// `child!([A, B, C] 1 B [A])`: in `(A, B, C)`, position 1 is `B`, after `A`.
 macro_rules! child {
     ($([$($all:ident),*] $k:literal $T:ident [$($before:ident),*];)*) => {$(
-        impl<$($all: KindTree),*> seal::At<I<$k>> for ($($all,)*) {}
+        impl<$($all),*> seal::At<I<$k>> for ($($all,)*) {}
+        impl<$($all),*> At<I<$k>> for ($($all,)*)
+        where
+            $($before: KindTree,)*
+            $T: Kind,
+        {
+            type Kind = $T;
+            const INDEX: usize = 0usize $(.saturating_add($before::LEN))*;
+        }
         impl<$($all: KindTree),*> Child<I<$k>> for ($($all,)*) {
             type Tree = $T;
             const BEFORE: usize = 0usize $(.saturating_add($before::LEN))*;

@@ -1,6 +1,7 @@
 //! A message read in place.
 
-use crate::kind::{Cx, Kind};
+use crate::kind::{self, Cx, Kind};
+use crate::limits::DEFAULT_ELEMENT_MEMORY_BYTES;
 use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven};
 use crate::slot::{At, KindTree, Walk};
@@ -46,19 +47,20 @@ impl<M> fmt::Debug for RawView<'_, M> {
     }
 }
 
-/// [`Debug`](fmt::Debug) of generated views: one call for all fields is less to compile than one for each.
+/// [`Debug`](fmt::Debug) of generated views: that of the owned value, since code to show each field was most of what there
+/// was to compile of a view. A value that would take more memory than is allowed to what a peer sent is not shown.
 #[doc(hidden)]
-pub fn debug(
+pub fn debug<M: Message + fmt::Debug>(
+    view: &RawView<'_, M>,
     f: &mut fmt::Formatter<'_>,
-    name: &str,
-    fields: &[&str],
-    values: &[&dyn fmt::Debug],
 ) -> fmt::Result {
-    let mut out = f.debug_struct(name);
-    for (field, value) in fields.iter().zip(values) {
-        out.field(field, value);
+    if kind::view_fits(view, DEFAULT_ELEMENT_MEMORY_BYTES) {
+        return M::from_view(M::View::from(*view)).fmt(f);
     }
-    out.finish()
+    let (schema, index) = M::TABLE.get();
+    let name = schema.messages.get(index).map_or("", |def| def.name);
+    let name = name.rsplit('.').next().unwrap_or(name);
+    f.debug_struct(name).finish_non_exhaustive()
 }
 
 /// Sizes of a message or of a list's rows: bytes of scalars, number of slots, width code of ends.

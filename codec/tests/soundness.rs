@@ -10,7 +10,7 @@ use stillwire_codec as codec;
 use codec::encoded::encode;
 use codec::kind::{Blob, Choice, EncodeUnion, RawUnion, Rows, Sub, Text, Union, VariantWriter};
 use codec::message::{Hint, Unit};
-use codec::slot::{I, PutSlots};
+use codec::slot::{I, Sink};
 use codec::table::{MessageDef, Schema};
 use codec::view::RawView;
 use codec::{Encode, EncodeError, Encoded, Limits, Message};
@@ -84,11 +84,11 @@ impl Encode<Pair> for Fickle {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<(Blob, Text)> {
+    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
         let i = self.0.get();
-        self.0.set(i + 1);
+        self.0.set(i.wrapping_add(1));
         let len = self.1.get(i).copied().unwrap_or(1);
-        (&LONG[..len], "text")
+        sink.take((&LONG[..len], "text"))
     }
 }
 
@@ -98,8 +98,8 @@ impl Encode<Pairs> for FickleList {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<(Rows<Pair>,)> {
-        (&self.0[..],)
+    fn slots<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
+        sink.take((&self.0[..],))
     }
 }
 
@@ -108,7 +108,8 @@ fn change(
     first: &'static [usize],
     second: &'static [usize],
 ) -> Result<Vec<(usize, String)>, EncodeError> {
-    let rows = [first, second].map(|lens| Fickle(Cell::new(0), lens));
+    // The first row is asked once more, before all others: whether lengths are known beforehand.
+    let rows = [(usize::MAX, first), (0, second)].map(|(i, lens)| Fickle(Cell::new(i), lens));
     let encoded = encode::<Pairs>(&FickleList(rows))?;
     let rows = encoded.view().0.slot::<I<0>>();
     let row = |row: PairView<'_>| {
@@ -140,6 +141,38 @@ fn rows_that_change_are_an_error_or_cut_where_their_ends_say() {
         change(&[100, 150], &[100, 50]),
         Ok(vec![(150, text()), (50, text())])
     );
+}
+
+/// A row that becomes a view once it was asked for its slots.
+struct Turns<'a>(Cell<bool>, PairView<'a>);
+impl Encode<Pair> for Turns<'_> {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+        if self.0.replace(true) {
+            return sink.relay(&self.1.0);
+        }
+        sink.take((NOT_TEXT, "text"))
+    }
+}
+struct TurnsList<'a>([Turns<'a>; 2]);
+impl Encode<Pairs> for TurnsList<'_> {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn slots<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
+        sink.take((&self.0[..],))
+    }
+}
+
+#[test]
+fn a_row_whose_slots_have_other_types_when_it_is_written_is_an_error() {
+    let pair = encode::<Pair>(&Fickle(Cell::new(0), &[7])).unwrap();
+    let rows = [(); 2].map(|()| Turns(Cell::new(false), pair.view()));
+    assert_eq!(encode::<Pairs>(&TurnsList(rows)), Err(EncodeError::Changed));
 }
 
 // ---- a union whose payload was not written to its end ---------------------------------------------------------
@@ -177,8 +210,8 @@ impl Encode<Half> for Panics {
         panic!("on purpose")
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<(Blob,)> {
-        (NOT_TEXT,)
+    fn slots<S: Sink<Half>>(&self, sink: S) -> S::Out {
+        sink.take((NOT_TEXT,))
     }
 }
 struct Catches;
@@ -198,8 +231,8 @@ impl<U: EncodeUnion<Either>> Encode<Holder> for Held<U> {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<(Choice<Either>,)> {
-        (&self.0,)
+    fn slots<S: Sink<Holder>>(&self, sink: S) -> S::Out {
+        sink.take((&self.0,))
     }
 }
 
@@ -259,8 +292,8 @@ impl Encode<ShyHolder> for ShyList {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<(Choice<ShyUnion>,)> {
-        (self,)
+    fn slots<S: Sink<ShyHolder>>(&self, sink: S) -> S::Out {
+        sink.take((self,))
     }
 }
 
@@ -280,8 +313,8 @@ impl Encode<Pair> for Fewer {
     fn scalars(&self, out: &mut [u8]) {
         assert!(out.is_empty());
     }
-    fn slots(&self) -> impl PutSlots<(Blob, Text)> {
-        (&b""[..], "")
+    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+        sink.take((&b""[..], ""))
     }
 }
 

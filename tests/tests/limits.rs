@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use stillwire::codec::Message;
 use stillwire::codec::encoded::encode;
 use stillwire::codec::message::Encode;
-use stillwire::codec::slot::PutSlots;
+use stillwire::codec::slot::Sink;
 use stillwire::{EncodeError, Encoded, Limits, ToEncoded};
 use stillwire_tests::test::every::v1::{Choice, Expr, Lists, Maps, Optional, Tree, TreeView};
 use stillwire_tests::test::patch::v1::{Book, Kind, Row};
@@ -216,10 +216,10 @@ impl Encode<Tree> for Holder<'_> {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots(&self) -> impl PutSlots<<Tree as Message>::Slots> {
+    fn slots<S: Sink<Tree>>(&self, sink: S) -> S::Out {
         const NO_TREES: &[Tree] = &[];
         const NO_NAMES: &[(&str, Tree)] = &[];
-        (Some(&self.0), NO_TREES, NO_NAMES, None::<&Expr>, "")
+        sink.take((Some(&self.0), NO_TREES, NO_NAMES, None::<&Expr>, ""))
     }
 }
 

@@ -12,7 +12,7 @@ use crate::error::EncodeError;
 use crate::limits::{MAX_SCALARS, MAX_SLOTS};
 use crate::message::{Encode, Message, is_tight};
 use crate::raw::Proven;
-use crate::slot::{KindTree, PutSlots, Walk, put_slots};
+use crate::slot::{self, KindTree, Walk};
 use crate::steps::tick;
 use crate::view::{RawView, Shape};
 use crate::wire;
@@ -108,10 +108,11 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
         return;
     }
     let base = w.len();
-    let slots = value.slots();
-    let count = slots.count();
     let mut marks = Default::default();
-    put_slots(slots, w, &mut marks);
+    let count = value.slots(slot::Write {
+        to: w,
+        marks: &mut marks,
+    });
     let heap = w.len() - base;
     let width = wire::width(heap);
     let scalars = value.extent().min(M::SCALARS);

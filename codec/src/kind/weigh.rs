@@ -79,6 +79,11 @@ pub(crate) fn fits<M: Message>(bytes: &[u8], budget: usize) -> bool {
     Sub::<M>::weigh(bytes, &mut Budget::new(budget))
 }
 
+/// The same for a message, or row of a list, that is read in place.
+pub(crate) fn view_fits<M: Message>(view: &RawView<'_, M>, budget: usize) -> bool {
+    slots(view, &mut Budget::new(budget))
+}
+
 fn slots<M: Message>(view: &RawView<'_, M>, budget: &mut Budget) -> bool {
     M::Slots::weigh_slots(&|k| view.slot_bytes(k), 0, budget)
 }

@@ -256,7 +256,9 @@ impl codec::Encode<Limit> for Limit {
         codec::fixed::put(out, 9, self.display.unwrap_or_default());
     }
     #[inline]
-    fn slots(&self) -> impl codec::slot::PutSlots<()> {}
+    fn slots<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
+        sink.take(())
+    }
 }
 impl codec::Encode<Limit> for LimitView<'_> {
     #[inline]
@@ -276,7 +278,9 @@ impl codec::Encode<Limit> for LimitView<'_> {
         codec::fixed::put(out, 9, self.display().unwrap_or_default());
     }
     #[inline]
-    fn slots(&self) -> impl codec::slot::PutSlots<()> {}
+    fn slots<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
+        sink.take(())
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -500,14 +504,9 @@ macro_rules! encode_order {
                 codec::fixed::put(out, 9, $side.number() ^ 1);
                 codec::fixed::put(out, 10, $size.unwrap_or_default());
             }
-            fn slots(&self) -> impl codec::slot::PutSlots<<Order as codec::Message>::Slots> {
+            fn slots<S: codec::slot::Sink<Order>>(&self, sink: S) -> S::Out {
                 let $self = self;
-                $slots
-            }
-        }
-        impl codec::ToEncoded<Order> for $ty {
-            fn to_encoded(&self) -> Result<codec::Encoded<Order>, codec::EncodeError> {
-                codec::encoded::encode::<Order>(self)
+                sink.take($slots)
             }
         }
     };

@@ -1,5 +1,7 @@
 //! How a message's fields become bytes: from the owned struct, from borrows, and from a view.
 //!
+//! `slots` is always inlined: what takes the values is large, and the compiler would else not inline it.
+//!
 //! The owned struct and the borrows write field by field, in the same words. A view holds canonical bytes already, so
 //! the codec copies them.
 
@@ -18,20 +20,8 @@ impl $codec::Encode<$name> for $face {
     fn extent(&self) -> usize { $extent }
     #[inline]
     fn scalars(&self, out: &mut [u8]) { $scalars }
-    #[inline]
-    fn slots(&self) -> impl $codec::slot::PutSlots<<$name as $codec::Message>::Slots> { $slots }
-}
-
-impl $codec::ToEncoded<$name> for $face {
-    #[inline]
-    fn to_encoded(&self) -> $core::result::Result<$codec::Encoded<$name>, $codec::EncodeError> {
-        $codec::encoded::encode::<$name>(self)
-    }
-
-    #[inline]
-    fn lend<R>(&self, take: impl FnOnce($codec::Lent<'_>) -> R) -> $core::result::Result<R, $codec::EncodeError> {
-        $codec::encoded::lend::<$name, R>(self, take)
-    }
+    #[inline(always)]
+    fn slots<__Sink: $codec::slot::Sink<$name>>(&self, sink: __Sink) -> __Sink::Out { $slots }
 }
 ";
 
@@ -40,7 +30,7 @@ impl $face {
     /// Encodes the value into one buffer.
     ///
     /// # Panics
-    /// Where the value is larger, or nests deeper, than a message may$refused: `to_encoded` of [`ToEncoded`]($codec::ToEncoded)
+    /// Where the value is larger, or nests deeper, than a message may$refused: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
     /// gives an error instead.
     #[inline]
     pub fn encode(&self) -> $codec::Encoded<$name> { $codec::encoded::encode_or_panic::<$name>(self) }
@@ -74,7 +64,7 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
         ("face", view),
         ("extent", "self.0.extent()".to_owned()),
         ("scalars", "self.0.put_scalars(out);".to_owned()),
-        ("slots", "self.0.relay()".to_owned()),
+        ("slots", "sink.relay(&self.0)".to_owned()),
     ];
     out + &fill_all(ENCODE, &holes)
 }
@@ -91,7 +81,7 @@ fn by_fields(message: &Writing<'_>, face: Face, ty: String) -> String {
         ("face", ty),
         ("extent", extent(message)),
         ("scalars", scalars(message)),
-        ("slots", values(message, face)),
+        ("slots", format!("sink.take({})", values(message, face))),
     ];
     fill_all(ENCODE, &holes)
 }

@@ -7,7 +7,7 @@ use super::debug;
 use super::docs::{docs, docs_after};
 use super::encode;
 use super::member::{Member, Writing};
-use super::plain::{attributes, fill_all};
+use super::plain::{attributes, copy, fill_all};
 use super::rules::parts;
 use super::slots;
 use super::template::fill;
@@ -53,7 +53,7 @@ impl Writing<'_> {
             ("attributes", head),
             ("derive", derive.to_owned()),
             ("debug", debug::derived(self.is_sensitive()).to_owned()),
-            ("shows", self.debug(&self.name(), "")),
+            ("shows", self.debug()),
             ("name", self.name()),
             ("fields", self.declarations(Face::Owned)),
         ];
@@ -87,8 +87,8 @@ impl Writing<'_> {
         self.members.iter().any(|m| m.field.sensitive)
     }
 
-    /// `Debug` of the owned struct or of the borrows, where it cannot be derived.
-    fn debug(&self, ty: &str, suffix: &str) -> String {
+    /// `Debug` of the owned struct, where it cannot be derived.
+    fn debug(&self) -> String {
         if !self.is_sensitive() {
             return String::new();
         }
@@ -97,16 +97,21 @@ impl Writing<'_> {
         let fields = fields
             .iter()
             .map(|(field, rust, sensitive)| (field.as_str(), rust.clone(), *sensitive));
-        let name = self.cx.model.flat_name(self.id) + suffix;
-        debug::of_struct(ty, &name, fields)
+        debug::of_struct(&self.name(), &self.cx.model.flat_name(self.id), fields)
     }
 
     fn borrows(&self) -> String {
         const INIT: &str = "
 $docs
-#[derive(Clone, Copy$debug)]
 pub struct $declared { $fields }
-$shows
+$copy
+
+impl $core::fmt::Debug for $elided {
+    #[inline]
+    fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
+        $codec::encoded::debug::<$name>(self, f)
+    }
+}
 
 impl $elided {
     #[doc(hidden)]
@@ -127,8 +132,8 @@ impl $core::default::Default for $elided {
         let holes = [
             ("docs", docs_after(&first, &self.def.docs)),
             ("declared", self.init("<'a>")),
-            ("debug", debug::derived(self.is_sensitive()).to_owned()),
-            ("shows", self.debug(&self.init("<'_>"), "Init")),
+            ("copy", copy(&self.init("<'_>"))),
+            ("name", self.name()),
             ("elided", self.init("<'_>")),
             ("fields", self.declarations(Face::Init)),
             (
@@ -145,8 +150,10 @@ impl $core::default::Default for $elided {
     fn view(&self) -> String {
         const VIEW: &str = "
 $docs
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(PartialEq, Hash)]
 pub struct $view<'a>($codec::view::RawView<'a, $name>);
+$copy
+impl $core::cmp::Eq for $view<'_> {}
 
 impl<'a> $view<'a> {
     $accessors
@@ -168,28 +175,20 @@ impl<'a> $core::convert::AsRef<$codec::view::RawView<'a, $name>> for $view<'a> {
 impl $core::fmt::Debug for $view<'_> {
     #[inline]
     fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
-        let view = *self;
-        $codec::view::debug(f, $quoted, &[$names], &[$values])
+        $codec::view::debug(&self.0, f)
     }
 }
 ";
-        let value = |m: &Member<'_>| match m.field.sensitive {
-            true => fill("&$codec::error::Redacted,", &[]),
-            false => format!("&view.{}(),", m.accessor),
-        };
-        let names = self.members.iter().map(|m| format!("{:?},", m.field.name));
         let first = format!("[`{}`], read in place.", self.name());
         let holes = [
             ("docs", docs_after(&first, &self.def.docs)),
             ("view", self.cx.path(self.id, "View")),
+            ("copy", copy(&(self.cx.path(self.id, "View") + "<'_>"))),
             ("name", self.name()),
-            ("quoted", format!("{:?}", self.def.name)),
             (
                 "accessors",
                 self.members.iter().map(|m| self.accessor(m)).collect(),
             ),
-            ("names", names.collect()),
-            ("values", self.members.iter().map(value).collect()),
         ];
         fill_all(VIEW, &holes)
     }

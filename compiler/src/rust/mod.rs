@@ -9,9 +9,9 @@
 //!
 //! Text is put together from templates. What people read is then parsed by syn and printed by prettyplease: so what comes
 //! out is Rust, laid out the same everywhere. What a `build.rs` writes for the compiler alone is indented, which takes a
-//! tenth of the time. All paths are absolute (`::stillwire::codec`, `::core`) or to types of the schema by way of
-//! `super`, so no name of a schema shadows one that generated code needs. Hidden names begin with two underscores, which
-//! no name of a schema can.
+//! tenth of the time. Paths are absolute (`::core`, `::stillwire::rpc`), of the codec by the hidden name `__codec`, to
+//! types of the schema by way of `super`, or names of the prelude that nothing in the module has: so no name of a schema
+//! shadows one that generated code needs. Hidden names begin with two underscores, which no name of a schema can.
 //!
 //! Each requested package gets a file with the modules of all packages that it needs, and a file `stillwire` has all
 //! packages of the build: `files` makes them.
@@ -138,7 +138,7 @@ fn package(
     options: Options,
     planned: &Planned<'_>,
 ) -> String {
-    let mut out = String::new();
+    let mut out = "use ::stillwire::codec as __codec;\n".to_owned();
     let package = cx.package();
     for constant in &package.consts {
         out.push_str(&plain::constant(&cx, constant));
@@ -180,7 +180,8 @@ fn package(
             out.push_str(&services::service(&cx, service));
         }
     }
-    out + &table::Table::new(cx, indices).write(layouts)
+    out.push_str(&table::Table::new(cx, indices).write(layouts));
+    template::settle(&out)
 }
 
 /// serde's traits for an owned message.

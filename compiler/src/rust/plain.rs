@@ -16,13 +16,27 @@ pub(super) fn attributes(text: &[String], since: Option<&str>, note: Option<&str
     docs(text, since) + &deprecated(note)
 }
 
+/// `Clone` and `Copy` of a type: a derived `Clone` says of each member that it is `Clone` as well, which costs as much to
+/// check as to write the members down.
+pub(super) fn copy(ty: &str) -> String {
+    const COPY: &str = "
+impl $core::clone::Clone for $ty {
+    #[inline]
+    fn clone(&self) -> Self { *self }
+}
+impl $core::marker::Copy for $ty {}
+";
+    fill(COPY, &[("ty", ty)])
+}
+
 const ENUM: &str = "
 $attributes
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Debug, Default)]
 pub enum $name {
     $variants
     $unknown
 }
+$copy
 
 impl $name {
     /// The number that stands for it.
@@ -121,6 +135,7 @@ pub(super) fn enumeration(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &En
             attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
         ),
         ("name", cx.path(id, "")),
+        ("copy", copy(&cx.path(id, ""))),
         ("variants", variants),
         ("numbers", numbers),
         ("unknown", unknown),
@@ -174,10 +189,11 @@ pub(super) fn flags(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Flags) -
 
 const STRUCT: &str = "
 $attributes
-#[derive(Clone, Copy$debug, PartialEq)]
+#[derive(PartialEq$debug)]
 $layout
 pub struct $name { $fields }
 $shows
+$copy
 
 impl $name {
     #[doc(hidden)]
@@ -308,6 +324,7 @@ pub(super) fn structure(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Stru
             attributes(&def.docs, def.since.as_deref(), def.deprecated.as_deref()),
         ),
         ("name", cx.path(id, "")),
+        ("copy", copy(&cx.path(id, ""))),
         ("layout", plain("#[repr(C)]")),
         ("in_memory", plain(IN_MEMORY)),
         (

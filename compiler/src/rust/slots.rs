@@ -33,13 +33,13 @@ pub(super) fn tree(members: &[String]) -> String {
 pub(super) fn position(len: usize, index: usize) -> String {
     let chunk = chunk(len);
     if chunk == 1 {
-        return fill("$codec::slot::I<$at>", &[("at", &index.to_string())]);
+        return fill("$codec::slot::I$at", &[("at", &index.to_string())]);
     }
     let part = index / chunk;
     let here = chunk.min(len - part * chunk);
     let inner = position(here, index % chunk);
     fill(
-        "($codec::slot::I<$at>, $inner)",
+        "($codec::slot::I$at, $inner)",
         &[("at", &part.to_string()), ("inner", &inner)],
     )
 }
@@ -55,21 +55,12 @@ mod tests {
         assert_eq!(tree(&members(1)), "(0,)");
         assert_eq!(tree(&members(9)), "((0, 1, 2, 3, 4, 5, 6, 7), (8,))");
         assert_eq!(tree(&members(65)).matches('(').count(), 1 + 2 + 8 + 1 - 1);
+        assert_eq!(position(8, 7).replace("__codec::slot::", ""), "I7");
+        assert_eq!(position(9, 8).replace("__codec::slot::", ""), "(I1, I0)");
+        assert_eq!(position(65, 64).replace("__codec::slot::", ""), "(I1, I0)");
         assert_eq!(
-            position(8, 7).replace("::stillwire::codec::slot::", ""),
-            "I<7>"
-        );
-        assert_eq!(
-            position(9, 8).replace("::stillwire::codec::slot::", ""),
-            "(I<1>, I<0>)"
-        );
-        assert_eq!(
-            position(65, 64).replace("::stillwire::codec::slot::", ""),
-            "(I<1>, I<0>)"
-        );
-        assert_eq!(
-            position(65, 63).replace("::stillwire::codec::slot::", ""),
-            "(I<0>, (I<7>, I<7>))"
+            position(65, 63).replace("__codec::slot::", ""),
+            "(I0, (I7, I7))"
         );
     }
 }

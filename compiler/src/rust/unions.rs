@@ -6,7 +6,7 @@ use super::debug;
 use super::docs::docs_after;
 use super::messages::constrained;
 use super::names::variant;
-use super::plain::{attributes, fill_all};
+use super::plain::{attributes, copy, fill_all};
 use super::rules::parts;
 use super::slots;
 use super::template::fill;
@@ -26,18 +26,20 @@ impl $core::default::Default for $name {
 }
 
 $view_docs
-#[derive(Clone, Copy$debug, PartialEq)]
+#[derive(PartialEq$debug)]
 pub enum $view_of {
     $view_variants
     $unknown_view
 }
+$view_copy
 
 $init_docs
-#[derive(Clone, Copy$debug)]
+$init_derive
 pub enum $init_of {
     $init_variants
     $unknown_view
 }
+$init_copy
 
 impl $init_in {
     #[doc(hidden)]
@@ -182,6 +184,12 @@ pub(super) fn union(cx: &Context<'_>, id: TypeId, def: &TypeDef, body: &Union) -
         ),
         ("closed", closed(body.closed, &live)),
         ("debug", debug::derived(sensitive).to_owned()),
+        (
+            "init_derive",
+            if sensitive { "" } else { "#[derive(Debug)]" }.to_owned(),
+        ),
+        ("view_copy", copy(&cx.borrowing(Face::View, id, "<'_>"))),
+        ("init_copy", copy(&cx.borrowing(Face::Init, id, "<'_>"))),
     ];
     let mut out = fill_all(UNION, &holes);
     if sensitive {

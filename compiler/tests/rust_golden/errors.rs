@@ -24,6 +24,7 @@ pub mod golden {
     pub mod errors {
         /// An error, and a service that throws it.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             /// Why an order was not placed.
             #[derive(Clone, PartialEq)]
             pub enum PlaceError {
@@ -39,7 +40,7 @@ pub mod golden {
                 #[deprecated(note = "never thrown")]
                 Halted,
                 /// INVALID_ARGUMENT.
-                Type(::std::vec::Vec<::std::string::String>),
+                Type(Vec<String>),
                 /// An error that this schema does not know, as it came.
                 Unknown(::stillwire::rpc::UnknownError),
             }
@@ -92,60 +93,50 @@ pub mod golden {
                     let carrier = match self {
                         Self::UnknownSymbol => {
                             __PlaceError {
-                                unknown_symbol: ::core::option::Option::Some(
-                                    ::std::vec::Vec::new(),
-                                ),
-                                ..::core::default::Default::default()
+                                unknown_symbol: Option::Some(Vec::new()),
+                                ..Default::default()
                             }
                         }
                         Self::PriceBand(payload) => {
                             __PlaceError {
-                                price_band: ::core::option::Option::Some(
-                                    ::core::clone::Clone::clone(payload),
-                                ),
-                                ..::core::default::Default::default()
+                                price_band: Option::Some(Clone::clone(payload)),
+                                ..Default::default()
                             }
                         }
                         Self::Halted => {
                             __PlaceError {
-                                halted: ::core::option::Option::Some(
-                                    ::std::vec::Vec::new(),
-                                ),
-                                ..::core::default::Default::default()
+                                halted: Option::Some(Vec::new()),
+                                ..Default::default()
                             }
                         }
                         Self::Type(payload) => {
                             __PlaceError {
-                                r#type: ::core::option::Option::Some(
-                                    ::core::clone::Clone::clone(payload),
-                                ),
-                                ..::core::default::Default::default()
+                                r#type: Option::Some(Clone::clone(payload)),
+                                ..Default::default()
                             }
                         }
                         Self::Unknown(unknown) => return unknown.to_status(),
                     };
                     ::stillwire::rpc::thrown::to_status(self, &carrier)
                 }
-                fn from_status(
-                    status: &::stillwire::rpc::Status,
-                ) -> ::core::option::Option<Self> {
+                fn from_status(status: &::stillwire::rpc::Status) -> Option<Self> {
                     let carrier: __PlaceError = ::stillwire::rpc::thrown::from_status::<
                         Self,
                         __PlaceError,
                     >(status)?;
-                    if let ::core::option::Option::Some(_) = carrier.unknown_symbol {
-                        return ::core::option::Option::Some(Self::UnknownSymbol);
+                    if let Option::Some(_) = carrier.unknown_symbol {
+                        return Option::Some(Self::UnknownSymbol);
                     }
-                    if let ::core::option::Option::Some(payload) = carrier.price_band {
-                        return ::core::option::Option::Some(Self::PriceBand(payload));
+                    if let Option::Some(payload) = carrier.price_band {
+                        return Option::Some(Self::PriceBand(payload));
                     }
-                    if let ::core::option::Option::Some(_) = carrier.halted {
-                        return ::core::option::Option::Some(Self::Halted);
+                    if let Option::Some(_) = carrier.halted {
+                        return Option::Some(Self::Halted);
                     }
-                    if let ::core::option::Option::Some(payload) = carrier.r#type {
-                        return ::core::option::Option::Some(Self::Type(payload));
+                    if let Option::Some(payload) = carrier.r#type {
+                        return Option::Some(Self::Type(payload));
                     }
-                    ::core::option::Option::Some(
+                    Option::Some(
                         Self::Unknown(::stillwire::rpc::UnknownError::new(status)),
                     )
                 }
@@ -164,7 +155,7 @@ pub mod golden {
                         Self::Halted => f.write_str("Halted"),
                         Self::Type(_) => {
                             f.debug_tuple("Type")
-                                .field(&::stillwire::codec::error::Redacted)
+                                .field(&__codec::error::Redacted)
                                 .finish()
                         }
                         Self::Unknown(payload) => {
@@ -175,40 +166,46 @@ pub mod golden {
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Band {
-                pub low: ::stillwire::codec::Decimal<2>,
-                pub high: ::stillwire::codec::Decimal<2>,
+                pub low: __codec::Decimal<2>,
+                pub high: __codec::Decimal<2>,
             }
             /// [`Band`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct BandView<'a>(::stillwire::codec::view::RawView<'a, Band>);
+            #[derive(PartialEq, Hash)]
+            pub struct BandView<'a>(__codec::view::RawView<'a, Band>);
+            impl Clone for BandView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for BandView<'_> {}
+            impl Eq for BandView<'_> {}
             impl<'a> BandView<'a> {
                 /// The field `low`.
                 #[inline]
-                pub fn low(self) -> ::stillwire::codec::Decimal<2> {
+                pub fn low(self) -> __codec::Decimal<2> {
                     self.0.get(0)
                 }
                 /// The field `high`.
                 #[inline]
-                pub fn high(self) -> ::stillwire::codec::Decimal<2> {
+                pub fn high(self) -> __codec::Decimal<2> {
                     self.0.get(8)
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Band {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Band>>
-            for BandView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Band>> for BandView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Band>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Band>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Band>>
-            for BandView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Band>> for BandView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Band> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Band> {
                     &self.0
                 }
             }
@@ -218,43 +215,52 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Band",
-                        &["low", "high"],
-                        &[&view.low(), &view.high()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Band`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct BandInit {
-                pub low: ::stillwire::codec::Decimal<2>,
-                pub high: ::stillwire::codec::Decimal<2>,
+                pub low: __codec::Decimal<2>,
+                pub high: __codec::Decimal<2>,
+            }
+            impl Clone for BandInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for BandInit {}
+            impl ::core::fmt::Debug for BandInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Band>(self, f)
+                }
             }
             impl BandInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
-                    low: ::stillwire::codec::Decimal(0),
-                    high: ::stillwire::codec::Decimal(0),
+                    low: __codec::Decimal(0),
+                    high: __codec::Decimal(0),
                 };
             }
-            impl ::core::default::Default for BandInit {
+            impl Default for BandInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Band {
+            impl __codec::Message for Band {
                 type View<'a> = BandView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 16, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
@@ -267,7 +273,7 @@ pub mod golden {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -278,11 +284,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Band> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Band>(self)
+                pub fn encode(&self) -> __codec::Encoded<Band> {
+                    __codec::encoded::encode_or_panic::<Band>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Band> for Band {
+            impl __codec::Encode<Band> for Band {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.high.0 != 0 {
@@ -295,34 +301,15 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Band>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Band as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Band> for Band {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Band>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Band>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Band, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
             impl BandInit {
@@ -332,11 +319,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Band> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Band>(self)
+                pub fn encode(&self) -> __codec::Encoded<Band> {
+                    __codec::encoded::encode_or_panic::<Band>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Band> for BandInit {
+            impl __codec::Encode<Band> for BandInit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.high.0 != 0 {
@@ -349,37 +336,18 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Band>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Band as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Band> for BandInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Band>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Band>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Band, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Band> for BandView<'_> {
+            impl __codec::Encode<Band> for BandView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -388,51 +356,32 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Band>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Band as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Band> for BandView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Band>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Band>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Band, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Band`], changed in place.
             #[derive(Debug)]
-            pub struct BandViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Band>);
+            pub struct BandViewMut<'a>(__codec::patch::RawMut<'a, Band>);
             impl BandViewMut<'_> {
                 /// Sets the field `low`.
                 #[inline]
                 pub fn set_low(
                     &mut self,
-                    value: ::stillwire::codec::Decimal<2>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: __codec::Decimal<2>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value)
                 }
                 /// Sets the field `high`.
                 #[inline]
                 pub fn set_high(
                     &mut self,
-                    value: ::stillwire::codec::Decimal<2>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: __codec::Decimal<2>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(8, value)
                 }
                 /// It, read in place.
@@ -441,24 +390,21 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Band>>
-            for BandViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Band>> for BandViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Band>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Band>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Band {
+            impl __codec::Patch for Band {
                 type ViewMut<'a> = BandViewMut<'a>;
             }
             #[derive(Clone, PartialEq, Default)]
             struct __PlaceError {
-                pub unknown_symbol: ::core::option::Option<::std::vec::Vec<u8>>,
-                pub price_band: ::core::option::Option<Band>,
-                pub halted: ::core::option::Option<::std::vec::Vec<u8>>,
-                pub r#type: ::core::option::Option<
-                    ::std::vec::Vec<::std::string::String>,
-                >,
+                pub unknown_symbol: Option<Vec<u8>>,
+                pub price_band: Option<Band>,
+                pub halted: Option<Vec<u8>>,
+                pub r#type: Option<Vec<String>>,
             }
             impl ::core::fmt::Debug for __PlaceError {
                 #[inline]
@@ -470,68 +416,61 @@ pub mod golden {
                         .field("unknown_symbol", &self.unknown_symbol)
                         .field("price_band", &self.price_band)
                         .field("halted", &self.halted)
-                        .field("type", &::stillwire::codec::error::Redacted)
+                        .field("type", &__codec::error::Redacted)
                         .finish()
                 }
             }
             /// [`__PlaceError`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            struct __PlaceErrorView<'a>(
-                ::stillwire::codec::view::RawView<'a, __PlaceError>,
-            );
+            #[derive(PartialEq, Hash)]
+            struct __PlaceErrorView<'a>(__codec::view::RawView<'a, __PlaceError>);
+            impl Clone for __PlaceErrorView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for __PlaceErrorView<'_> {}
+            impl Eq for __PlaceErrorView<'_> {}
             impl<'a> __PlaceErrorView<'a> {
                 /// The field `unknown_symbol`.
                 #[inline]
-                pub fn unknown_symbol(self) -> ::core::option::Option<&'a [u8]> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn unknown_symbol(self) -> Option<&'a [u8]> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `price_band`.
                 #[inline]
-                pub fn price_band(self) -> ::core::option::Option<BandView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn price_band(self) -> Option<BandView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `halted`.
                 #[inline]
-                pub fn halted(self) -> ::core::option::Option<&'a [u8]> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn halted(self) -> Option<&'a [u8]> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The field `type`.
                 #[inline]
                 pub fn r#type(
                     self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::kind::ItemsView<
-                        'a,
-                        ::stillwire::codec::kind::Text,
-                    >,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                ) -> Option<__codec::kind::ItemsView<'a, __codec::kind::Text>> {
+                    self.0.slot::<__codec::slot::I4>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> __PlaceError {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, __PlaceError>>
+            impl<'a> From<__codec::view::RawView<'a, __PlaceError>>
             for __PlaceErrorView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, __PlaceError>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, __PlaceError>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, __PlaceError>>
+            impl<'a> AsRef<__codec::view::RawView<'a, __PlaceError>>
             for __PlaceErrorView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, __PlaceError> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, __PlaceError> {
                     &self.0
                 }
             }
@@ -541,48 +480,27 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "__PlaceError",
-                        &["unknown_symbol", "price_band", "halted", "type"],
-                        &[
-                            &view.unknown_symbol(),
-                            &view.price_band(),
-                            &view.halted(),
-                            &::stillwire::codec::error::Redacted,
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
-            impl ::stillwire::codec::Message for __PlaceError {
+            impl __codec::Message for __PlaceError {
                 type View<'a> = __PlaceErrorView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Blob,
-                        0,
-                        1,
-                    >,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Band>,
-                    >,
-                    ::stillwire::codec::kind::Hole,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Blob,
-                        0,
-                        4,
-                    >,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    __codec::kind::Flagged<__codec::kind::Blob, 0, 1>,
+                    __codec::kind::Optional<__codec::kind::Sub<Band>>,
+                    __codec::kind::Hole,
+                    __codec::kind::Flagged<__codec::kind::Blob, 0, 4>,
+                    __codec::kind::Flagged<
+                        __codec::kind::Items<__codec::kind::Text>,
                         0,
                         8,
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -604,11 +522,11 @@ pub mod golden {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
-            impl ::stillwire::codec::Encode<__PlaceError> for __PlaceError {
+            impl __codec::Encode<__PlaceError> for __PlaceError {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.unknown_symbol.is_some() || self.halted.is_some()
@@ -620,7 +538,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.unknown_symbol.is_some())
@@ -628,37 +546,18 @@ pub mod golden {
                             | u8::from(self.r#type.is_some()) << 3,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<__PlaceError>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <__PlaceError as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.unknown_symbol.as_deref(),
                         self.price_band.as_ref(),
                         (),
                         self.halted.as_deref(),
                         self.r#type.as_ref(),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<__PlaceError> for __PlaceError {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<__PlaceError>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<__PlaceError>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<__PlaceError, R>(self, take)
+                    ))
                 }
             }
             #[doc(hidden)]
@@ -676,8 +575,8 @@ pub mod golden {
                             0x6c8172239d2964f0,
                         )
                         .with_types(
-                            <Band as ::stillwire::codec::Message>::TABLE,
-                            <Band as ::stillwire::codec::Message>::TABLE,
+                            <Band as __codec::Message>::TABLE,
+                            <Band as __codec::Message>::TABLE,
                         ),
                     ::stillwire::rpc::MethodDescriptor::new(
                             "Session",
@@ -685,8 +584,8 @@ pub mod golden {
                             0x1f36b65234a23ad1,
                         )
                         .with_types(
-                            <Band as ::stillwire::codec::Message>::TABLE,
-                            <Band as ::stillwire::codec::Message>::TABLE,
+                            <Band as __codec::Message>::TABLE,
+                            <Band as __codec::Message>::TABLE,
                         )
                         .with_streaming(true, true),
                 ],
@@ -696,9 +595,9 @@ pub mod golden {
                 fn place(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<Band>,
+                    request: __codec::Encoded<Band>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
+                    Output = Result<
                         ::stillwire::rpc::Reply<Band>,
                         ::stillwire::rpc::Fault<PlaceError>,
                     >,
@@ -709,10 +608,7 @@ pub mod golden {
                     input: ::stillwire::rpc::Inbound<Band>,
                     out: ::stillwire::rpc::Outbound<Band>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
-                        (),
-                        ::stillwire::rpc::Fault<PlaceError>,
-                    >,
+                    Output = Result<(), ::stillwire::rpc::Fault<PlaceError>>,
                 > + ::core::marker::Send;
                 /// The service, ready to be added to a server.
                 fn serve(self) -> ::stillwire::rpc::Service
@@ -733,22 +629,19 @@ pub mod golden {
                     exchange: ::stillwire::rpc::Exchange,
                 ) -> ::stillwire::rpc::BoxFuture<
                     'static,
-                    ::core::result::Result<
-                        ::stillwire::rpc::Outcome,
-                        ::stillwire::rpc::Status,
-                    >,
+                    Result<::stillwire::rpc::Outcome, ::stillwire::rpc::Status>,
                 > {
                     match method {
                         0 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request) = exchange.unary()?;
                                 let result = <T as Book>::place(&self.0, &call, request)
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         1 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, input, out) = exchange.streaming()?;
                                 let result = <T as Book>::session(
                                         &self.0,
@@ -757,7 +650,7 @@ pub mod golden {
                                         out,
                                     )
                                     .await;
-                                ::core::result::Result::Ok(call.end(result))
+                                Result::Ok(call.end(result))
                             })
                         }
                         _ => ::stillwire::rpc::Service::no_such_method(),
@@ -782,7 +675,7 @@ pub mod golden {
                 }
                 pub fn place(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<Band>,
+                    request: impl __codec::ToEncoded<Band>,
                 ) -> ::stillwire::rpc::client::UnaryCall<Band, PlaceError> {
                     self.caller
                         .unary::<
@@ -800,15 +693,15 @@ pub mod golden {
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x10golden.errors.v1\x02\x15golden.errors.v1.Band\x10\x00\x02\x00\x03low\x01\x0f\x02\x01\x00\x00\x00\x04high\x02\x0f\x02\x01\x08\x00\x00\x1bgolden.errors.v1.PlaceError\x01\x05\x05\x00\x0eunknown_symbol\x01\x15\x02\x00\x03\x00\x01\x00\nprice_band\x02\x16\x00\x00\x02\x01\x02\x01\x06closed\x03\x15\x02\x02\x03\x00\x02\x00\x06halted\x04\x15\x02\x03\x03\x00\x04\x06\x04type\x05\x1a\x14\x02\x04\x03\x00\x08\x01\x00\x06\x01\xff\xff\xff\xff\x07\x07len > 0\x00\x00\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 2] = [const {
+                __codec::message::Hint::new()
             }; 2];
         }
     }

@@ -24,8 +24,9 @@ pub mod acme {
     pub mod orders {
         /// Orders and their legs.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             /// Which way.
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Side {
                 #[default]
                 Unspecified,
@@ -34,6 +35,13 @@ pub mod acme {
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
+            impl Clone for Side {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Side {}
             impl Side {
                 /// The number that stands for it.
                 #[inline]
@@ -56,26 +64,23 @@ pub mod acme {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for Side {
+            impl PartialEq for Side {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Side {}
-            impl ::core::cmp::PartialOrd for Side {
+            impl Eq for Side {}
+            impl PartialOrd for Side {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Side {
+            impl Ord for Side {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Side {
@@ -84,7 +89,7 @@ pub mod acme {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Side {
+            impl __codec::Fixed for Side {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -100,27 +105,35 @@ pub mod acme {
             pub struct Order {
                 pub id: u64,
                 /// What is traded.
-                pub symbol: ::std::string::String,
+                pub symbol: String,
                 pub side: Side,
-                pub note: ::core::option::Option<::std::string::String>,
-                pub legs: ::std::vec::Vec<Leg>,
+                pub note: Option<String>,
+                pub legs: Vec<Leg>,
             }
-            impl ::core::default::Default for Order {
+            impl Default for Order {
                 fn default() -> Self {
                     Self {
                         id: 0,
-                        symbol: ::core::default::Default::default(),
+                        symbol: Default::default(),
                         side: Side::Buy,
-                        note: ::core::default::Default::default(),
-                        legs: ::core::default::Default::default(),
+                        note: Default::default(),
+                        legs: Default::default(),
                     }
                 }
             }
             /// [`Order`], read in place.
             ///
             /// One order.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct OrderView<'a>(::stillwire::codec::view::RawView<'a, Order>);
+            #[derive(PartialEq, Hash)]
+            pub struct OrderView<'a>(__codec::view::RawView<'a, Order>);
+            impl Clone for OrderView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for OrderView<'_> {}
+            impl Eq for OrderView<'_> {}
             impl<'a> OrderView<'a> {
                 /// The field `id`.
                 #[inline]
@@ -130,7 +143,7 @@ pub mod acme {
                 /// What is traded.
                 #[inline]
                 pub fn symbol(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `side`.
                 #[inline]
@@ -139,31 +152,29 @@ pub mod acme {
                 }
                 /// The field `note`.
                 #[inline]
-                pub fn note(self) -> ::core::option::Option<&'a str> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn note(self) -> Option<&'a str> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `legs`.
                 #[inline]
-                pub fn legs(self) -> ::stillwire::codec::kind::RowsView<'a, Leg> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn legs(self) -> __codec::kind::RowsView<'a, Leg> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Order {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Order>>
-            for OrderView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Order>> for OrderView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Order>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Order>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Order>>
-            for OrderView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Order>> for OrderView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Order> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Order> {
                     &self.0
                 }
             }
@@ -173,32 +184,35 @@ pub mod acme {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Order",
-                        &["id", "symbol", "side", "note", "legs"],
-                        &[
-                            &view.id(),
-                            &view.symbol(),
-                            &view.side(),
-                            &view.note(),
-                            &view.legs(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Order`] as borrows, to encode from.
             ///
             /// One order.
-            #[derive(Clone, Copy, Debug)]
             pub struct OrderInit<'a> {
                 pub id: u64,
                 /// What is traded.
                 pub symbol: &'a str,
                 pub side: Side,
-                pub note: ::core::option::Option<&'a str>,
+                pub note: Option<&'a str>,
                 pub legs: &'a [LegInit],
+            }
+            impl Clone for OrderInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for OrderInit<'_> {}
+            impl ::core::fmt::Debug for OrderInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Order>(self, f)
+                }
             }
             impl OrderInit<'_> {
                 #[doc(hidden)]
@@ -206,34 +220,30 @@ pub mod acme {
                     id: 0,
                     symbol: "",
                     side: Side::Buy,
-                    note: ::core::option::Option::None,
+                    note: Option::None,
                     legs: &[],
                 };
             }
-            impl ::core::default::Default for OrderInit<'_> {
+            impl Default for OrderInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Order {
+            impl __codec::Message for Order {
                 type View<'a> = OrderView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Text,
-                        9,
-                        1,
-                    >,
-                    ::stillwire::codec::kind::Rows<Leg>,
+                    __codec::kind::Text,
+                    __codec::kind::Flagged<__codec::kind::Text, 9, 1>,
+                    __codec::kind::Rows<Leg>,
                 );
                 const SCALARS: usize = 10;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 9, 0, 0],
                     [9, 10, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
@@ -243,14 +253,14 @@ pub mod acme {
                 fn from_view(view: OrderView<'_>) -> Self {
                     Self {
                         id: view.id(),
-                        symbol: ::std::string::String::from(view.symbol()),
+                        symbol: String::from(view.symbol()),
                         side: view.side(),
-                        note: view.note().map(::std::string::String::from),
+                        note: view.note().map(String::from),
                         legs: view.legs().to_vec(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -261,11 +271,11 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
+                pub fn encode(&self) -> __codec::Encoded<Order> {
+                    __codec::encoded::encode_or_panic::<Order>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Order> for Order {
+            impl __codec::Encode<Order> for Order {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.note.is_some() {
@@ -281,39 +291,16 @@ pub mod acme {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.id);
-                    ::stillwire::codec::fixed::put(out, 8, self.side.number() ^ 1);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        9,
-                        u8::from(self.note.is_some()),
-                    );
+                    __codec::fixed::put(out, 0, self.id);
+                    __codec::fixed::put(out, 8, self.side.number() ^ 1);
+                    __codec::fixed::put(out, 9, u8::from(self.note.is_some()));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Order>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Order as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.symbol.as_str(), self.note.as_deref(), &self.legs)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Order> for Order {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Order>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Order>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.symbol.as_str(), self.note.as_deref(), &self.legs))
                 }
             }
             impl OrderInit<'_> {
@@ -323,11 +310,11 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Order> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Order>(self)
+                pub fn encode(&self) -> __codec::Encoded<Order> {
+                    __codec::encoded::encode_or_panic::<Order>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Order> for OrderInit<'_> {
+            impl __codec::Encode<Order> for OrderInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.note.is_some() {
@@ -343,42 +330,19 @@ pub mod acme {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.id);
-                    ::stillwire::codec::fixed::put(out, 8, self.side.number() ^ 1);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        9,
-                        u8::from(self.note.is_some()),
-                    );
+                    __codec::fixed::put(out, 0, self.id);
+                    __codec::fixed::put(out, 8, self.side.number() ^ 1);
+                    __codec::fixed::put(out, 9, u8::from(self.note.is_some()));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Order>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Order as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.symbol, self.note, self.legs)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.symbol, self.note, self.legs))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Order> for OrderInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Order>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Order>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Order> for OrderView<'_> {
+            impl __codec::Encode<Order> for OrderView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -387,43 +351,21 @@ pub mod acme {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Order>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Order as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Order> for OrderView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Order>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Order>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Order, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Order`], changed in place.
             #[derive(Debug)]
-            pub struct OrderViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Order>);
+            pub struct OrderViewMut<'a>(__codec::patch::RawMut<'a, Order>);
             impl OrderViewMut<'_> {
                 /// Sets the field `id`.
                 #[inline]
-                pub fn set_id(
-                    &mut self,
-                    value: u64,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                pub fn set_id(&mut self, value: u64) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value)
                 }
                 /// Sets the field `side`.
@@ -431,15 +373,13 @@ pub mod acme {
                 pub fn set_side(
                     &mut self,
                     value: Side,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(8, value.number() ^ 1)
                 }
                 /// The field `legs`, to be changed in place.
                 #[inline]
-                pub fn legs_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::RowsMut<'_, Leg> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn legs_mut(&mut self) -> __codec::patch::RowsMut<'_, Leg> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -447,28 +387,35 @@ pub mod acme {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Order>>
-            for OrderViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Order>> for OrderViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Order>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Order>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Order {
+            impl __codec::Patch for Order {
                 type ViewMut<'a> = OrderViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Leg {
-                pub price: ::stillwire::codec::Decimal<2>,
+                pub price: __codec::Decimal<2>,
                 pub quantity: u32,
             }
             /// [`Leg`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct LegView<'a>(::stillwire::codec::view::RawView<'a, Leg>);
+            #[derive(PartialEq, Hash)]
+            pub struct LegView<'a>(__codec::view::RawView<'a, Leg>);
+            impl Clone for LegView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LegView<'_> {}
+            impl Eq for LegView<'_> {}
             impl<'a> LegView<'a> {
                 /// The field `price`.
                 #[inline]
-                pub fn price(self) -> ::stillwire::codec::Decimal<2> {
+                pub fn price(self) -> __codec::Decimal<2> {
                     self.0.get(0)
                 }
                 /// The field `quantity`.
@@ -479,20 +426,18 @@ pub mod acme {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Leg {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Leg>>
-            for LegView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Leg>> for LegView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Leg>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Leg>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Leg>>
-            for LegView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Leg>> for LegView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Leg> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Leg> {
                     &self.0
                 }
             }
@@ -502,43 +447,52 @@ pub mod acme {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Leg",
-                        &["price", "quantity"],
-                        &[&view.price(), &view.quantity()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Leg`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct LegInit {
-                pub price: ::stillwire::codec::Decimal<2>,
+                pub price: __codec::Decimal<2>,
                 pub quantity: u32,
+            }
+            impl Clone for LegInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LegInit {}
+            impl ::core::fmt::Debug for LegInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Leg>(self, f)
+                }
             }
             impl LegInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
-                    price: ::stillwire::codec::Decimal(0),
+                    price: __codec::Decimal(0),
                     quantity: 0,
                 };
             }
-            impl ::core::default::Default for LegInit {
+            impl Default for LegInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Leg {
+            impl __codec::Message for Leg {
                 type View<'a> = LegView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 12, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -556,7 +510,7 @@ pub mod acme {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
@@ -567,11 +521,11 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
+                pub fn encode(&self) -> __codec::Encoded<Leg> {
+                    __codec::encoded::encode_or_panic::<Leg>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Leg> for Leg {
+            impl __codec::Encode<Leg> for Leg {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.quantity != 0 {
@@ -584,34 +538,15 @@ pub mod acme {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.price);
-                    ::stillwire::codec::fixed::put(out, 8, self.quantity);
+                    __codec::fixed::put(out, 0, self.price);
+                    __codec::fixed::put(out, 8, self.quantity);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Leg as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Leg> for Leg {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Leg>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Leg>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
             impl LegInit {
@@ -621,11 +556,11 @@ pub mod acme {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Leg> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Leg>(self)
+                pub fn encode(&self) -> __codec::Encoded<Leg> {
+                    __codec::encoded::encode_or_panic::<Leg>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Leg> for LegInit {
+            impl __codec::Encode<Leg> for LegInit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.quantity != 0 {
@@ -638,37 +573,18 @@ pub mod acme {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.price);
-                    ::stillwire::codec::fixed::put(out, 8, self.quantity);
+                    __codec::fixed::put(out, 0, self.price);
+                    __codec::fixed::put(out, 8, self.quantity);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Leg as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Leg> for LegInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Leg>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Leg>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Leg> for LegView<'_> {
+            impl __codec::Encode<Leg> for LegView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -677,43 +593,24 @@ pub mod acme {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Leg as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Leg> for LegView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Leg>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Leg>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Leg, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Leg`], changed in place.
             #[derive(Debug)]
-            pub struct LegViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Leg>);
+            pub struct LegViewMut<'a>(__codec::patch::RawMut<'a, Leg>);
             impl LegViewMut<'_> {
                 /// Sets the field `price`.
                 #[inline]
                 pub fn set_price(
                     &mut self,
-                    value: ::stillwire::codec::Decimal<2>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: __codec::Decimal<2>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value)
                 }
                 /// Sets the field `quantity`.
@@ -721,7 +618,7 @@ pub mod acme {
                 pub fn set_quantity(
                     &mut self,
                     value: u32,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(8, value)
                 }
                 /// It, read in place.
@@ -730,27 +627,26 @@ pub mod acme {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Leg>>
-            for LegViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Leg>> for LegViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Leg>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Leg>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Leg {
+            impl __codec::Patch for Leg {
                 type ViewMut<'a> = LegViewMut<'a>;
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x0eacme.orders.v1\x02\x14acme.orders.v1.Order\n\x03\x05\x00\x02id\x01\x04\x01\x00\x00\x00\x06symbol\x02\x14\x02\x00\x00\x10\x04side\x03\x10\x00\x00\x01\x08\x00\x01\x00\x04note\x04\x14\x02\x01\x03\t\x01\x00\x04legs\x05\x1a\x16\x00\x01\x02\x02\x00\x00\x12acme.orders.v1.Leg\x0c\x00\x02\x00\x05price\x01\x0f\x02\x01\x00\x00\x04\x08quantity\x02\x03\x01\x08\x00\x01\x00\x01\x00\x07nonzero\x00\x00\x00\x01\x13acme.orders.v1.Side\x01\x03\x00\x0bunspecified\x10SIDE_UNSPECIFIED\x02\x03buy\x08SIDE_BUY\x04\x04sell\tSIDE_SELL\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 2] = [const {
+                __codec::message::Hint::new()
             }; 2];
         }
     }

@@ -24,51 +24,66 @@ pub mod golden {
     pub mod shapes {
         /// One of each: what the generator writes for a struct, a union, a tombstone, a type that contains itself, a service.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             pub const LIMIT: u32 = 10;
             pub const NAME: &str = "XNAS";
-            pub type Names = ::std::vec::Vec<::std::string::String>;
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            pub type Names = Vec<String>;
+            #[derive(PartialEq, Debug)]
             pub struct Point {
                 pub x: i32,
                 pub on: bool,
             }
+            impl Clone for Point {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Point {}
             impl Point {
                 #[doc(hidden)]
                 pub const __ZERO: Self = Self { x: 0, on: false };
             }
-            impl ::core::default::Default for Point {
+            impl Default for Point {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Point {
+            impl __codec::Fixed for Point {
                 type Wire = [u8; 5];
                 #[inline]
                 fn to_wire(self) -> [u8; 5] {
                     let mut wire = [0; 5];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.x);
-                    ::stillwire::codec::fixed::put(&mut wire, 4, self.on);
+                    __codec::fixed::put(&mut wire, 0, self.x);
+                    __codec::fixed::put(&mut wire, 4, self.on);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 5]) -> Self {
                     Self {
-                        x: ::stillwire::codec::fixed::get(&wire, 0),
-                        on: ::stillwire::codec::fixed::get(&wire, 4),
+                        x: __codec::fixed::get(&wire, 0),
+                        on: __codec::fixed::get(&wire, 4),
                     }
                 }
                 #[inline]
                 fn is_canonical(wire: &[u8; 5]) -> bool {
-                    ::stillwire::codec::fixed::is_canonical::<bool>(wire, 4)
+                    __codec::fixed::is_canonical::<bool>(wire, 4)
                 }
             }
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             #[repr(C)]
             pub struct Corner {
                 pub at: Timed,
                 pub x: [f32; 2],
             }
+            impl Clone for Corner {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Corner {}
             impl Corner {
                 #[doc(hidden)]
                 pub const __ZERO: Self = Self {
@@ -76,130 +91,148 @@ pub mod golden {
                     x: [0.0; 2],
                 };
             }
-            impl ::core::default::Default for Corner {
+            impl Default for Corner {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Corner {
+            impl __codec::Fixed for Corner {
                 type Wire = [u8; 16];
                 #[inline]
                 fn to_wire(self) -> [u8; 16] {
                     let mut wire = [0; 16];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.at);
-                    ::stillwire::codec::fixed::put(&mut wire, 8, self.x);
+                    __codec::fixed::put(&mut wire, 0, self.at);
+                    __codec::fixed::put(&mut wire, 8, self.x);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 16]) -> Self {
                     Self {
-                        at: ::stillwire::codec::fixed::get(&wire, 0),
-                        x: ::stillwire::codec::fixed::get(&wire, 8),
+                        at: __codec::fixed::get(&wire, 0),
+                        x: __codec::fixed::get(&wire, 8),
                     }
                 }
                 #[inline]
-                fn in_memory(values: &[Self]) -> ::core::option::Option<&[u8]> {
-                    ::stillwire::codec::fixed::in_memory(values)
+                fn in_memory(values: &[Self]) -> Option<&[u8]> {
+                    __codec::fixed::in_memory(values)
                 }
             }
-            ::stillwire::codec::plain_struct!(Corner { at, x });
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            __codec::plain_struct!(Corner { at, x });
+            #[derive(PartialEq, Debug)]
             #[repr(C)]
             pub struct Timed {
-                pub at: ::stillwire::codec::Timestamp,
+                pub at: __codec::Timestamp,
             }
+            impl Clone for Timed {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Timed {}
             impl Timed {
                 #[doc(hidden)]
-                pub const __ZERO: Self = Self {
-                    at: ::stillwire::codec::Timestamp(0),
-                };
+                pub const __ZERO: Self = Self { at: __codec::Timestamp(0) };
             }
-            impl ::core::default::Default for Timed {
+            impl Default for Timed {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Timed {
+            impl __codec::Fixed for Timed {
                 type Wire = [u8; 8];
                 #[inline]
                 fn to_wire(self) -> [u8; 8] {
                     let mut wire = [0; 8];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.at);
+                    __codec::fixed::put(&mut wire, 0, self.at);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 8]) -> Self {
                     Self {
-                        at: ::stillwire::codec::fixed::get(&wire, 0),
+                        at: __codec::fixed::get(&wire, 0),
                     }
                 }
                 #[inline]
-                fn in_memory(values: &[Self]) -> ::core::option::Option<&[u8]> {
-                    ::stillwire::codec::fixed::in_memory(values)
+                fn in_memory(values: &[Self]) -> Option<&[u8]> {
+                    __codec::fixed::in_memory(values)
                 }
             }
-            ::stillwire::codec::plain_struct!(Timed { at });
+            __codec::plain_struct!(Timed { at });
             #[derive(Clone, Debug, PartialEq)]
             pub enum Shape {
                 Nothing,
                 Dot(Point),
                 Group(Group),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Shape {
+            impl Default for Shape {
                 #[inline]
                 fn default() -> Self {
                     Self::Nothing
                 }
             }
             /// [`Shape`], read in place.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum ShapeView<'a> {
                 Nothing,
                 Dot(Point),
                 Group(GroupView<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ShapeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ShapeView<'_> {}
             /// [`Shape`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum ShapeInit<'a> {
                 Nothing,
                 Dot(Point),
                 Group(GroupInit<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ShapeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ShapeInit<'_> {}
             impl ShapeInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Nothing;
             }
-            impl ::core::default::Default for ShapeInit<'_> {
+            impl Default for ShapeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Shape {
+            impl __codec::kind::Union for Shape {
                 type View<'a> = ShapeView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::One<Point>,
-                    ::stillwire::codec::kind::Sub<Group>,
-                    ::stillwire::codec::kind::Hole,
+                    __codec::kind::Nothing,
+                    __codec::kind::One<Point>,
+                    __codec::kind::Sub<Group>,
+                    __codec::kind::Hole,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Shape>>
-            for ShapeView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Shape>> for ShapeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Shape>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Shape>) -> Self {
                     match raw.ordinal() {
                         1 => Self::Nothing,
-                        2 => Self::Dot(raw.payload::<::stillwire::codec::slot::I<1>>()),
-                        3 => Self::Group(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        2 => Self::Dot(raw.payload::<__codec::slot::I1>()),
+                        3 => Self::Group(raw.payload::<__codec::slot::I2>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -216,183 +249,149 @@ pub mod golden {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Shape> for Shape {
+            impl __codec::kind::EncodeUnion<Shape> for Shape {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Shape>) {
                     match self {
-                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Dot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
-                        Self::Group(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
+                        Self::Nothing => out.put::<__codec::slot::I0, _>(()),
+                        Self::Dot(payload) => out.put::<__codec::slot::I1, _>(*payload),
+                        Self::Group(payload) => out.put::<__codec::slot::I2, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Shape> for ShapeView<'_> {
+            impl __codec::kind::EncodeUnion<Shape> for ShapeView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Shape>) {
                     match self {
-                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Dot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
-                        Self::Group(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
+                        Self::Nothing => out.put::<__codec::slot::I0, _>(()),
+                        Self::Dot(payload) => out.put::<__codec::slot::I1, _>(*payload),
+                        Self::Group(payload) => out.put::<__codec::slot::I2, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Shape> for ShapeInit<'_> {
+            impl __codec::kind::EncodeUnion<Shape> for ShapeInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Shape>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Shape>) {
                     match self {
-                        Self::Nothing => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Dot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
-                        Self::Group(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
+                        Self::Nothing => out.put::<__codec::slot::I0, _>(()),
+                        Self::Dot(payload) => out.put::<__codec::slot::I1, _>(*payload),
+                        Self::Group(payload) => out.put::<__codec::slot::I2, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
             /// [`Shape`], whose payload is changed in place.
             #[derive(Debug)]
-            pub struct ShapeViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Shape>,
-            );
+            pub struct ShapeViewMut<'a>(__codec::patch::RawUnionMut<'a, Shape>);
             impl ShapeViewMut<'_> {
                 /// The payload of `dot`; `None` if it is another variant.
                 #[inline]
                 pub fn dot_mut(
                     &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Point>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<1>>()
+                ) -> Option<__codec::patch::FixedMut<'_, Point>> {
+                    self.0.payload::<__codec::slot::I1>()
                 }
                 /// The payload of `group`; `None` if it is another variant.
                 #[inline]
-                pub fn group_mut(&mut self) -> ::core::option::Option<GroupViewMut<'_>> {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                pub fn group_mut(&mut self) -> Option<GroupViewMut<'_>> {
+                    self.0.payload::<__codec::slot::I2>()
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Shape>>
-            for ShapeViewMut<'a> {
+            impl<'a> From<__codec::patch::RawUnionMut<'a, Shape>> for ShapeViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Shape>) -> Self {
+                fn from(raw: __codec::patch::RawUnionMut<'a, Shape>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::patch::PatchUnion for Shape {
+            impl __codec::patch::PatchUnion for Shape {
                 type ViewMut<'a> = ShapeViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Group {
-                pub shapes: ::std::vec::Vec<Shape>,
-                pub next: ::core::option::Option<::std::boxed::Box<Group>>,
-                pub live: ::core::option::Option<bool>,
-                pub names: ::core::option::Option<
-                    ::std::vec::Vec<::std::string::String>,
-                >,
-                pub sizes: ::std::collections::BTreeMap<::std::string::String, f32>,
+                pub shapes: Vec<Shape>,
+                pub next: Option<Box<Group>>,
+                pub live: Option<bool>,
+                pub names: Option<Vec<String>>,
+                pub sizes: ::std::collections::BTreeMap<String, f32>,
                 #[deprecated(note = "see `names`")]
-                pub r#type: ::core::option::Option<u8>,
-                pub corners: ::std::vec::Vec<Corner>,
+                pub r#type: Option<u8>,
+                pub corners: Vec<Corner>,
             }
             /// [`Group`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct GroupView<'a>(::stillwire::codec::view::RawView<'a, Group>);
+            #[derive(PartialEq, Hash)]
+            pub struct GroupView<'a>(__codec::view::RawView<'a, Group>);
+            impl Clone for GroupView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for GroupView<'_> {}
+            impl Eq for GroupView<'_> {}
             impl<'a> GroupView<'a> {
                 /// The field `shapes`.
                 #[inline]
                 pub fn shapes(
                     self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Choice<Shape>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                ) -> __codec::kind::ItemsView<'a, __codec::kind::Choice<Shape>> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `next`.
                 #[inline]
-                pub fn next(self) -> ::core::option::Option<GroupView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn next(self) -> Option<GroupView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `live`.
                 #[inline]
-                pub fn live(self) -> ::core::option::Option<bool> {
+                pub fn live(self) -> Option<bool> {
                     self.0.flag(0, 2).then(|| self.0.flag(0, 4))
                 }
                 /// The field `names`.
                 #[inline]
                 pub fn names(
                     self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::kind::ItemsView<
-                        'a,
-                        ::stillwire::codec::kind::Text,
-                    >,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                ) -> Option<__codec::kind::ItemsView<'a, __codec::kind::Text>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `sizes`.
                 #[inline]
                 pub fn sizes(
                     self,
-                ) -> ::stillwire::codec::kind::MapView<
+                ) -> __codec::kind::MapView<
                     'a,
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Packed<f32>,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Packed<f32>,
                 > {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The field `type`.
                 #[deprecated(note = "see `names`")]
                 #[inline]
-                pub fn r#type(self) -> ::core::option::Option<u8> {
+                pub fn r#type(self) -> Option<u8> {
                     self.0.optional(3, 0, 16)
                 }
                 /// The field `corners`.
                 #[inline]
-                pub fn corners(
-                    self,
-                ) -> ::stillwire::codec::kind::PackedView<'a, Corner> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                pub fn corners(self) -> __codec::kind::PackedView<'a, Corner> {
+                    self.0.slot::<__codec::slot::I4>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Group {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Group>>
-            for GroupView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Group>> for GroupView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Group>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Group>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Group>>
-            for GroupView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Group>> for GroupView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Group> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Group> {
                     &self.0
                 }
             }
@@ -402,92 +401,89 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Group",
-                        &["shapes", "next", "live", "names", "sizes", "type", "corners"],
-                        &[
-                            &view.shapes(),
-                            &view.next(),
-                            &view.live(),
-                            &view.names(),
-                            &view.sizes(),
-                            &view.r#type(),
-                            &view.corners(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Group`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct GroupInit<'a> {
                 pub shapes: &'a [ShapeInit<'a>],
-                pub next: ::core::option::Option<&'a GroupInit<'a>>,
-                pub live: ::core::option::Option<bool>,
-                pub names: ::core::option::Option<&'a [&'a str]>,
+                pub next: Option<&'a GroupInit<'a>>,
+                pub live: Option<bool>,
+                pub names: Option<&'a [&'a str]>,
                 pub sizes: &'a [(&'a str, f32)],
                 #[deprecated(note = "see `names`")]
-                pub r#type: ::core::option::Option<u8>,
+                pub r#type: Option<u8>,
                 pub corners: &'a [Corner],
+            }
+            impl Clone for GroupInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for GroupInit<'_> {}
+            impl ::core::fmt::Debug for GroupInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Group>(self, f)
+                }
             }
             impl GroupInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     shapes: &[],
-                    next: ::core::option::Option::None,
-                    live: ::core::option::Option::None,
-                    names: ::core::option::Option::None,
+                    next: Option::None,
+                    live: Option::None,
+                    names: Option::None,
                     sizes: &[],
-                    r#type: ::core::option::Option::None,
+                    r#type: Option::None,
                     corners: &[],
                 };
             }
-            impl ::core::default::Default for GroupInit<'_> {
+            impl Default for GroupInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Group {
+            impl __codec::Message for Group {
                 type View<'a> = GroupView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Items<
-                        ::stillwire::codec::kind::Choice<Shape>,
-                    >,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Group>,
-                    >,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
+                    __codec::kind::Items<__codec::kind::Choice<Shape>>,
+                    __codec::kind::Optional<__codec::kind::Sub<Group>>,
+                    __codec::kind::Flagged<
+                        __codec::kind::Items<__codec::kind::Text>,
                         0,
                         8,
                     >,
-                    ::stillwire::codec::kind::Map<
-                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                        ::stillwire::codec::kind::Packed<f32>,
+                    __codec::kind::Map<
+                        __codec::kind::Items<__codec::kind::Text>,
+                        __codec::kind::Packed<f32>,
                     >,
-                    ::stillwire::codec::kind::Packed<Corner>,
+                    __codec::kind::Packed<Corner>,
                 );
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                     [1, 3, 0, 1],
                     [3, 4, 0, 16],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0xbd359c07168fcb41;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 0, 1)
-                        | ::stillwire::codec::fixed::is_zero(scalars, 1, 2))
-                        & (::stillwire::codec::message::flag(scalars, 0, 2)
-                            | !::stillwire::codec::message::flag(scalars, 0, 4))
-                        & (::stillwire::codec::message::flag(scalars, 0, 16)
-                            | ::stillwire::codec::fixed::is_zero(scalars, 3, 1))
+                    (__codec::message::flag(scalars, 0, 1)
+                        | __codec::fixed::is_zero(scalars, 1, 2))
+                        & (__codec::message::flag(scalars, 0, 2)
+                            | !__codec::message::flag(scalars, 0, 4))
+                        & (__codec::message::flag(scalars, 0, 16)
+                            | __codec::fixed::is_zero(scalars, 3, 1))
                 }
                 #[inline]
                 fn from_view(view: GroupView<'_>) -> Self {
@@ -497,23 +493,18 @@ pub mod golden {
                             .iter()
                             .map(|item| item.to_message())
                             .collect(),
-                        next: view
-                            .next()
-                            .map(|value| ::std::boxed::Box::new(value.to_message())),
+                        next: view.next().map(|value| Box::new(value.to_message())),
                         live: view.live(),
                         names: view.names().map(|value| value.to_vec()),
                         sizes: view
                             .sizes()
-                            .to_map(
-                                ::std::string::String::from,
-                                ::core::convert::identity,
-                            ),
+                            .to_map(String::from, ::core::convert::identity),
                         r#type: view.r#type(),
                         corners: view.corners().to_vec(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -524,11 +515,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
+                pub fn encode(&self) -> __codec::Encoded<Group> {
+                    __codec::encoded::encode_or_panic::<Group>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Group> for Group {
+            impl __codec::Encode<Group> for Group {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.r#type.is_some() {
@@ -543,7 +534,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.live.is_some()) << 1
@@ -551,43 +542,20 @@ pub mod golden {
                             | u8::from(self.names.is_some()) << 3
                             | u8::from(self.r#type.is_some()) << 4,
                     );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        3,
-                        self.r#type.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 3, self.r#type.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Group>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Group as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         &self.shapes,
                         self.next.as_deref(),
                         self.names.as_ref(),
                         &self.sizes,
                         &self.corners,
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Group> for Group {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Group>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Group>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
+                    ))
                 }
             }
             impl GroupInit<'_> {
@@ -597,11 +565,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Group> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Group>(self)
+                pub fn encode(&self) -> __codec::Encoded<Group> {
+                    __codec::encoded::encode_or_panic::<Group>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Group> for GroupInit<'_> {
+            impl __codec::Encode<Group> for GroupInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.r#type.is_some() {
@@ -616,7 +584,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.live.is_some()) << 1
@@ -624,40 +592,23 @@ pub mod golden {
                             | u8::from(self.names.is_some()) << 3
                             | u8::from(self.r#type.is_some()) << 4,
                     );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        3,
-                        self.r#type.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 3, self.r#type.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Group>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Group as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.shapes, self.next, self.names, self.sizes, self.corners)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.shapes,
+                        self.next,
+                        self.names,
+                        self.sizes,
+                        self.corners,
+                    ))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Group> for GroupInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Group>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Group>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Group> for GroupView<'_> {
+            impl __codec::Encode<Group> for GroupView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -666,86 +617,62 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Group>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Group as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Group> for GroupView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Group>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Group>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Group, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Group`], changed in place.
             #[derive(Debug)]
-            pub struct GroupViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Group>);
+            pub struct GroupViewMut<'a>(__codec::patch::RawMut<'a, Group>);
             impl GroupViewMut<'_> {
                 /// The field `shapes`, to be changed in place.
                 #[inline]
                 pub fn shapes_mut(
                     &mut self,
-                ) -> ::stillwire::codec::patch::ItemsMut<
-                    '_,
-                    ::stillwire::codec::kind::Choice<Shape>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                ) -> __codec::patch::ItemsMut<'_, __codec::kind::Choice<Shape>> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `next`, to be changed in place.
                 #[inline]
-                pub fn next_mut(&mut self) -> ::core::option::Option<GroupViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn next_mut(&mut self) -> Option<GroupViewMut<'_>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// Sets the field `live`.
                 #[inline]
                 pub fn set_live(
                     &mut self,
-                    value: ::core::option::Option<bool>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: Option<bool>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set_optional_flag((0, 4), (0, 2), value)
                 }
                 /// The field `sizes`, to be changed in place.
                 #[inline]
                 pub fn sizes_mut(
                     &mut self,
-                ) -> ::stillwire::codec::patch::MapMut<
+                ) -> __codec::patch::MapMut<
                     '_,
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Packed<f32>,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Packed<f32>,
                 > {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// Sets the field `type`.
                 #[deprecated(note = "see `names`")]
                 #[inline]
                 pub fn set_type(
                     &mut self,
-                    value: ::core::option::Option<u8>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: Option<u8>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set_optional(3, 0, 16, value)
                 }
                 /// The field `corners`, to be changed in place.
                 #[inline]
-                pub fn corners_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, Corner> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                pub fn corners_mut(&mut self) -> __codec::patch::PackedMut<'_, Corner> {
+                    self.0.slot::<__codec::slot::I4>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -753,46 +680,53 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Group>>
-            for GroupViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Group>> for GroupViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Group>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Group>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Group {
+            impl __codec::Patch for Group {
                 type ViewMut<'a> = GroupViewMut<'a>;
             }
             /// Text and bytes with defaults.
             #[derive(Clone, Debug, PartialEq)]
             pub struct Venue {
-                pub name: ::std::string::String,
+                pub name: String,
                 pub live: bool,
-                pub magic: ::std::vec::Vec<u8>,
-                pub note: ::std::string::String,
-                pub city: ::core::option::Option<::std::string::String>,
+                pub magic: Vec<u8>,
+                pub note: String,
+                pub city: Option<String>,
             }
-            impl ::core::default::Default for Venue {
+            impl Default for Venue {
                 fn default() -> Self {
                     Self {
-                        name: ::std::string::String::from("XNAS"),
+                        name: String::from("XNAS"),
                         live: false,
-                        magic: ::std::vec::Vec::from(b"\x01\xff"),
-                        note: ::core::default::Default::default(),
-                        city: ::core::default::Default::default(),
+                        magic: Vec::from(b"\x01\xff"),
+                        note: Default::default(),
+                        city: Default::default(),
                     }
                 }
             }
             /// [`Venue`], read in place.
             ///
             /// Text and bytes with defaults.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct VenueView<'a>(::stillwire::codec::view::RawView<'a, Venue>);
+            #[derive(PartialEq, Hash)]
+            pub struct VenueView<'a>(__codec::view::RawView<'a, Venue>);
+            impl Clone for VenueView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VenueView<'_> {}
+            impl Eq for VenueView<'_> {}
             impl<'a> VenueView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `live`.
                 #[inline]
@@ -802,35 +736,33 @@ pub mod golden {
                 /// The field `magic`.
                 #[inline]
                 pub fn magic(self) -> &'a [u8] {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `note`.
                 #[inline]
                 pub fn note(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `city`.
                 #[inline]
-                pub fn city(self) -> ::core::option::Option<&'a str> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn city(self) -> Option<&'a str> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Venue {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Venue>>
-            for VenueView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Venue>> for VenueView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Venue>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Venue>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Venue>>
-            for VenueView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Venue>> for VenueView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Venue> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Venue> {
                     &self.0
                 }
             }
@@ -840,31 +772,34 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Venue",
-                        &["name", "live", "magic", "note", "city"],
-                        &[
-                            &view.name(),
-                            &view.live(),
-                            &view.magic(),
-                            &view.note(),
-                            &view.city(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Venue`] as borrows, to encode from.
             ///
             /// Text and bytes with defaults.
-            #[derive(Clone, Copy, Debug)]
             pub struct VenueInit<'a> {
                 pub name: &'a str,
                 pub live: bool,
                 pub magic: &'a [u8],
                 pub note: &'a str,
-                pub city: ::core::option::Option<&'a str>,
+                pub city: Option<&'a str>,
+            }
+            impl Clone for VenueInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VenueInit<'_> {}
+            impl ::core::fmt::Debug for VenueInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Venue>(self, f)
+                }
             }
             impl VenueInit<'_> {
                 #[doc(hidden)]
@@ -873,44 +808,28 @@ pub mod golden {
                     live: false,
                     magic: b"\x01\xff",
                     note: "",
-                    city: ::core::option::Option::None,
+                    city: Option::None,
                 };
             }
-            impl ::core::default::Default for VenueInit<'_> {
+            impl Default for VenueInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Venue {
+            impl __codec::Message for Venue {
                 type View<'a> = VenueView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Defaulted<
-                        ::stillwire::codec::kind::Text,
-                        Venue,
-                        1,
-                        0,
-                        1,
-                    >,
-                    ::stillwire::codec::kind::Defaulted<
-                        ::stillwire::codec::kind::Blob,
-                        Venue,
-                        3,
-                        0,
-                        4,
-                    >,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Text,
-                        0,
-                        8,
-                    >,
+                    __codec::kind::Defaulted<__codec::kind::Text, Venue, 1, 0, 1>,
+                    __codec::kind::Defaulted<__codec::kind::Blob, Venue, 3, 0, 4>,
+                    __codec::kind::Text,
+                    __codec::kind::Flagged<__codec::kind::Text, 0, 8>,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -918,24 +837,22 @@ pub mod golden {
                 #[inline]
                 fn from_view(view: VenueView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         live: view.live(),
                         magic: view.magic().to_vec(),
-                        note: ::std::string::String::from(view.note()),
-                        city: view.city().map(::std::string::String::from),
+                        note: String::from(view.note()),
+                        city: view.city().map(String::from),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
-            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 1>
-            for Venue {
+            impl __codec::kind::Preset<__codec::kind::Text, 1> for Venue {
                 const VALUE: &'static str = "XNAS";
             }
-            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Blob, 3>
-            for Venue {
+            impl __codec::kind::Preset<__codec::kind::Blob, 3> for Venue {
                 const VALUE: &'static [u8] = b"\x01\xff";
             }
             impl Venue {
@@ -945,11 +862,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
+                pub fn encode(&self) -> __codec::Encoded<Venue> {
+                    __codec::encoded::encode_or_panic::<Venue>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Venue> for Venue {
+            impl __codec::Encode<Venue> for Venue {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
@@ -961,7 +878,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.name != "XNAS") | u8::from(self.live) << 1
@@ -969,36 +886,17 @@ pub mod golden {
                             | u8::from(self.city.is_some()) << 3,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Venue as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.name.as_str(),
                         self.magic.as_slice(),
                         self.note.as_str(),
                         self.city.as_deref(),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Venue> for Venue {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Venue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Venue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
+                    ))
                 }
             }
             impl VenueInit<'_> {
@@ -1008,11 +906,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Venue> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Venue>(self)
+                pub fn encode(&self) -> __codec::Encoded<Venue> {
+                    __codec::encoded::encode_or_panic::<Venue>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Venue> for VenueInit<'_> {
+            impl __codec::Encode<Venue> for VenueInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
@@ -1024,7 +922,7 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.name != "XNAS") | u8::from(self.live) << 1
@@ -1032,34 +930,15 @@ pub mod golden {
                             | u8::from(self.city.is_some()) << 3,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Venue as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.magic, self.note, self.city)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.magic, self.note, self.city))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Venue> for VenueInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Venue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Venue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Venue> for VenueView<'_> {
+            impl __codec::Encode<Venue> for VenueView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1068,43 +947,24 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Venue as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Venue> for VenueView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Venue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Venue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Venue, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Venue`], changed in place.
             #[derive(Debug)]
-            pub struct VenueViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Venue>);
+            pub struct VenueViewMut<'a>(__codec::patch::RawMut<'a, Venue>);
             impl VenueViewMut<'_> {
                 /// Sets the field `live`.
                 #[inline]
                 pub fn set_live(
                     &mut self,
                     value: bool,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set_flag(0, 2, value)
                 }
                 /// It, read in place.
@@ -1113,23 +973,29 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Venue>>
-            for VenueViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Venue>> for VenueViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Venue>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Venue>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Venue {
+            impl __codec::Patch for Venue {
                 type ViewMut<'a> = VenueViewMut<'a>;
             }
             /// Nothing else is accepted.
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Door {
                 #[default]
                 Shut,
                 Open,
             }
+            impl Clone for Door {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Door {}
             impl Door {
                 /// The number that stands for it.
                 #[inline]
@@ -1141,36 +1007,33 @@ pub mod golden {
                 }
                 /// What a number stands for, if it is one of these.
                 #[inline]
-                pub const fn from_number(number: i8) -> ::core::option::Option<Self> {
-                    ::core::option::Option::Some(
+                pub const fn from_number(number: i8) -> Option<Self> {
+                    Option::Some(
                         match number {
                             0 => Self::Shut,
                             -1 => Self::Open,
-                            _ => return ::core::option::Option::None,
+                            _ => return Option::None,
                         },
                     )
                 }
             }
-            impl ::core::cmp::PartialEq for Door {
+            impl PartialEq for Door {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Door {}
-            impl ::core::cmp::PartialOrd for Door {
+            impl Eq for Door {}
+            impl PartialOrd for Door {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Door {
+            impl Ord for Door {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Door {
@@ -1179,7 +1042,7 @@ pub mod golden {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Door {
+            impl __codec::Fixed for Door {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -1199,55 +1062,66 @@ pub mod golden {
                 Yes,
                 No(Door),
             }
-            impl ::core::default::Default for Answer {
+            impl Default for Answer {
                 #[inline]
                 fn default() -> Self {
                     Self::Yes
                 }
             }
             /// [`Answer`], read in place.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum AnswerView {
                 Yes,
                 No(Door),
             }
+            impl Clone for AnswerView {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AnswerView {}
             /// [`Answer`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum AnswerInit {
                 Yes,
                 No(Door),
             }
+            impl Clone for AnswerInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AnswerInit {}
             impl AnswerInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Yes;
             }
-            impl ::core::default::Default for AnswerInit {
+            impl Default for AnswerInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Answer {
+            impl __codec::kind::Union for Answer {
                 type View<'a> = AnswerView;
                 type Variants = (
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::Hole,
-                    ::stillwire::codec::kind::One<Door>,
+                    __codec::kind::Nothing,
+                    __codec::kind::Hole,
+                    __codec::kind::One<Door>,
                 );
                 #[inline]
                 fn knows(ordinal: u16) -> bool {
                     matches!(ordinal, 1 | 3)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Answer>>
-            for AnswerView {
+            impl<'a> From<__codec::kind::RawUnion<'a, Answer>> for AnswerView {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Answer>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Answer>) -> Self {
                     match raw.ordinal() {
                         1 => Self::Yes,
-                        _ => Self::No(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        _ => Self::No(raw.payload::<__codec::slot::I2>()),
                     }
                 }
             }
@@ -1261,94 +1135,77 @@ pub mod golden {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Answer> for Answer {
+            impl __codec::kind::EncodeUnion<Answer> for Answer {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Answer>) {
                     match self {
-                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::No(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Yes => out.put::<__codec::slot::I0, _>(()),
+                        Self::No(payload) => out.put::<__codec::slot::I2, _>(*payload),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Answer> for AnswerView {
+            impl __codec::kind::EncodeUnion<Answer> for AnswerView {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Answer>) {
                     match self {
-                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::No(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Yes => out.put::<__codec::slot::I0, _>(()),
+                        Self::No(payload) => out.put::<__codec::slot::I2, _>(*payload),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Answer> for AnswerInit {
+            impl __codec::kind::EncodeUnion<Answer> for AnswerInit {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Answer>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Answer>) {
                     match self {
-                        Self::Yes => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::No(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Yes => out.put::<__codec::slot::I0, _>(()),
+                        Self::No(payload) => out.put::<__codec::slot::I2, _>(*payload),
                     }
                 }
             }
             /// [`Answer`], whose payload is changed in place.
             #[derive(Debug)]
-            pub struct AnswerViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Answer>,
-            );
+            pub struct AnswerViewMut<'a>(__codec::patch::RawUnionMut<'a, Answer>);
             impl AnswerViewMut<'_> {
                 /// The payload of `no`; `None` if it is another variant.
                 #[inline]
-                pub fn no_mut(
-                    &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Door>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                pub fn no_mut(&mut self) -> Option<__codec::patch::FixedMut<'_, Door>> {
+                    self.0.payload::<__codec::slot::I2>()
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Answer>>
+            impl<'a> From<__codec::patch::RawUnionMut<'a, Answer>>
             for AnswerViewMut<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::patch::RawUnionMut<'a, Answer>,
-                ) -> Self {
+                fn from(raw: __codec::patch::RawUnionMut<'a, Answer>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::patch::PatchUnion for Answer {
+            impl __codec::patch::PatchUnion for Answer {
                 type ViewMut<'a> = AnswerViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq)]
             pub struct Visit {
                 pub door: Door,
-                pub answer: ::core::option::Option<Answer>,
+                pub answer: Option<Answer>,
             }
-            impl ::core::default::Default for Visit {
+            impl Default for Visit {
                 fn default() -> Self {
                     Self {
                         door: Door::Open,
-                        answer: ::core::default::Default::default(),
+                        answer: Default::default(),
                     }
                 }
             }
             /// [`Visit`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct VisitView<'a>(::stillwire::codec::view::RawView<'a, Visit>);
+            #[derive(PartialEq, Hash)]
+            pub struct VisitView<'a>(__codec::view::RawView<'a, Visit>);
+            impl Clone for VisitView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VisitView<'_> {}
+            impl Eq for VisitView<'_> {}
             impl<'a> VisitView<'a> {
                 /// The field `door`.
                 #[inline]
@@ -1357,26 +1214,24 @@ pub mod golden {
                 }
                 /// The field `answer`.
                 #[inline]
-                pub fn answer(self) -> ::core::option::Option<AnswerView> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn answer(self) -> Option<AnswerView> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Visit {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Visit>>
-            for VisitView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Visit>> for VisitView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Visit>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Visit>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Visit>>
-            for VisitView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Visit>> for VisitView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Visit> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Visit> {
                     &self.0
                 }
             }
@@ -1386,55 +1241,58 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Visit",
-                        &["door", "answer"],
-                        &[&view.door(), &view.answer()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Visit`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct VisitInit {
                 pub door: Door,
-                pub answer: ::core::option::Option<AnswerInit>,
+                pub answer: Option<AnswerInit>,
+            }
+            impl Clone for VisitInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VisitInit {}
+            impl ::core::fmt::Debug for VisitInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Visit>(self, f)
+                }
             }
             impl VisitInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     door: Door::Open,
-                    answer: ::core::option::Option::None,
+                    answer: Option::None,
                 };
             }
-            impl ::core::default::Default for VisitInit {
+            impl Default for VisitInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Visit {
+            impl __codec::Message for Visit {
                 type View<'a> = VisitView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<Answer>,
-                    >,
-                );
+                type Slots = (__codec::kind::Optional<__codec::kind::Choice<Answer>>,);
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     2,
                 );
                 const FINGERPRINT: u64 = 0x261ae09ffe0becd6;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    Door::from_number(
-                            ::stillwire::codec::fixed::get::<i8>(scalars, 0) ^ -1,
-                        )
+                    Door::from_number(__codec::fixed::get::<i8>(scalars, 0) ^ -1)
                         .is_some()
                 }
                 #[inline]
@@ -1445,7 +1303,7 @@ pub mod golden {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[2]
                 }
             }
@@ -1456,11 +1314,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
+                pub fn encode(&self) -> __codec::Encoded<Visit> {
+                    __codec::encoded::encode_or_panic::<Visit>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Visit> for Visit {
+            impl __codec::Encode<Visit> for Visit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.door.number() != -1 {
@@ -1470,33 +1328,14 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.door.number() ^ -1);
+                    __codec::fixed::put(out, 0, self.door.number() ^ -1);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Visit as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.answer.as_ref(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Visit> for Visit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Visit>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Visit>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.answer.as_ref(),))
                 }
             }
             impl VisitInit {
@@ -1506,11 +1345,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Visit> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Visit>(self)
+                pub fn encode(&self) -> __codec::Encoded<Visit> {
+                    __codec::encoded::encode_or_panic::<Visit>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Visit> for VisitInit {
+            impl __codec::Encode<Visit> for VisitInit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.door.number() != -1 {
@@ -1520,36 +1359,17 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.door.number() ^ -1);
+                    __codec::fixed::put(out, 0, self.door.number() ^ -1);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Visit as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.answer.as_ref(),)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.answer.as_ref(),))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Visit> for VisitInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Visit>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Visit>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Visit> for VisitView<'_> {
+            impl __codec::Encode<Visit> for VisitView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1558,51 +1378,30 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Visit as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Visit> for VisitView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Visit>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Visit>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Visit, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Visit`], changed in place.
             #[derive(Debug)]
-            pub struct VisitViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Visit>);
+            pub struct VisitViewMut<'a>(__codec::patch::RawMut<'a, Visit>);
             impl VisitViewMut<'_> {
                 /// Sets the field `door`.
                 #[inline]
                 pub fn set_door(
                     &mut self,
                     value: Door,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value.number() ^ -1)
                 }
                 /// The field `answer`, to be changed in place.
                 #[inline]
-                pub fn answer_mut(
-                    &mut self,
-                ) -> ::core::option::Option<AnswerViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn answer_mut(&mut self) -> Option<AnswerViewMut<'_>> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -1610,14 +1409,13 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Visit>>
-            for VisitViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Visit>> for VisitViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Visit>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Visit>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Visit {
+            impl __codec::Patch for Visit {
                 type ViewMut<'a> = VisitViewMut<'a>;
             }
             /// How an order is handled.
@@ -1631,13 +1429,18 @@ pub mod golden {
                 pub const HIDDEN: Self = Self(0x4);
                 pub const BOTH: Self = Self(0x3);
             }
-            ::stillwire::codec::flags!(
-                Handling : u16 { POST_ONLY, REDUCE_ONLY, HIDDEN, BOTH }
-            );
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            __codec::flags!(Handling : u16 { POST_ONLY, REDUCE_ONLY, HIDDEN, BOTH });
+            #[derive(PartialEq, Debug)]
             pub struct Handled {
                 pub how: Handling,
             }
+            impl Clone for Handled {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Handled {}
             impl Handled {
                 #[doc(hidden)]
                 pub const __ZERO: Self = Self { how: Handling::empty() };
@@ -1647,24 +1450,24 @@ pub mod golden {
                     self.how.bits() != 0
                 }
             }
-            impl ::core::default::Default for Handled {
+            impl Default for Handled {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Handled {
+            impl __codec::Fixed for Handled {
                 type Wire = [u8; 2];
                 #[inline]
                 fn to_wire(self) -> [u8; 2] {
                     let mut wire = [0; 2];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.how);
+                    __codec::fixed::put(&mut wire, 0, self.how);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 2]) -> Self {
                     Self {
-                        how: ::stillwire::codec::fixed::get(&wire, 0),
+                        how: __codec::fixed::get(&wire, 0),
                     }
                 }
             }
@@ -1672,24 +1475,32 @@ pub mod golden {
             pub struct Handle {
                 pub how: Handling,
                 pub usual: Handling,
-                pub maybe: ::core::option::Option<Handling>,
-                pub all: ::std::vec::Vec<Handling>,
-                pub done: ::std::vec::Vec<Handled>,
+                pub maybe: Option<Handling>,
+                pub all: Vec<Handling>,
+                pub done: Vec<Handled>,
             }
-            impl ::core::default::Default for Handle {
+            impl Default for Handle {
                 fn default() -> Self {
                     Self {
                         how: Handling::empty(),
                         usual: Handling::POST_ONLY.union(Handling::HIDDEN),
-                        maybe: ::core::default::Default::default(),
-                        all: ::core::default::Default::default(),
-                        done: ::core::default::Default::default(),
+                        maybe: Default::default(),
+                        all: Default::default(),
+                        done: Default::default(),
                     }
                 }
             }
             /// [`Handle`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct HandleView<'a>(::stillwire::codec::view::RawView<'a, Handle>);
+            #[derive(PartialEq, Hash)]
+            pub struct HandleView<'a>(__codec::view::RawView<'a, Handle>);
+            impl Clone for HandleView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HandleView<'_> {}
+            impl Eq for HandleView<'_> {}
             impl<'a> HandleView<'a> {
                 /// The field `how`.
                 #[inline]
@@ -1703,38 +1514,34 @@ pub mod golden {
                 }
                 /// The field `maybe`.
                 #[inline]
-                pub fn maybe(self) -> ::core::option::Option<Handling> {
+                pub fn maybe(self) -> Option<Handling> {
                     self.0.optional(5, 4, 1)
                 }
                 /// The field `all`.
                 #[inline]
-                pub fn all(self) -> ::stillwire::codec::kind::PackedView<'a, Handling> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn all(self) -> __codec::kind::PackedView<'a, Handling> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `done`.
                 #[inline]
-                pub fn done(self) -> ::stillwire::codec::kind::PackedView<'a, Handled> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn done(self) -> __codec::kind::PackedView<'a, Handled> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Handle {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Handle>>
-            for HandleView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Handle>> for HandleView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Handle>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Handle>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Handle>>
-            for HandleView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Handle>> for HandleView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Handle> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Handle> {
                     &self.0
                 }
             }
@@ -1744,60 +1551,63 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Handle",
-                        &["how", "usual", "maybe", "all", "done"],
-                        &[
-                            &view.how(),
-                            &view.usual(),
-                            &view.maybe(),
-                            &view.all(),
-                            &view.done(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Handle`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct HandleInit<'a> {
                 pub how: Handling,
                 pub usual: Handling,
-                pub maybe: ::core::option::Option<Handling>,
+                pub maybe: Option<Handling>,
                 pub all: &'a [Handling],
                 pub done: &'a [Handled],
+            }
+            impl Clone for HandleInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HandleInit<'_> {}
+            impl ::core::fmt::Debug for HandleInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Handle>(self, f)
+                }
             }
             impl HandleInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     how: Handling::empty(),
                     usual: Handling::POST_ONLY.union(Handling::HIDDEN),
-                    maybe: ::core::option::Option::None,
+                    maybe: Option::None,
                     all: &[],
                     done: &[],
                 };
             }
-            impl ::core::default::Default for HandleInit<'_> {
+            impl Default for HandleInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Handle {
+            impl __codec::Message for Handle {
                 type View<'a> = HandleView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Packed<Handling>,
-                    ::stillwire::codec::kind::Packed<Handled>,
+                    __codec::kind::Packed<Handling>,
+                    __codec::kind::Packed<Handled>,
                 );
                 const SCALARS: usize = 7;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 2, 0, 0],
                     [2, 4, 0, 0],
                     [4, 5, 0, 0],
                     [5, 7, 4, 1],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     3,
                 );
@@ -1805,8 +1615,8 @@ pub mod golden {
                 const CONSTRAINED: bool = true;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 4, 1)
-                        | ::stillwire::codec::fixed::is_zero(scalars, 5, 2))
+                    (__codec::message::flag(scalars, 4, 1)
+                        | __codec::fixed::is_zero(scalars, 5, 2))
                 }
                 #[inline]
                 fn holds(view: HandleView<'_>) -> bool {
@@ -1824,7 +1634,7 @@ pub mod golden {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[3]
                 }
             }
@@ -1835,11 +1645,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
+                pub fn encode(&self) -> __codec::Encoded<Handle> {
+                    __codec::encoded::encode_or_panic::<Handle>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Handle> for Handle {
+            impl __codec::Encode<Handle> for Handle {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.maybe.is_some() {
@@ -1851,51 +1661,24 @@ pub mod golden {
                     if self.usual.bits() != 0x5 {
                         return 4;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.how) {
+                    if __codec::fixed::is_set(self.how) {
                         return 2;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.how);
-                    ::stillwire::codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        4,
-                        u8::from(self.maybe.is_some()),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.maybe.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 0, self.how);
+                    __codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
+                    __codec::fixed::put(out, 4, u8::from(self.maybe.is_some()));
+                    __codec::fixed::put(out, 5, self.maybe.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Handle as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.all, &self.done)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Handle> for Handle {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Handle>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Handle>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.all, &self.done))
                 }
             }
             impl HandleInit<'_> {
@@ -1905,11 +1688,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Handle> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Handle>(self)
+                pub fn encode(&self) -> __codec::Encoded<Handle> {
+                    __codec::encoded::encode_or_panic::<Handle>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Handle> for HandleInit<'_> {
+            impl __codec::Encode<Handle> for HandleInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.maybe.is_some() {
@@ -1921,54 +1704,27 @@ pub mod golden {
                     if self.usual.bits() != 0x5 {
                         return 4;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.how) {
+                    if __codec::fixed::is_set(self.how) {
                         return 2;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.how);
-                    ::stillwire::codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        4,
-                        u8::from(self.maybe.is_some()),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.maybe.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 0, self.how);
+                    __codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
+                    __codec::fixed::put(out, 4, u8::from(self.maybe.is_some()));
+                    __codec::fixed::put(out, 5, self.maybe.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Handle as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.all, self.done)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.all, self.done))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Handle> for HandleInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Handle>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Handle>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Handle> for HandleView<'_> {
+            impl __codec::Encode<Handle> for HandleView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1977,43 +1733,24 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Handle as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Handle> for HandleView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Handle>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Handle>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Handle, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Handle`], changed in place.
             #[derive(Debug)]
-            pub struct HandleViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Handle>);
+            pub struct HandleViewMut<'a>(__codec::patch::RawMut<'a, Handle>);
             impl HandleViewMut<'_> {
                 /// Sets the field `how`.
                 #[inline]
                 pub fn set_how(
                     &mut self,
                     value: Handling,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value)
                 }
                 /// Sets the field `usual`.
@@ -2021,30 +1758,26 @@ pub mod golden {
                 pub fn set_usual(
                     &mut self,
                     value: Handling,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(2, value.bits() ^ 0x5)
                 }
                 /// Sets the field `maybe`.
                 #[inline]
                 pub fn set_maybe(
                     &mut self,
-                    value: ::core::option::Option<Handling>,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                    value: Option<Handling>,
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set_optional(5, 4, 1, value)
                 }
                 /// The field `all`, to be changed in place.
                 #[inline]
-                pub fn all_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, Handling> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn all_mut(&mut self) -> __codec::patch::PackedMut<'_, Handling> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `done`, to be changed in place.
                 #[inline]
-                pub fn done_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, Handled> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn done_mut(&mut self) -> __codec::patch::PackedMut<'_, Handled> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -2052,78 +1785,74 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Handle>>
-            for HandleViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Handle>> for HandleViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Handle>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Handle>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Handle {
+            impl __codec::Patch for Handle {
                 type ViewMut<'a> = HandleViewMut<'a>;
             }
             /// Carries messages as bytes.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Parcel {
-                pub one: ::stillwire::codec::Unverified<Group>,
-                pub next: ::core::option::Option<::stillwire::codec::Unverified<Parcel>>,
-                pub all: ::std::vec::Vec<::stillwire::codec::Unverified<Group>>,
-                pub cargo: ::core::option::Option<Cargo>,
+                pub one: __codec::Unverified<Group>,
+                pub next: Option<__codec::Unverified<Parcel>>,
+                pub all: Vec<__codec::Unverified<Group>>,
+                pub cargo: Option<Cargo>,
             }
             /// [`Parcel`], read in place.
             ///
             /// Carries messages as bytes.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ParcelView<'a>(::stillwire::codec::view::RawView<'a, Parcel>);
+            #[derive(PartialEq, Hash)]
+            pub struct ParcelView<'a>(__codec::view::RawView<'a, Parcel>);
+            impl Clone for ParcelView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ParcelView<'_> {}
+            impl Eq for ParcelView<'_> {}
             impl<'a> ParcelView<'a> {
                 /// The field `one`.
                 #[inline]
-                pub fn one(self) -> ::stillwire::codec::UnverifiedView<'a, Group> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn one(self) -> __codec::UnverifiedView<'a, Group> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `next`.
                 #[inline]
-                pub fn next(
-                    self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::UnverifiedView<'a, Parcel>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn next(self) -> Option<__codec::UnverifiedView<'a, Parcel>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `all`.
                 #[inline]
                 pub fn all(
                     self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Root<Group>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                ) -> __codec::kind::ItemsView<'a, __codec::kind::Root<Group>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `cargo`.
                 #[inline]
-                pub fn cargo(self) -> ::core::option::Option<CargoView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn cargo(self) -> Option<CargoView<'a>> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Parcel {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Parcel>>
-            for ParcelView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Parcel>> for ParcelView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Parcel>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Parcel>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Parcel>>
-            for ParcelView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Parcel>> for ParcelView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Parcel> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Parcel> {
                     &self.0
                 }
             }
@@ -2133,59 +1862,60 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Parcel",
-                        &["one", "next", "all", "cargo"],
-                        &[&view.one(), &view.next(), &view.all(), &view.cargo()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Parcel`] as borrows, to encode from.
             ///
             /// Carries messages as bytes.
-            #[derive(Clone, Copy, Debug)]
             pub struct ParcelInit<'a> {
-                pub one: ::stillwire::codec::UnverifiedView<'a, Group>,
-                pub next: ::core::option::Option<
-                    ::stillwire::codec::UnverifiedView<'a, Parcel>,
-                >,
-                pub all: &'a [::stillwire::codec::UnverifiedView<'a, Group>],
-                pub cargo: ::core::option::Option<CargoInit<'a>>,
+                pub one: __codec::UnverifiedView<'a, Group>,
+                pub next: Option<__codec::UnverifiedView<'a, Parcel>>,
+                pub all: &'a [__codec::UnverifiedView<'a, Group>],
+                pub cargo: Option<CargoInit<'a>>,
+            }
+            impl Clone for ParcelInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ParcelInit<'_> {}
+            impl ::core::fmt::Debug for ParcelInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Parcel>(self, f)
+                }
             }
             impl ParcelInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
-                    one: ::stillwire::codec::UnverifiedView::__DEFAULT,
-                    next: ::core::option::Option::None,
+                    one: __codec::UnverifiedView::__DEFAULT,
+                    next: Option::None,
                     all: &[],
-                    cargo: ::core::option::Option::None,
+                    cargo: Option::None,
                 };
             }
-            impl ::core::default::Default for ParcelInit<'_> {
+            impl Default for ParcelInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Parcel {
+            impl __codec::Message for Parcel {
                 type View<'a> = ParcelView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Root<Group>,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Root<Parcel>,
-                    >,
-                    ::stillwire::codec::kind::Items<
-                        ::stillwire::codec::kind::Root<Group>,
-                    >,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<Cargo>,
-                    >,
+                    __codec::kind::Root<Group>,
+                    __codec::kind::Optional<__codec::kind::Root<Parcel>>,
+                    __codec::kind::Items<__codec::kind::Root<Group>>,
+                    __codec::kind::Optional<__codec::kind::Choice<Cargo>>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     4,
                 );
@@ -2209,7 +1939,7 @@ pub mod golden {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[4]
                 }
             }
@@ -2220,42 +1950,28 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
+                pub fn encode(&self) -> __codec::Encoded<Parcel> {
+                    __codec::encoded::encode_or_panic::<Parcel>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Parcel> for Parcel {
+            impl __codec::Encode<Parcel> for Parcel {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Parcel as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.one, self.next.as_ref(), &self.all, self.cargo.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Parcel> for Parcel {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Parcel>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Parcel>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        &self.one,
+                        self.next.as_ref(),
+                        &self.all,
+                        self.cargo.as_ref(),
+                    ))
                 }
             }
             impl ParcelInit<'_> {
@@ -2265,45 +1981,26 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Parcel> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Parcel>(self)
+                pub fn encode(&self) -> __codec::Encoded<Parcel> {
+                    __codec::encoded::encode_or_panic::<Parcel>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Parcel> for ParcelInit<'_> {
+            impl __codec::Encode<Parcel> for ParcelInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Parcel as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.one, self.next, self.all, self.cargo.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.one, self.next, self.all, self.cargo.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Parcel> for ParcelInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Parcel>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Parcel>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Parcel> for ParcelView<'_> {
+            impl __codec::Encode<Parcel> for ParcelView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2312,41 +2009,22 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Parcel as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Parcel> for ParcelView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Parcel>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Parcel>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Parcel, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Parcel`], changed in place.
             #[derive(Debug)]
-            pub struct ParcelViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Parcel>);
+            pub struct ParcelViewMut<'a>(__codec::patch::RawMut<'a, Parcel>);
             impl ParcelViewMut<'_> {
                 /// The field `cargo`, to be changed in place.
                 #[inline]
-                pub fn cargo_mut(&mut self) -> ::core::option::Option<CargoViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn cargo_mut(&mut self) -> Option<CargoViewMut<'_>> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -2354,78 +2032,83 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Parcel>>
-            for ParcelViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Parcel>> for ParcelViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Parcel>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Parcel>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Parcel {
+            impl __codec::Patch for Parcel {
                 type ViewMut<'a> = ParcelViewMut<'a>;
             }
             #[derive(Clone, Debug, PartialEq)]
             pub enum Cargo {
-                One(::stillwire::codec::Unverified<Parcel>),
-                Many(::std::vec::Vec<::stillwire::codec::Unverified<Group>>),
+                One(__codec::Unverified<Parcel>),
+                Many(Vec<__codec::Unverified<Group>>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Cargo {
+            impl Default for Cargo {
                 #[inline]
                 fn default() -> Self {
-                    Self::One(::core::default::Default::default())
+                    Self::One(Default::default())
                 }
             }
             /// [`Cargo`], read in place.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum CargoView<'a> {
-                One(::stillwire::codec::UnverifiedView<'a, Parcel>),
-                Many(
-                    ::stillwire::codec::kind::ItemsView<
-                        'a,
-                        ::stillwire::codec::kind::Root<Group>,
-                    >,
-                ),
+                One(__codec::UnverifiedView<'a, Parcel>),
+                Many(__codec::kind::ItemsView<'a, __codec::kind::Root<Group>>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for CargoView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for CargoView<'_> {}
             /// [`Cargo`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum CargoInit<'a> {
-                One(::stillwire::codec::UnverifiedView<'a, Parcel>),
-                Many(&'a [::stillwire::codec::UnverifiedView<'a, Group>]),
+                One(__codec::UnverifiedView<'a, Parcel>),
+                Many(&'a [__codec::UnverifiedView<'a, Group>]),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for CargoInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for CargoInit<'_> {}
             impl CargoInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::One(
-                    ::stillwire::codec::UnverifiedView::__DEFAULT,
+                    __codec::UnverifiedView::__DEFAULT,
                 );
             }
-            impl ::core::default::Default for CargoInit<'_> {
+            impl Default for CargoInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Cargo {
+            impl __codec::kind::Union for Cargo {
                 type View<'a> = CargoView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Root<Parcel>,
-                    ::stillwire::codec::kind::Items<
-                        ::stillwire::codec::kind::Root<Group>,
-                    >,
+                    __codec::kind::Root<Parcel>,
+                    __codec::kind::Items<__codec::kind::Root<Group>>,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Cargo>>
-            for CargoView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Cargo>> for CargoView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Cargo>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Cargo>) -> Self {
                     match raw.ordinal() {
-                        1 => Self::One(raw.payload::<::stillwire::codec::slot::I<0>>()),
-                        2 => Self::Many(raw.payload::<::stillwire::codec::slot::I<1>>()),
+                        1 => Self::One(raw.payload::<__codec::slot::I0>()),
+                        2 => Self::Many(raw.payload::<__codec::slot::I1>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -2445,106 +2128,88 @@ pub mod golden {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for Cargo {
+            impl __codec::kind::EncodeUnion<Cargo> for Cargo {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Cargo>) {
                     match self {
-                        Self::One(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
-                        Self::Many(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
-                        }
+                        Self::One(payload) => out.put::<__codec::slot::I0, _>(payload),
+                        Self::Many(payload) => out.put::<__codec::slot::I1, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for CargoView<'_> {
+            impl __codec::kind::EncodeUnion<Cargo> for CargoView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Cargo>) {
                     match self {
-                        Self::One(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
-                        Self::Many(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
+                        Self::One(payload) => out.put::<__codec::slot::I0, _>(payload),
+                        Self::Many(payload) => out.put::<__codec::slot::I1, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Cargo> for CargoInit<'_> {
+            impl __codec::kind::EncodeUnion<Cargo> for CargoInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Cargo>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Cargo>) {
                     match self {
-                        Self::One(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
-                        Self::Many(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
+                        Self::One(payload) => out.put::<__codec::slot::I0, _>(payload),
+                        Self::Many(payload) => out.put::<__codec::slot::I1, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
             /// [`Cargo`], whose payload is changed in place.
             #[derive(Debug)]
-            pub struct CargoViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Cargo>,
-            );
+            pub struct CargoViewMut<'a>(__codec::patch::RawUnionMut<'a, Cargo>);
             impl CargoViewMut<'_> {}
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Cargo>>
-            for CargoViewMut<'a> {
+            impl<'a> From<__codec::patch::RawUnionMut<'a, Cargo>> for CargoViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Cargo>) -> Self {
+                fn from(raw: __codec::patch::RawUnionMut<'a, Cargo>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::patch::PatchUnion for Cargo {
+            impl __codec::patch::PatchUnion for Cargo {
                 type ViewMut<'a> = CargoViewMut<'a>;
             }
             /// Who plays.
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct PlayerId(pub u64);
-            ::stillwire::codec::newtype!(fixed PlayerId(u64) = 0);
-            ::stillwire::codec::newtype!(display PlayerId);
+            __codec::newtype!(fixed PlayerId(u64) = 0);
+            __codec::newtype!(display PlayerId);
             #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-            pub struct Symbol(pub ::std::string::String);
-            ::stillwire::codec::newtype!(text Symbol(::std::string::String));
-            ::stillwire::codec::newtype!(display Symbol);
+            pub struct Symbol(pub String);
+            __codec::newtype!(text Symbol(String));
+            __codec::newtype!(display Symbol);
             #[derive(Clone, Debug, PartialEq)]
             pub struct Play {
                 pub by: PlayerId,
                 pub symbol: Symbol,
-                pub others: ::std::vec::Vec<PlayerId>,
+                pub others: Vec<PlayerId>,
                 pub names: ::std::collections::BTreeMap<Symbol, PlayerId>,
                 pub nick: Symbol,
             }
-            impl ::core::default::Default for Play {
+            impl Default for Play {
                 fn default() -> Self {
                     Self {
                         by: PlayerId(1),
-                        symbol: ::core::default::Default::default(),
-                        others: ::core::default::Default::default(),
-                        names: ::core::default::Default::default(),
-                        nick: Symbol(::std::string::String::from("anon")),
+                        symbol: Default::default(),
+                        others: Default::default(),
+                        names: Default::default(),
+                        nick: Symbol(String::from("anon")),
                     }
                 }
             }
             /// [`Play`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct PlayView<'a>(::stillwire::codec::view::RawView<'a, Play>);
+            #[derive(PartialEq, Hash)]
+            pub struct PlayView<'a>(__codec::view::RawView<'a, Play>);
+            impl Clone for PlayView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PlayView<'_> {}
+            impl Eq for PlayView<'_> {}
             impl<'a> PlayView<'a> {
                 /// The field `by`.
                 #[inline]
@@ -2554,48 +2219,44 @@ pub mod golden {
                 /// The field `symbol`.
                 #[inline]
                 pub fn symbol(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `others`.
                 #[inline]
-                pub fn others(
-                    self,
-                ) -> ::stillwire::codec::kind::PackedView<'a, PlayerId> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn others(self) -> __codec::kind::PackedView<'a, PlayerId> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `names`.
                 #[inline]
                 pub fn names(
                     self,
-                ) -> ::stillwire::codec::kind::MapView<
+                ) -> __codec::kind::MapView<
                     'a,
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Packed<PlayerId>,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Packed<PlayerId>,
                 > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `nick`.
                 #[inline]
                 pub fn nick(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Play {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Play>>
-            for PlayView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Play>> for PlayView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Play>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Play>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Play>>
-            for PlayView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Play>> for PlayView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Play> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Play> {
                     &self.0
                 }
             }
@@ -2605,29 +2266,32 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Play",
-                        &["by", "symbol", "others", "names", "nick"],
-                        &[
-                            &view.by(),
-                            &view.symbol(),
-                            &view.others(),
-                            &view.names(),
-                            &view.nick(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Play`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct PlayInit<'a> {
                 pub by: PlayerId,
                 pub symbol: &'a str,
                 pub others: &'a [PlayerId],
                 pub names: &'a [(&'a str, PlayerId)],
                 pub nick: &'a str,
+            }
+            impl Clone for PlayInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PlayInit<'_> {}
+            impl ::core::fmt::Debug for PlayInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Play>(self, f)
+                }
             }
             impl PlayInit<'_> {
                 #[doc(hidden)]
@@ -2639,35 +2303,29 @@ pub mod golden {
                     nick: "anon",
                 };
             }
-            impl ::core::default::Default for PlayInit<'_> {
+            impl Default for PlayInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Play {
+            impl __codec::Message for Play {
                 type View<'a> = PlayView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Packed<PlayerId>,
-                    ::stillwire::codec::kind::Map<
-                        ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                        ::stillwire::codec::kind::Packed<PlayerId>,
+                    __codec::kind::Text,
+                    __codec::kind::Packed<PlayerId>,
+                    __codec::kind::Map<
+                        __codec::kind::Items<__codec::kind::Text>,
+                        __codec::kind::Packed<PlayerId>,
                     >,
-                    ::stillwire::codec::kind::Defaulted<
-                        ::stillwire::codec::kind::Text,
-                        Play,
-                        5,
-                        8,
-                        1,
-                    >,
+                    __codec::kind::Defaulted<__codec::kind::Text, Play, 5, 8, 1>,
                 );
                 const SCALARS: usize = 9;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 9, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     5,
                 );
@@ -2688,24 +2346,23 @@ pub mod golden {
                 fn from_view(view: PlayView<'_>) -> Self {
                     Self {
                         by: view.by(),
-                        symbol: Symbol(::std::string::String::from(view.symbol())),
+                        symbol: Symbol(String::from(view.symbol())),
                         others: view.others().to_vec(),
                         names: view
                             .names()
                             .to_map(
-                                |key| Symbol(::std::string::String::from(key)),
+                                |key| Symbol(String::from(key)),
                                 ::core::convert::identity,
                             ),
-                        nick: Symbol(::std::string::String::from(view.nick())),
+                        nick: Symbol(String::from(view.nick())),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[5]
                 }
             }
-            impl ::stillwire::codec::kind::Preset<::stillwire::codec::kind::Text, 5>
-            for Play {
+            impl __codec::kind::Preset<__codec::kind::Text, 5> for Play {
                 const VALUE: &'static str = "anon";
             }
             impl Play {
@@ -2715,11 +2372,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
+                pub fn encode(&self) -> __codec::Encoded<Play> {
+                    __codec::encoded::encode_or_panic::<Play>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Play> for Play {
+            impl __codec::Encode<Play> for Play {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.nick != "anon" {
@@ -2732,43 +2389,20 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.by.0 ^ 1);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        8,
-                        u8::from(self.nick != "anon"),
-                    );
+                    __codec::fixed::put(out, 0, self.by.0 ^ 1);
+                    __codec::fixed::put(out, 8, u8::from(self.nick != "anon"));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Play>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Play as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         &self.symbol,
                         &self.others,
                         &self.names,
-                        ::stillwire::codec::newtype::Borrowed::borrowed(&self.nick),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Play> for Play {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Play>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Play>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
+                        __codec::newtype::Borrowed::borrowed(&self.nick),
+                    ))
                 }
             }
             impl PlayInit<'_> {
@@ -2778,11 +2412,11 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may, or a condition of the schema refuses it: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Play> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Play>(self)
+                pub fn encode(&self) -> __codec::Encoded<Play> {
+                    __codec::encoded::encode_or_panic::<Play>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Play> for PlayInit<'_> {
+            impl __codec::Encode<Play> for PlayInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.nick != "anon" {
@@ -2795,41 +2429,18 @@ pub mod golden {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.by.0 ^ 1);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        8,
-                        u8::from(self.nick != "anon"),
-                    );
+                    __codec::fixed::put(out, 0, self.by.0 ^ 1);
+                    __codec::fixed::put(out, 8, u8::from(self.nick != "anon"));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Play>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Play as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.symbol, self.others, self.names, self.nick)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.symbol, self.others, self.names, self.nick))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Play> for PlayInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Play>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Play>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Play> for PlayView<'_> {
+            impl __codec::Encode<Play> for PlayView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2838,62 +2449,41 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Play>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Play as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Play> for PlayView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Play>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Play>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Play, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Play`], changed in place.
             #[derive(Debug)]
-            pub struct PlayViewMut<'a>(::stillwire::codec::patch::RawMut<'a, Play>);
+            pub struct PlayViewMut<'a>(__codec::patch::RawMut<'a, Play>);
             impl PlayViewMut<'_> {
                 /// Sets the field `by`.
                 #[inline]
                 pub fn set_by(
                     &mut self,
                     value: PlayerId,
-                ) -> ::core::result::Result<(), ::stillwire::codec::PatchError> {
+                ) -> Result<(), __codec::PatchError> {
                     self.0.set(0, value.0 ^ 1)
                 }
                 /// The field `others`, to be changed in place.
                 #[inline]
-                pub fn others_mut(
-                    &mut self,
-                ) -> ::stillwire::codec::patch::PackedMut<'_, PlayerId> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn others_mut(&mut self) -> __codec::patch::PackedMut<'_, PlayerId> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `names`, to be changed in place.
                 #[inline]
                 pub fn names_mut(
                     &mut self,
-                ) -> ::stillwire::codec::patch::MapMut<
+                ) -> __codec::patch::MapMut<
                     '_,
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Packed<PlayerId>,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Packed<PlayerId>,
                 > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -2901,18 +2491,17 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Play>>
-            for PlayViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Play>> for PlayViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Play>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Play>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Play {
+            impl __codec::Patch for Play {
                 type ViewMut<'a> = PlayViewMut<'a>;
             }
             /// What is kept out of logs.
-            #[derive(Clone, Copy, PartialEq)]
+            #[derive(PartialEq)]
             pub struct Card {
                 pub number: u64,
                 pub year: u16,
@@ -2924,96 +2513,115 @@ pub mod golden {
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     f.debug_struct("Card")
-                        .field("number", &::stillwire::codec::error::Redacted)
+                        .field("number", &__codec::error::Redacted)
                         .field("year", &self.year)
                         .finish()
                 }
             }
+            impl Clone for Card {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Card {}
             impl Card {
                 #[doc(hidden)]
                 pub const __ZERO: Self = Self { number: 0, year: 0 };
             }
-            impl ::core::default::Default for Card {
+            impl Default for Card {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Card {
+            impl __codec::Fixed for Card {
                 type Wire = [u8; 10];
                 #[inline]
                 fn to_wire(self) -> [u8; 10] {
                     let mut wire = [0; 10];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.number);
-                    ::stillwire::codec::fixed::put(&mut wire, 8, self.year);
+                    __codec::fixed::put(&mut wire, 0, self.number);
+                    __codec::fixed::put(&mut wire, 8, self.year);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 10]) -> Self {
                     Self {
-                        number: ::stillwire::codec::fixed::get(&wire, 0),
-                        year: ::stillwire::codec::fixed::get(&wire, 8),
+                        number: __codec::fixed::get(&wire, 0),
+                        year: __codec::fixed::get(&wire, 8),
                     }
                 }
             }
             #[derive(Clone, PartialEq)]
             pub enum Login {
                 Guest,
-                Token(::std::string::String),
+                Token(String),
                 Card(Card),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Login {
+            impl Default for Login {
                 #[inline]
                 fn default() -> Self {
                     Self::Guest
                 }
             }
             /// [`Login`], read in place.
-            #[derive(Clone, Copy, PartialEq)]
+            #[derive(PartialEq)]
             pub enum LoginView<'a> {
                 Guest,
                 Token(&'a str),
                 Card(Card),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for LoginView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LoginView<'_> {}
             /// [`Login`] as borrows, to encode from.
-            #[derive(Clone, Copy)]
             pub enum LoginInit<'a> {
                 Guest,
                 Token(&'a str),
                 Card(Card),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for LoginInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LoginInit<'_> {}
             impl LoginInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Guest;
             }
-            impl ::core::default::Default for LoginInit<'_> {
+            impl Default for LoginInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Login {
+            impl __codec::kind::Union for Login {
                 type View<'a> = LoginView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::One<Card>,
+                    __codec::kind::Nothing,
+                    __codec::kind::Text,
+                    __codec::kind::One<Card>,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Login>>
-            for LoginView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Login>> for LoginView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Login>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Login>) -> Self {
                     match raw.ordinal() {
                         1 => Self::Guest,
-                        2 => Self::Token(raw.payload::<::stillwire::codec::slot::I<1>>()),
-                        3 => Self::Card(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        2 => Self::Token(raw.payload::<__codec::slot::I1>()),
+                        3 => Self::Card(raw.payload::<__codec::slot::I2>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -3024,9 +2632,7 @@ pub mod golden {
                 pub fn to_message(&self) -> Login {
                     match self {
                         Self::Guest => Login::Guest,
-                        Self::Token(payload) => {
-                            Login::Token(::std::string::String::from(*payload))
-                        }
+                        Self::Token(payload) => Login::Token(String::from(*payload)),
                         Self::Card(payload) => Login::Card(*payload),
                         Self::Unknown(unknown) => Login::Unknown(unknown.to_owned()),
                     }
@@ -3042,7 +2648,7 @@ pub mod golden {
                         Self::Guest => f.write_str("Guest"),
                         Self::Token(_) => {
                             f.debug_tuple("Token")
-                                .field(&::stillwire::codec::error::Redacted)
+                                .field(&__codec::error::Redacted)
                                 .finish()
                         }
                         Self::Card(payload) => {
@@ -3064,7 +2670,7 @@ pub mod golden {
                         Self::Guest => f.write_str("Guest"),
                         Self::Token(_) => {
                             f.debug_tuple("Token")
-                                .field(&::stillwire::codec::error::Redacted)
+                                .field(&__codec::error::Redacted)
                                 .finish()
                         }
                         Self::Card(payload) => {
@@ -3086,7 +2692,7 @@ pub mod golden {
                         Self::Guest => f.write_str("Guest"),
                         Self::Token(_) => {
                             f.debug_tuple("Token")
-                                .field(&::stillwire::codec::error::Redacted)
+                                .field(&__codec::error::Redacted)
                                 .finish()
                         }
                         Self::Card(payload) => {
@@ -3098,96 +2704,67 @@ pub mod golden {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Login> for Login {
+            impl __codec::kind::EncodeUnion<Login> for Login {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Login>) {
                     match self {
-                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
+                        Self::Guest => out.put::<__codec::slot::I0, _>(()),
                         Self::Token(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<1>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I1, _>(payload.as_str())
                         }
-                        Self::Card(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Card(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Login> for LoginView<'_> {
+            impl __codec::kind::EncodeUnion<Login> for LoginView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Login>) {
                     match self {
-                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Token(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
-                        Self::Card(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Guest => out.put::<__codec::slot::I0, _>(()),
+                        Self::Token(payload) => out.put::<__codec::slot::I1, _>(*payload),
+                        Self::Card(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Login> for LoginInit<'_> {
+            impl __codec::kind::EncodeUnion<Login> for LoginInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Login>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Login>) {
                     match self {
-                        Self::Guest => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Token(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
-                        }
-                        Self::Card(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Guest => out.put::<__codec::slot::I0, _>(()),
+                        Self::Token(payload) => out.put::<__codec::slot::I1, _>(*payload),
+                        Self::Card(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
             /// [`Login`], whose payload is changed in place.
             #[derive(Debug)]
-            pub struct LoginViewMut<'a>(
-                ::stillwire::codec::patch::RawUnionMut<'a, Login>,
-            );
+            pub struct LoginViewMut<'a>(__codec::patch::RawUnionMut<'a, Login>);
             impl LoginViewMut<'_> {
                 /// The payload of `card`; `None` if it is another variant.
                 #[inline]
                 pub fn card_mut(
                     &mut self,
-                ) -> ::core::option::Option<
-                    ::stillwire::codec::patch::FixedMut<'_, Card>,
-                > {
-                    self.0.payload::<::stillwire::codec::slot::I<2>>()
+                ) -> Option<__codec::patch::FixedMut<'_, Card>> {
+                    self.0.payload::<__codec::slot::I2>()
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawUnionMut<'a, Login>>
-            for LoginViewMut<'a> {
+            impl<'a> From<__codec::patch::RawUnionMut<'a, Login>> for LoginViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawUnionMut<'a, Login>) -> Self {
+                fn from(raw: __codec::patch::RawUnionMut<'a, Login>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::patch::PatchUnion for Login {
+            impl __codec::patch::PatchUnion for Login {
                 type ViewMut<'a> = LoginViewMut<'a>;
             }
             #[derive(Clone, PartialEq, Default)]
             pub struct Account {
-                pub name: ::std::string::String,
-                pub password: ::std::string::String,
-                pub login: ::core::option::Option<Login>,
+                pub name: String,
+                pub password: String,
+                pub login: Option<Login>,
             }
             impl ::core::fmt::Debug for Account {
                 #[inline]
@@ -3197,51 +2774,53 @@ pub mod golden {
                 ) -> ::core::fmt::Result {
                     f.debug_struct("Account")
                         .field("name", &self.name)
-                        .field("password", &::stillwire::codec::error::Redacted)
+                        .field("password", &__codec::error::Redacted)
                         .field("login", &self.login)
                         .finish()
                 }
             }
             /// [`Account`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct AccountView<'a>(::stillwire::codec::view::RawView<'a, Account>);
+            #[derive(PartialEq, Hash)]
+            pub struct AccountView<'a>(__codec::view::RawView<'a, Account>);
+            impl Clone for AccountView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AccountView<'_> {}
+            impl Eq for AccountView<'_> {}
             impl<'a> AccountView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `password`.
                 #[inline]
                 pub fn password(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `login`.
                 #[inline]
-                pub fn login(self) -> ::core::option::Option<LoginView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn login(self) -> Option<LoginView<'a>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Account {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Account>>
-            for AccountView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Account>> for AccountView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Account>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Account>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Account>>
-            for AccountView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Account>> for AccountView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Account> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Account> {
                     &self.0
                 }
             }
@@ -3251,37 +2830,29 @@ pub mod golden {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Account",
-                        &["name", "password", "login"],
-                        &[
-                            &view.name(),
-                            &::stillwire::codec::error::Redacted,
-                            &view.login(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Account`] as borrows, to encode from.
-            #[derive(Clone, Copy)]
             pub struct AccountInit<'a> {
                 pub name: &'a str,
                 pub password: &'a str,
-                pub login: ::core::option::Option<LoginInit<'a>>,
+                pub login: Option<LoginInit<'a>>,
             }
+            impl Clone for AccountInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AccountInit<'_> {}
             impl ::core::fmt::Debug for AccountInit<'_> {
                 #[inline]
                 fn fmt(
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    f.debug_struct("AccountInit")
-                        .field("name", &self.name)
-                        .field("password", &::stillwire::codec::error::Redacted)
-                        .field("login", &self.login)
-                        .finish()
+                    __codec::encoded::debug::<Account>(self, f)
                 }
             }
             impl AccountInit<'_> {
@@ -3289,27 +2860,25 @@ pub mod golden {
                 pub const __DEFAULT: Self = Self {
                     name: "",
                     password: "",
-                    login: ::core::option::Option::None,
+                    login: Option::None,
                 };
             }
-            impl ::core::default::Default for AccountInit<'_> {
+            impl Default for AccountInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Account {
+            impl __codec::Message for Account {
                 type View<'a> = AccountView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<Login>,
-                    >,
+                    __codec::kind::Text,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Choice<Login>>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     6,
                 );
@@ -3317,13 +2886,13 @@ pub mod golden {
                 #[inline]
                 fn from_view(view: AccountView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
-                        password: ::std::string::String::from(view.password()),
+                        name: String::from(view.name()),
+                        password: String::from(view.password()),
                         login: view.login().map(|value| value.to_message()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[6]
                 }
             }
@@ -3334,42 +2903,27 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
+                pub fn encode(&self) -> __codec::Encoded<Account> {
+                    __codec::encoded::encode_or_panic::<Account>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Account> for Account {
+            impl __codec::Encode<Account> for Account {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Account>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Account as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.password.as_str(), self.login.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Account> for Account {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Account>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Account>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.password.as_str(),
+                        self.login.as_ref(),
+                    ))
                 }
             }
             impl AccountInit<'_> {
@@ -3379,45 +2933,26 @@ pub mod golden {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Account> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Account>(self)
+                pub fn encode(&self) -> __codec::Encoded<Account> {
+                    __codec::encoded::encode_or_panic::<Account>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Account> for AccountInit<'_> {
+            impl __codec::Encode<Account> for AccountInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Account>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Account as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.password, self.login.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.password, self.login.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Account> for AccountInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Account>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Account>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Account> for AccountView<'_> {
+            impl __codec::Encode<Account> for AccountView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -3426,43 +2961,22 @@ pub mod golden {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Account>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Account as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Account> for AccountView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Account>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Account>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Account, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// [`Account`], changed in place.
             #[derive(Debug)]
-            pub struct AccountViewMut<'a>(
-                ::stillwire::codec::patch::RawMut<'a, Account>,
-            );
+            pub struct AccountViewMut<'a>(__codec::patch::RawMut<'a, Account>);
             impl AccountViewMut<'_> {
                 /// The field `login`, to be changed in place.
                 #[inline]
-                pub fn login_mut(&mut self) -> ::core::option::Option<LoginViewMut<'_>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn login_mut(&mut self) -> Option<LoginViewMut<'_>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// It, read in place.
                 #[inline]
@@ -3470,16 +2984,13 @@ pub mod golden {
                     self.0.view()
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::patch::RawMut<'a, Account>>
-            for AccountViewMut<'a> {
+            impl<'a> From<__codec::patch::RawMut<'a, Account>> for AccountViewMut<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::patch::RawMut<'a, Account>) -> Self {
+                fn from(raw: __codec::patch::RawMut<'a, Account>) -> Self {
                     Self(raw)
                 }
             }
-            impl ::stillwire::codec::Patch for Account {
+            impl __codec::Patch for Account {
                 type ViewMut<'a> = AccountViewMut<'a>;
             }
             #[doc(hidden)]
@@ -3497,8 +3008,8 @@ pub mod golden {
                             0x032bb8bfacc3759a,
                         )
                         .with_types(
-                            <Group as ::stillwire::codec::Message>::TABLE,
-                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
                         )
                         .with_idempotency(::stillwire::rpc::Idempotency::Idempotent)
                         .with_timeout(::core::time::Duration::new(0, 250000000)),
@@ -3508,8 +3019,8 @@ pub mod golden {
                             0x01f9e4ffd0a0b32b,
                         )
                         .with_types(
-                            <Group as ::stillwire::codec::Message>::TABLE,
-                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
                         )
                         .with_streaming(false, true),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -3518,8 +3029,8 @@ pub mod golden {
                             0xcf9b213f550a2906,
                         )
                         .with_types(
-                            <Group as ::stillwire::codec::Message>::TABLE,
-                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
                         )
                         .with_streaming(true, false),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -3528,8 +3039,8 @@ pub mod golden {
                             0xe6d73fd2eb9bcc48,
                         )
                         .with_types(
-                            <Group as ::stillwire::codec::Message>::TABLE,
-                            <Group as ::stillwire::codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
+                            <Group as __codec::Message>::TABLE,
                         )
                         .with_streaming(true, true),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -3538,8 +3049,8 @@ pub mod golden {
                             0x360858ed430440b5,
                         )
                         .with_types(
-                            <::stillwire::codec::Empty as ::stillwire::codec::Message>::TABLE,
-                            <::stillwire::codec::Empty as ::stillwire::codec::Message>::TABLE,
+                            <__codec::Empty as __codec::Message>::TABLE,
+                            <__codec::Empty as __codec::Message>::TABLE,
                         ),
                 ],
                 files: &__FILES,
@@ -3550,9 +3061,9 @@ pub mod golden {
                 fn draw(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<Group>,
+                    request: __codec::Encoded<Group>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
+                    Output = Result<
                         ::stillwire::rpc::Reply<Group>,
                         ::stillwire::rpc::Fault,
                     >,
@@ -3560,17 +3071,17 @@ pub mod golden {
                 fn watch(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<Group>,
+                    request: __codec::Encoded<Group>,
                     out: ::stillwire::rpc::Outbound<Group>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                    Output = Result<(), ::stillwire::rpc::Fault>,
                 > + ::core::marker::Send;
                 fn upload(
                     &self,
                     call: &::stillwire::rpc::Call,
                     input: ::stillwire::rpc::Inbound<Group>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
+                    Output = Result<
                         ::stillwire::rpc::Reply<Group>,
                         ::stillwire::rpc::Fault,
                     >,
@@ -3581,15 +3092,15 @@ pub mod golden {
                     input: ::stillwire::rpc::Inbound<Group>,
                     out: ::stillwire::rpc::Outbound<Group>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                    Output = Result<(), ::stillwire::rpc::Fault>,
                 > + ::core::marker::Send;
                 fn ping(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<::stillwire::codec::Empty>,
+                    request: __codec::Encoded<__codec::Empty>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
-                        ::stillwire::rpc::Reply<::stillwire::codec::Empty>,
+                    Output = Result<
+                        ::stillwire::rpc::Reply<__codec::Empty>,
                         ::stillwire::rpc::Fault,
                     >,
                 > + ::core::marker::Send;
@@ -3612,22 +3123,19 @@ pub mod golden {
                     exchange: ::stillwire::rpc::Exchange,
                 ) -> ::stillwire::rpc::BoxFuture<
                     'static,
-                    ::core::result::Result<
-                        ::stillwire::rpc::Outcome,
-                        ::stillwire::rpc::Status,
-                    >,
+                    Result<::stillwire::rpc::Outcome, ::stillwire::rpc::Status>,
                 > {
                     match method {
                         0 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request) = exchange.unary()?;
                                 let result = <T as Board>::draw(&self.0, &call, request)
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         1 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request, out) = exchange.server_streaming()?;
                                 let result = <T as Board>::watch(
                                         &self.0,
@@ -3636,31 +3144,31 @@ pub mod golden {
                                         out,
                                     )
                                     .await;
-                                ::core::result::Result::Ok(call.end(result))
+                                Result::Ok(call.end(result))
                             })
                         }
                         2 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, input) = exchange.client_streaming()?;
                                 let result = <T as Board>::upload(&self.0, &call, input)
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         3 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, input, out) = exchange.streaming()?;
                                 let result = <T as Board>::talk(&self.0, &call, input, out)
                                     .await;
-                                ::core::result::Result::Ok(call.end(result))
+                                Result::Ok(call.end(result))
                             })
                         }
                         4 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request) = exchange.unary()?;
                                 let result = <T as Board>::ping(&self.0, &call, request)
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         _ => ::stillwire::rpc::Service::no_such_method(),
@@ -3688,7 +3196,7 @@ pub mod golden {
                 /// Draws one.
                 pub fn draw(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<Group>,
+                    request: impl __codec::ToEncoded<Group>,
                 ) -> ::stillwire::rpc::client::UnaryCall<Group> {
                     self.caller
                         .unary::<
@@ -3699,7 +3207,7 @@ pub mod golden {
                 }
                 pub fn watch(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<Group>,
+                    request: impl __codec::ToEncoded<Group>,
                 ) -> ::stillwire::rpc::client::ServerStreamingCall<Group> {
                     self.caller
                         .server_streaming::<
@@ -3730,29 +3238,27 @@ pub mod golden {
                 }
                 pub fn ping(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<
-                        ::stillwire::codec::Empty,
-                    >,
-                ) -> ::stillwire::rpc::client::UnaryCall<::stillwire::codec::Empty> {
+                    request: impl __codec::ToEncoded<__codec::Empty>,
+                ) -> ::stillwire::rpc::client::UnaryCall<__codec::Empty> {
                     self.caller
                         .unary::<
-                            ::stillwire::codec::Empty,
-                            ::stillwire::codec::Empty,
+                            __codec::Empty,
+                            __codec::Empty,
                             ::stillwire::rpc::Never,
                         >(&__BOARD_SERVICE.methods[4], request)
                 }
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x10golden.shapes.v1\x07\x16golden.shapes.v1.Group\x04\x05\x08\x00\x06shapes\x01\x1a\x17\x00\x00\x02\x00\x00\x00\x04next\x02\x16\x00\x00\x02\x01\x02\x01\x03old\x03\x02\x01\x01\x03\x00\x01\x00\x04live\x04\x00\x00\x00\x04\x03\x00\x02\x00\x05names\x05\x1a\x14\x02\x02\x03\x00\x08\x00\x05sizes\x06\x1b\x14\n\x02\x03\x00\x00\x04type\x07\x01\x01\x03\x03\x00\x10\x00\x07corners\x08\x1a\x12\x00\x01\x02\x04\x00\x00\x16golden.shapes.v1.Venue\x01\x04\x05 \x04name\x01\x14\x02\x00\x03\x00\x01\x04XNAS\x00\x04live\x02\x00\x00\x00\x02\x00 \x05magic\x03\x15\x02\x01\x03\x00\x04\x02\x01\xff\x00\x04note\x04\x14\x02\x02\x00\x00\x04city\x05\x14\x02\x03\x03\x00\x08\x00\x16golden.shapes.v1.Visit\x01\x01\x02\x10\x04door\x01\x10\x00\x00\x01\x00\x00\xff\x01\x00\x06answer\x02\x17\x00\x01\x02\x00\x02\x00\x17golden.shapes.v1.Handle\x07\x02\x05\x00\x03how\x01\x11\x00\x00\x01\x00\x00\x10\x05usual\x02\x11\x00\x00\x01\x02\x00\x05\x04\x05maybe\x03\x11\x00\x00\x01\x05\x03\x04\x01\x01\x00\x01\x08\n!= .hidden\x00\x03all\x04\x1a\x11\x00\x00\x02\x00\x00\x00\x04done\x05\x1a\x12\x00\x03\x02\x01\x00\x00\x17golden.shapes.v1.Parcel\x00\x04\x04\x00\x03one\x01\x19\x00\x00\x02\x00\x01\x00\x04next\x02\x19\x00\x04\x02\x01\x02\x04\x03all\x03\x1a\x19\x00\x00\x02\x02\x00\x01\x01\x00\x06\x00\x80\x08\x0blen <= 1024\x00\x05cargo\x04\x17\x00\x02\x02\x03\x02\x00\x15golden.shapes.v1.Play\t\x04\x05\x14\x02by\x01\x04\x01\x00\x00\x01\x01\x00\x01\x00\x07nonzero\x04\x06symbol\x02\x14\x02\x00\x00\x01\x00\x06\x01\x10\rlen in 1..=16\x04\x06others\x03\x1a\x04\x02\x01\x00\x01\x01\x00\x01\x00\x07nonzero\x04\x05names\x04\x1b\x14\x04\x02\x02\x00\x02\x01\x01\x06\x01\x10\rlen in 1..=16\x01\x02\x01\x00\x07nonzero$\x04nick\x05\x14\x02\x03\x03\x08\x01\x04anon\x01\x00\x06\x01\x10\rlen in 1..=16\x00\x18golden.shapes.v1.Account\x00\x03\x03\x00\x04name\x01\x14\x02\x00\x00\x02\x08password\x02\x14\x02\x01\x00\x00\x05login\x03\x17\x00\x03\x02\x02\x02\x00\x05\x16golden.shapes.v1.Point\x05\x02\x00\x01x\x07\x00\x00\x02on\x00\x04\x01\x17golden.shapes.v1.Corner\x10\x02\x00\x02at\x12\x00\x02\x00\x00\x01x\x13\n\x02\x08\x00\x16golden.shapes.v1.Timed\x08\x01\x00\x02at\x0c\x00\x00\x18golden.shapes.v1.Handled\x02\x01\x04\x03how\x11\x00\x00\x00\x01\x00\x01\x00\x07nonzero\x01\x15golden.shapes.v1.Card\n\x02\x02\x06number\x04\x00\x00\x04year\x02\x08\x00\x04\x16golden.shapes.v1.Shape\x04\x00\x07nothing\x00\x00\x03dot\x01\x12\x00\x00\x00\x05group\x01\x16\x00\x00\x01\x04gone\x00\x00\x00\x00\x17golden.shapes.v1.Answer\x03\x00\x03yes\x00\x01\x05maybe\x00\x00\x02no\x01\x10\x00\x00\x00\x00\x01\x16golden.shapes.v1.Cargo\x02\x00\x03one\x01\x19\x00\x04\x00\x04many\x01\x1a\x19\x00\x00\x00\x00\x00\x16golden.shapes.v1.Login\x03\x00\x05guest\x00\x02\x05token\x01\x14\x00\x04card\x01\x12\x00\x04\x00\x00\x00\x01\x15golden.shapes.v1.Door\x05\x02\x00\x04shut\tDOOR_SHUT\x01\x04open\tDOOR_OPEN\x00\x01\x01\x19golden.shapes.v1.Handling\x02\x04\tpost_only\x01\x0breduce_only\x02\x06hidden\x04\x04both\x03",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 7] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 7] = [const {
+                __codec::message::Hint::new()
             }; 7];
         }
     }

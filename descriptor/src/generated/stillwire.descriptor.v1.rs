@@ -27,55 +27,56 @@ pub mod stillwire {
         /// Whoever has a `Descriptor` and bytes can read the bytes without generated code. Types are referred to by their index in
         /// `Descriptor.types`. `docs/descriptor.md` says what a reader may rely on.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             /// All that one compilation knows.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Descriptor {
                 /// The packages asked for and all that they import; imported ones come before their importers.
-                pub packages: ::std::vec::Vec<Package>,
+                pub packages: Vec<Package>,
                 /// All types of all packages.
-                pub types: ::std::vec::Vec<TypeDef>,
+                pub types: Vec<TypeDef>,
             }
             /// [`Descriptor`], read in place.
             ///
             /// All that one compilation knows.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct DescriptorView<'a>(
-                ::stillwire::codec::view::RawView<'a, Descriptor>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct DescriptorView<'a>(__codec::view::RawView<'a, Descriptor>);
+            impl Clone for DescriptorView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescriptorView<'_> {}
+            impl Eq for DescriptorView<'_> {}
             impl<'a> DescriptorView<'a> {
                 /// The packages asked for and all that they import; imported ones come before their importers.
                 #[inline]
-                pub fn packages(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, Package> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn packages(self) -> __codec::kind::RowsView<'a, Package> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// All types of all packages.
                 #[inline]
-                pub fn types(self) -> ::stillwire::codec::kind::RowsView<'a, TypeDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn types(self) -> __codec::kind::RowsView<'a, TypeDef> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Descriptor {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Descriptor>>
+            impl<'a> From<__codec::view::RawView<'a, Descriptor>>
             for DescriptorView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Descriptor>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Descriptor>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Descriptor>>
+            impl<'a> AsRef<__codec::view::RawView<'a, Descriptor>>
             for DescriptorView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Descriptor> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Descriptor> {
                     &self.0
                 }
             }
@@ -85,44 +86,53 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Descriptor",
-                        &["packages", "types"],
-                        &[&view.packages(), &view.types()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Descriptor`] as borrows, to encode from.
             ///
             /// All that one compilation knows.
-            #[derive(Clone, Copy, Debug)]
             pub struct DescriptorInit<'a> {
                 /// The packages asked for and all that they import; imported ones come before their importers.
                 pub packages: &'a [PackageInit<'a>],
                 /// All types of all packages.
                 pub types: &'a [TypeDefInit<'a>],
             }
+            impl Clone for DescriptorInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescriptorInit<'_> {}
+            impl ::core::fmt::Debug for DescriptorInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Descriptor>(self, f)
+                }
+            }
             impl DescriptorInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { packages: &[], types: &[] };
             }
-            impl ::core::default::Default for DescriptorInit<'_> {
+            impl Default for DescriptorInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Descriptor {
+            impl __codec::Message for Descriptor {
                 type View<'a> = DescriptorView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Rows<Package>,
-                    ::stillwire::codec::kind::Rows<TypeDef>,
+                    __codec::kind::Rows<Package>,
+                    __codec::kind::Rows<TypeDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
@@ -135,7 +145,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -146,42 +156,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
+                pub fn encode(&self) -> __codec::Encoded<Descriptor> {
+                    __codec::encoded::encode_or_panic::<Descriptor>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Descriptor> for Descriptor {
+            impl __codec::Encode<Descriptor> for Descriptor {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Descriptor as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.packages, &self.types)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Descriptor> for Descriptor {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Descriptor>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.packages, &self.types))
                 }
             }
             impl DescriptorInit<'_> {
@@ -191,45 +182,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Descriptor> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Descriptor>(self)
+                pub fn encode(&self) -> __codec::Encoded<Descriptor> {
+                    __codec::encoded::encode_or_panic::<Descriptor>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Descriptor> for DescriptorInit<'_> {
+            impl __codec::Encode<Descriptor> for DescriptorInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Descriptor as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.packages, self.types)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.packages, self.types))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Descriptor>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Descriptor> for DescriptorView<'_> {
+            impl __codec::Encode<Descriptor> for DescriptorView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -238,83 +210,67 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Descriptor as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Descriptor> for DescriptorView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Descriptor>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Descriptor>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Descriptor, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// The unit of import and of output.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Package {
                 /// Dotted path: `acme.trading.v1`.
-                pub name: ::std::string::String,
+                pub name: String,
                 /// Doc lines, without the `///`.
-                pub docs: ::std::vec::Vec<::std::string::String>,
+                pub docs: Vec<String>,
                 /// Its types in declaration order, a nested type after the one around it.
-                pub types: ::std::vec::Vec<u32>,
+                pub types: Vec<u32>,
                 /// Indices of the packages that it imports.
-                pub uses: ::std::vec::Vec<u32>,
+                pub uses: Vec<u32>,
                 /// Whether it was asked for; others are imported.
                 pub requested: bool,
                 /// In declaration order.
-                pub consts: ::std::vec::Vec<Constant>,
+                pub consts: Vec<Constant>,
                 /// In declaration order. Types have what they stand for already.
-                pub aliases: ::std::vec::Vec<Alias>,
+                pub aliases: Vec<Alias>,
                 /// In declaration order.
-                pub services: ::std::vec::Vec<ServiceDef>,
+                pub services: Vec<ServiceDef>,
             }
             /// [`Package`], read in place.
             ///
             /// The unit of import and of output.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct PackageView<'a>(::stillwire::codec::view::RawView<'a, Package>);
+            #[derive(PartialEq, Hash)]
+            pub struct PackageView<'a>(__codec::view::RawView<'a, Package>);
+            impl Clone for PackageView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PackageView<'_> {}
+            impl Eq for PackageView<'_> {}
             impl<'a> PackageView<'a> {
                 /// Dotted path: `acme.trading.v1`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// Doc lines, without the `///`.
                 #[inline]
-                pub fn docs(
-                    self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Text,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn docs(self) -> __codec::kind::ItemsView<'a, __codec::kind::Text> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// Its types in declaration order, a nested type after the one around it.
                 #[inline]
-                pub fn types(self) -> ::stillwire::codec::kind::PackedView<'a, u32> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn types(self) -> __codec::kind::PackedView<'a, u32> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// Indices of the packages that it imports.
                 #[inline]
-                pub fn uses(self) -> ::stillwire::codec::kind::PackedView<'a, u32> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn uses(self) -> __codec::kind::PackedView<'a, u32> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// Whether it was asked for; others are imported.
                 #[inline]
@@ -323,42 +279,34 @@ pub mod stillwire {
                 }
                 /// In declaration order.
                 #[inline]
-                pub fn consts(self) -> ::stillwire::codec::kind::RowsView<'a, Constant> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                pub fn consts(self) -> __codec::kind::RowsView<'a, Constant> {
+                    self.0.slot::<__codec::slot::I4>()
                 }
                 /// In declaration order. Types have what they stand for already.
                 #[inline]
-                pub fn aliases(self) -> ::stillwire::codec::kind::RowsView<'a, Alias> {
-                    self.0.slot::<::stillwire::codec::slot::I<5>>()
+                pub fn aliases(self) -> __codec::kind::RowsView<'a, Alias> {
+                    self.0.slot::<__codec::slot::I5>()
                 }
                 /// In declaration order.
                 #[inline]
-                pub fn services(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, ServiceDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<6>>()
+                pub fn services(self) -> __codec::kind::RowsView<'a, ServiceDef> {
+                    self.0.slot::<__codec::slot::I6>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Package {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Package>>
-            for PackageView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Package>> for PackageView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Package>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Package>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Package>>
-            for PackageView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Package>> for PackageView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Package> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Package> {
                     &self.0
                 }
             }
@@ -368,37 +316,12 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Package",
-                        &[
-                            "name",
-                            "docs",
-                            "types",
-                            "uses",
-                            "requested",
-                            "consts",
-                            "aliases",
-                            "services",
-                        ],
-                        &[
-                            &view.name(),
-                            &view.docs(),
-                            &view.types(),
-                            &view.uses(),
-                            &view.requested(),
-                            &view.consts(),
-                            &view.aliases(),
-                            &view.services(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Package`] as borrows, to encode from.
             ///
             /// The unit of import and of output.
-            #[derive(Clone, Copy, Debug)]
             pub struct PackageInit<'a> {
                 /// Dotted path: `acme.trading.v1`.
                 pub name: &'a str,
@@ -417,6 +340,22 @@ pub mod stillwire {
                 /// In declaration order.
                 pub services: &'a [ServiceDefInit<'a>],
             }
+            impl Clone for PackageInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PackageInit<'_> {}
+            impl ::core::fmt::Debug for PackageInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Package>(self, f)
+                }
+            }
             impl PackageInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
@@ -430,28 +369,28 @@ pub mod stillwire {
                     services: &[],
                 };
             }
-            impl ::core::default::Default for PackageInit<'_> {
+            impl Default for PackageInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Package {
+            impl __codec::Message for Package {
                 type View<'a> = PackageView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Packed<u32>,
-                    ::stillwire::codec::kind::Packed<u32>,
-                    ::stillwire::codec::kind::Rows<Constant>,
-                    ::stillwire::codec::kind::Rows<Alias>,
-                    ::stillwire::codec::kind::Rows<ServiceDef>,
+                    __codec::kind::Text,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Packed<u32>,
+                    __codec::kind::Packed<u32>,
+                    __codec::kind::Rows<Constant>,
+                    __codec::kind::Rows<Alias>,
+                    __codec::kind::Rows<ServiceDef>,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -459,7 +398,7 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: PackageView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         docs: view.docs().to_vec(),
                         types: view.types().to_vec(),
                         uses: view.uses().to_vec(),
@@ -470,7 +409,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
@@ -481,11 +420,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
+                pub fn encode(&self) -> __codec::Encoded<Package> {
+                    __codec::encoded::encode_or_panic::<Package>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Package> for Package {
+            impl __codec::Encode<Package> for Package {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.requested {
@@ -495,15 +434,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.requested));
+                    __codec::fixed::put(out, 0, u8::from(self.requested));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Package>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Package as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.name.as_str(),
                         &self.docs,
                         &self.types,
@@ -511,25 +449,7 @@ pub mod stillwire {
                         &self.consts,
                         &self.aliases,
                         &self.services,
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Package> for Package {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Package>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Package>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
+                    ))
                 }
             }
             impl PackageInit<'_> {
@@ -539,11 +459,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Package> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Package>(self)
+                pub fn encode(&self) -> __codec::Encoded<Package> {
+                    __codec::encoded::encode_or_panic::<Package>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Package> for PackageInit<'_> {
+            impl __codec::Encode<Package> for PackageInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.requested {
@@ -553,15 +473,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.requested));
+                    __codec::fixed::put(out, 0, u8::from(self.requested));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Package>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Package as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.name,
                         self.docs,
                         self.types,
@@ -569,28 +488,10 @@ pub mod stillwire {
                         self.consts,
                         self.aliases,
                         self.services,
-                    )
+                    ))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Package> for PackageInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Package>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Package>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Package> for PackageView<'_> {
+            impl __codec::Encode<Package> for PackageView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -599,86 +500,68 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Package>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Package as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Package> for PackageView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Package>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Package>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Package, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// What is said about something, beside what it is.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Notes {
                 /// Doc lines, without the `///`.
-                pub docs: ::std::vec::Vec<::std::string::String>,
+                pub docs: Vec<String>,
                 /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
-                pub deprecated: ::core::option::Option<::std::string::String>,
+                pub deprecated: Option<String>,
                 /// The version of `#[since("…")]`.
-                pub since: ::core::option::Option<::std::string::String>,
+                pub since: Option<String>,
             }
             /// [`Notes`], read in place.
             ///
             /// What is said about something, beside what it is.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct NotesView<'a>(::stillwire::codec::view::RawView<'a, Notes>);
+            #[derive(PartialEq, Hash)]
+            pub struct NotesView<'a>(__codec::view::RawView<'a, Notes>);
+            impl Clone for NotesView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NotesView<'_> {}
+            impl Eq for NotesView<'_> {}
             impl<'a> NotesView<'a> {
                 /// Doc lines, without the `///`.
                 #[inline]
-                pub fn docs(
-                    self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Text,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn docs(self) -> __codec::kind::ItemsView<'a, __codec::kind::Text> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
                 #[inline]
-                pub fn deprecated(self) -> ::core::option::Option<&'a str> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn deprecated(self) -> Option<&'a str> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The version of `#[since("…")]`.
                 #[inline]
-                pub fn since(self) -> ::core::option::Option<&'a str> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn since(self) -> Option<&'a str> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Notes {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Notes>>
-            for NotesView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Notes>> for NotesView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Notes>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Notes>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Notes>>
-            for NotesView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Notes>> for NotesView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Notes> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Notes> {
                     &self.0
                 }
             }
@@ -688,61 +571,62 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Notes",
-                        &["docs", "deprecated", "since"],
-                        &[&view.docs(), &view.deprecated(), &view.since()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Notes`] as borrows, to encode from.
             ///
             /// What is said about something, beside what it is.
-            #[derive(Clone, Copy, Debug)]
             pub struct NotesInit<'a> {
                 /// Doc lines, without the `///`.
                 pub docs: &'a [&'a str],
                 /// The note of `#[deprecated("…")]`; empty for `#[deprecated]`.
-                pub deprecated: ::core::option::Option<&'a str>,
+                pub deprecated: Option<&'a str>,
                 /// The version of `#[since("…")]`.
-                pub since: ::core::option::Option<&'a str>,
+                pub since: Option<&'a str>,
+            }
+            impl Clone for NotesInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NotesInit<'_> {}
+            impl ::core::fmt::Debug for NotesInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Notes>(self, f)
+                }
             }
             impl NotesInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     docs: &[],
-                    deprecated: ::core::option::Option::None,
-                    since: ::core::option::Option::None,
+                    deprecated: Option::None,
+                    since: Option::None,
                 };
             }
-            impl ::core::default::Default for NotesInit<'_> {
+            impl Default for NotesInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Notes {
+            impl __codec::Message for Notes {
                 type View<'a> = NotesView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Text,
-                        0,
-                        1,
-                    >,
-                    ::stillwire::codec::kind::Flagged<
-                        ::stillwire::codec::kind::Text,
-                        0,
-                        2,
-                    >,
+                    __codec::kind::Items<__codec::kind::Text>,
+                    __codec::kind::Flagged<__codec::kind::Text, 0, 1>,
+                    __codec::kind::Flagged<__codec::kind::Text, 0, 2>,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     2,
                 );
@@ -751,12 +635,12 @@ pub mod stillwire {
                 fn from_view(view: NotesView<'_>) -> Self {
                     Self {
                         docs: view.docs().to_vec(),
-                        deprecated: view.deprecated().map(::std::string::String::from),
-                        since: view.since().map(::std::string::String::from),
+                        deprecated: view.deprecated().map(String::from),
+                        since: view.since().map(String::from),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[2]
                 }
             }
@@ -767,11 +651,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
+                pub fn encode(&self) -> __codec::Encoded<Notes> {
+                    __codec::encoded::encode_or_panic::<Notes>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Notes> for Notes {
+            impl __codec::Encode<Notes> for Notes {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.deprecated.is_some() || self.since.is_some() {
@@ -781,38 +665,23 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.deprecated.is_some())
                             | u8::from(self.since.is_some()) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Notes as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.docs, self.deprecated.as_deref(), self.since.as_deref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Notes> for Notes {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Notes>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Notes>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        &self.docs,
+                        self.deprecated.as_deref(),
+                        self.since.as_deref(),
+                    ))
                 }
             }
             impl NotesInit<'_> {
@@ -822,11 +691,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Notes> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Notes>(self)
+                pub fn encode(&self) -> __codec::Encoded<Notes> {
+                    __codec::encoded::encode_or_panic::<Notes>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Notes> for NotesInit<'_> {
+            impl __codec::Encode<Notes> for NotesInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.deprecated.is_some() || self.since.is_some() {
@@ -836,41 +705,22 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.deprecated.is_some())
                             | u8::from(self.since.is_some()) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Notes as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.docs, self.deprecated, self.since)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.docs, self.deprecated, self.since))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Notes> for NotesInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Notes>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Notes>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Notes> for NotesView<'_> {
+            impl __codec::Encode<Notes> for NotesView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -879,43 +729,24 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Notes as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Notes> for NotesView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Notes>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Notes>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Notes, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A named type.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct TypeDef {
                 /// With package and parents: `acme.trading.v1.Order.Leg`.
-                pub name: ::std::string::String,
+                pub name: String,
                 /// The index of its package.
                 pub package: u32,
                 /// The message that it is declared in, if it is nested.
-                pub parent: ::core::option::Option<u32>,
-                pub notes: ::core::option::Option<Notes>,
+                pub parent: Option<u32>,
+                pub notes: Option<Notes>,
                 /// 64 bits of what its bytes mean.
                 pub fingerprint: u64,
                 pub body: Body,
@@ -923,13 +754,21 @@ pub mod stillwire {
             /// [`TypeDef`], read in place.
             ///
             /// A named type.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct TypeDefView<'a>(::stillwire::codec::view::RawView<'a, TypeDef>);
+            #[derive(PartialEq, Hash)]
+            pub struct TypeDefView<'a>(__codec::view::RawView<'a, TypeDef>);
+            impl Clone for TypeDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TypeDefView<'_> {}
+            impl Eq for TypeDefView<'_> {}
             impl<'a> TypeDefView<'a> {
                 /// With package and parents: `acme.trading.v1.Order.Leg`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The index of its package.
                 #[inline]
@@ -938,13 +777,13 @@ pub mod stillwire {
                 }
                 /// The message that it is declared in, if it is nested.
                 #[inline]
-                pub fn parent(self) -> ::core::option::Option<u32> {
+                pub fn parent(self) -> Option<u32> {
                     self.0.optional(5, 4, 1)
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// 64 bits of what its bytes mean.
                 #[inline]
@@ -954,29 +793,23 @@ pub mod stillwire {
                 /// The field `body`.
                 #[inline]
                 pub fn body(self) -> BodyView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> TypeDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, TypeDef>>
-            for TypeDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, TypeDef>> for TypeDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, TypeDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, TypeDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, TypeDef>>
-            for TypeDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, TypeDef>> for TypeDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, TypeDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, TypeDef> {
                     &self.0
                 }
             }
@@ -986,85 +819,85 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "TypeDef",
-                        &["name", "package", "parent", "notes", "fingerprint", "body"],
-                        &[
-                            &view.name(),
-                            &view.package(),
-                            &view.parent(),
-                            &view.notes(),
-                            &view.fingerprint(),
-                            &view.body(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`TypeDef`] as borrows, to encode from.
             ///
             /// A named type.
-            #[derive(Clone, Copy, Debug)]
             pub struct TypeDefInit<'a> {
                 /// With package and parents: `acme.trading.v1.Order.Leg`.
                 pub name: &'a str,
                 /// The index of its package.
                 pub package: u32,
                 /// The message that it is declared in, if it is nested.
-                pub parent: ::core::option::Option<u32>,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub parent: Option<u32>,
+                pub notes: Option<NotesInit<'a>>,
                 /// 64 bits of what its bytes mean.
                 pub fingerprint: u64,
                 pub body: BodyInit<'a>,
+            }
+            impl Clone for TypeDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TypeDefInit<'_> {}
+            impl ::core::fmt::Debug for TypeDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<TypeDef>(self, f)
+                }
             }
             impl TypeDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
                     package: 0,
-                    parent: ::core::option::Option::None,
-                    notes: ::core::option::Option::None,
+                    parent: Option::None,
+                    notes: Option::None,
                     fingerprint: 0,
                     body: BodyInit::__DEFAULT,
                 };
             }
-            impl ::core::default::Default for TypeDefInit<'_> {
+            impl Default for TypeDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for TypeDef {
+            impl __codec::Message for TypeDef {
                 type View<'a> = TypeDefView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Choice<Body>,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Choice<Body>,
                 );
                 const SCALARS: usize = 17;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                     [4, 5, 0, 0],
                     [5, 9, 4, 1],
                     [9, 17, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     3,
                 );
                 const FINGERPRINT: u64 = 0x68649e7a82660bd4;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 4, 1)
-                        | ::stillwire::codec::fixed::is_zero(scalars, 5, 4))
+                    (__codec::message::flag(scalars, 4, 1)
+                        | __codec::fixed::is_zero(scalars, 5, 4))
                 }
                 #[inline]
                 fn from_view(view: TypeDefView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         package: view.package(),
                         parent: view.parent(),
                         notes: view.notes().map(NotesView::to_message),
@@ -1073,7 +906,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[3]
                 }
             }
@@ -1084,11 +917,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<TypeDef> {
+                    __codec::encoded::encode_or_panic::<TypeDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<TypeDef> for TypeDef {
+            impl __codec::Encode<TypeDef> for TypeDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.fingerprint != 0 {
@@ -1107,44 +940,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.package);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        4,
-                        u8::from(self.parent.is_some()),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.parent.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(out, 9, self.fingerprint);
+                    __codec::fixed::put(out, 0, self.package);
+                    __codec::fixed::put(out, 4, u8::from(self.parent.is_some()));
+                    __codec::fixed::put(out, 5, self.parent.unwrap_or_default());
+                    __codec::fixed::put(out, 9, self.fingerprint);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <TypeDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref(), &self.body)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<TypeDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(), self.notes.as_ref(), &self.body))
                 }
             }
             impl TypeDefInit<'_> {
@@ -1154,11 +960,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<TypeDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<TypeDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<TypeDef> {
+                    __codec::encoded::encode_or_panic::<TypeDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<TypeDef> for TypeDefInit<'_> {
+            impl __codec::Encode<TypeDef> for TypeDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.fingerprint != 0 {
@@ -1177,47 +983,20 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.package);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        4,
-                        u8::from(self.parent.is_some()),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.parent.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(out, 9, self.fingerprint);
+                    __codec::fixed::put(out, 0, self.package);
+                    __codec::fixed::put(out, 4, u8::from(self.parent.is_some()));
+                    __codec::fixed::put(out, 5, self.parent.unwrap_or_default());
+                    __codec::fixed::put(out, 9, self.fingerprint);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <TypeDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref(), &self.body)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref(), &self.body))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<TypeDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<TypeDef> for TypeDefView<'_> {
+            impl __codec::Encode<TypeDef> for TypeDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1226,31 +1005,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <TypeDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<TypeDef> for TypeDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<TypeDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<TypeDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<TypeDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// What a type is.
@@ -1265,18 +1025,18 @@ pub mod stillwire {
                 Newtype(Type),
                 Error(ErrorDef),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Body {
+            impl Default for Body {
                 #[inline]
                 fn default() -> Self {
-                    Self::Struct(::core::default::Default::default())
+                    Self::Struct(Default::default())
                 }
             }
             /// [`Body`], read in place.
             ///
             /// What a type is.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum BodyView<'a> {
                 Struct(StructDefView<'a>),
                 Message(MessageDefView<'a>),
@@ -1287,12 +1047,19 @@ pub mod stillwire {
                 Newtype(TypeView<'a>),
                 Error(ErrorDefView<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for BodyView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for BodyView<'_> {}
             /// [`Body`] as borrows, to encode from.
             ///
             /// What a type is.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum BodyInit<'a> {
                 Struct(StructDefInit<'a>),
                 Message(MessageDefInit<'a>),
@@ -1303,52 +1070,48 @@ pub mod stillwire {
                 Newtype(TypeInit<'a>),
                 Error(ErrorDefInit<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for BodyInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for BodyInit<'_> {}
             impl BodyInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Struct(StructDefInit::__DEFAULT);
             }
-            impl ::core::default::Default for BodyInit<'_> {
+            impl Default for BodyInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Body {
+            impl __codec::kind::Union for Body {
                 type View<'a> = BodyView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Sub<StructDef>,
-                    ::stillwire::codec::kind::Sub<MessageDef>,
-                    ::stillwire::codec::kind::Sub<UnionDef>,
-                    ::stillwire::codec::kind::Sub<EnumDef>,
-                    ::stillwire::codec::kind::Sub<FlagsDef>,
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Sub<ErrorDef>,
+                    __codec::kind::Sub<StructDef>,
+                    __codec::kind::Sub<MessageDef>,
+                    __codec::kind::Sub<UnionDef>,
+                    __codec::kind::Sub<EnumDef>,
+                    __codec::kind::Sub<FlagsDef>,
+                    __codec::kind::Choice<Type>,
+                    __codec::kind::Sub<ErrorDef>,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Body>>
-            for BodyView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Body>> for BodyView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Body>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Body>) -> Self {
                     match raw.ordinal() {
-                        1 => {
-                            Self::Struct(raw.payload::<::stillwire::codec::slot::I<0>>())
-                        }
-                        2 => {
-                            Self::Message(
-                                raw.payload::<::stillwire::codec::slot::I<1>>(),
-                            )
-                        }
-                        3 => Self::Union(raw.payload::<::stillwire::codec::slot::I<2>>()),
-                        4 => Self::Enum(raw.payload::<::stillwire::codec::slot::I<3>>()),
-                        5 => Self::Flags(raw.payload::<::stillwire::codec::slot::I<4>>()),
-                        6 => {
-                            Self::Newtype(
-                                raw.payload::<::stillwire::codec::slot::I<5>>(),
-                            )
-                        }
-                        7 => Self::Error(raw.payload::<::stillwire::codec::slot::I<6>>()),
+                        1 => Self::Struct(raw.payload::<__codec::slot::I0>()),
+                        2 => Self::Message(raw.payload::<__codec::slot::I1>()),
+                        3 => Self::Union(raw.payload::<__codec::slot::I2>()),
+                        4 => Self::Enum(raw.payload::<__codec::slot::I3>()),
+                        5 => Self::Flags(raw.payload::<__codec::slot::I4>()),
+                        6 => Self::Newtype(raw.payload::<__codec::slot::I5>()),
+                        7 => Self::Error(raw.payload::<__codec::slot::I6>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -1369,98 +1132,59 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Body> for Body {
+            impl __codec::kind::EncodeUnion<Body> for Body {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Body>) {
                     match self {
-                        Self::Struct(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
+                        Self::Struct(payload) => out.put::<__codec::slot::I0, _>(payload),
                         Self::Message(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
-                        Self::Union(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
-                        }
+                        Self::Union(payload) => out.put::<__codec::slot::I2, _>(payload),
+                        Self::Enum(payload) => out.put::<__codec::slot::I3, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I4, _>(payload),
                         Self::Newtype(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                            out.put::<__codec::slot::I5, _>(payload)
                         }
-                        Self::Error(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Error(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Body> for BodyView<'_> {
+            impl __codec::kind::EncodeUnion<Body> for BodyView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Body>) {
                     match self {
-                        Self::Struct(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
+                        Self::Struct(payload) => out.put::<__codec::slot::I0, _>(payload),
                         Self::Message(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
-                        Self::Union(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
-                        }
+                        Self::Union(payload) => out.put::<__codec::slot::I2, _>(payload),
+                        Self::Enum(payload) => out.put::<__codec::slot::I3, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I4, _>(payload),
                         Self::Newtype(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                            out.put::<__codec::slot::I5, _>(payload)
                         }
-                        Self::Error(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Error(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Body> for BodyInit<'_> {
+            impl __codec::kind::EncodeUnion<Body> for BodyInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Body>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Body>) {
                     match self {
-                        Self::Struct(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
-                        }
+                        Self::Struct(payload) => out.put::<__codec::slot::I0, _>(payload),
                         Self::Message(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
-                        Self::Union(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
-                        }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(payload)
-                        }
+                        Self::Union(payload) => out.put::<__codec::slot::I2, _>(payload),
+                        Self::Enum(payload) => out.put::<__codec::slot::I3, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I4, _>(payload),
                         Self::Newtype(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
+                            out.put::<__codec::slot::I5, _>(payload)
                         }
-                        Self::Error(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Error(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
@@ -1470,15 +1194,21 @@ pub mod stillwire {
             pub struct StructDef {
                 /// In bytes.
                 pub size: u32,
-                pub fields: ::std::vec::Vec<StructField>,
+                pub fields: Vec<StructField>,
             }
             /// [`StructDef`], read in place.
             ///
             /// Plain data, packed in order.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct StructDefView<'a>(
-                ::stillwire::codec::view::RawView<'a, StructDef>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct StructDefView<'a>(__codec::view::RawView<'a, StructDef>);
+            impl Clone for StructDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for StructDefView<'_> {}
+            impl Eq for StructDefView<'_> {}
             impl<'a> StructDefView<'a> {
                 /// In bytes.
                 #[inline]
@@ -1487,32 +1217,24 @@ pub mod stillwire {
                 }
                 /// The field `fields`.
                 #[inline]
-                pub fn fields(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, StructField> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn fields(self) -> __codec::kind::RowsView<'a, StructField> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> StructDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, StructDef>>
-            for StructDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, StructDef>> for StructDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, StructDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, StructDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, StructDef>>
-            for StructDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, StructDef>> for StructDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, StructDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, StructDef> {
                     &self.0
                 }
             }
@@ -1522,42 +1244,51 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "StructDef",
-                        &["size", "fields"],
-                        &[&view.size(), &view.fields()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`StructDef`] as borrows, to encode from.
             ///
             /// Plain data, packed in order.
-            #[derive(Clone, Copy, Debug)]
             pub struct StructDefInit<'a> {
                 /// In bytes.
                 pub size: u32,
                 pub fields: &'a [StructFieldInit<'a>],
             }
+            impl Clone for StructDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for StructDefInit<'_> {}
+            impl ::core::fmt::Debug for StructDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<StructDef>(self, f)
+                }
+            }
             impl StructDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { size: 0, fields: &[] };
             }
-            impl ::core::default::Default for StructDefInit<'_> {
+            impl Default for StructDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for StructDef {
+            impl __codec::Message for StructDef {
                 type View<'a> = StructDefView<'a>;
-                type Slots = (::stillwire::codec::kind::Rows<StructField>,);
+                type Slots = (__codec::kind::Rows<StructField>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     4,
                 );
@@ -1570,7 +1301,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[4]
                 }
             }
@@ -1581,11 +1312,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<StructDef> {
+                    __codec::encoded::encode_or_panic::<StructDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<StructDef> for StructDef {
+            impl __codec::Encode<StructDef> for StructDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.size != 0 {
@@ -1595,33 +1326,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.size);
+                    __codec::fixed::put(out, 0, self.size);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.fields,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<StructDef> for StructDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.fields,))
                 }
             }
             impl StructDefInit<'_> {
@@ -1631,11 +1343,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<StructDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<StructDef> {
+                    __codec::encoded::encode_or_panic::<StructDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<StructDef> for StructDefInit<'_> {
+            impl __codec::Encode<StructDef> for StructDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.size != 0 {
@@ -1645,36 +1357,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.size);
+                    __codec::fixed::put(out, 0, self.size);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.fields,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.fields,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<StructDef> for StructDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<StructDef> for StructDefView<'_> {
+            impl __codec::Encode<StructDef> for StructDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1683,64 +1376,51 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<StructDef> for StructDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct StructField {
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 pub ty: Type,
                 /// Its first byte.
                 pub at: u32,
                 /// What its values must be beyond their type.
-                pub rules: ::std::vec::Vec<Rule>,
+                pub rules: Vec<Rule>,
                 pub sensitive: bool,
             }
             /// [`StructField`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct StructFieldView<'a>(
-                ::stillwire::codec::view::RawView<'a, StructField>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct StructFieldView<'a>(__codec::view::RawView<'a, StructField>);
+            impl Clone for StructFieldView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for StructFieldView<'_> {}
+            impl Eq for StructFieldView<'_> {}
             impl<'a> StructFieldView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `ty`.
                 #[inline]
                 pub fn ty(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// Its first byte.
                 #[inline]
@@ -1749,8 +1429,8 @@ pub mod stillwire {
                 }
                 /// What its values must be beyond their type.
                 #[inline]
-                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn rules(self) -> __codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The field `sensitive`.
                 #[inline]
@@ -1760,26 +1440,20 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> StructField {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, StructField>>
+            impl<'a> From<__codec::view::RawView<'a, StructField>>
             for StructFieldView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, StructField>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, StructField>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, StructField>>
+            impl<'a> AsRef<__codec::view::RawView<'a, StructField>>
             for StructFieldView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, StructField> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, StructField> {
                     &self.0
                 }
             }
@@ -1789,27 +1463,13 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "StructField",
-                        &["name", "notes", "ty", "at", "rules", "sensitive"],
-                        &[
-                            &view.name(),
-                            &view.notes(),
-                            &view.ty(),
-                            &view.at(),
-                            &view.rules(),
-                            &view.sensitive(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`StructField`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct StructFieldInit<'a> {
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 pub ty: TypeInit<'a>,
                 /// Its first byte.
                 pub at: u32,
@@ -1817,39 +1477,53 @@ pub mod stillwire {
                 pub rules: &'a [RuleInit<'a>],
                 pub sensitive: bool,
             }
+            impl Clone for StructFieldInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for StructFieldInit<'_> {}
+            impl ::core::fmt::Debug for StructFieldInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<StructField>(self, f)
+                }
+            }
             impl StructFieldInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                     ty: TypeInit::__DEFAULT,
                     at: 0,
                     rules: &[],
                     sensitive: false,
                 };
             }
-            impl ::core::default::Default for StructFieldInit<'_> {
+            impl Default for StructFieldInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for StructField {
+            impl __codec::Message for StructField {
                 type View<'a> = StructFieldView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Rows<Rule>,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Choice<Type>,
+                    __codec::kind::Rows<Rule>,
                 );
                 const SCALARS: usize = 5;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                     [4, 5, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     5,
                 );
@@ -1857,7 +1531,7 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: StructFieldView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         at: view.at(),
@@ -1866,7 +1540,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[5]
                 }
             }
@@ -1877,11 +1551,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
-                    ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
+                pub fn encode(&self) -> __codec::Encoded<StructField> {
+                    __codec::encoded::encode_or_panic::<StructField>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<StructField> for StructField {
+            impl __codec::Encode<StructField> for StructField {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.sensitive {
@@ -1894,34 +1568,20 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.at);
-                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.sensitive));
+                    __codec::fixed::put(out, 0, self.at);
+                    __codec::fixed::put(out, 4, u8::from(self.sensitive));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructField as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<StructField> for StructField {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructField>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructField>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.notes.as_ref(),
+                        &self.ty,
+                        &self.rules,
+                    ))
                 }
             }
             impl StructFieldInit<'_> {
@@ -1931,11 +1591,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<StructField> {
-                    ::stillwire::codec::encoded::encode_or_panic::<StructField>(self)
+                pub fn encode(&self) -> __codec::Encoded<StructField> {
+                    __codec::encoded::encode_or_panic::<StructField>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<StructField> for StructFieldInit<'_> {
+            impl __codec::Encode<StructField> for StructFieldInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.sensitive {
@@ -1948,37 +1608,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.at);
-                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.sensitive));
+                    __codec::fixed::put(out, 0, self.at);
+                    __codec::fixed::put(out, 4, u8::from(self.sensitive));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructField as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref(), &self.ty, self.rules)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref(), &self.ty, self.rules))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<StructField> for StructFieldInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructField>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructField>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<StructField> for StructFieldView<'_> {
+            impl __codec::Encode<StructField> for StructFieldView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -1987,31 +1628,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <StructField as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<StructField> for StructFieldView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<StructField>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<StructField>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<StructField, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A record that evolves.
@@ -2022,15 +1644,21 @@ pub mod stillwire {
                 /// Number of slots.
                 pub slots: u16,
                 /// By ordinal, dense from 1, tombstones included.
-                pub fields: ::std::vec::Vec<Field>,
+                pub fields: Vec<Field>,
             }
             /// [`MessageDef`], read in place.
             ///
             /// A record that evolves.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct MessageDefView<'a>(
-                ::stillwire::codec::view::RawView<'a, MessageDef>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct MessageDefView<'a>(__codec::view::RawView<'a, MessageDef>);
+            impl Clone for MessageDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MessageDefView<'_> {}
+            impl Eq for MessageDefView<'_> {}
             impl<'a> MessageDefView<'a> {
                 /// Bytes of all scalars.
                 #[inline]
@@ -2044,30 +1672,26 @@ pub mod stillwire {
                 }
                 /// By ordinal, dense from 1, tombstones included.
                 #[inline]
-                pub fn fields(self) -> ::stillwire::codec::kind::RowsView<'a, Field> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn fields(self) -> __codec::kind::RowsView<'a, Field> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MessageDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MessageDef>>
+            impl<'a> From<__codec::view::RawView<'a, MessageDef>>
             for MessageDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, MessageDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, MessageDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MessageDef>>
+            impl<'a> AsRef<__codec::view::RawView<'a, MessageDef>>
             for MessageDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MessageDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, MessageDef> {
                     &self.0
                 }
             }
@@ -2077,19 +1701,12 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "MessageDef",
-                        &["scalars", "slots", "fields"],
-                        &[&view.scalars(), &view.slots(), &view.fields()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`MessageDef`] as borrows, to encode from.
             ///
             /// A record that evolves.
-            #[derive(Clone, Copy, Debug)]
             pub struct MessageDefInit<'a> {
                 /// Bytes of all scalars.
                 pub scalars: u16,
@@ -2097,6 +1714,22 @@ pub mod stillwire {
                 pub slots: u16,
                 /// By ordinal, dense from 1, tombstones included.
                 pub fields: &'a [FieldInit<'a>],
+            }
+            impl Clone for MessageDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MessageDefInit<'_> {}
+            impl ::core::fmt::Debug for MessageDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<MessageDef>(self, f)
+                }
             }
             impl MessageDefInit<'_> {
                 #[doc(hidden)]
@@ -2106,21 +1739,21 @@ pub mod stillwire {
                     fields: &[],
                 };
             }
-            impl ::core::default::Default for MessageDefInit<'_> {
+            impl Default for MessageDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for MessageDef {
+            impl __codec::Message for MessageDef {
                 type View<'a> = MessageDefView<'a>;
-                type Slots = (::stillwire::codec::kind::Rows<Field>,);
+                type Slots = (__codec::kind::Rows<Field>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 2, 0, 0],
                     [2, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     6,
                 );
@@ -2134,7 +1767,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[6]
                 }
             }
@@ -2145,11 +1778,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<MessageDef> {
+                    __codec::encoded::encode_or_panic::<MessageDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MessageDef> for MessageDef {
+            impl __codec::Encode<MessageDef> for MessageDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.slots != 0 {
@@ -2162,34 +1795,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.scalars);
-                    ::stillwire::codec::fixed::put(out, 2, self.slots);
+                    __codec::fixed::put(out, 0, self.scalars);
+                    __codec::fixed::put(out, 2, self.slots);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MessageDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.fields,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MessageDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.fields,))
                 }
             }
             impl MessageDefInit<'_> {
@@ -2199,11 +1813,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MessageDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MessageDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<MessageDef> {
+                    __codec::encoded::encode_or_panic::<MessageDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MessageDef> for MessageDefInit<'_> {
+            impl __codec::Encode<MessageDef> for MessageDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.slots != 0 {
@@ -2216,37 +1830,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.scalars);
-                    ::stillwire::codec::fixed::put(out, 2, self.slots);
+                    __codec::fixed::put(out, 0, self.scalars);
+                    __codec::fixed::put(out, 2, self.slots);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MessageDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.fields,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.fields,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MessageDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<MessageDef> for MessageDefView<'_> {
+            impl __codec::Encode<MessageDef> for MessageDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2255,39 +1850,20 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MessageDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MessageDef> for MessageDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MessageDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MessageDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MessageDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Field {
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 /// Without the `?`.
                 pub ty: Type,
                 /// `T?`.
@@ -2295,22 +1871,30 @@ pub mod stillwire {
                 pub place: Place,
                 pub presence: Presence,
                 /// What absence means, where that is not zero or empty.
-                pub default: ::core::option::Option<Value>,
+                pub default: Option<Value>,
                 /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
                 pub default_bits: u64,
                 /// What its values must be beyond their type. Absence meets every rule.
-                pub rules: ::std::vec::Vec<Rule>,
+                pub rules: Vec<Rule>,
                 /// A tombstone.
                 pub reserved: bool,
                 pub sensitive: bool,
                 /// Of a `oneof`: its members but the first, which take no place.
-                pub later: ::std::vec::Vec<Later>,
+                pub later: Vec<Later>,
                 /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
-                pub mapping: ::core::option::Option<Mapping>,
+                pub mapping: Option<Mapping>,
             }
             /// [`Field`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct FieldView<'a>(::stillwire::codec::view::RawView<'a, Field>);
+            #[derive(PartialEq, Hash)]
+            pub struct FieldView<'a>(__codec::view::RawView<'a, Field>);
+            impl Clone for FieldView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FieldView<'_> {}
+            impl Eq for FieldView<'_> {}
             impl<'a> FieldView<'a> {
                 /// The field `ordinal`.
                 #[inline]
@@ -2320,35 +1904,17 @@ pub mod stillwire {
                 /// Of a tombstone it may be empty.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<0>,
-                            ),
-                        >()
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I0)>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<1>,
-                            ),
-                        >()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I1)>()
                 }
                 /// Without the `?`.
                 #[inline]
                 pub fn ty(self) -> TypeView<'a> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<2>,
-                            ),
-                        >()
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I2)>()
                 }
                 /// `T?`.
                 #[inline]
@@ -2358,35 +1924,17 @@ pub mod stillwire {
                 /// The field `place`.
                 #[inline]
                 pub fn place(self) -> PlaceView<'a> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<3>,
-                            ),
-                        >()
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I3)>()
                 }
                 /// The field `presence`.
                 #[inline]
                 pub fn presence(self) -> PresenceView<'a> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<4>,
-                            ),
-                        >()
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I4)>()
                 }
                 /// What absence means, where that is not zero or empty.
                 #[inline]
-                pub fn default(self) -> ::core::option::Option<ValueView<'a>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<5>,
-                            ),
-                        >()
+                pub fn default(self) -> Option<ValueView<'a>> {
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I5)>()
                 }
                 /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
                 #[inline]
@@ -2395,14 +1943,8 @@ pub mod stillwire {
                 }
                 /// What its values must be beyond their type. Absence meets every rule.
                 #[inline]
-                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<6>,
-                            ),
-                        >()
+                pub fn rules(self) -> __codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I6)>()
                 }
                 /// A tombstone.
                 #[inline]
@@ -2416,43 +1958,29 @@ pub mod stillwire {
                 }
                 /// Of a `oneof`: its members but the first, which take no place.
                 #[inline]
-                pub fn later(self) -> ::stillwire::codec::kind::RowsView<'a, Later> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<0>,
-                                ::stillwire::codec::slot::I<7>,
-                            ),
-                        >()
+                pub fn later(self) -> __codec::kind::RowsView<'a, Later> {
+                    self.0.slot::<(__codec::slot::I0, __codec::slot::I7)>()
                 }
                 /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
                 #[inline]
-                pub fn mapping(self) -> ::core::option::Option<MappingView<'a>> {
-                    self.0
-                        .slot::<
-                            (
-                                ::stillwire::codec::slot::I<1>,
-                                ::stillwire::codec::slot::I<0>,
-                            ),
-                        >()
+                pub fn mapping(self) -> Option<MappingView<'a>> {
+                    self.0.slot::<(__codec::slot::I1, __codec::slot::I0)>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Field {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Field>>
-            for FieldView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Field>> for FieldView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Field>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Field>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Field>>
-            for FieldView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Field>> for FieldView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Field> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Field> {
                     &self.0
                 }
             }
@@ -2462,52 +1990,15 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Field",
-                        &[
-                            "ordinal",
-                            "name",
-                            "notes",
-                            "ty",
-                            "optional",
-                            "place",
-                            "presence",
-                            "default",
-                            "default_bits",
-                            "rules",
-                            "reserved",
-                            "sensitive",
-                            "later",
-                            "mapping",
-                        ],
-                        &[
-                            &view.ordinal(),
-                            &view.name(),
-                            &view.notes(),
-                            &view.ty(),
-                            &view.optional(),
-                            &view.place(),
-                            &view.presence(),
-                            &view.default(),
-                            &view.default_bits(),
-                            &view.rules(),
-                            &view.reserved(),
-                            &view.sensitive(),
-                            &view.later(),
-                            &view.mapping(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Field`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct FieldInit<'a> {
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 /// Without the `?`.
                 pub ty: TypeInit<'a>,
                 /// `T?`.
@@ -2515,7 +2006,7 @@ pub mod stillwire {
                 pub place: PlaceInit<'a>,
                 pub presence: PresenceInit<'a>,
                 /// What absence means, where that is not zero or empty.
-                pub default: ::core::option::Option<ValueInit<'a>>,
+                pub default: Option<ValueInit<'a>>,
                 /// Of a default of fixed size: the bits that are exclusive-or'ed onto the value on the wire.
                 pub default_bits: u64,
                 /// What its values must be beyond their type. Absence meets every rule.
@@ -2526,63 +2017,71 @@ pub mod stillwire {
                 /// Of a `oneof`: its members but the first, which take no place.
                 pub later: &'a [LaterInit<'a>],
                 /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
-                pub mapping: ::core::option::Option<MappingInit<'a>>,
+                pub mapping: Option<MappingInit<'a>>,
+            }
+            impl Clone for FieldInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FieldInit<'_> {}
+            impl ::core::fmt::Debug for FieldInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Field>(self, f)
+                }
             }
             impl FieldInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     ordinal: 0,
                     name: "",
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                     ty: TypeInit::__DEFAULT,
                     optional: false,
                     place: PlaceInit::__DEFAULT,
                     presence: PresenceInit::__DEFAULT,
-                    default: ::core::option::Option::None,
+                    default: Option::None,
                     default_bits: 0,
                     rules: &[],
                     reserved: false,
                     sensitive: false,
                     later: &[],
-                    mapping: ::core::option::Option::None,
+                    mapping: Option::None,
                 };
             }
-            impl ::core::default::Default for FieldInit<'_> {
+            impl Default for FieldInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Field {
+            impl __codec::Message for Field {
                 type View<'a> = FieldView<'a>;
                 type Slots = (
                     (
-                        ::stillwire::codec::kind::Text,
-                        ::stillwire::codec::kind::Optional<
-                            ::stillwire::codec::kind::Sub<Notes>,
-                        >,
-                        ::stillwire::codec::kind::Choice<Type>,
-                        ::stillwire::codec::kind::Choice<Place>,
-                        ::stillwire::codec::kind::Choice<Presence>,
-                        ::stillwire::codec::kind::Optional<
-                            ::stillwire::codec::kind::Choice<Value>,
-                        >,
-                        ::stillwire::codec::kind::Rows<Rule>,
-                        ::stillwire::codec::kind::Rows<Later>,
+                        __codec::kind::Text,
+                        __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                        __codec::kind::Choice<Type>,
+                        __codec::kind::Choice<Place>,
+                        __codec::kind::Choice<Presence>,
+                        __codec::kind::Optional<__codec::kind::Choice<Value>>,
+                        __codec::kind::Rows<Rule>,
+                        __codec::kind::Rows<Later>,
                     ),
-                    (
-                        ::stillwire::codec::kind::Optional<
-                            ::stillwire::codec::kind::Sub<Mapping>,
-                        >,
-                    ),
+                    (__codec::kind::Optional<__codec::kind::Sub<Mapping>>,),
                 );
                 const SCALARS: usize = 11;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 2, 0, 0],
                     [2, 3, 0, 0],
                     [3, 11, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     7,
                 );
@@ -2591,7 +2090,7 @@ pub mod stillwire {
                 fn from_view(view: FieldView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         optional: view.optional(),
@@ -2607,7 +2106,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[7]
                 }
             }
@@ -2618,11 +2117,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
+                pub fn encode(&self) -> __codec::Encoded<Field> {
+                    __codec::encoded::encode_or_panic::<Field>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Field> for Field {
+            impl __codec::Encode<Field> for Field {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.default_bits != 0 {
@@ -2638,22 +2137,21 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(
                         out,
                         2,
                         u8::from(self.optional) | u8::from(self.reserved) << 1
                             | u8::from(self.sensitive) << 2,
                     );
-                    ::stillwire::codec::fixed::put(out, 3, self.default_bits);
+                    __codec::fixed::put(out, 3, self.default_bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Field>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Field as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         (
                             self.name.as_str(),
                             self.notes.as_ref(),
@@ -2665,25 +2163,7 @@ pub mod stillwire {
                             &self.later,
                         ),
                         (self.mapping.as_ref(),),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Field> for Field {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Field>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Field>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
+                    ))
                 }
             }
             impl FieldInit<'_> {
@@ -2693,11 +2173,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Field> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Field>(self)
+                pub fn encode(&self) -> __codec::Encoded<Field> {
+                    __codec::encoded::encode_or_panic::<Field>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Field> for FieldInit<'_> {
+            impl __codec::Encode<Field> for FieldInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.default_bits != 0 {
@@ -2713,22 +2193,21 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(
                         out,
                         2,
                         u8::from(self.optional) | u8::from(self.reserved) << 1
                             | u8::from(self.sensitive) << 2,
                     );
-                    ::stillwire::codec::fixed::put(out, 3, self.default_bits);
+                    __codec::fixed::put(out, 3, self.default_bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Field>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Field as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         (
                             self.name,
                             self.notes.as_ref(),
@@ -2740,28 +2219,10 @@ pub mod stillwire {
                             self.later,
                         ),
                         (self.mapping.as_ref(),),
-                    )
+                    ))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Field> for FieldInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Field>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Field>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Field> for FieldView<'_> {
+            impl __codec::Encode<Field> for FieldView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2770,31 +2231,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Field>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Field as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Field> for FieldView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Field>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Field>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Field, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// How protobuf and JSON know a member.
@@ -2803,17 +2245,25 @@ pub mod stillwire {
                 /// The field number.
                 pub number: u32,
                 /// The name in a `.proto`.
-                pub name: ::std::string::String,
+                pub name: String,
                 /// The name in JSON.
-                pub json: ::std::string::String,
+                pub json: String,
                 /// Repeated numbers are written each with a tag.
                 pub expanded: bool,
             }
             /// [`Mapping`], read in place.
             ///
             /// How protobuf and JSON know a member.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct MappingView<'a>(::stillwire::codec::view::RawView<'a, Mapping>);
+            #[derive(PartialEq, Hash)]
+            pub struct MappingView<'a>(__codec::view::RawView<'a, Mapping>);
+            impl Clone for MappingView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MappingView<'_> {}
+            impl Eq for MappingView<'_> {}
             impl<'a> MappingView<'a> {
                 /// The field number.
                 #[inline]
@@ -2823,12 +2273,12 @@ pub mod stillwire {
                 /// The name in a `.proto`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The name in JSON.
                 #[inline]
                 pub fn json(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// Repeated numbers are written each with a tag.
                 #[inline]
@@ -2838,24 +2288,18 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Mapping {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Mapping>>
-            for MappingView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Mapping>> for MappingView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Mapping>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Mapping>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Mapping>>
-            for MappingView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Mapping>> for MappingView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Mapping> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Mapping> {
                     &self.0
                 }
             }
@@ -2865,19 +2309,12 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Mapping",
-                        &["number", "name", "json", "expanded"],
-                        &[&view.number(), &view.name(), &view.json(), &view.expanded()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Mapping`] as borrows, to encode from.
             ///
             /// How protobuf and JSON know a member.
-            #[derive(Clone, Copy, Debug)]
             pub struct MappingInit<'a> {
                 /// The field number.
                 pub number: u32,
@@ -2888,6 +2325,22 @@ pub mod stillwire {
                 /// Repeated numbers are written each with a tag.
                 pub expanded: bool,
             }
+            impl Clone for MappingInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MappingInit<'_> {}
+            impl ::core::fmt::Debug for MappingInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Mapping>(self, f)
+                }
+            }
             impl MappingInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
@@ -2897,24 +2350,21 @@ pub mod stillwire {
                     expanded: false,
                 };
             }
-            impl ::core::default::Default for MappingInit<'_> {
+            impl Default for MappingInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Mapping {
+            impl __codec::Message for Mapping {
                 type View<'a> = MappingView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
-                );
+                type Slots = (__codec::kind::Text, __codec::kind::Text);
                 const SCALARS: usize = 5;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                     [4, 5, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     8,
                 );
@@ -2923,13 +2373,13 @@ pub mod stillwire {
                 fn from_view(view: MappingView<'_>) -> Self {
                     Self {
                         number: view.number(),
-                        name: ::std::string::String::from(view.name()),
-                        json: ::std::string::String::from(view.json()),
+                        name: String::from(view.name()),
+                        json: String::from(view.json()),
                         expanded: view.expanded(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[8]
                 }
             }
@@ -2940,11 +2390,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Mapping> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Mapping>(self)
+                pub fn encode(&self) -> __codec::Encoded<Mapping> {
+                    __codec::encoded::encode_or_panic::<Mapping>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Mapping> for Mapping {
+            impl __codec::Encode<Mapping> for Mapping {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.expanded {
@@ -2957,34 +2407,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
-                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.expanded));
+                    __codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 4, u8::from(self.expanded));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Mapping as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.json.as_str())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Mapping> for Mapping {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Mapping>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Mapping>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(), self.json.as_str()))
                 }
             }
             impl MappingInit<'_> {
@@ -2994,11 +2425,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Mapping> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Mapping>(self)
+                pub fn encode(&self) -> __codec::Encoded<Mapping> {
+                    __codec::encoded::encode_or_panic::<Mapping>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Mapping> for MappingInit<'_> {
+            impl __codec::Encode<Mapping> for MappingInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.expanded {
@@ -3011,37 +2442,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
-                    ::stillwire::codec::fixed::put(out, 4, u8::from(self.expanded));
+                    __codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 4, u8::from(self.expanded));
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Mapping as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.json)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.json))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Mapping> for MappingInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Mapping>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Mapping>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Mapping> for MappingView<'_> {
+            impl __codec::Encode<Mapping> for MappingView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -3050,31 +2462,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Mapping as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Mapping> for MappingView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Mapping>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Mapping>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Mapping, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A later member of a `oneof`.
@@ -3083,13 +2476,21 @@ pub mod stillwire {
                 /// In the message.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
-                pub name: ::std::string::String,
+                pub name: String,
             }
             /// [`Later`], read in place.
             ///
             /// A later member of a `oneof`.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct LaterView<'a>(::stillwire::codec::view::RawView<'a, Later>);
+            #[derive(PartialEq, Hash)]
+            pub struct LaterView<'a>(__codec::view::RawView<'a, Later>);
+            impl Clone for LaterView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LaterView<'_> {}
+            impl Eq for LaterView<'_> {}
             impl<'a> LaterView<'a> {
                 /// In the message.
                 #[inline]
@@ -3099,25 +2500,23 @@ pub mod stillwire {
                 /// Of a tombstone it may be empty.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Later {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Later>>
-            for LaterView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Later>> for LaterView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Later>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Later>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Later>>
-            for LaterView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Later>> for LaterView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Later> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Later> {
                     &self.0
                 }
             }
@@ -3127,43 +2526,52 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Later",
-                        &["ordinal", "name"],
-                        &[&view.ordinal(), &view.name()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Later`] as borrows, to encode from.
             ///
             /// A later member of a `oneof`.
-            #[derive(Clone, Copy, Debug)]
             pub struct LaterInit<'a> {
                 /// In the message.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: &'a str,
             }
+            impl Clone for LaterInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LaterInit<'_> {}
+            impl ::core::fmt::Debug for LaterInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Later>(self, f)
+                }
+            }
             impl LaterInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { ordinal: 0, name: "" };
             }
-            impl ::core::default::Default for LaterInit<'_> {
+            impl Default for LaterInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Later {
+            impl __codec::Message for Later {
                 type View<'a> = LaterView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 2;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 2, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     9,
                 );
@@ -3172,11 +2580,11 @@ pub mod stillwire {
                 fn from_view(view: LaterView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[9]
                 }
             }
@@ -3187,11 +2595,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
+                pub fn encode(&self) -> __codec::Encoded<Later> {
+                    __codec::encoded::encode_or_panic::<Later>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Later> for Later {
+            impl __codec::Encode<Later> for Later {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.ordinal != 0 {
@@ -3201,33 +2609,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(out, 0, self.ordinal);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Later>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Later as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Later> for Later {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Later>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Later>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(),))
                 }
             }
             impl LaterInit<'_> {
@@ -3237,11 +2626,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Later> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Later>(self)
+                pub fn encode(&self) -> __codec::Encoded<Later> {
+                    __codec::encoded::encode_or_panic::<Later>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Later> for LaterInit<'_> {
+            impl __codec::Encode<Later> for LaterInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.ordinal != 0 {
@@ -3251,36 +2640,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(out, 0, self.ordinal);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Later>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Later as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Later> for LaterInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Later>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Later>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Later> for LaterView<'_> {
+            impl __codec::Encode<Later> for LaterView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -3289,31 +2659,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Later>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Later as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Later> for LaterView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Later>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Later>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Later, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// Where a field lies.
@@ -3325,9 +2676,9 @@ pub mod stillwire {
                 /// The index of a slot.
                 Slot(u16),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Place {
+            impl Default for Place {
                 #[inline]
                 fn default() -> Self {
                     Self::Bit(Bit::__ZERO)
@@ -3336,7 +2687,7 @@ pub mod stillwire {
             /// [`Place`], read in place.
             ///
             /// Where a field lies.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum PlaceView<'a> {
                 Bit(Bit),
                 /// The first byte among the scalars.
@@ -3344,12 +2695,19 @@ pub mod stillwire {
                 /// The index of a slot.
                 Slot(u16),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for PlaceView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PlaceView<'_> {}
             /// [`Place`] as borrows, to encode from.
             ///
             /// Where a field lies.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum PlaceInit<'a> {
                 Bit(Bit),
                 /// The first byte among the scalars.
@@ -3357,36 +2715,40 @@ pub mod stillwire {
                 /// The index of a slot.
                 Slot(u16),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for PlaceInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PlaceInit<'_> {}
             impl PlaceInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Bit(Bit::__ZERO);
             }
-            impl ::core::default::Default for PlaceInit<'_> {
+            impl Default for PlaceInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Place {
+            impl __codec::kind::Union for Place {
                 type View<'a> = PlaceView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::One<Bit>,
-                    ::stillwire::codec::kind::One<u16>,
-                    ::stillwire::codec::kind::One<u16>,
+                    __codec::kind::One<Bit>,
+                    __codec::kind::One<u16>,
+                    __codec::kind::One<u16>,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Place>>
-            for PlaceView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Place>> for PlaceView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Place>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Place>) -> Self {
                     match raw.ordinal() {
-                        1 => Self::Bit(raw.payload::<::stillwire::codec::slot::I<0>>()),
-                        2 => {
-                            Self::Scalar(raw.payload::<::stillwire::codec::slot::I<1>>())
-                        }
-                        3 => Self::Slot(raw.payload::<::stillwire::codec::slot::I<2>>()),
+                        1 => Self::Bit(raw.payload::<__codec::slot::I0>()),
+                        2 => Self::Scalar(raw.payload::<__codec::slot::I1>()),
+                        3 => Self::Slot(raw.payload::<__codec::slot::I2>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -3403,62 +2765,41 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Place> for Place {
+            impl __codec::kind::EncodeUnion<Place> for Place {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Place>) {
                     match self {
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
+                        Self::Bit(payload) => out.put::<__codec::slot::I0, _>(*payload),
                         Self::Scalar(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
-                        Self::Slot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Slot(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Place> for PlaceView<'_> {
+            impl __codec::kind::EncodeUnion<Place> for PlaceView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Place>) {
                     match self {
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
+                        Self::Bit(payload) => out.put::<__codec::slot::I0, _>(*payload),
                         Self::Scalar(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
-                        Self::Slot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Slot(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Place> for PlaceInit<'_> {
+            impl __codec::kind::EncodeUnion<Place> for PlaceInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Place>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Place>) {
                     match self {
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
+                        Self::Bit(payload) => out.put::<__codec::slot::I0, _>(*payload),
                         Self::Scalar(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
-                        Self::Slot(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Slot(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
@@ -3475,9 +2816,9 @@ pub mod stillwire {
                 /// By a bit that is clear.
                 Bit(Bit),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Presence {
+            impl Default for Presence {
                 #[inline]
                 fn default() -> Self {
                     Self::Always
@@ -3486,7 +2827,7 @@ pub mod stillwire {
             /// [`Presence`], read in place.
             ///
             /// How absence is said.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum PresenceView<'a> {
                 /// Never absent: zero or empty is a value.
                 Always,
@@ -3497,12 +2838,19 @@ pub mod stillwire {
                 /// By a bit that is clear.
                 Bit(Bit),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for PresenceView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PresenceView<'_> {}
             /// [`Presence`] as borrows, to encode from.
             ///
             /// How absence is said.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum PresenceInit<'a> {
                 /// Never absent: zero or empty is a value.
                 Always,
@@ -3513,38 +2861,42 @@ pub mod stillwire {
                 /// By a bit that is clear.
                 Bit(Bit),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for PresenceInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for PresenceInit<'_> {}
             impl PresenceInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Always;
             }
-            impl ::core::default::Default for PresenceInit<'_> {
+            impl Default for PresenceInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Presence {
+            impl __codec::kind::Union for Presence {
                 type View<'a> = PresenceView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::Nothing,
-                    ::stillwire::codec::kind::One<Bit>,
+                    __codec::kind::Nothing,
+                    __codec::kind::Nothing,
+                    __codec::kind::Nothing,
+                    __codec::kind::One<Bit>,
                 );
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Presence>>
-            for PresenceView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Presence>> for PresenceView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Presence>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Presence>) -> Self {
                     match raw.ordinal() {
                         1 => Self::Always,
                         2 => Self::Required,
                         3 => Self::Range,
-                        4 => Self::Bit(raw.payload::<::stillwire::codec::slot::I<3>>()),
+                        4 => Self::Bit(raw.payload::<__codec::slot::I3>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -3562,93 +2914,79 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Presence> for Presence {
+            impl __codec::kind::EncodeUnion<Presence> for Presence {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Presence>) {
                     match self {
-                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Required => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(())
-                        }
-                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
-                        }
+                        Self::Always => out.put::<__codec::slot::I0, _>(()),
+                        Self::Required => out.put::<__codec::slot::I1, _>(()),
+                        Self::Range => out.put::<__codec::slot::I2, _>(()),
+                        Self::Bit(payload) => out.put::<__codec::slot::I3, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Presence> for PresenceView<'_> {
+            impl __codec::kind::EncodeUnion<Presence> for PresenceView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Presence>) {
                     match self {
-                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Required => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(())
-                        }
-                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
-                        }
+                        Self::Always => out.put::<__codec::slot::I0, _>(()),
+                        Self::Required => out.put::<__codec::slot::I1, _>(()),
+                        Self::Range => out.put::<__codec::slot::I2, _>(()),
+                        Self::Bit(payload) => out.put::<__codec::slot::I3, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Presence> for PresenceInit<'_> {
+            impl __codec::kind::EncodeUnion<Presence> for PresenceInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Presence>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Presence>) {
                     match self {
-                        Self::Always => out.put::<::stillwire::codec::slot::I<0>, _>(()),
-                        Self::Required => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(())
-                        }
-                        Self::Range => out.put::<::stillwire::codec::slot::I<2>, _>(()),
-                        Self::Bit(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
-                        }
+                        Self::Always => out.put::<__codec::slot::I0, _>(()),
+                        Self::Required => out.put::<__codec::slot::I1, _>(()),
+                        Self::Range => out.put::<__codec::slot::I2, _>(()),
+                        Self::Bit(payload) => out.put::<__codec::slot::I3, _>(*payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
             /// A bit of a byte among the scalars.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub struct Bit {
                 pub byte: u16,
                 pub mask: u8,
             }
+            impl Clone for Bit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Bit {}
             impl Bit {
                 #[doc(hidden)]
                 pub const __ZERO: Self = Self { byte: 0, mask: 0 };
             }
-            impl ::core::default::Default for Bit {
+            impl Default for Bit {
                 #[inline]
                 fn default() -> Self {
                     Self::__ZERO
                 }
             }
-            impl ::stillwire::codec::Fixed for Bit {
+            impl __codec::Fixed for Bit {
                 type Wire = [u8; 3];
                 #[inline]
                 fn to_wire(self) -> [u8; 3] {
                     let mut wire = [0; 3];
-                    ::stillwire::codec::fixed::put(&mut wire, 0, self.byte);
-                    ::stillwire::codec::fixed::put(&mut wire, 2, self.mask);
+                    __codec::fixed::put(&mut wire, 0, self.byte);
+                    __codec::fixed::put(&mut wire, 2, self.mask);
                     wire
                 }
                 #[inline]
                 fn from_wire(wire: [u8; 3]) -> Self {
                     Self {
-                        byte: ::stillwire::codec::fixed::get(&wire, 0),
-                        mask: ::stillwire::codec::fixed::get(&wire, 2),
+                        byte: __codec::fixed::get(&wire, 0),
+                        mask: __codec::fixed::get(&wire, 2),
                     }
                 }
             }
@@ -3658,15 +2996,23 @@ pub mod stillwire {
                 /// Whether others are refused.
                 pub closed: bool,
                 /// By ordinal, dense from 1, tombstones included.
-                pub variants: ::std::vec::Vec<Variant>,
+                pub variants: Vec<Variant>,
                 /// Declared by a `oneof`, in the message that is its parent.
                 pub oneof: bool,
             }
             /// [`UnionDef`], read in place.
             ///
             /// One of several alternatives.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct UnionDefView<'a>(::stillwire::codec::view::RawView<'a, UnionDef>);
+            #[derive(PartialEq, Hash)]
+            pub struct UnionDefView<'a>(__codec::view::RawView<'a, UnionDef>);
+            impl Clone for UnionDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for UnionDefView<'_> {}
+            impl Eq for UnionDefView<'_> {}
             impl<'a> UnionDefView<'a> {
                 /// Whether others are refused.
                 #[inline]
@@ -3675,10 +3021,8 @@ pub mod stillwire {
                 }
                 /// By ordinal, dense from 1, tombstones included.
                 #[inline]
-                pub fn variants(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, Variant> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn variants(self) -> __codec::kind::RowsView<'a, Variant> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// Declared by a `oneof`, in the message that is its parent.
                 #[inline]
@@ -3688,24 +3032,18 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> UnionDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, UnionDef>>
-            for UnionDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, UnionDef>> for UnionDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, UnionDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, UnionDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, UnionDef>>
-            for UnionDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, UnionDef>> for UnionDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, UnionDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, UnionDef> {
                     &self.0
                 }
             }
@@ -3715,19 +3053,12 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "UnionDef",
-                        &["closed", "variants", "oneof"],
-                        &[&view.closed(), &view.variants(), &view.oneof()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`UnionDef`] as borrows, to encode from.
             ///
             /// One of several alternatives.
-            #[derive(Clone, Copy, Debug)]
             pub struct UnionDefInit<'a> {
                 /// Whether others are refused.
                 pub closed: bool,
@@ -3735,6 +3066,22 @@ pub mod stillwire {
                 pub variants: &'a [VariantInit<'a>],
                 /// Declared by a `oneof`, in the message that is its parent.
                 pub oneof: bool,
+            }
+            impl Clone for UnionDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for UnionDefInit<'_> {}
+            impl ::core::fmt::Debug for UnionDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<UnionDef>(self, f)
+                }
             }
             impl UnionDefInit<'_> {
                 #[doc(hidden)]
@@ -3744,20 +3091,20 @@ pub mod stillwire {
                     oneof: false,
                 };
             }
-            impl ::core::default::Default for UnionDefInit<'_> {
+            impl Default for UnionDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for UnionDef {
+            impl __codec::Message for UnionDef {
                 type View<'a> = UnionDefView<'a>;
-                type Slots = (::stillwire::codec::kind::Rows<Variant>,);
+                type Slots = (__codec::kind::Rows<Variant>,);
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     10,
                 );
@@ -3771,7 +3118,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[10]
                 }
             }
@@ -3782,11 +3129,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<UnionDef> {
+                    __codec::encoded::encode_or_panic::<UnionDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<UnionDef> for UnionDef {
+            impl __codec::Encode<UnionDef> for UnionDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.closed || self.oneof {
@@ -3796,37 +3143,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.closed) | u8::from(self.oneof) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <UnionDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.variants,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<UnionDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.variants,))
                 }
             }
             impl UnionDefInit<'_> {
@@ -3836,11 +3164,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<UnionDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<UnionDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<UnionDef> {
+                    __codec::encoded::encode_or_panic::<UnionDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<UnionDef> for UnionDefInit<'_> {
+            impl __codec::Encode<UnionDef> for UnionDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.closed || self.oneof {
@@ -3850,40 +3178,21 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.closed) | u8::from(self.oneof) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <UnionDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.variants,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.variants,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<UnionDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<UnionDef> for UnionDefView<'_> {
+            impl __codec::Encode<UnionDef> for UnionDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -3892,31 +3201,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <UnionDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<UnionDef> for UnionDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<UnionDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<UnionDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<UnionDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -3924,12 +3214,12 @@ pub mod stillwire {
                 /// The number on the wire.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 /// The payload, if it has one.
-                pub ty: ::core::option::Option<Type>,
+                pub ty: Option<Type>,
                 /// What the payload must be beyond its type.
-                pub rules: ::std::vec::Vec<Rule>,
+                pub rules: Vec<Rule>,
                 /// A tombstone.
                 pub reserved: bool,
                 pub sensitive: bool,
@@ -3940,11 +3230,19 @@ pub mod stillwire {
                 /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
                 pub member: u16,
                 /// What protobuf and JSON call it, where that does not follow.
-                pub mapping: ::core::option::Option<Mapping>,
+                pub mapping: Option<Mapping>,
             }
             /// [`Variant`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct VariantView<'a>(::stillwire::codec::view::RawView<'a, Variant>);
+            #[derive(PartialEq, Hash)]
+            pub struct VariantView<'a>(__codec::view::RawView<'a, Variant>);
+            impl Clone for VariantView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VariantView<'_> {}
+            impl Eq for VariantView<'_> {}
             impl<'a> VariantView<'a> {
                 /// The number on the wire.
                 #[inline]
@@ -3954,22 +3252,22 @@ pub mod stillwire {
                 /// Of a tombstone it may be empty.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The payload, if it has one.
                 #[inline]
-                pub fn ty(self) -> ::core::option::Option<TypeView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn ty(self) -> Option<TypeView<'a>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// What the payload must be beyond its type.
                 #[inline]
-                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn rules(self) -> __codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// A tombstone.
                 #[inline]
@@ -3998,30 +3296,24 @@ pub mod stillwire {
                 }
                 /// What protobuf and JSON call it, where that does not follow.
                 #[inline]
-                pub fn mapping(self) -> ::core::option::Option<MappingView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<4>>()
+                pub fn mapping(self) -> Option<MappingView<'a>> {
+                    self.0.slot::<__codec::slot::I4>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Variant {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Variant>>
-            for VariantView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Variant>> for VariantView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Variant>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Variant>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Variant>>
-            for VariantView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Variant>> for VariantView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Variant> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Variant> {
                     &self.0
                 }
             }
@@ -4031,49 +3323,18 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Variant",
-                        &[
-                            "ordinal",
-                            "name",
-                            "notes",
-                            "ty",
-                            "rules",
-                            "reserved",
-                            "sensitive",
-                            "status",
-                            "retryable",
-                            "member",
-                            "mapping",
-                        ],
-                        &[
-                            &view.ordinal(),
-                            &view.name(),
-                            &view.notes(),
-                            &view.ty(),
-                            &view.rules(),
-                            &view.reserved(),
-                            &view.sensitive(),
-                            &view.status(),
-                            &view.retryable(),
-                            &view.member(),
-                            &view.mapping(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Variant`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct VariantInit<'a> {
                 /// The number on the wire.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 /// The payload, if it has one.
-                pub ty: ::core::option::Option<TypeInit<'a>>,
+                pub ty: Option<TypeInit<'a>>,
                 /// What the payload must be beyond its type.
                 pub rules: &'a [RuleInit<'a>],
                 /// A tombstone.
@@ -4086,53 +3347,63 @@ pub mod stillwire {
                 /// The ordinal that the schema gives it; of a `oneof`'s member that is one of the message.
                 pub member: u16,
                 /// What protobuf and JSON call it, where that does not follow.
-                pub mapping: ::core::option::Option<MappingInit<'a>>,
+                pub mapping: Option<MappingInit<'a>>,
+            }
+            impl Clone for VariantInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for VariantInit<'_> {}
+            impl ::core::fmt::Debug for VariantInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Variant>(self, f)
+                }
             }
             impl VariantInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     ordinal: 0,
                     name: "",
-                    notes: ::core::option::Option::None,
-                    ty: ::core::option::Option::None,
+                    notes: Option::None,
+                    ty: Option::None,
                     rules: &[],
                     reserved: false,
                     sensitive: false,
                     status: Status::None,
                     retryable: false,
                     member: 0,
-                    mapping: ::core::option::Option::None,
+                    mapping: Option::None,
                 };
             }
-            impl ::core::default::Default for VariantInit<'_> {
+            impl Default for VariantInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Variant {
+            impl __codec::Message for Variant {
                 type View<'a> = VariantView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<Type>,
-                    >,
-                    ::stillwire::codec::kind::Rows<Rule>,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Mapping>,
-                    >,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Optional<__codec::kind::Choice<Type>>,
+                    __codec::kind::Rows<Rule>,
+                    __codec::kind::Optional<__codec::kind::Sub<Mapping>>,
                 );
                 const SCALARS: usize = 6;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 2, 0, 0],
                     [2, 3, 0, 0],
                     [3, 4, 0, 0],
                     [4, 6, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     11,
                 );
@@ -4141,7 +3412,7 @@ pub mod stillwire {
                 fn from_view(view: VariantView<'_>) -> Self {
                     Self {
                         ordinal: view.ordinal(),
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().map(|value| value.to_message()),
                         rules: view.rules().to_vec(),
@@ -4154,7 +3425,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[11]
                 }
             }
@@ -4165,17 +3436,17 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
+                pub fn encode(&self) -> __codec::Encoded<Variant> {
+                    __codec::encoded::encode_or_panic::<Variant>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Variant> for Variant {
+            impl __codec::Encode<Variant> for Variant {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.member != 0 {
                         return 6;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.status) {
+                    if __codec::fixed::is_set(self.status) {
                         return 4;
                     }
                     if self.reserved || self.sensitive || self.retryable {
@@ -4188,47 +3459,28 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(
                         out,
                         2,
                         u8::from(self.reserved) | u8::from(self.sensitive) << 1
                             | u8::from(self.retryable) << 2,
                     );
-                    ::stillwire::codec::fixed::put(out, 3, self.status);
-                    ::stillwire::codec::fixed::put(out, 4, self.member);
+                    __codec::fixed::put(out, 3, self.status);
+                    __codec::fixed::put(out, 4, self.member);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Variant as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.name.as_str(),
                         self.notes.as_ref(),
                         self.ty.as_ref(),
                         &self.rules,
                         self.mapping.as_ref(),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Variant> for Variant {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Variant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Variant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
+                    ))
                 }
             }
             impl VariantInit<'_> {
@@ -4238,17 +3490,17 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Variant> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Variant>(self)
+                pub fn encode(&self) -> __codec::Encoded<Variant> {
+                    __codec::encoded::encode_or_panic::<Variant>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Variant> for VariantInit<'_> {
+            impl __codec::Encode<Variant> for VariantInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.member != 0 {
                         return 6;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.status) {
+                    if __codec::fixed::is_set(self.status) {
                         return 4;
                     }
                     if self.reserved || self.sensitive || self.retryable {
@@ -4261,50 +3513,31 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ordinal);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.ordinal);
+                    __codec::fixed::put(
                         out,
                         2,
                         u8::from(self.reserved) | u8::from(self.sensitive) << 1
                             | u8::from(self.retryable) << 2,
                     );
-                    ::stillwire::codec::fixed::put(out, 3, self.status);
-                    ::stillwire::codec::fixed::put(out, 4, self.member);
+                    __codec::fixed::put(out, 3, self.status);
+                    __codec::fixed::put(out, 4, self.member);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Variant as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.name,
                         self.notes.as_ref(),
                         self.ty.as_ref(),
                         self.rules,
                         self.mapping.as_ref(),
-                    )
+                    ))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Variant> for VariantInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Variant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Variant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Variant> for VariantView<'_> {
+            impl __codec::Encode<Variant> for VariantView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -4313,80 +3546,61 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Variant as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Variant> for VariantView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Variant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Variant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Variant, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// What a method throws.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ErrorDef {
                 /// By ordinal, dense from 1, tombstones included.
-                pub variants: ::std::vec::Vec<Variant>,
+                pub variants: Vec<Variant>,
                 /// How it lies on the wire: a message with an optional field for each variant.
                 pub layout: MessageDef,
             }
             /// [`ErrorDef`], read in place.
             ///
             /// What a method throws.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ErrorDefView<'a>(::stillwire::codec::view::RawView<'a, ErrorDef>);
+            #[derive(PartialEq, Hash)]
+            pub struct ErrorDefView<'a>(__codec::view::RawView<'a, ErrorDef>);
+            impl Clone for ErrorDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ErrorDefView<'_> {}
+            impl Eq for ErrorDefView<'_> {}
             impl<'a> ErrorDefView<'a> {
                 /// By ordinal, dense from 1, tombstones included.
                 #[inline]
-                pub fn variants(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, Variant> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn variants(self) -> __codec::kind::RowsView<'a, Variant> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// How it lies on the wire: a message with an optional field for each variant.
                 #[inline]
                 pub fn layout(self) -> MessageDefView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ErrorDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ErrorDef>>
-            for ErrorDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ErrorDef>> for ErrorDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, ErrorDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ErrorDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ErrorDef>>
-            for ErrorDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ErrorDef>> for ErrorDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ErrorDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ErrorDef> {
                     &self.0
                 }
             }
@@ -4396,24 +3610,33 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ErrorDef",
-                        &["variants", "layout"],
-                        &[&view.variants(), &view.layout()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ErrorDef`] as borrows, to encode from.
             ///
             /// What a method throws.
-            #[derive(Clone, Copy, Debug)]
             pub struct ErrorDefInit<'a> {
                 /// By ordinal, dense from 1, tombstones included.
                 pub variants: &'a [VariantInit<'a>],
                 /// How it lies on the wire: a message with an optional field for each variant.
                 pub layout: MessageDefInit<'a>,
+            }
+            impl Clone for ErrorDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ErrorDefInit<'_> {}
+            impl ::core::fmt::Debug for ErrorDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ErrorDef>(self, f)
+                }
             }
             impl ErrorDefInit<'_> {
                 #[doc(hidden)]
@@ -4422,21 +3645,21 @@ pub mod stillwire {
                     layout: MessageDefInit::__DEFAULT,
                 };
             }
-            impl ::core::default::Default for ErrorDefInit<'_> {
+            impl Default for ErrorDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ErrorDef {
+            impl __codec::Message for ErrorDef {
                 type View<'a> = ErrorDefView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Rows<Variant>,
-                    ::stillwire::codec::kind::Sub<MessageDef>,
+                    __codec::kind::Rows<Variant>,
+                    __codec::kind::Sub<MessageDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     12,
                 );
@@ -4449,7 +3672,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[12]
                 }
             }
@@ -4460,42 +3683,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<ErrorDef> {
+                    __codec::encoded::encode_or_panic::<ErrorDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDef {
+            impl __codec::Encode<ErrorDef> for ErrorDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.variants, &self.layout)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.variants, &self.layout))
                 }
             }
             impl ErrorDefInit<'_> {
@@ -4505,45 +3709,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ErrorDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<ErrorDef> {
+                    __codec::encoded::encode_or_panic::<ErrorDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDefInit<'_> {
+            impl __codec::Encode<ErrorDef> for ErrorDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.variants, &self.layout)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.variants, &self.layout))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ErrorDef> for ErrorDefView<'_> {
+            impl __codec::Encode<ErrorDef> for ErrorDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -4552,35 +3737,16 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ErrorDef> for ErrorDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// The numbers are those of gRPC.
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Status {
                 #[default]
                 None,
@@ -4603,6 +3769,13 @@ pub mod stillwire {
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
+            impl Clone for Status {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Status {}
             impl Status {
                 /// The number that stands for it.
                 #[inline]
@@ -4653,26 +3826,23 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for Status {
+            impl PartialEq for Status {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Status {}
-            impl ::core::cmp::PartialOrd for Status {
+            impl Eq for Status {}
+            impl PartialOrd for Status {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Status {
+            impl Ord for Status {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Status {
@@ -4681,7 +3851,7 @@ pub mod stillwire {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Status {
+            impl __codec::Fixed for Status {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -4700,17 +3870,25 @@ pub mod stillwire {
                 /// The integer on the wire.
                 pub repr: Int,
                 /// In declaration order.
-                pub values: ::std::vec::Vec<EnumValue>,
+                pub values: Vec<EnumValue>,
                 /// Numbers that must not be used again.
-                pub reserved: ::std::vec::Vec<ReservedRange>,
+                pub reserved: Vec<ReservedRange>,
                 /// Further names of values in the emitted proto, which JSON may use.
-                pub aliases: ::std::vec::Vec<OtherName>,
+                pub aliases: Vec<OtherName>,
             }
             /// [`EnumDef`], read in place.
             ///
             /// A named number.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct EnumDefView<'a>(::stillwire::codec::view::RawView<'a, EnumDef>);
+            #[derive(PartialEq, Hash)]
+            pub struct EnumDefView<'a>(__codec::view::RawView<'a, EnumDef>);
+            impl Clone for EnumDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for EnumDefView<'_> {}
+            impl Eq for EnumDefView<'_> {}
             impl<'a> EnumDefView<'a> {
                 /// Whether other numbers are refused.
                 #[inline]
@@ -4724,46 +3902,34 @@ pub mod stillwire {
                 }
                 /// In declaration order.
                 #[inline]
-                pub fn values(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, EnumValue> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn values(self) -> __codec::kind::RowsView<'a, EnumValue> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// Numbers that must not be used again.
                 #[inline]
-                pub fn reserved(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, ReservedRange> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn reserved(self) -> __codec::kind::RowsView<'a, ReservedRange> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// Further names of values in the emitted proto, which JSON may use.
                 #[inline]
-                pub fn aliases(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, OtherName> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn aliases(self) -> __codec::kind::RowsView<'a, OtherName> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> EnumDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, EnumDef>>
-            for EnumDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, EnumDef>> for EnumDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, EnumDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, EnumDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, EnumDef>>
-            for EnumDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, EnumDef>> for EnumDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, EnumDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, EnumDef> {
                     &self.0
                 }
             }
@@ -4773,25 +3939,12 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "EnumDef",
-                        &["closed", "repr", "values", "reserved", "aliases"],
-                        &[
-                            &view.closed(),
-                            &view.repr(),
-                            &view.values(),
-                            &view.reserved(),
-                            &view.aliases(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`EnumDef`] as borrows, to encode from.
             ///
             /// A named number.
-            #[derive(Clone, Copy, Debug)]
             pub struct EnumDefInit<'a> {
                 /// Whether other numbers are refused.
                 pub closed: bool,
@@ -4804,6 +3957,22 @@ pub mod stillwire {
                 /// Further names of values in the emitted proto, which JSON may use.
                 pub aliases: &'a [OtherNameInit<'a>],
             }
+            impl Clone for EnumDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for EnumDefInit<'_> {}
+            impl ::core::fmt::Debug for EnumDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<EnumDef>(self, f)
+                }
+            }
             impl EnumDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
@@ -4814,25 +3983,25 @@ pub mod stillwire {
                     aliases: &[],
                 };
             }
-            impl ::core::default::Default for EnumDefInit<'_> {
+            impl Default for EnumDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for EnumDef {
+            impl __codec::Message for EnumDef {
                 type View<'a> = EnumDefView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Rows<EnumValue>,
-                    ::stillwire::codec::kind::Rows<ReservedRange>,
-                    ::stillwire::codec::kind::Rows<OtherName>,
+                    __codec::kind::Rows<EnumValue>,
+                    __codec::kind::Rows<ReservedRange>,
+                    __codec::kind::Rows<OtherName>,
                 );
                 const SCALARS: usize = 2;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                     [1, 2, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     13,
                 );
@@ -4848,7 +4017,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[13]
                 }
             }
@@ -4859,14 +4028,14 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<EnumDef> {
+                    __codec::encoded::encode_or_panic::<EnumDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<EnumDef> for EnumDef {
+            impl __codec::Encode<EnumDef> for EnumDef {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                    if __codec::fixed::is_set(self.repr) {
                         return 2;
                     }
                     if self.closed {
@@ -4876,34 +4045,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
-                    ::stillwire::codec::fixed::put(out, 1, self.repr);
+                    __codec::fixed::put(out, 0, u8::from(self.closed));
+                    __codec::fixed::put(out, 1, self.repr);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.values, &self.reserved, &self.aliases)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.values, &self.reserved, &self.aliases))
                 }
             }
             impl EnumDefInit<'_> {
@@ -4913,14 +4063,14 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<EnumDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<EnumDef> {
+                    __codec::encoded::encode_or_panic::<EnumDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<EnumDef> for EnumDefInit<'_> {
+            impl __codec::Encode<EnumDef> for EnumDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                    if __codec::fixed::is_set(self.repr) {
                         return 2;
                     }
                     if self.closed {
@@ -4930,37 +4080,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, u8::from(self.closed));
-                    ::stillwire::codec::fixed::put(out, 1, self.repr);
+                    __codec::fixed::put(out, 0, u8::from(self.closed));
+                    __codec::fixed::put(out, 1, self.repr);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.values, self.reserved, self.aliases)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.values, self.reserved, self.aliases))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<EnumDef> for EnumDefView<'_> {
+            impl __codec::Encode<EnumDef> for EnumDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -4969,43 +4100,30 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<EnumDef> for EnumDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct OtherName {
                 pub number: i64,
-                pub name: ::std::string::String,
+                pub name: String,
             }
             /// [`OtherName`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct OtherNameView<'a>(
-                ::stillwire::codec::view::RawView<'a, OtherName>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct OtherNameView<'a>(__codec::view::RawView<'a, OtherName>);
+            impl Clone for OtherNameView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for OtherNameView<'_> {}
+            impl Eq for OtherNameView<'_> {}
             impl<'a> OtherNameView<'a> {
                 /// The field `number`.
                 #[inline]
@@ -5015,29 +4133,23 @@ pub mod stillwire {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> OtherName {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, OtherName>>
-            for OtherNameView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, OtherName>> for OtherNameView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, OtherName>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, OtherName>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, OtherName>>
-            for OtherNameView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, OtherName>> for OtherNameView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, OtherName> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, OtherName> {
                     &self.0
                 }
             }
@@ -5047,39 +4159,48 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "OtherName",
-                        &["number", "name"],
-                        &[&view.number(), &view.name()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`OtherName`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct OtherNameInit<'a> {
                 pub number: i64,
                 pub name: &'a str,
+            }
+            impl Clone for OtherNameInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for OtherNameInit<'_> {}
+            impl ::core::fmt::Debug for OtherNameInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<OtherName>(self, f)
+                }
             }
             impl OtherNameInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { number: 0, name: "" };
             }
-            impl ::core::default::Default for OtherNameInit<'_> {
+            impl Default for OtherNameInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for OtherName {
+            impl __codec::Message for OtherName {
                 type View<'a> = OtherNameView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     14,
                 );
@@ -5088,11 +4209,11 @@ pub mod stillwire {
                 fn from_view(view: OtherNameView<'_>) -> Self {
                     Self {
                         number: view.number(),
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[14]
                 }
             }
@@ -5103,11 +4224,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<OtherName> {
-                    ::stillwire::codec::encoded::encode_or_panic::<OtherName>(self)
+                pub fn encode(&self) -> __codec::Encoded<OtherName> {
+                    __codec::encoded::encode_or_panic::<OtherName>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<OtherName> for OtherName {
+            impl __codec::Encode<OtherName> for OtherName {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -5117,33 +4238,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 0, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <OtherName as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<OtherName> for OtherName {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<OtherName>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<OtherName>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(),))
                 }
             }
             impl OtherNameInit<'_> {
@@ -5153,11 +4255,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<OtherName> {
-                    ::stillwire::codec::encoded::encode_or_panic::<OtherName>(self)
+                pub fn encode(&self) -> __codec::Encoded<OtherName> {
+                    __codec::encoded::encode_or_panic::<OtherName>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<OtherName> for OtherNameInit<'_> {
+            impl __codec::Encode<OtherName> for OtherNameInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -5167,36 +4269,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 0, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <OtherName as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<OtherName> for OtherNameInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<OtherName>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<OtherName>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<OtherName> for OtherNameView<'_> {
+            impl __codec::Encode<OtherName> for OtherNameView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -5205,56 +4288,43 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <OtherName as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<OtherName> for OtherNameView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<OtherName>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<OtherName>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<OtherName, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct EnumValue {
-                pub name: ::std::string::String,
+                pub name: String,
                 /// Its name in the emitted proto and in JSON.
-                pub proto_name: ::std::string::String,
+                pub proto_name: String,
                 pub number: i64,
-                pub notes: ::core::option::Option<Notes>,
+                pub notes: Option<Notes>,
             }
             /// [`EnumValue`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct EnumValueView<'a>(
-                ::stillwire::codec::view::RawView<'a, EnumValue>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct EnumValueView<'a>(__codec::view::RawView<'a, EnumValue>);
+            impl Clone for EnumValueView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for EnumValueView<'_> {}
+            impl Eq for EnumValueView<'_> {}
             impl<'a> EnumValueView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// Its name in the emitted proto and in JSON.
                 #[inline]
                 pub fn proto_name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `number`.
                 #[inline]
@@ -5263,30 +4333,24 @@ pub mod stillwire {
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> EnumValue {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, EnumValue>>
-            for EnumValueView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, EnumValue>> for EnumValueView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, EnumValue>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, EnumValue>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, EnumValue>>
-            for EnumValueView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, EnumValue>> for EnumValueView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, EnumValue> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, EnumValue> {
                     &self.0
                 }
             }
@@ -5296,28 +4360,32 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "EnumValue",
-                        &["name", "proto_name", "number", "notes"],
-                        &[
-                            &view.name(),
-                            &view.proto_name(),
-                            &view.number(),
-                            &view.notes(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`EnumValue`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct EnumValueInit<'a> {
                 pub name: &'a str,
                 /// Its name in the emitted proto and in JSON.
                 pub proto_name: &'a str,
                 pub number: i64,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
+            }
+            impl Clone for EnumValueInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for EnumValueInit<'_> {}
+            impl ::core::fmt::Debug for EnumValueInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<EnumValue>(self, f)
+                }
             }
             impl EnumValueInit<'_> {
                 #[doc(hidden)]
@@ -5325,29 +4393,27 @@ pub mod stillwire {
                     name: "",
                     proto_name: "",
                     number: 0,
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                 };
             }
-            impl ::core::default::Default for EnumValueInit<'_> {
+            impl Default for EnumValueInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for EnumValue {
+            impl __codec::Message for EnumValue {
                 type View<'a> = EnumValueView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
+                    __codec::kind::Text,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
                 );
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     15,
                 );
@@ -5355,14 +4421,14 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: EnumValueView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
-                        proto_name: ::std::string::String::from(view.proto_name()),
+                        name: String::from(view.name()),
+                        proto_name: String::from(view.proto_name()),
                         number: view.number(),
                         notes: view.notes().map(NotesView::to_message),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[15]
                 }
             }
@@ -5373,11 +4439,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
-                    ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
+                pub fn encode(&self) -> __codec::Encoded<EnumValue> {
+                    __codec::encoded::encode_or_panic::<EnumValue>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<EnumValue> for EnumValue {
+            impl __codec::Encode<EnumValue> for EnumValue {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -5387,33 +4453,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 0, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumValue as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.proto_name.as_str(), self.notes.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValue {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumValue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.proto_name.as_str(),
+                        self.notes.as_ref(),
+                    ))
                 }
             }
             impl EnumValueInit<'_> {
@@ -5423,11 +4474,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<EnumValue> {
-                    ::stillwire::codec::encoded::encode_or_panic::<EnumValue>(self)
+                pub fn encode(&self) -> __codec::Encoded<EnumValue> {
+                    __codec::encoded::encode_or_panic::<EnumValue>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<EnumValue> for EnumValueInit<'_> {
+            impl __codec::Encode<EnumValue> for EnumValueInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -5437,36 +4488,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.number);
+                    __codec::fixed::put(out, 0, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumValue as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.proto_name, self.notes.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.proto_name, self.notes.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumValue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<EnumValue> for EnumValueView<'_> {
+            impl __codec::Encode<EnumValue> for EnumValueView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -5475,31 +4507,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <EnumValue as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<EnumValue> for EnumValueView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<EnumValue>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<EnumValue>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<EnumValue, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// Both ends included.
@@ -5507,15 +4520,21 @@ pub mod stillwire {
             pub struct ReservedRange {
                 pub first: i64,
                 pub last: i64,
-                pub note: ::std::string::String,
+                pub note: String,
             }
             /// [`ReservedRange`], read in place.
             ///
             /// Both ends included.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ReservedRangeView<'a>(
-                ::stillwire::codec::view::RawView<'a, ReservedRange>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct ReservedRangeView<'a>(__codec::view::RawView<'a, ReservedRange>);
+            impl Clone for ReservedRangeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ReservedRangeView<'_> {}
+            impl Eq for ReservedRangeView<'_> {}
             impl<'a> ReservedRangeView<'a> {
                 /// The field `first`.
                 #[inline]
@@ -5530,34 +4549,25 @@ pub mod stillwire {
                 /// The field `note`.
                 #[inline]
                 pub fn note(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ReservedRange {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ReservedRange>>
+            impl<'a> From<__codec::view::RawView<'a, ReservedRange>>
             for ReservedRangeView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ReservedRange>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ReservedRange>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ReservedRange>,
-            > for ReservedRangeView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ReservedRange>>
+            for ReservedRangeView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ReservedRange> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ReservedRange> {
                     &self.0
                 }
             }
@@ -5567,23 +4577,32 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ReservedRange",
-                        &["first", "last", "note"],
-                        &[&view.first(), &view.last(), &view.note()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ReservedRange`] as borrows, to encode from.
             ///
             /// Both ends included.
-            #[derive(Clone, Copy, Debug)]
             pub struct ReservedRangeInit<'a> {
                 pub first: i64,
                 pub last: i64,
                 pub note: &'a str,
+            }
+            impl Clone for ReservedRangeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ReservedRangeInit<'_> {}
+            impl ::core::fmt::Debug for ReservedRangeInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ReservedRange>(self, f)
+                }
             }
             impl ReservedRangeInit<'_> {
                 #[doc(hidden)]
@@ -5593,21 +4612,21 @@ pub mod stillwire {
                     note: "",
                 };
             }
-            impl ::core::default::Default for ReservedRangeInit<'_> {
+            impl Default for ReservedRangeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ReservedRange {
+            impl __codec::Message for ReservedRange {
                 type View<'a> = ReservedRangeView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 16, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     16,
                 );
@@ -5617,11 +4636,11 @@ pub mod stillwire {
                     Self {
                         first: view.first(),
                         last: view.last(),
-                        note: ::std::string::String::from(view.note()),
+                        note: String::from(view.note()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[16]
                 }
             }
@@ -5632,11 +4651,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<ReservedRange> {
+                    __codec::encoded::encode_or_panic::<ReservedRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRange {
+            impl __codec::Encode<ReservedRange> for ReservedRange {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.last != 0 {
@@ -5649,34 +4668,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.first);
-                    ::stillwire::codec::fixed::put(out, 8, self.last);
+                    __codec::fixed::put(out, 0, self.first);
+                    __codec::fixed::put(out, 8, self.last);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ReservedRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.note.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRange {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ReservedRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.note.as_str(),))
                 }
             }
             impl ReservedRangeInit<'_> {
@@ -5686,11 +4686,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ReservedRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ReservedRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<ReservedRange> {
+                    __codec::encoded::encode_or_panic::<ReservedRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRangeInit<'_> {
+            impl __codec::Encode<ReservedRange> for ReservedRangeInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.last != 0 {
@@ -5703,37 +4703,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.first);
-                    ::stillwire::codec::fixed::put(out, 8, self.last);
+                    __codec::fixed::put(out, 0, self.first);
+                    __codec::fixed::put(out, 8, self.last);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ReservedRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.note,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.note,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ReservedRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ReservedRange> for ReservedRangeView<'_> {
+            impl __codec::Encode<ReservedRange> for ReservedRangeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -5742,31 +4723,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ReservedRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ReservedRange> for ReservedRangeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ReservedRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ReservedRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ReservedRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A set of named bits.
@@ -5775,13 +4737,21 @@ pub mod stillwire {
                 /// The unsigned integer on the wire.
                 pub repr: Int,
                 /// In declaration order.
-                pub flags: ::std::vec::Vec<Flag>,
+                pub flags: Vec<Flag>,
             }
             /// [`FlagsDef`], read in place.
             ///
             /// A set of named bits.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct FlagsDefView<'a>(::stillwire::codec::view::RawView<'a, FlagsDef>);
+            #[derive(PartialEq, Hash)]
+            pub struct FlagsDefView<'a>(__codec::view::RawView<'a, FlagsDef>);
+            impl Clone for FlagsDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FlagsDefView<'_> {}
+            impl Eq for FlagsDefView<'_> {}
             impl<'a> FlagsDefView<'a> {
                 /// The unsigned integer on the wire.
                 #[inline]
@@ -5790,30 +4760,24 @@ pub mod stillwire {
                 }
                 /// In declaration order.
                 #[inline]
-                pub fn flags(self) -> ::stillwire::codec::kind::RowsView<'a, Flag> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn flags(self) -> __codec::kind::RowsView<'a, Flag> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FlagsDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, FlagsDef>>
-            for FlagsDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, FlagsDef>> for FlagsDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, FlagsDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, FlagsDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, FlagsDef>>
-            for FlagsDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, FlagsDef>> for FlagsDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, FlagsDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, FlagsDef> {
                     &self.0
                 }
             }
@@ -5823,43 +4787,52 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "FlagsDef",
-                        &["repr", "flags"],
-                        &[&view.repr(), &view.flags()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`FlagsDef`] as borrows, to encode from.
             ///
             /// A set of named bits.
-            #[derive(Clone, Copy, Debug)]
             pub struct FlagsDefInit<'a> {
                 /// The unsigned integer on the wire.
                 pub repr: Int,
                 /// In declaration order.
                 pub flags: &'a [FlagInit<'a>],
             }
+            impl Clone for FlagsDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FlagsDefInit<'_> {}
+            impl ::core::fmt::Debug for FlagsDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<FlagsDef>(self, f)
+                }
+            }
             impl FlagsDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { repr: Int::U8, flags: &[] };
             }
-            impl ::core::default::Default for FlagsDefInit<'_> {
+            impl Default for FlagsDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for FlagsDef {
+            impl __codec::Message for FlagsDef {
                 type View<'a> = FlagsDefView<'a>;
-                type Slots = (::stillwire::codec::kind::Rows<Flag>,);
+                type Slots = (__codec::kind::Rows<Flag>,);
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     17,
                 );
@@ -5872,7 +4845,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[17]
                 }
             }
@@ -5883,47 +4856,28 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<FlagsDef> {
+                    __codec::encoded::encode_or_panic::<FlagsDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDef {
+            impl __codec::Encode<FlagsDef> for FlagsDef {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                    if __codec::fixed::is_set(self.repr) {
                         return 1;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.repr);
+                    __codec::fixed::put(out, 0, self.repr);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FlagsDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.flags,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FlagsDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.flags,))
                 }
             }
             impl FlagsDefInit<'_> {
@@ -5933,50 +4887,31 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<FlagsDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<FlagsDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<FlagsDef> {
+                    __codec::encoded::encode_or_panic::<FlagsDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDefInit<'_> {
+            impl __codec::Encode<FlagsDef> for FlagsDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.repr) {
+                    if __codec::fixed::is_set(self.repr) {
                         return 1;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.repr);
+                    __codec::fixed::put(out, 0, self.repr);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FlagsDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.flags,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.flags,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FlagsDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<FlagsDef> for FlagsDefView<'_> {
+            impl __codec::Encode<FlagsDef> for FlagsDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -5985,47 +4920,36 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FlagsDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FlagsDef> for FlagsDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FlagsDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FlagsDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FlagsDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Flag {
-                pub name: ::std::string::String,
+                pub name: String,
                 pub bits: u64,
-                pub notes: ::core::option::Option<Notes>,
+                pub notes: Option<Notes>,
             }
             /// [`Flag`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct FlagView<'a>(::stillwire::codec::view::RawView<'a, Flag>);
+            #[derive(PartialEq, Hash)]
+            pub struct FlagView<'a>(__codec::view::RawView<'a, Flag>);
+            impl Clone for FlagView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FlagView<'_> {}
+            impl Eq for FlagView<'_> {}
             impl<'a> FlagView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `bits`.
                 #[inline]
@@ -6034,26 +4958,24 @@ pub mod stillwire {
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Flag {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Flag>>
-            for FlagView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Flag>> for FlagView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Flag>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Flag>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Flag>>
-            for FlagView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Flag>> for FlagView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Flag> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Flag> {
                     &self.0
                 }
             }
@@ -6063,49 +4985,56 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Flag",
-                        &["name", "bits", "notes"],
-                        &[&view.name(), &view.bits(), &view.notes()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Flag`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct FlagInit<'a> {
                 pub name: &'a str,
                 pub bits: u64,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
+            }
+            impl Clone for FlagInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FlagInit<'_> {}
+            impl ::core::fmt::Debug for FlagInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Flag>(self, f)
+                }
             }
             impl FlagInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
                     bits: 0,
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                 };
             }
-            impl ::core::default::Default for FlagInit<'_> {
+            impl Default for FlagInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Flag {
+            impl __codec::Message for Flag {
                 type View<'a> = FlagView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
                 );
                 const SCALARS: usize = 8;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     18,
                 );
@@ -6113,13 +5042,13 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: FlagView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         bits: view.bits(),
                         notes: view.notes().map(NotesView::to_message),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[18]
                 }
             }
@@ -6130,11 +5059,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
+                pub fn encode(&self) -> __codec::Encoded<Flag> {
+                    __codec::encoded::encode_or_panic::<Flag>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Flag> for Flag {
+            impl __codec::Encode<Flag> for Flag {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.bits != 0 {
@@ -6144,33 +5073,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.bits);
+                    __codec::fixed::put(out, 0, self.bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Flag as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Flag> for Flag {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Flag>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Flag>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(), self.notes.as_ref()))
                 }
             }
             impl FlagInit<'_> {
@@ -6180,11 +5090,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Flag> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Flag>(self)
+                pub fn encode(&self) -> __codec::Encoded<Flag> {
+                    __codec::encoded::encode_or_panic::<Flag>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Flag> for FlagInit<'_> {
+            impl __codec::Encode<Flag> for FlagInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.bits != 0 {
@@ -6194,36 +5104,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.bits);
+                    __codec::fixed::put(out, 0, self.bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Flag as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Flag> for FlagInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Flag>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Flag>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Flag> for FlagView<'_> {
+            impl __codec::Encode<Flag> for FlagView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -6232,34 +5123,15 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Flag as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Flag> for FlagView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Flag>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Flag>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Flag, R>(self, take)
-                }
-            }
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Int {
                 #[default]
                 U8,
@@ -6280,6 +5152,13 @@ pub mod stillwire {
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
+            impl Clone for Int {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Int {}
             impl Int {
                 /// The number that stands for it.
                 #[inline]
@@ -6324,26 +5203,23 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for Int {
+            impl PartialEq for Int {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Int {}
-            impl ::core::cmp::PartialOrd for Int {
+            impl Eq for Int {}
+            impl PartialOrd for Int {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Int {
+            impl Ord for Int {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Int {
@@ -6352,7 +5228,7 @@ pub mod stillwire {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Int {
+            impl __codec::Fixed for Int {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -6381,13 +5257,13 @@ pub mod stillwire {
                 Named(u32),
                 /// The bytes of a root message: the index of its type.
                 Encoded(u32),
-                List(::std::boxed::Box<ListType>),
-                Map(::std::boxed::Box<MapType>),
-                Array(::std::boxed::Box<ArrayType>),
+                List(Box<ListType>),
+                Map(Box<MapType>),
+                Array(Box<ArrayType>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Type {
+            impl Default for Type {
                 #[inline]
                 fn default() -> Self {
                     Self::Bool
@@ -6396,7 +5272,7 @@ pub mod stillwire {
             /// [`Type`], read in place.
             ///
             /// The type of a value.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum TypeView<'a> {
                 Bool,
                 Int(Int),
@@ -6417,12 +5293,19 @@ pub mod stillwire {
                 Map(MapTypeView<'a>),
                 Array(ArrayTypeView<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for TypeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TypeView<'_> {}
             /// [`Type`] as borrows, to encode from.
             ///
             /// The type of a value.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum TypeInit<'a> {
                 Bool,
                 Int(Int),
@@ -6443,57 +5326,57 @@ pub mod stillwire {
                 Map(&'a MapTypeInit<'a>),
                 Array(&'a ArrayTypeInit<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for TypeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TypeInit<'_> {}
             impl TypeInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Bool;
             }
-            impl ::core::default::Default for TypeInit<'_> {
+            impl Default for TypeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Type {
+            impl __codec::kind::Union for Type {
                 type View<'a> = TypeView<'a>;
                 type Variants = (
                     (
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::One<Int>,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::One<Int>,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
                     ),
                     (
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::One<u8>,
-                        ::stillwire::codec::kind::One<u32>,
-                        ::stillwire::codec::kind::One<u32>,
-                        ::stillwire::codec::kind::Sub<ListType>,
-                        ::stillwire::codec::kind::Sub<MapType>,
-                        ::stillwire::codec::kind::Sub<ArrayType>,
+                        __codec::kind::Nothing,
+                        __codec::kind::One<u8>,
+                        __codec::kind::One<u32>,
+                        __codec::kind::One<u32>,
+                        __codec::kind::Sub<ListType>,
+                        __codec::kind::Sub<MapType>,
+                        __codec::kind::Sub<ArrayType>,
                     ),
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Type>>
-            for TypeView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Type>> for TypeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Type>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Type>) -> Self {
                     match raw.ordinal() {
                         1 => Self::Bool,
                         2 => {
                             Self::Int(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<1>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I1)>(),
                             )
                         }
                         3 => Self::F32,
@@ -6505,68 +5388,32 @@ pub mod stillwire {
                         9 => Self::Uuid,
                         10 => {
                             Self::Decimal(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<1>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I1)>(),
                             )
                         }
                         11 => {
                             Self::Named(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<2>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I2)>(),
                             )
                         }
                         12 => {
                             Self::Encoded(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<3>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I3)>(),
                             )
                         }
                         13 => {
                             Self::List(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<4>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I4)>(),
                             )
                         }
                         14 => {
                             Self::Map(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<5>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I5)>(),
                             )
                         }
                         15 => {
                             Self::Array(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<1>,
-                                            ::stillwire::codec::slot::I<6>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I1, __codec::slot::I6)>(),
                             )
                         }
                         _ => Self::Unknown(raw.unknown()),
@@ -6590,452 +5437,205 @@ pub mod stillwire {
                         Self::Decimal(payload) => Type::Decimal(*payload),
                         Self::Named(payload) => Type::Named(*payload),
                         Self::Encoded(payload) => Type::Encoded(*payload),
-                        Self::List(payload) => {
-                            Type::List(::std::boxed::Box::new(payload.to_message()))
-                        }
-                        Self::Map(payload) => {
-                            Type::Map(::std::boxed::Box::new(payload.to_message()))
-                        }
+                        Self::List(payload) => Type::List(Box::new(payload.to_message())),
+                        Self::Map(payload) => Type::Map(Box::new(payload.to_message())),
                         Self::Array(payload) => {
-                            Type::Array(::std::boxed::Box::new(payload.to_message()))
+                            Type::Array(Box::new(payload.to_message()))
                         }
                         Self::Unknown(unknown) => Type::Unknown(unknown.to_owned()),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Type> for Type {
+            impl __codec::kind::EncodeUnion<Type> for Type {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Type>) {
                     match self {
                         Self::Bool => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(())
                         }
                         Self::Int(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::F32 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(())
                         }
                         Self::F64 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I3), _>(())
                         }
                         Self::String => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Bytes => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Timestamp => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(())
                         }
                         Self::Duration => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Uuid => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Decimal(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::Named(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I2),
                                     _,
                                 >(*payload)
                         }
                         Self::Encoded(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::List(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I4), _>(payload)
                         }
                         Self::Map(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I5), _>(payload)
                         }
                         Self::Array(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I6), _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Type> for TypeView<'_> {
+            impl __codec::kind::EncodeUnion<Type> for TypeView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Type>) {
                     match self {
                         Self::Bool => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(())
                         }
                         Self::Int(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::F32 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(())
                         }
                         Self::F64 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I3), _>(())
                         }
                         Self::String => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Bytes => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Timestamp => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(())
                         }
                         Self::Duration => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Uuid => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Decimal(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::Named(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I2),
                                     _,
                                 >(*payload)
                         }
                         Self::Encoded(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::List(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I4), _>(payload)
                         }
                         Self::Map(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I5), _>(payload)
                         }
                         Self::Array(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I6), _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Type> for TypeInit<'_> {
+            impl __codec::kind::EncodeUnion<Type> for TypeInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Type>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Type>) {
                     match self {
                         Self::Bool => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(())
                         }
                         Self::Int(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::F32 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(())
                         }
                         Self::F64 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I3), _>(())
                         }
                         Self::String => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Bytes => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Timestamp => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(())
                         }
                         Self::Duration => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Uuid => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Decimal(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I1),
                                     _,
                                 >(*payload)
                         }
                         Self::Named(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I2),
                                     _,
                                 >(*payload)
                         }
                         Self::Encoded(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I1, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::List(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I4), _>(payload)
                         }
                         Self::Map(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I5), _>(payload)
                         }
                         Self::Array(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I1, __codec::slot::I6), _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
@@ -7046,35 +5646,37 @@ pub mod stillwire {
                 pub of: Type,
             }
             /// [`ListType`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ListTypeView<'a>(::stillwire::codec::view::RawView<'a, ListType>);
+            #[derive(PartialEq, Hash)]
+            pub struct ListTypeView<'a>(__codec::view::RawView<'a, ListType>);
+            impl Clone for ListTypeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ListTypeView<'_> {}
+            impl Eq for ListTypeView<'_> {}
             impl<'a> ListTypeView<'a> {
                 /// The field `of`.
                 #[inline]
                 pub fn of(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ListType {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ListType>>
-            for ListTypeView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ListType>> for ListTypeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, ListType>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ListType>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ListType>>
-            for ListTypeView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ListType>> for ListTypeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ListType> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ListType> {
                     &self.0
                 }
             }
@@ -7084,36 +5686,45 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ListType",
-                        &["of"],
-                        &[&view.of()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ListType`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ListTypeInit<'a> {
                 pub of: TypeInit<'a>,
+            }
+            impl Clone for ListTypeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ListTypeInit<'_> {}
+            impl ::core::fmt::Debug for ListTypeInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ListType>(self, f)
+                }
             }
             impl ListTypeInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { of: TypeInit::__DEFAULT };
             }
-            impl ::core::default::Default for ListTypeInit<'_> {
+            impl Default for ListTypeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ListType {
+            impl __codec::Message for ListType {
                 type View<'a> = ListTypeView<'a>;
-                type Slots = (::stillwire::codec::kind::Choice<Type>,);
+                type Slots = (__codec::kind::Choice<Type>,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     19,
                 );
@@ -7123,7 +5734,7 @@ pub mod stillwire {
                     Self { of: view.of().to_message() }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[19]
                 }
             }
@@ -7134,42 +5745,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
+                pub fn encode(&self) -> __codec::Encoded<ListType> {
+                    __codec::encoded::encode_or_panic::<ListType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ListType> for ListType {
+            impl __codec::Encode<ListType> for ListType {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.of,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ListType> for ListType {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.of,))
                 }
             }
             impl ListTypeInit<'_> {
@@ -7179,45 +5771,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ListType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ListType>(self)
+                pub fn encode(&self) -> __codec::Encoded<ListType> {
+                    __codec::encoded::encode_or_panic::<ListType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ListType> for ListTypeInit<'_> {
+            impl __codec::Encode<ListType> for ListTypeInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.of,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.of,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ListType> for ListTypeInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ListType> for ListTypeView<'_> {
+            impl __codec::Encode<ListType> for ListTypeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -7226,31 +5799,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListType as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ListType> for ListTypeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ListType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -7259,40 +5813,42 @@ pub mod stillwire {
                 pub value: Type,
             }
             /// [`MapType`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct MapTypeView<'a>(::stillwire::codec::view::RawView<'a, MapType>);
+            #[derive(PartialEq, Hash)]
+            pub struct MapTypeView<'a>(__codec::view::RawView<'a, MapType>);
+            impl Clone for MapTypeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MapTypeView<'_> {}
+            impl Eq for MapTypeView<'_> {}
             impl<'a> MapTypeView<'a> {
                 /// The field `key`.
                 #[inline]
                 pub fn key(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `value`.
                 #[inline]
                 pub fn value(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MapType {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MapType>>
-            for MapTypeView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, MapType>> for MapTypeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, MapType>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, MapType>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MapType>>
-            for MapTypeView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, MapType>> for MapTypeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MapType> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, MapType> {
                     &self.0
                 }
             }
@@ -7302,20 +5858,29 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "MapType",
-                        &["key", "value"],
-                        &[&view.key(), &view.value()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`MapType`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct MapTypeInit<'a> {
                 pub key: TypeInit<'a>,
                 pub value: TypeInit<'a>,
+            }
+            impl Clone for MapTypeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MapTypeInit<'_> {}
+            impl ::core::fmt::Debug for MapTypeInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<MapType>(self, f)
+                }
             }
             impl MapTypeInit<'_> {
                 #[doc(hidden)]
@@ -7324,21 +5889,18 @@ pub mod stillwire {
                     value: TypeInit::__DEFAULT,
                 };
             }
-            impl ::core::default::Default for MapTypeInit<'_> {
+            impl Default for MapTypeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for MapType {
+            impl __codec::Message for MapType {
                 type View<'a> = MapTypeView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Choice<Type>,
-                );
+                type Slots = (__codec::kind::Choice<Type>, __codec::kind::Choice<Type>);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     20,
                 );
@@ -7351,7 +5913,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[20]
                 }
             }
@@ -7362,42 +5924,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
+                pub fn encode(&self) -> __codec::Encoded<MapType> {
+                    __codec::encoded::encode_or_panic::<MapType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MapType> for MapType {
+            impl __codec::Encode<MapType> for MapType {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MapType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.key, &self.value)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MapType> for MapType {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MapType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MapType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.key, &self.value))
                 }
             }
             impl MapTypeInit<'_> {
@@ -7407,45 +5950,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MapType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MapType>(self)
+                pub fn encode(&self) -> __codec::Encoded<MapType> {
+                    __codec::encoded::encode_or_panic::<MapType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MapType> for MapTypeInit<'_> {
+            impl __codec::Encode<MapType> for MapTypeInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MapType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.key, &self.value)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.key, &self.value))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<MapType> for MapTypeInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MapType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MapType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<MapType> for MapTypeView<'_> {
+            impl __codec::Encode<MapType> for MapTypeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -7454,31 +5978,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MapType as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MapType> for MapTypeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MapType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MapType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MapType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -7487,15 +5992,21 @@ pub mod stillwire {
                 pub count: u32,
             }
             /// [`ArrayType`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ArrayTypeView<'a>(
-                ::stillwire::codec::view::RawView<'a, ArrayType>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct ArrayTypeView<'a>(__codec::view::RawView<'a, ArrayType>);
+            impl Clone for ArrayTypeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ArrayTypeView<'_> {}
+            impl Eq for ArrayTypeView<'_> {}
             impl<'a> ArrayTypeView<'a> {
                 /// The field `of`.
                 #[inline]
                 pub fn of(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `count`.
                 #[inline]
@@ -7505,24 +6016,18 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ArrayType {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ArrayType>>
-            for ArrayTypeView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ArrayType>> for ArrayTypeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, ArrayType>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ArrayType>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ArrayType>>
-            for ArrayTypeView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ArrayType>> for ArrayTypeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ArrayType> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ArrayType> {
                     &self.0
                 }
             }
@@ -7532,20 +6037,29 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ArrayType",
-                        &["of", "count"],
-                        &[&view.of(), &view.count()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ArrayType`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ArrayTypeInit<'a> {
                 pub of: TypeInit<'a>,
                 pub count: u32,
+            }
+            impl Clone for ArrayTypeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ArrayTypeInit<'_> {}
+            impl ::core::fmt::Debug for ArrayTypeInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ArrayType>(self, f)
+                }
             }
             impl ArrayTypeInit<'_> {
                 #[doc(hidden)]
@@ -7554,20 +6068,20 @@ pub mod stillwire {
                     count: 0,
                 };
             }
-            impl ::core::default::Default for ArrayTypeInit<'_> {
+            impl Default for ArrayTypeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ArrayType {
+            impl __codec::Message for ArrayType {
                 type View<'a> = ArrayTypeView<'a>;
-                type Slots = (::stillwire::codec::kind::Choice<Type>,);
+                type Slots = (__codec::kind::Choice<Type>,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     21,
                 );
@@ -7580,7 +6094,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[21]
                 }
             }
@@ -7591,11 +6105,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
+                pub fn encode(&self) -> __codec::Encoded<ArrayType> {
+                    __codec::encoded::encode_or_panic::<ArrayType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ArrayType> for ArrayType {
+            impl __codec::Encode<ArrayType> for ArrayType {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.count != 0 {
@@ -7605,33 +6119,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.count);
+                    __codec::fixed::put(out, 0, self.count);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ArrayType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.of,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayType {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ArrayType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.of,))
                 }
             }
             impl ArrayTypeInit<'_> {
@@ -7641,11 +6136,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ArrayType> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ArrayType>(self)
+                pub fn encode(&self) -> __codec::Encoded<ArrayType> {
+                    __codec::encoded::encode_or_panic::<ArrayType>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ArrayType> for ArrayTypeInit<'_> {
+            impl __codec::Encode<ArrayType> for ArrayTypeInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.count != 0 {
@@ -7655,36 +6150,17 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.count);
+                    __codec::fixed::put(out, 0, self.count);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ArrayType as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.of,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.of,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ArrayType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ArrayType> for ArrayTypeView<'_> {
+            impl __codec::Encode<ArrayType> for ArrayTypeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -7693,31 +6169,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ArrayType as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ArrayType> for ArrayTypeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ArrayType>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ArrayType>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ArrayType, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A value that stands in a schema.
@@ -7726,14 +6183,14 @@ pub mod stillwire {
                 Bool(bool),
                 Int(Whole),
                 Float(f64),
-                String(::std::string::String),
-                Bytes(::std::vec::Vec<u8>),
+                String(String),
+                Bytes(Vec<u8>),
                 Enum(NamedNumber),
                 Flags(NamedBits),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Value {
+            impl Default for Value {
                 #[inline]
                 fn default() -> Self {
                     Self::Bool(false)
@@ -7742,7 +6199,7 @@ pub mod stillwire {
             /// [`Value`], read in place.
             ///
             /// A value that stands in a schema.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum ValueView<'a> {
                 Bool(bool),
                 Int(WholeView<'a>),
@@ -7752,12 +6209,19 @@ pub mod stillwire {
                 Enum(NamedNumberView<'a>),
                 Flags(NamedBitsView<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ValueView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ValueView<'_> {}
             /// [`Value`] as borrows, to encode from.
             ///
             /// A value that stands in a schema.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum ValueInit<'a> {
                 Bool(bool),
                 Int(WholeInit<'a>),
@@ -7767,44 +6231,48 @@ pub mod stillwire {
                 Enum(NamedNumberInit<'a>),
                 Flags(NamedBitsInit<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ValueInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ValueInit<'_> {}
             impl ValueInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Bool(false);
             }
-            impl ::core::default::Default for ValueInit<'_> {
+            impl Default for ValueInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Value {
+            impl __codec::kind::Union for Value {
                 type View<'a> = ValueView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::One<bool>,
-                    ::stillwire::codec::kind::Choice<Whole>,
-                    ::stillwire::codec::kind::One<f64>,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Blob,
-                    ::stillwire::codec::kind::Sub<NamedNumber>,
-                    ::stillwire::codec::kind::Sub<NamedBits>,
+                    __codec::kind::One<bool>,
+                    __codec::kind::Choice<Whole>,
+                    __codec::kind::One<f64>,
+                    __codec::kind::Text,
+                    __codec::kind::Blob,
+                    __codec::kind::Sub<NamedNumber>,
+                    __codec::kind::Sub<NamedBits>,
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Value>>
-            for ValueView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Value>> for ValueView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Value>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Value>) -> Self {
                     match raw.ordinal() {
-                        1 => Self::Bool(raw.payload::<::stillwire::codec::slot::I<0>>()),
-                        2 => Self::Int(raw.payload::<::stillwire::codec::slot::I<1>>()),
-                        3 => Self::Float(raw.payload::<::stillwire::codec::slot::I<2>>()),
-                        4 => {
-                            Self::String(raw.payload::<::stillwire::codec::slot::I<3>>())
-                        }
-                        5 => Self::Bytes(raw.payload::<::stillwire::codec::slot::I<4>>()),
-                        6 => Self::Enum(raw.payload::<::stillwire::codec::slot::I<5>>()),
-                        7 => Self::Flags(raw.payload::<::stillwire::codec::slot::I<6>>()),
+                        1 => Self::Bool(raw.payload::<__codec::slot::I0>()),
+                        2 => Self::Int(raw.payload::<__codec::slot::I1>()),
+                        3 => Self::Float(raw.payload::<__codec::slot::I2>()),
+                        4 => Self::String(raw.payload::<__codec::slot::I3>()),
+                        5 => Self::Bytes(raw.payload::<__codec::slot::I4>()),
+                        6 => Self::Enum(raw.payload::<__codec::slot::I5>()),
+                        7 => Self::Flags(raw.payload::<__codec::slot::I6>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -7817,9 +6285,7 @@ pub mod stillwire {
                         Self::Bool(payload) => Value::Bool(*payload),
                         Self::Int(payload) => Value::Int(payload.to_message()),
                         Self::Float(payload) => Value::Float(*payload),
-                        Self::String(payload) => {
-                            Value::String(::std::string::String::from(*payload))
-                        }
+                        Self::String(payload) => Value::String(String::from(*payload)),
                         Self::Bytes(payload) => Value::Bytes(payload.to_vec()),
                         Self::Enum(payload) => Value::Enum(payload.to_message()),
                         Self::Flags(payload) => Value::Flags(payload.to_message()),
@@ -7827,104 +6293,55 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Value> for Value {
+            impl __codec::kind::EncodeUnion<Value> for Value {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Value>) {
                     match self {
-                        Self::Bool(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
-                        Self::Int(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
-                        }
-                        Self::Float(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Bool(payload) => out.put::<__codec::slot::I0, _>(*payload),
+                        Self::Int(payload) => out.put::<__codec::slot::I1, _>(payload),
+                        Self::Float(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::String(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<3>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I3, _>(payload.as_str())
                         }
                         Self::Bytes(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<4>,
-                                    _,
-                                >(payload.as_slice())
+                            out.put::<__codec::slot::I4, _>(payload.as_slice())
                         }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Enum(payload) => out.put::<__codec::slot::I5, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Value> for ValueView<'_> {
+            impl __codec::kind::EncodeUnion<Value> for ValueView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Value>) {
                     match self {
-                        Self::Bool(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
-                        Self::Int(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
-                        }
-                        Self::Float(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Bool(payload) => out.put::<__codec::slot::I0, _>(*payload),
+                        Self::Int(payload) => out.put::<__codec::slot::I1, _>(payload),
+                        Self::Float(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::String(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                            out.put::<__codec::slot::I3, _>(*payload)
                         }
-                        Self::Bytes(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
-                        }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Bytes(payload) => out.put::<__codec::slot::I4, _>(*payload),
+                        Self::Enum(payload) => out.put::<__codec::slot::I5, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Value> for ValueInit<'_> {
+            impl __codec::kind::EncodeUnion<Value> for ValueInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Value>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Value>) {
                     match self {
-                        Self::Bool(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
-                        }
-                        Self::Int(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
-                        }
-                        Self::Float(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(*payload)
-                        }
+                        Self::Bool(payload) => out.put::<__codec::slot::I0, _>(*payload),
+                        Self::Int(payload) => out.put::<__codec::slot::I1, _>(payload),
+                        Self::Float(payload) => out.put::<__codec::slot::I2, _>(*payload),
                         Self::String(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                            out.put::<__codec::slot::I3, _>(*payload)
                         }
-                        Self::Bytes(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
-                        }
-                        Self::Enum(payload) => {
-                            out.put::<::stillwire::codec::slot::I<5>, _>(payload)
-                        }
-                        Self::Flags(payload) => {
-                            out.put::<::stillwire::codec::slot::I<6>, _>(payload)
-                        }
+                        Self::Bytes(payload) => out.put::<__codec::slot::I4, _>(*payload),
+                        Self::Enum(payload) => out.put::<__codec::slot::I5, _>(payload),
+                        Self::Flags(payload) => out.put::<__codec::slot::I6, _>(payload),
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
@@ -7933,14 +6350,20 @@ pub mod stillwire {
             pub struct NamedNumber {
                 /// The index of the enum.
                 pub ty: u32,
-                pub name: ::std::string::String,
+                pub name: String,
                 pub number: i64,
             }
             /// [`NamedNumber`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct NamedNumberView<'a>(
-                ::stillwire::codec::view::RawView<'a, NamedNumber>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct NamedNumberView<'a>(__codec::view::RawView<'a, NamedNumber>);
+            impl Clone for NamedNumberView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NamedNumberView<'_> {}
+            impl Eq for NamedNumberView<'_> {}
             impl<'a> NamedNumberView<'a> {
                 /// The index of the enum.
                 #[inline]
@@ -7950,7 +6373,7 @@ pub mod stillwire {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `number`.
                 #[inline]
@@ -7960,26 +6383,20 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> NamedNumber {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, NamedNumber>>
+            impl<'a> From<__codec::view::RawView<'a, NamedNumber>>
             for NamedNumberView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, NamedNumber>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, NamedNumber>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, NamedNumber>>
+            impl<'a> AsRef<__codec::view::RawView<'a, NamedNumber>>
             for NamedNumberView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, NamedNumber> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, NamedNumber> {
                     &self.0
                 }
             }
@@ -7989,42 +6406,51 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "NamedNumber",
-                        &["ty", "name", "number"],
-                        &[&view.ty(), &view.name(), &view.number()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`NamedNumber`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct NamedNumberInit<'a> {
                 /// The index of the enum.
                 pub ty: u32,
                 pub name: &'a str,
                 pub number: i64,
             }
+            impl Clone for NamedNumberInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NamedNumberInit<'_> {}
+            impl ::core::fmt::Debug for NamedNumberInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<NamedNumber>(self, f)
+                }
+            }
             impl NamedNumberInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { ty: 0, name: "", number: 0 };
             }
-            impl ::core::default::Default for NamedNumberInit<'_> {
+            impl Default for NamedNumberInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for NamedNumber {
+            impl __codec::Message for NamedNumber {
                 type View<'a> = NamedNumberView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                     [4, 12, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     22,
                 );
@@ -8033,12 +6459,12 @@ pub mod stillwire {
                 fn from_view(view: NamedNumberView<'_>) -> Self {
                     Self {
                         ty: view.ty(),
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         number: view.number(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[22]
                 }
             }
@@ -8049,11 +6475,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
-                    ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
+                pub fn encode(&self) -> __codec::Encoded<NamedNumber> {
+                    __codec::encoded::encode_or_panic::<NamedNumber>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumber {
+            impl __codec::Encode<NamedNumber> for NamedNumber {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -8066,34 +6492,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ty);
-                    ::stillwire::codec::fixed::put(out, 4, self.number);
+                    __codec::fixed::put(out, 0, self.ty);
+                    __codec::fixed::put(out, 4, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedNumber as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumber {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedNumber>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(),))
                 }
             }
             impl NamedNumberInit<'_> {
@@ -8103,11 +6510,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedNumber> {
-                    ::stillwire::codec::encoded::encode_or_panic::<NamedNumber>(self)
+                pub fn encode(&self) -> __codec::Encoded<NamedNumber> {
+                    __codec::encoded::encode_or_panic::<NamedNumber>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumberInit<'_> {
+            impl __codec::Encode<NamedNumber> for NamedNumberInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.number != 0 {
@@ -8120,37 +6527,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ty);
-                    ::stillwire::codec::fixed::put(out, 4, self.number);
+                    __codec::fixed::put(out, 0, self.ty);
+                    __codec::fixed::put(out, 4, self.number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedNumber as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedNumber>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<NamedNumber> for NamedNumberView<'_> {
+            impl __codec::Encode<NamedNumber> for NamedNumberView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -8159,31 +6547,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedNumber as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<NamedNumber> for NamedNumberView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedNumber>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedNumber>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedNumber, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -8191,14 +6560,20 @@ pub mod stillwire {
                 /// The index of the set of flags.
                 pub ty: u32,
                 /// The flags that are joined.
-                pub names: ::std::vec::Vec<::std::string::String>,
+                pub names: Vec<String>,
                 pub bits: u64,
             }
             /// [`NamedBits`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct NamedBitsView<'a>(
-                ::stillwire::codec::view::RawView<'a, NamedBits>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct NamedBitsView<'a>(__codec::view::RawView<'a, NamedBits>);
+            impl Clone for NamedBitsView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NamedBitsView<'_> {}
+            impl Eq for NamedBitsView<'_> {}
             impl<'a> NamedBitsView<'a> {
                 /// The index of the set of flags.
                 #[inline]
@@ -8207,13 +6582,8 @@ pub mod stillwire {
                 }
                 /// The flags that are joined.
                 #[inline]
-                pub fn names(
-                    self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Text,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn names(self) -> __codec::kind::ItemsView<'a, __codec::kind::Text> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `bits`.
                 #[inline]
@@ -8223,24 +6593,18 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> NamedBits {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, NamedBits>>
-            for NamedBitsView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, NamedBits>> for NamedBitsView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, NamedBits>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, NamedBits>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, NamedBits>>
-            for NamedBitsView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, NamedBits>> for NamedBitsView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, NamedBits> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, NamedBits> {
                     &self.0
                 }
             }
@@ -8250,17 +6614,10 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "NamedBits",
-                        &["ty", "names", "bits"],
-                        &[&view.ty(), &view.names(), &view.bits()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`NamedBits`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct NamedBitsInit<'a> {
                 /// The index of the set of flags.
                 pub ty: u32,
@@ -8268,27 +6625,41 @@ pub mod stillwire {
                 pub names: &'a [&'a str],
                 pub bits: u64,
             }
+            impl Clone for NamedBitsInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for NamedBitsInit<'_> {}
+            impl ::core::fmt::Debug for NamedBitsInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<NamedBits>(self, f)
+                }
+            }
             impl NamedBitsInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { ty: 0, names: &[], bits: 0 };
             }
-            impl ::core::default::Default for NamedBitsInit<'_> {
+            impl Default for NamedBitsInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for NamedBits {
+            impl __codec::Message for NamedBits {
                 type View<'a> = NamedBitsView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Text>,
-                );
+                type Slots = (__codec::kind::Items<__codec::kind::Text>,);
                 const SCALARS: usize = 12;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                     [4, 12, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     23,
                 );
@@ -8302,7 +6673,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[23]
                 }
             }
@@ -8313,11 +6684,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
-                    ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
+                pub fn encode(&self) -> __codec::Encoded<NamedBits> {
+                    __codec::encoded::encode_or_panic::<NamedBits>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<NamedBits> for NamedBits {
+            impl __codec::Encode<NamedBits> for NamedBits {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.bits != 0 {
@@ -8330,34 +6701,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ty);
-                    ::stillwire::codec::fixed::put(out, 4, self.bits);
+                    __codec::fixed::put(out, 0, self.ty);
+                    __codec::fixed::put(out, 4, self.bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedBits as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.names,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBits {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedBits>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.names,))
                 }
             }
             impl NamedBitsInit<'_> {
@@ -8367,11 +6719,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<NamedBits> {
-                    ::stillwire::codec::encoded::encode_or_panic::<NamedBits>(self)
+                pub fn encode(&self) -> __codec::Encoded<NamedBits> {
+                    __codec::encoded::encode_or_panic::<NamedBits>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<NamedBits> for NamedBitsInit<'_> {
+            impl __codec::Encode<NamedBits> for NamedBitsInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.bits != 0 {
@@ -8384,37 +6736,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.ty);
-                    ::stillwire::codec::fixed::put(out, 4, self.bits);
+                    __codec::fixed::put(out, 0, self.ty);
+                    __codec::fixed::put(out, 4, self.bits);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedBits as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.names,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.names,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedBits>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<NamedBits> for NamedBitsView<'_> {
+            impl __codec::Encode<NamedBits> for NamedBitsView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -8423,31 +6756,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <NamedBits as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<NamedBits> for NamedBitsView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<NamedBits>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<NamedBits>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<NamedBits, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// A whole number of any type.
@@ -8458,9 +6772,9 @@ pub mod stillwire {
                 /// Below zero.
                 Negative(i64),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Whole {
+            impl Default for Whole {
                 #[inline]
                 fn default() -> Self {
                     Self::Positive(0)
@@ -8469,59 +6783,61 @@ pub mod stillwire {
             /// [`Whole`], read in place.
             ///
             /// A whole number of any type.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum WholeView<'a> {
                 /// Zero and above.
                 Positive(u64),
                 /// Below zero.
                 Negative(i64),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for WholeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for WholeView<'_> {}
             /// [`Whole`] as borrows, to encode from.
             ///
             /// A whole number of any type.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum WholeInit<'a> {
                 /// Zero and above.
                 Positive(u64),
                 /// Below zero.
                 Negative(i64),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for WholeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for WholeInit<'_> {}
             impl WholeInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Positive(0);
             }
-            impl ::core::default::Default for WholeInit<'_> {
+            impl Default for WholeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Whole {
+            impl __codec::kind::Union for Whole {
                 type View<'a> = WholeView<'a>;
-                type Variants = (
-                    ::stillwire::codec::kind::One<u64>,
-                    ::stillwire::codec::kind::One<i64>,
-                );
+                type Variants = (__codec::kind::One<u64>, __codec::kind::One<i64>);
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Whole>>
-            for WholeView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Whole>> for WholeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Whole>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Whole>) -> Self {
                     match raw.ordinal() {
-                        1 => {
-                            Self::Positive(
-                                raw.payload::<::stillwire::codec::slot::I<0>>(),
-                            )
-                        }
-                        2 => {
-                            Self::Negative(
-                                raw.payload::<::stillwire::codec::slot::I<1>>(),
-                            )
-                        }
+                        1 => Self::Positive(raw.payload::<__codec::slot::I0>()),
+                        2 => Self::Negative(raw.payload::<__codec::slot::I1>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -8537,52 +6853,43 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Whole> for Whole {
+            impl __codec::kind::EncodeUnion<Whole> for Whole {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Whole>) {
                     match self {
                         Self::Positive(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                            out.put::<__codec::slot::I0, _>(*payload)
                         }
                         Self::Negative(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Whole> for WholeView<'_> {
+            impl __codec::kind::EncodeUnion<Whole> for WholeView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Whole>) {
                     match self {
                         Self::Positive(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                            out.put::<__codec::slot::I0, _>(*payload)
                         }
                         Self::Negative(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Whole> for WholeInit<'_> {
+            impl __codec::kind::EncodeUnion<Whole> for WholeInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Whole>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Whole>) {
                     match self {
                         Self::Positive(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                            out.put::<__codec::slot::I0, _>(*payload)
                         }
                         Self::Negative(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
@@ -8592,49 +6899,55 @@ pub mod stillwire {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Rule {
                 /// The way from the value to the one that is tested; empty for the value itself.
-                pub at: ::std::vec::Vec<Step>,
+                pub at: Vec<Step>,
                 pub test: Test,
                 /// As the schema says it: `len in 1..=16`.
-                pub text: ::std::string::String,
+                pub text: String,
             }
             /// [`Rule`], read in place.
             ///
             /// One condition of a `where` clause.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct RuleView<'a>(::stillwire::codec::view::RawView<'a, Rule>);
+            #[derive(PartialEq, Hash)]
+            pub struct RuleView<'a>(__codec::view::RawView<'a, Rule>);
+            impl Clone for RuleView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for RuleView<'_> {}
+            impl Eq for RuleView<'_> {}
             impl<'a> RuleView<'a> {
                 /// The way from the value to the one that is tested; empty for the value itself.
                 #[inline]
-                pub fn at(self) -> ::stillwire::codec::kind::PackedView<'a, Step> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn at(self) -> __codec::kind::PackedView<'a, Step> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `test`.
                 #[inline]
                 pub fn test(self) -> TestView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// As the schema says it: `len in 1..=16`.
                 #[inline]
                 pub fn text(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Rule {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Rule>>
-            for RuleView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Rule>> for RuleView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Rule>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Rule>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Rule>>
-            for RuleView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Rule>> for RuleView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Rule> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Rule> {
                     &self.0
                 }
             }
@@ -8644,25 +6957,34 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Rule",
-                        &["at", "test", "text"],
-                        &[&view.at(), &view.test(), &view.text()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Rule`] as borrows, to encode from.
             ///
             /// One condition of a `where` clause.
-            #[derive(Clone, Copy, Debug)]
             pub struct RuleInit<'a> {
                 /// The way from the value to the one that is tested; empty for the value itself.
                 pub at: &'a [Step],
                 pub test: TestInit<'a>,
                 /// As the schema says it: `len in 1..=16`.
                 pub text: &'a str,
+            }
+            impl Clone for RuleInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for RuleInit<'_> {}
+            impl ::core::fmt::Debug for RuleInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Rule>(self, f)
+                }
             }
             impl RuleInit<'_> {
                 #[doc(hidden)]
@@ -8672,22 +6994,22 @@ pub mod stillwire {
                     text: "",
                 };
             }
-            impl ::core::default::Default for RuleInit<'_> {
+            impl Default for RuleInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Rule {
+            impl __codec::Message for Rule {
                 type View<'a> = RuleView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Packed<Step>,
-                    ::stillwire::codec::kind::Choice<Test>,
-                    ::stillwire::codec::kind::Text,
+                    __codec::kind::Packed<Step>,
+                    __codec::kind::Choice<Test>,
+                    __codec::kind::Text,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     24,
                 );
@@ -8697,11 +7019,11 @@ pub mod stillwire {
                     Self {
                         at: view.at().to_vec(),
                         test: view.test().to_message(),
-                        text: ::std::string::String::from(view.text()),
+                        text: String::from(view.text()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[24]
                 }
             }
@@ -8712,42 +7034,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
+                pub fn encode(&self) -> __codec::Encoded<Rule> {
+                    __codec::encoded::encode_or_panic::<Rule>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Rule> for Rule {
+            impl __codec::Encode<Rule> for Rule {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Rule as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.at, &self.test, self.text.as_str())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Rule> for Rule {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Rule>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Rule>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.at, &self.test, self.text.as_str()))
                 }
             }
             impl RuleInit<'_> {
@@ -8757,45 +7060,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Rule> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Rule>(self)
+                pub fn encode(&self) -> __codec::Encoded<Rule> {
+                    __codec::encoded::encode_or_panic::<Rule>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Rule> for RuleInit<'_> {
+            impl __codec::Encode<Rule> for RuleInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Rule as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.at, &self.test, self.text)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.at, &self.test, self.text))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Rule> for RuleInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Rule>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Rule>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Rule> for RuleView<'_> {
+            impl __codec::Encode<Rule> for RuleView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -8804,35 +7088,16 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Rule as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Rule> for RuleView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Rule>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Rule>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Rule, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// From a value to those within it.
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Step {
                 /// The elements of a list or array.
                 #[default]
@@ -8844,6 +7109,13 @@ pub mod stillwire {
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
+            impl Clone for Step {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Step {}
             impl Step {
                 /// The number that stands for it.
                 #[inline]
@@ -8866,26 +7138,23 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for Step {
+            impl PartialEq for Step {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Step {}
-            impl ::core::cmp::PartialOrd for Step {
+            impl Eq for Step {}
+            impl PartialOrd for Step {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Step {
+            impl Ord for Step {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Step {
@@ -8894,7 +7163,7 @@ pub mod stillwire {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Step {
+            impl __codec::Fixed for Step {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -8919,18 +7188,18 @@ pub mod stillwire {
                 Unique,
                 Utf8,
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for Test {
+            impl Default for Test {
                 #[inline]
                 fn default() -> Self {
-                    Self::Whole(::core::default::Default::default())
+                    Self::Whole(Default::default())
                 }
             }
             /// [`Test`], read in place.
             ///
             /// What a value is tested for. Bounds are included, unless it is said.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum TestView<'a> {
                 Whole(WholeRangeView<'a>),
                 WholeNot(WholeView<'a>),
@@ -8943,12 +7212,19 @@ pub mod stillwire {
                 Unique,
                 Utf8,
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for TestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TestView<'_> {}
             /// [`Test`] as borrows, to encode from.
             ///
             /// What a value is tested for. Bounds are included, unless it is said.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum TestInit<'a> {
                 Whole(WholeRangeInit<'a>),
                 WholeNot(WholeInit<'a>),
@@ -8961,94 +7237,70 @@ pub mod stillwire {
                 Unique,
                 Utf8,
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for TestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for TestInit<'_> {}
             impl TestInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::Whole(WholeRangeInit::__DEFAULT);
             }
-            impl ::core::default::Default for TestInit<'_> {
+            impl Default for TestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union for Test {
+            impl __codec::kind::Union for Test {
                 type View<'a> = TestView<'a>;
                 type Variants = (
                     (
-                        ::stillwire::codec::kind::Sub<WholeRange>,
-                        ::stillwire::codec::kind::Choice<Whole>,
-                        ::stillwire::codec::kind::Sub<FloatRange>,
-                        ::stillwire::codec::kind::One<f64>,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Nothing,
-                        ::stillwire::codec::kind::Sub<LenRange>,
-                        ::stillwire::codec::kind::Nothing,
+                        __codec::kind::Sub<WholeRange>,
+                        __codec::kind::Choice<Whole>,
+                        __codec::kind::Sub<FloatRange>,
+                        __codec::kind::One<f64>,
+                        __codec::kind::Nothing,
+                        __codec::kind::Nothing,
+                        __codec::kind::Sub<LenRange>,
+                        __codec::kind::Nothing,
                     ),
-                    (::stillwire::codec::kind::Nothing,),
+                    (__codec::kind::Nothing,),
                 );
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::kind::RawUnion<'a, Test>>
-            for TestView<'a> {
+            impl<'a> From<__codec::kind::RawUnion<'a, Test>> for TestView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::kind::RawUnion<'a, Test>) -> Self {
+                fn from(raw: __codec::kind::RawUnion<'a, Test>) -> Self {
                     match raw.ordinal() {
                         1 => {
                             Self::Whole(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<0>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I0)>(),
                             )
                         }
                         2 => {
                             Self::WholeNot(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<1>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I1)>(),
                             )
                         }
                         3 => {
                             Self::Float(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<2>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I2)>(),
                             )
                         }
                         4 => {
                             Self::FloatNot(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<3>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I3)>(),
                             )
                         }
                         5 => Self::Finite,
                         6 => Self::Nonzero,
                         7 => {
                             Self::Len(
-                                raw
-                                    .payload::<
-                                        (
-                                            ::stillwire::codec::slot::I<0>,
-                                            ::stillwire::codec::slot::I<6>,
-                                        ),
-                                    >(),
+                                raw.payload::<(__codec::slot::I0, __codec::slot::I6)>(),
                             )
                         }
                         8 => Self::Unique,
@@ -9075,277 +7327,115 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Test> for Test {
+            impl __codec::kind::EncodeUnion<Test> for Test {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Test>) {
                     match self {
                         Self::Whole(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(payload)
                         }
                         Self::WholeNot(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I1), _>(payload)
                         }
                         Self::Float(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(payload)
                         }
                         Self::FloatNot(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::Finite => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Nonzero => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Len(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(payload)
                         }
                         Self::Unique => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Utf8 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Test> for TestView<'_> {
+            impl __codec::kind::EncodeUnion<Test> for TestView<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Test>) {
                     match self {
                         Self::Whole(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(payload)
                         }
                         Self::WholeNot(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I1), _>(payload)
                         }
                         Self::Float(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(payload)
                         }
                         Self::FloatNot(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::Finite => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Nonzero => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Len(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(payload)
                         }
                         Self::Unique => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Utf8 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<Test> for TestInit<'_> {
+            impl __codec::kind::EncodeUnion<Test> for TestInit<'_> {
                 #[inline]
-                fn encode(
-                    &self,
-                    out: ::stillwire::codec::kind::VariantWriter<'_, Test>,
-                ) {
+                fn encode(&self, out: __codec::kind::VariantWriter<'_, Test>) {
                     match self {
                         Self::Whole(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I0), _>(payload)
                         }
                         Self::WholeNot(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<1>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I1), _>(payload)
                         }
                         Self::Float(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<2>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I2), _>(payload)
                         }
                         Self::FloatNot(payload) => {
                             out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<3>,
-                                    ),
+                                    (__codec::slot::I0, __codec::slot::I3),
                                     _,
                                 >(*payload)
                         }
                         Self::Finite => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<4>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I4), _>(())
                         }
                         Self::Nonzero => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<5>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I5), _>(())
                         }
                         Self::Len(payload) => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<6>,
-                                    ),
-                                    _,
-                                >(payload)
+                            out.put::<(__codec::slot::I0, __codec::slot::I6), _>(payload)
                         }
                         Self::Unique => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<0>,
-                                        ::stillwire::codec::slot::I<7>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I0, __codec::slot::I7), _>(())
                         }
                         Self::Utf8 => {
-                            out.put::<
-                                    (
-                                        ::stillwire::codec::slot::I<1>,
-                                        ::stillwire::codec::slot::I<0>,
-                                    ),
-                                    _,
-                                >(())
+                            out.put::<(__codec::slot::I1, __codec::slot::I0), _>(())
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
@@ -9357,42 +7447,44 @@ pub mod stillwire {
                 pub high: Whole,
             }
             /// [`WholeRange`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct WholeRangeView<'a>(
-                ::stillwire::codec::view::RawView<'a, WholeRange>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct WholeRangeView<'a>(__codec::view::RawView<'a, WholeRange>);
+            impl Clone for WholeRangeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for WholeRangeView<'_> {}
+            impl Eq for WholeRangeView<'_> {}
             impl<'a> WholeRangeView<'a> {
                 /// The field `low`.
                 #[inline]
                 pub fn low(self) -> WholeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `high`.
                 #[inline]
                 pub fn high(self) -> WholeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> WholeRange {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, WholeRange>>
+            impl<'a> From<__codec::view::RawView<'a, WholeRange>>
             for WholeRangeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, WholeRange>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, WholeRange>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, WholeRange>>
+            impl<'a> AsRef<__codec::view::RawView<'a, WholeRange>>
             for WholeRangeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, WholeRange> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, WholeRange> {
                     &self.0
                 }
             }
@@ -9402,20 +7494,29 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "WholeRange",
-                        &["low", "high"],
-                        &[&view.low(), &view.high()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`WholeRange`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct WholeRangeInit<'a> {
                 pub low: WholeInit<'a>,
                 pub high: WholeInit<'a>,
+            }
+            impl Clone for WholeRangeInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for WholeRangeInit<'_> {}
+            impl ::core::fmt::Debug for WholeRangeInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<WholeRange>(self, f)
+                }
             }
             impl WholeRangeInit<'_> {
                 #[doc(hidden)]
@@ -9424,21 +7525,21 @@ pub mod stillwire {
                     high: WholeInit::__DEFAULT,
                 };
             }
-            impl ::core::default::Default for WholeRangeInit<'_> {
+            impl Default for WholeRangeInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for WholeRange {
+            impl __codec::Message for WholeRange {
                 type View<'a> = WholeRangeView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Choice<Whole>,
-                    ::stillwire::codec::kind::Choice<Whole>,
+                    __codec::kind::Choice<Whole>,
+                    __codec::kind::Choice<Whole>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     25,
                 );
@@ -9451,7 +7552,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[25]
                 }
             }
@@ -9462,42 +7563,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<WholeRange> {
+                    __codec::encoded::encode_or_panic::<WholeRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<WholeRange> for WholeRange {
+            impl __codec::Encode<WholeRange> for WholeRange {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <WholeRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.low, &self.high)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRange {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<WholeRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.low, &self.high))
                 }
             }
             impl WholeRangeInit<'_> {
@@ -9507,45 +7589,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<WholeRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<WholeRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<WholeRange> {
+                    __codec::encoded::encode_or_panic::<WholeRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<WholeRange> for WholeRangeInit<'_> {
+            impl __codec::Encode<WholeRange> for WholeRangeInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <WholeRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.low, &self.high)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.low, &self.high))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<WholeRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<WholeRange> for WholeRangeView<'_> {
+            impl __codec::Encode<WholeRange> for WholeRangeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -9554,31 +7617,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <WholeRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<WholeRange> for WholeRangeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<WholeRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<WholeRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<WholeRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -9591,10 +7635,16 @@ pub mod stillwire {
                 pub high_in: bool,
             }
             /// [`FloatRange`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct FloatRangeView<'a>(
-                ::stillwire::codec::view::RawView<'a, FloatRange>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct FloatRangeView<'a>(__codec::view::RawView<'a, FloatRange>);
+            impl Clone for FloatRangeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FloatRangeView<'_> {}
+            impl Eq for FloatRangeView<'_> {}
             impl<'a> FloatRangeView<'a> {
                 /// The field `low`.
                 #[inline]
@@ -9619,24 +7669,20 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FloatRange {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, FloatRange>>
+            impl<'a> From<__codec::view::RawView<'a, FloatRange>>
             for FloatRangeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, FloatRange>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, FloatRange>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, FloatRange>>
+            impl<'a> AsRef<__codec::view::RawView<'a, FloatRange>>
             for FloatRangeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, FloatRange> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, FloatRange> {
                     &self.0
                 }
             }
@@ -9646,17 +7692,10 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "FloatRange",
-                        &["low", "high", "low_in", "high_in"],
-                        &[&view.low(), &view.high(), &view.low_in(), &view.high_in()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`FloatRange`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct FloatRangeInit {
                 pub low: f64,
                 pub high: f64,
@@ -9664,6 +7703,22 @@ pub mod stillwire {
                 pub low_in: bool,
                 /// Whether `high` itself is within.
                 pub high_in: bool,
+            }
+            impl Clone for FloatRangeInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FloatRangeInit {}
+            impl ::core::fmt::Debug for FloatRangeInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<FloatRange>(self, f)
+                }
             }
             impl FloatRangeInit {
                 #[doc(hidden)]
@@ -9674,22 +7729,22 @@ pub mod stillwire {
                     high_in: false,
                 };
             }
-            impl ::core::default::Default for FloatRangeInit {
+            impl Default for FloatRangeInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for FloatRange {
+            impl __codec::Message for FloatRange {
                 type View<'a> = FloatRangeView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 17;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 16, 0, 0],
                     [16, 17, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     26,
                 );
@@ -9704,7 +7759,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[26]
                 }
             }
@@ -9715,59 +7770,40 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<FloatRange> {
+                    __codec::encoded::encode_or_panic::<FloatRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FloatRange> for FloatRange {
+            impl __codec::Encode<FloatRange> for FloatRange {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.low_in || self.high_in {
                         return 17;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.high) {
+                    if __codec::fixed::is_set(self.high) {
                         return 16;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.low) {
+                    if __codec::fixed::is_set(self.low) {
                         return 8;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(
                         out,
                         16,
                         u8::from(self.low_in) | u8::from(self.high_in) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FloatRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRange {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FloatRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
             impl FloatRangeInit {
@@ -9777,62 +7813,43 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<FloatRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<FloatRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<FloatRange> {
+                    __codec::encoded::encode_or_panic::<FloatRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FloatRange> for FloatRangeInit {
+            impl __codec::Encode<FloatRange> for FloatRangeInit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.low_in || self.high_in {
                         return 17;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.high) {
+                    if __codec::fixed::is_set(self.high) {
                         return 16;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.low) {
+                    if __codec::fixed::is_set(self.low) {
                         return 8;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(
                         out,
                         16,
                         u8::from(self.low_in) | u8::from(self.high_in) << 1,
                     );
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FloatRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
-            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FloatRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<FloatRange> for FloatRangeView<'_> {
+            impl __codec::Encode<FloatRange> for FloatRangeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -9841,31 +7858,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FloatRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FloatRange> for FloatRangeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FloatRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FloatRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<FloatRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -9874,8 +7872,16 @@ pub mod stillwire {
                 pub high: u64,
             }
             /// [`LenRange`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct LenRangeView<'a>(::stillwire::codec::view::RawView<'a, LenRange>);
+            #[derive(PartialEq, Hash)]
+            pub struct LenRangeView<'a>(__codec::view::RawView<'a, LenRange>);
+            impl Clone for LenRangeView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LenRangeView<'_> {}
+            impl Eq for LenRangeView<'_> {}
             impl<'a> LenRangeView<'a> {
                 /// The field `low`.
                 #[inline]
@@ -9890,24 +7896,18 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> LenRange {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, LenRange>>
-            for LenRangeView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, LenRange>> for LenRangeView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, LenRange>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, LenRange>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, LenRange>>
-            for LenRangeView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, LenRange>> for LenRangeView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, LenRange> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, LenRange> {
                     &self.0
                 }
             }
@@ -9917,40 +7917,49 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "LenRange",
-                        &["low", "high"],
-                        &[&view.low(), &view.high()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`LenRange`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct LenRangeInit {
                 pub low: u64,
                 pub high: u64,
+            }
+            impl Clone for LenRangeInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for LenRangeInit {}
+            impl ::core::fmt::Debug for LenRangeInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<LenRange>(self, f)
+                }
             }
             impl LenRangeInit {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { low: 0, high: 0 };
             }
-            impl ::core::default::Default for LenRangeInit {
+            impl Default for LenRangeInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for LenRange {
+            impl __codec::Message for LenRange {
                 type View<'a> = LenRangeView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 16;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 8, 0, 0],
                     [8, 16, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     27,
                 );
@@ -9963,7 +7972,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[27]
                 }
             }
@@ -9974,11 +7983,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<LenRange> {
+                    __codec::encoded::encode_or_panic::<LenRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<LenRange> for LenRange {
+            impl __codec::Encode<LenRange> for LenRange {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.high != 0 {
@@ -9991,34 +8000,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <LenRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<LenRange> for LenRange {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<LenRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<LenRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
             impl LenRangeInit {
@@ -10028,11 +8018,11 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<LenRange> {
-                    ::stillwire::codec::encoded::encode_or_panic::<LenRange>(self)
+                pub fn encode(&self) -> __codec::Encoded<LenRange> {
+                    __codec::encoded::encode_or_panic::<LenRange>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<LenRange> for LenRangeInit {
+            impl __codec::Encode<LenRange> for LenRangeInit {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.high != 0 {
@@ -10045,37 +8035,18 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.low);
-                    ::stillwire::codec::fixed::put(out, 8, self.high);
+                    __codec::fixed::put(out, 0, self.low);
+                    __codec::fixed::put(out, 8, self.high);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <LenRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
-            impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<LenRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<LenRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<LenRange> for LenRangeView<'_> {
+            impl __codec::Encode<LenRange> for LenRangeView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -10084,85 +8055,68 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <LenRange as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<LenRange> for LenRangeView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<LenRange>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<LenRange>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<LenRange, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Constant {
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 pub ty: Type,
                 pub value: Value,
             }
             /// [`Constant`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ConstantView<'a>(::stillwire::codec::view::RawView<'a, Constant>);
+            #[derive(PartialEq, Hash)]
+            pub struct ConstantView<'a>(__codec::view::RawView<'a, Constant>);
+            impl Clone for ConstantView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ConstantView<'_> {}
+            impl Eq for ConstantView<'_> {}
             impl<'a> ConstantView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `ty`.
                 #[inline]
                 pub fn ty(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `value`.
                 #[inline]
                 pub fn value(self) -> ValueView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Constant {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, Constant>>
-            for ConstantView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Constant>> for ConstantView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Constant>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Constant>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Constant>>
-            for ConstantView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Constant>> for ConstantView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Constant> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Constant> {
                     &self.0
                 }
             }
@@ -10172,51 +8126,58 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Constant",
-                        &["name", "notes", "ty", "value"],
-                        &[&view.name(), &view.notes(), &view.ty(), &view.value()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Constant`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ConstantInit<'a> {
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 pub ty: TypeInit<'a>,
                 pub value: ValueInit<'a>,
+            }
+            impl Clone for ConstantInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ConstantInit<'_> {}
+            impl ::core::fmt::Debug for ConstantInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Constant>(self, f)
+                }
             }
             impl ConstantInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                     ty: TypeInit::__DEFAULT,
                     value: ValueInit::__DEFAULT,
                 };
             }
-            impl ::core::default::Default for ConstantInit<'_> {
+            impl Default for ConstantInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Constant {
+            impl __codec::Message for Constant {
                 type View<'a> = ConstantView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Choice<Value>,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Choice<Type>,
+                    __codec::kind::Choice<Value>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     28,
                 );
@@ -10224,14 +8185,14 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: ConstantView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         value: view.value().to_message(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[28]
                 }
             }
@@ -10242,42 +8203,28 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
+                pub fn encode(&self) -> __codec::Encoded<Constant> {
+                    __codec::encoded::encode_or_panic::<Constant>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Constant> for Constant {
+            impl __codec::Encode<Constant> for Constant {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Constant as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.value)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Constant> for Constant {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Constant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Constant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.notes.as_ref(),
+                        &self.ty,
+                        &self.value,
+                    ))
                 }
             }
             impl ConstantInit<'_> {
@@ -10287,45 +8234,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Constant> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Constant>(self)
+                pub fn encode(&self) -> __codec::Encoded<Constant> {
+                    __codec::encoded::encode_or_panic::<Constant>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Constant> for ConstantInit<'_> {
+            impl __codec::Encode<Constant> for ConstantInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Constant as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref(), &self.ty, &self.value)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref(), &self.ty, &self.value))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Constant> for ConstantInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Constant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Constant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Constant> for ConstantView<'_> {
+            impl __codec::Encode<Constant> for ConstantView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -10334,84 +8262,71 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Constant as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Constant> for ConstantView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Constant>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Constant>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Constant, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// Another name for a type.
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct Alias {
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 pub ty: Type,
-                pub rules: ::std::vec::Vec<Rule>,
+                pub rules: Vec<Rule>,
             }
             /// [`Alias`], read in place.
             ///
             /// Another name for a type.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct AliasView<'a>(::stillwire::codec::view::RawView<'a, Alias>);
+            #[derive(PartialEq, Hash)]
+            pub struct AliasView<'a>(__codec::view::RawView<'a, Alias>);
+            impl Clone for AliasView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AliasView<'_> {}
+            impl Eq for AliasView<'_> {}
             impl<'a> AliasView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `ty`.
                 #[inline]
                 pub fn ty(self) -> TypeView<'a> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The field `rules`.
                 #[inline]
-                pub fn rules(self) -> ::stillwire::codec::kind::RowsView<'a, Rule> {
-                    self.0.slot::<::stillwire::codec::slot::I<3>>()
+                pub fn rules(self) -> __codec::kind::RowsView<'a, Rule> {
+                    self.0.slot::<__codec::slot::I3>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Alias {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<'a> ::core::convert::From<::stillwire::codec::view::RawView<'a, Alias>>
-            for AliasView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, Alias>> for AliasView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, Alias>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, Alias>) -> Self {
                     Self(raw)
                 }
             }
-            impl<'a> ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, Alias>>
-            for AliasView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, Alias>> for AliasView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, Alias> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, Alias> {
                     &self.0
                 }
             }
@@ -10421,53 +8336,60 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "Alias",
-                        &["name", "notes", "ty", "rules"],
-                        &[&view.name(), &view.notes(), &view.ty(), &view.rules()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`Alias`] as borrows, to encode from.
             ///
             /// Another name for a type.
-            #[derive(Clone, Copy, Debug)]
             pub struct AliasInit<'a> {
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 pub ty: TypeInit<'a>,
                 pub rules: &'a [RuleInit<'a>],
+            }
+            impl Clone for AliasInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for AliasInit<'_> {}
+            impl ::core::fmt::Debug for AliasInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<Alias>(self, f)
+                }
             }
             impl AliasInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                     ty: TypeInit::__DEFAULT,
                     rules: &[],
                 };
             }
-            impl ::core::default::Default for AliasInit<'_> {
+            impl Default for AliasInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for Alias {
+            impl __codec::Message for Alias {
                 type View<'a> = AliasView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Choice<Type>,
-                    ::stillwire::codec::kind::Rows<Rule>,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Choice<Type>,
+                    __codec::kind::Rows<Rule>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     29,
                 );
@@ -10475,14 +8397,14 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: AliasView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         ty: view.ty().to_message(),
                         rules: view.rules().to_vec(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[29]
                 }
             }
@@ -10493,42 +8415,28 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
+                pub fn encode(&self) -> __codec::Encoded<Alias> {
+                    __codec::encoded::encode_or_panic::<Alias>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Alias> for Alias {
+            impl __codec::Encode<Alias> for Alias {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Alias as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Alias> for Alias {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Alias>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Alias>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.notes.as_ref(),
+                        &self.ty,
+                        &self.rules,
+                    ))
                 }
             }
             impl AliasInit<'_> {
@@ -10538,45 +8446,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<Alias> {
-                    ::stillwire::codec::encoded::encode_or_panic::<Alias>(self)
+                pub fn encode(&self) -> __codec::Encoded<Alias> {
+                    __codec::encoded::encode_or_panic::<Alias>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<Alias> for AliasInit<'_> {
+            impl __codec::Encode<Alias> for AliasInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Alias as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref(), &self.ty, self.rules)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref(), &self.ty, self.rules))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<Alias> for AliasInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Alias>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Alias>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<Alias> for AliasView<'_> {
+            impl __codec::Encode<Alias> for AliasView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -10585,84 +8474,65 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <Alias as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<Alias> for AliasView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<Alias>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<Alias>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<Alias, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServiceDef {
-                pub name: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub name: String,
+                pub notes: Option<Notes>,
                 /// In declaration order.
-                pub methods: ::std::vec::Vec<MethodDef>,
+                pub methods: Vec<MethodDef>,
             }
             /// [`ServiceDef`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ServiceDefView<'a>(
-                ::stillwire::codec::view::RawView<'a, ServiceDef>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct ServiceDefView<'a>(__codec::view::RawView<'a, ServiceDef>);
+            impl Clone for ServiceDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServiceDefView<'_> {}
+            impl Eq for ServiceDefView<'_> {}
             impl<'a> ServiceDefView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// In declaration order.
                 #[inline]
-                pub fn methods(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, MethodDef> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn methods(self) -> __codec::kind::RowsView<'a, MethodDef> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServiceDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ServiceDef>>
+            impl<'a> From<__codec::view::RawView<'a, ServiceDef>>
             for ServiceDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, ServiceDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ServiceDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, ServiceDef>>
+            impl<'a> AsRef<__codec::view::RawView<'a, ServiceDef>>
             for ServiceDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, ServiceDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ServiceDef> {
                     &self.0
                 }
             }
@@ -10672,49 +8542,56 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ServiceDef",
-                        &["name", "notes", "methods"],
-                        &[&view.name(), &view.notes(), &view.methods()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ServiceDef`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ServiceDefInit<'a> {
                 pub name: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 /// In declaration order.
                 pub methods: &'a [MethodDefInit<'a>],
+            }
+            impl Clone for ServiceDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServiceDefInit<'_> {}
+            impl ::core::fmt::Debug for ServiceDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ServiceDef>(self, f)
+                }
             }
             impl ServiceDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
-                    notes: ::core::option::Option::None,
+                    notes: Option::None,
                     methods: &[],
                 };
             }
-            impl ::core::default::Default for ServiceDefInit<'_> {
+            impl Default for ServiceDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ServiceDef {
+            impl __codec::Message for ServiceDef {
                 type View<'a> = ServiceDefView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
-                    ::stillwire::codec::kind::Rows<MethodDef>,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
+                    __codec::kind::Rows<MethodDef>,
                 );
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     30,
                 );
@@ -10722,13 +8599,13 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: ServiceDefView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                         notes: view.notes().map(NotesView::to_message),
                         methods: view.methods().to_vec(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[30]
                 }
             }
@@ -10739,42 +8616,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<ServiceDef> {
+                    __codec::encoded::encode_or_panic::<ServiceDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDef {
+            impl __codec::Encode<ServiceDef> for ServiceDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.notes.as_ref(), &self.methods)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(), self.notes.as_ref(), &self.methods))
                 }
             }
             impl ServiceDefInit<'_> {
@@ -10784,45 +8642,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ServiceDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<ServiceDef> {
+                    __codec::encoded::encode_or_panic::<ServiceDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDefInit<'_> {
+            impl __codec::Encode<ServiceDef> for ServiceDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.notes.as_ref(), self.methods)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.notes.as_ref(), self.methods))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ServiceDef> for ServiceDefView<'_> {
+            impl __codec::Encode<ServiceDef> for ServiceDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -10831,75 +8670,62 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServiceDef> for ServiceDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct MethodDef {
-                pub name: ::std::string::String,
+                pub name: String,
                 /// `/acme.trading.v1.OrderBook/PlaceOrder`.
-                pub route: ::std::string::String,
-                pub notes: ::core::option::Option<Notes>,
+                pub route: String,
+                pub notes: Option<Notes>,
                 /// The index of a message; absent for the empty one.
-                pub input: ::core::option::Option<u32>,
+                pub input: Option<u32>,
                 pub client_streaming: bool,
                 /// The index of a message; absent for the empty one.
-                pub output: ::core::option::Option<u32>,
+                pub output: Option<u32>,
                 pub server_streaming: bool,
                 /// The index of an error.
-                pub throws: ::core::option::Option<u32>,
+                pub throws: Option<u32>,
                 pub idempotency: Idempotency,
                 /// The deadline that a client sets when its caller names none.
-                pub timeout: ::core::option::Option<::stillwire::codec::Duration>,
+                pub timeout: Option<__codec::Duration>,
             }
             /// [`MethodDef`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct MethodDefView<'a>(
-                ::stillwire::codec::view::RawView<'a, MethodDef>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct MethodDefView<'a>(__codec::view::RawView<'a, MethodDef>);
+            impl Clone for MethodDefView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MethodDefView<'_> {}
+            impl Eq for MethodDefView<'_> {}
             impl<'a> MethodDefView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// `/acme.trading.v1.OrderBook/PlaceOrder`.
                 #[inline]
                 pub fn route(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `notes`.
                 #[inline]
-                pub fn notes(self) -> ::core::option::Option<NotesView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                pub fn notes(self) -> Option<NotesView<'a>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The index of a message; absent for the empty one.
                 #[inline]
-                pub fn input(self) -> ::core::option::Option<u32> {
+                pub fn input(self) -> Option<u32> {
                     self.0.optional(1, 0, 1)
                 }
                 /// The field `client_streaming`.
@@ -10909,7 +8735,7 @@ pub mod stillwire {
                 }
                 /// The index of a message; absent for the empty one.
                 #[inline]
-                pub fn output(self) -> ::core::option::Option<u32> {
+                pub fn output(self) -> Option<u32> {
                     self.0.optional(5, 0, 4)
                 }
                 /// The field `server_streaming`.
@@ -10919,7 +8745,7 @@ pub mod stillwire {
                 }
                 /// The index of an error.
                 #[inline]
-                pub fn throws(self) -> ::core::option::Option<u32> {
+                pub fn throws(self) -> Option<u32> {
                     self.0.optional(9, 0, 16)
                 }
                 /// The field `idempotency`.
@@ -10929,32 +8755,24 @@ pub mod stillwire {
                 }
                 /// The deadline that a client sets when its caller names none.
                 #[inline]
-                pub fn timeout(
-                    self,
-                ) -> ::core::option::Option<::stillwire::codec::Duration> {
+                pub fn timeout(self) -> Option<__codec::Duration> {
                     self.0.optional(14, 0, 32)
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MethodDef {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, MethodDef>>
-            for MethodDefView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, MethodDef>> for MethodDefView<'a> {
                 #[inline]
-                fn from(raw: ::stillwire::codec::view::RawView<'a, MethodDef>) -> Self {
+                fn from(raw: __codec::view::RawView<'a, MethodDef>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<::stillwire::codec::view::RawView<'a, MethodDef>>
-            for MethodDefView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, MethodDef>> for MethodDefView<'a> {
                 #[inline]
-                fn as_ref(&self) -> &::stillwire::codec::view::RawView<'a, MethodDef> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, MethodDef> {
                     &self.0
                 }
             }
@@ -10964,88 +8782,73 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "MethodDef",
-                        &[
-                            "name",
-                            "route",
-                            "notes",
-                            "input",
-                            "client_streaming",
-                            "output",
-                            "server_streaming",
-                            "throws",
-                            "idempotency",
-                            "timeout",
-                        ],
-                        &[
-                            &view.name(),
-                            &view.route(),
-                            &view.notes(),
-                            &view.input(),
-                            &view.client_streaming(),
-                            &view.output(),
-                            &view.server_streaming(),
-                            &view.throws(),
-                            &view.idempotency(),
-                            &view.timeout(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`MethodDef`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct MethodDefInit<'a> {
                 pub name: &'a str,
                 /// `/acme.trading.v1.OrderBook/PlaceOrder`.
                 pub route: &'a str,
-                pub notes: ::core::option::Option<NotesInit<'a>>,
+                pub notes: Option<NotesInit<'a>>,
                 /// The index of a message; absent for the empty one.
-                pub input: ::core::option::Option<u32>,
+                pub input: Option<u32>,
                 pub client_streaming: bool,
                 /// The index of a message; absent for the empty one.
-                pub output: ::core::option::Option<u32>,
+                pub output: Option<u32>,
                 pub server_streaming: bool,
                 /// The index of an error.
-                pub throws: ::core::option::Option<u32>,
+                pub throws: Option<u32>,
                 pub idempotency: Idempotency,
                 /// The deadline that a client sets when its caller names none.
-                pub timeout: ::core::option::Option<::stillwire::codec::Duration>,
+                pub timeout: Option<__codec::Duration>,
+            }
+            impl Clone for MethodDefInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for MethodDefInit<'_> {}
+            impl ::core::fmt::Debug for MethodDefInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<MethodDef>(self, f)
+                }
             }
             impl MethodDefInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     name: "",
                     route: "",
-                    notes: ::core::option::Option::None,
-                    input: ::core::option::Option::None,
+                    notes: Option::None,
+                    input: Option::None,
                     client_streaming: false,
-                    output: ::core::option::Option::None,
+                    output: Option::None,
                     server_streaming: false,
-                    throws: ::core::option::Option::None,
+                    throws: Option::None,
                     idempotency: Idempotency::Unspecified,
-                    timeout: ::core::option::Option::None,
+                    timeout: Option::None,
                 };
             }
-            impl ::core::default::Default for MethodDefInit<'_> {
+            impl Default for MethodDefInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for MethodDef {
+            impl __codec::Message for MethodDef {
                 type View<'a> = MethodDefView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<Notes>,
-                    >,
+                    __codec::kind::Text,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<Notes>>,
                 );
                 const SCALARS: usize = 22;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                     [1, 5, 0, 1],
                     [5, 9, 0, 4],
@@ -11053,27 +8856,27 @@ pub mod stillwire {
                     [13, 14, 0, 0],
                     [14, 22, 0, 32],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     31,
                 );
                 const FINGERPRINT: u64 = 0x1bbdd488aa5527f6;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 0, 1)
-                        | ::stillwire::codec::fixed::is_zero(scalars, 1, 4))
-                        & (::stillwire::codec::message::flag(scalars, 0, 4)
-                            | ::stillwire::codec::fixed::is_zero(scalars, 5, 4))
-                        & (::stillwire::codec::message::flag(scalars, 0, 16)
-                            | ::stillwire::codec::fixed::is_zero(scalars, 9, 4))
-                        & (::stillwire::codec::message::flag(scalars, 0, 32)
-                            | ::stillwire::codec::fixed::is_zero(scalars, 14, 8))
+                    (__codec::message::flag(scalars, 0, 1)
+                        | __codec::fixed::is_zero(scalars, 1, 4))
+                        & (__codec::message::flag(scalars, 0, 4)
+                            | __codec::fixed::is_zero(scalars, 5, 4))
+                        & (__codec::message::flag(scalars, 0, 16)
+                            | __codec::fixed::is_zero(scalars, 9, 4))
+                        & (__codec::message::flag(scalars, 0, 32)
+                            | __codec::fixed::is_zero(scalars, 14, 8))
                 }
                 #[inline]
                 fn from_view(view: MethodDefView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
-                        route: ::std::string::String::from(view.route()),
+                        name: String::from(view.name()),
+                        route: String::from(view.route()),
                         notes: view.notes().map(NotesView::to_message),
                         input: view.input(),
                         client_streaming: view.client_streaming(),
@@ -11085,7 +8888,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[31]
                 }
             }
@@ -11096,17 +8899,17 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<MethodDef> {
+                    __codec::encoded::encode_or_panic::<MethodDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MethodDef> for MethodDef {
+            impl __codec::Encode<MethodDef> for MethodDef {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.timeout.is_some() {
                         return 22;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.idempotency) {
+                    if __codec::fixed::is_set(self.idempotency) {
                         return 14;
                     }
                     if self.throws.is_some() {
@@ -11128,7 +8931,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.input.is_some())
@@ -11138,53 +8941,22 @@ pub mod stillwire {
                             | u8::from(self.throws.is_some()) << 4
                             | u8::from(self.timeout.is_some()) << 5,
                     );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        1,
-                        self.input.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.output.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        9,
-                        self.throws.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(out, 13, self.idempotency);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        14,
-                        self.timeout.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 1, self.input.unwrap_or_default());
+                    __codec::fixed::put(out, 5, self.output.unwrap_or_default());
+                    __codec::fixed::put(out, 9, self.throws.unwrap_or_default());
+                    __codec::fixed::put(out, 13, self.idempotency);
+                    __codec::fixed::put(out, 14, self.timeout.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MethodDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(), self.route.as_str(), self.notes.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDef {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MethodDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
+                        self.name.as_str(),
+                        self.route.as_str(),
+                        self.notes.as_ref(),
+                    ))
                 }
             }
             impl MethodDefInit<'_> {
@@ -11194,17 +8966,17 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<MethodDef> {
-                    ::stillwire::codec::encoded::encode_or_panic::<MethodDef>(self)
+                pub fn encode(&self) -> __codec::Encoded<MethodDef> {
+                    __codec::encoded::encode_or_panic::<MethodDef>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<MethodDef> for MethodDefInit<'_> {
+            impl __codec::Encode<MethodDef> for MethodDefInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.timeout.is_some() {
                         return 22;
                     }
-                    if ::stillwire::codec::fixed::is_set(self.idempotency) {
+                    if __codec::fixed::is_set(self.idempotency) {
                         return 14;
                     }
                     if self.throws.is_some() {
@@ -11226,7 +8998,7 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(
+                    __codec::fixed::put(
                         out,
                         0,
                         u8::from(self.input.is_some())
@@ -11236,56 +9008,21 @@ pub mod stillwire {
                             | u8::from(self.throws.is_some()) << 4
                             | u8::from(self.timeout.is_some()) << 5,
                     );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        1,
-                        self.input.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        5,
-                        self.output.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        9,
-                        self.throws.unwrap_or_default(),
-                    );
-                    ::stillwire::codec::fixed::put(out, 13, self.idempotency);
-                    ::stillwire::codec::fixed::put(
-                        out,
-                        14,
-                        self.timeout.unwrap_or_default(),
-                    );
+                    __codec::fixed::put(out, 1, self.input.unwrap_or_default());
+                    __codec::fixed::put(out, 5, self.output.unwrap_or_default());
+                    __codec::fixed::put(out, 9, self.throws.unwrap_or_default());
+                    __codec::fixed::put(out, 13, self.idempotency);
+                    __codec::fixed::put(out, 14, self.timeout.unwrap_or_default());
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MethodDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name, self.route, self.notes.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name, self.route, self.notes.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MethodDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<MethodDef> for MethodDefView<'_> {
+            impl __codec::Encode<MethodDef> for MethodDefView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -11294,35 +9031,16 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <MethodDef as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<MethodDef> for MethodDefView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<MethodDef>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<MethodDef>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<MethodDef, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             /// What a repeated call does.
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum Idempotency {
                 /// Nothing is promised.
                 #[default]
@@ -11334,6 +9052,13 @@ pub mod stillwire {
                 /// A number that this schema does not know.
                 Unknown(u8),
             }
+            impl Clone for Idempotency {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for Idempotency {}
             impl Idempotency {
                 /// The number that stands for it.
                 #[inline]
@@ -11356,26 +9081,23 @@ pub mod stillwire {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for Idempotency {
+            impl PartialEq for Idempotency {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for Idempotency {}
-            impl ::core::cmp::PartialOrd for Idempotency {
+            impl Eq for Idempotency {}
+            impl PartialOrd for Idempotency {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for Idempotency {
+            impl Ord for Idempotency {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for Idempotency {
@@ -11384,7 +9106,7 @@ pub mod stillwire {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for Idempotency {
+            impl __codec::Fixed for Idempotency {
                 type Wire = [u8; 1];
                 #[inline]
                 fn to_wire(self) -> [u8; 1] {
@@ -11397,15 +9119,15 @@ pub mod stillwire {
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x17stillwire.descriptor.v1 \"stillwire.descriptor.v1.Descriptor\x00\x02\x02\x00\x08packages\x01\x1a\x16\x00\x01\x02\x00\x00\x00\x05types\x02\x1a\x16\x00\x03\x02\x01\x00\x00\x1fstillwire.descriptor.v1.Package\x01\x07\x08\x00\x04name\x01\x14\x02\x00\x00\x00\x04docs\x02\x1a\x14\x02\x01\x00\x00\x05types\x03\x1a\x03\x02\x02\x00\x00\x04uses\x04\x1a\x03\x02\x03\x00\x00\trequested\x05\x00\x00\x00\x01\x00\x00\x06consts\x06\x1a\x16\x00\x1c\x02\x04\x00\x00\x07aliases\x07\x1a\x16\x00\x1d\x02\x05\x00\x00\x08services\x08\x1a\x16\x00\x1e\x02\x06\x00\x00\x1dstillwire.descriptor.v1.Notes\x01\x03\x03\x00\x04docs\x01\x1a\x14\x02\x00\x00\x00\ndeprecated\x02\x14\x02\x01\x03\x00\x01\x00\x05since\x03\x14\x02\x02\x03\x00\x02\x00\x1fstillwire.descriptor.v1.TypeDef\x11\x03\x06\x00\x04name\x01\x14\x02\x00\x00\x00\x07package\x02\x03\x01\x00\x00\x00\x06parent\x03\x03\x01\x05\x03\x04\x01\x00\x05notes\x04\x16\x00\x02\x02\x01\x02\x00\x0bfingerprint\x05\x04\x01\t\x00\x00\x04body\x06\x17\x00\x00\x02\x02\x01\x00!stillwire.descriptor.v1.StructDef\x04\x01\x02\x00\x04size\x01\x03\x01\x00\x00\x00\x06fields\x02\x1a\x16\x00\x05\x02\x00\x00\x00#stillwire.descriptor.v1.StructField\x05\x04\x06\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x02at\x04\x03\x01\x00\x00\x00\x05rules\x05\x1a\x16\x00\x18\x02\x03\x00\x00\tsensitive\x06\x00\x00\x04\x01\x00\x00\"stillwire.descriptor.v1.MessageDef\x04\x01\x03\x00\x07scalars\x01\x02\x01\x00\x00\x00\x05slots\x02\x02\x01\x02\x00\x00\x06fields\x03\x1a\x16\x00\x07\x02\x00\x00\x00\x1dstillwire.descriptor.v1.Field\x0b\t\x0e\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00\x02ty\x04\x17\x00\x03\x02\x02\x01\x00\x08optional\x05\x00\x00\x02\x01\x00\x00\x05place\x06\x17\x00\x01\x02\x03\x01\x00\x08presence\x07\x17\x00\x02\x02\x04\x01\x00\x07default\x08\x17\x00\x04\x02\x05\x02\x00\x0cdefault_bits\t\x04\x01\x03\x00\x00\x05rules\n\x1a\x16\x00\x18\x02\x06\x00\x00\x08reserved\x0b\x00\x00\x02\x02\x00\x00\tsensitive\x0c\x00\x00\x02\x04\x00\x00\x05later\r\x1a\x16\x00\t\x02\x07\x00\x00\x07mapping\x0e\x16\x00\x08\x02\x08\x02\x00\x1fstillwire.descriptor.v1.Mapping\x05\x02\x04\x00\x06number\x01\x03\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x04json\x03\x14\x02\x01\x00\x00\x08expanded\x04\x00\x00\x04\x01\x00\x00\x1dstillwire.descriptor.v1.Later\x02\x01\x02\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00 stillwire.descriptor.v1.UnionDef\x01\x01\x03\x00\x06closed\x01\x00\x00\x00\x01\x00\x00\x08variants\x02\x1a\x16\x00\x0b\x02\x00\x00\x00\x05oneof\x03\x00\x00\x00\x02\x00\x00\x1fstillwire.descriptor.v1.Variant\x06\x05\x0b\x00\x07ordinal\x01\x02\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00\x02ty\x04\x17\x00\x03\x02\x02\x02\x00\x05rules\x05\x1a\x16\x00\x18\x02\x03\x00\x00\x08reserved\x06\x00\x00\x02\x01\x00\x00\tsensitive\x07\x00\x00\x02\x02\x00\x00\x06status\x08\x10\x00\x00\x01\x03\x00\x00\tretryable\t\x00\x00\x02\x04\x00\x00\x06member\n\x02\x01\x04\x00\x00\x07mapping\x0b\x16\x00\x08\x02\x04\x02\x00 stillwire.descriptor.v1.ErrorDef\x00\x02\x02\x00\x08variants\x01\x1a\x16\x00\x0b\x02\x00\x00\x00\x06layout\x02\x16\x00\x06\x02\x01\x01\x00\x1fstillwire.descriptor.v1.EnumDef\x02\x03\x05\x00\x06closed\x01\x00\x00\x00\x01\x00\x00\x04repr\x02\x10\x00\x01\x01\x01\x00\x00\x06values\x03\x1a\x16\x00\x0f\x02\x00\x00\x00\x08reserved\x04\x1a\x16\x00\x10\x02\x01\x00\x00\x07aliases\x05\x1a\x16\x00\x0e\x02\x02\x00\x00!stillwire.descriptor.v1.OtherName\x08\x01\x02\x00\x06number\x01\x08\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00!stillwire.descriptor.v1.EnumValue\x08\x03\x04\x00\x04name\x01\x14\x02\x00\x00\x00\nproto_name\x02\x14\x02\x01\x00\x00\x06number\x03\x08\x01\x00\x00\x00\x05notes\x04\x16\x00\x02\x02\x02\x02\x00%stillwire.descriptor.v1.ReservedRange\x10\x01\x03\x00\x05first\x01\x08\x01\x00\x00\x00\x04last\x02\x08\x01\x08\x00\x00\x04note\x03\x14\x02\x00\x00\x00 stillwire.descriptor.v1.FlagsDef\x01\x01\x02\x00\x04repr\x01\x10\x00\x01\x01\x00\x00\x00\x05flags\x02\x1a\x16\x00\x12\x02\x00\x00\x00\x1cstillwire.descriptor.v1.Flag\x08\x02\x03\x00\x04name\x01\x14\x02\x00\x00\x00\x04bits\x02\x04\x01\x00\x00\x00\x05notes\x03\x16\x00\x02\x02\x01\x02\x00 stillwire.descriptor.v1.ListType\x00\x01\x01\x00\x02of\x01\x17\x00\x03\x02\x00\x01\x00\x1fstillwire.descriptor.v1.MapType\x00\x02\x02\x00\x03key\x01\x17\x00\x03\x02\x00\x01\x00\x05value\x02\x17\x00\x03\x02\x01\x01\x00!stillwire.descriptor.v1.ArrayType\x04\x01\x02\x00\x02of\x01\x17\x00\x03\x02\x00\x01\x00\x05count\x02\x03\x01\x00\x00\x00#stillwire.descriptor.v1.NamedNumber\x0c\x01\x03\x00\x02ty\x01\x03\x01\x00\x00\x00\x04name\x02\x14\x02\x00\x00\x00\x06number\x03\x08\x01\x04\x00\x00!stillwire.descriptor.v1.NamedBits\x0c\x01\x03\x00\x02ty\x01\x03\x01\x00\x00\x00\x05names\x02\x1a\x14\x02\x00\x00\x00\x04bits\x03\x04\x01\x04\x00\x00\x1cstillwire.descriptor.v1.Rule\x00\x03\x03\x00\x02at\x01\x1a\x10\x00\x02\x02\x00\x00\x00\x04test\x02\x17\x00\x06\x02\x01\x01\x00\x04text\x03\x14\x02\x02\x00\x00\"stillwire.descriptor.v1.WholeRange\x00\x02\x02\x00\x03low\x01\x17\x00\x05\x02\x00\x01\x00\x04high\x02\x17\x00\x05\x02\x01\x01\x00\"stillwire.descriptor.v1.FloatRange\x11\x00\x04\x00\x03low\x01\x0b\x01\x00\x00\x00\x04high\x02\x0b\x01\x08\x00\x00\x06low_in\x03\x00\x00\x10\x01\x00\x00\x07high_in\x04\x00\x00\x10\x02\x00\x00 stillwire.descriptor.v1.LenRange\x10\x00\x02\x00\x03low\x01\x04\x01\x00\x00\x00\x04high\x02\x04\x01\x08\x00\x00 stillwire.descriptor.v1.Constant\x00\x04\x04\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x05value\x04\x17\x00\x04\x02\x03\x01\x00\x1dstillwire.descriptor.v1.Alias\x00\x04\x04\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x02ty\x03\x17\x00\x03\x02\x02\x01\x00\x05rules\x04\x1a\x16\x00\x18\x02\x03\x00\x00\"stillwire.descriptor.v1.ServiceDef\x00\x03\x03\x00\x04name\x01\x14\x02\x00\x00\x00\x05notes\x02\x16\x00\x02\x02\x01\x02\x00\x07methods\x03\x1a\x16\x00\x1f\x02\x02\x00\x00!stillwire.descriptor.v1.MethodDef\x16\x03\n\x00\x04name\x01\x14\x02\x00\x00\x00\x05route\x02\x14\x02\x01\x00\x00\x05notes\x03\x16\x00\x02\x02\x02\x02\x00\x05input\x04\x03\x01\x01\x03\x00\x01\x00\x10client_streaming\x05\x00\x00\x00\x02\x00\x00\x06output\x06\x03\x01\x05\x03\x00\x04\x00\x10server_streaming\x07\x00\x00\x00\x08\x00\x00\x06throws\x08\x03\x01\t\x03\x00\x10\x00\x0bidempotency\t\x10\x00\x03\x01\r\x00\x00\x07timeout\n\r\x01\x0e\x03\x00 \x00\x01\x1bstillwire.descriptor.v1.Bit\x03\x02\x00\x04byte\x02\x00\x00\x04mask\x01\x02\x00\x07\x1cstillwire.descriptor.v1.Body\x07\x00\x06struct\x01\x16\x00\x04\x00\x07message\x01\x16\x00\x06\x00\x05union\x01\x16\x00\n\x00\x04enum\x01\x16\x00\r\x00\x05flags\x01\x16\x00\x11\x00\x07newtype\x01\x17\x00\x03\x00\x05error\x01\x16\x00\x0c\x00\x00\x00\x1dstillwire.descriptor.v1.Place\x03\x00\x03bit\x01\x12\x00\x00\x00\x06scalar\x01\x02\x00\x04slot\x01\x02\x00\x00\x00 stillwire.descriptor.v1.Presence\x04\x00\x06always\x00\x00\x08required\x00\x00\x05range\x00\x00\x03bit\x01\x12\x00\x00\x00\x00\x00\x1cstillwire.descriptor.v1.Type\x0f\x00\x04bool\x00\x00\x03int\x01\x10\x00\x01\x00\x03f32\x00\x00\x03f64\x00\x00\x06string\x00\x00\x05bytes\x00\x00\ttimestamp\x00\x00\x08duration\x00\x00\x04uuid\x00\x00\x07decimal\x01\x01\x00\x05named\x01\x03\x00\x07encoded\x01\x03\x00\x04list\x01\x16\x00\x13\x00\x03map\x01\x16\x00\x14\x00\x05array\x01\x16\x00\x15\x00\x00\x00\x1dstillwire.descriptor.v1.Value\x07\x00\x04bool\x01\x00\x00\x03int\x01\x17\x00\x05\x00\x05float\x01\x0b\x00\x06string\x01\x14\x00\x05bytes\x01\x15\x00\x04enum\x01\x16\x00\x16\x00\x05flags\x01\x16\x00\x17\x00\x00\x00\x1dstillwire.descriptor.v1.Whole\x02\x00\x08positive\x01\x04\x00\x08negative\x01\x08\x00\x00\x00\x1cstillwire.descriptor.v1.Test\t\x00\x05whole\x01\x16\x00\x19\x00\twhole_not\x01\x17\x00\x05\x00\x05float\x01\x16\x00\x1a\x00\tfloat_not\x01\x0b\x00\x06finite\x00\x00\x07nonzero\x00\x00\x03len\x01\x16\x00\x1b\x00\x06unique\x00\x00\x04utf8\x00\x00\x00\x00\x04\x1estillwire.descriptor.v1.Status\x01\x11\x00\x04none\x0bSTATUS_NONE\x02\tcancelled\x10STATUS_CANCELLED\x04\runknown_error\x14STATUS_UNKNOWN_ERROR\x06\x10invalid_argument\x17STATUS_INVALID_ARGUMENT\x08\x11deadline_exceeded\x18STATUS_DEADLINE_EXCEEDED\n\tnot_found\x10STATUS_NOT_FOUND\x0c\x0ealready_exists\x15STATUS_ALREADY_EXISTS\x0e\x11permission_denied\x18STATUS_PERMISSION_DENIED\x10\x12resource_exhausted\x19STATUS_RESOURCE_EXHAUSTED\x12\x13failed_precondition\x1aSTATUS_FAILED_PRECONDITION\x14\x07aborted\x0eSTATUS_ABORTED\x16\x0cout_of_range\x13STATUS_OUT_OF_RANGE\x18\runimplemented\x14STATUS_UNIMPLEMENTED\x1a\x08internal\x0fSTATUS_INTERNAL\x1c\x0bunavailable\x12STATUS_UNAVAILABLE\x1e\tdata_loss\x10STATUS_DATA_LOSS \x0funauthenticated\x16STATUS_UNAUTHENTICATED\x00\x00\x1bstillwire.descriptor.v1.Int\x01\x0e\x00\x02u8\x06INT_U8\x02\x03u16\x07INT_U16\x04\x03u32\x07INT_U32\x06\x03u64\x07INT_U64\x08\x02i8\x06INT_I8\n\x03i16\x07INT_I16\x0c\x03i32\x07INT_I32\x0e\x03i64\x07INT_I64\x10\x05int32\tINT_INT32\x12\x05int64\tINT_INT64\x14\x07fixed32\x0bINT_FIXED32\x16\x07fixed64\x0bINT_FIXED64\x18\x08sfixed32\x0cINT_SFIXED32\x1a\x08sfixed64\x0cINT_SFIXED64\x00\x00\x1cstillwire.descriptor.v1.Step\x01\x03\x00\x04each\tSTEP_EACH\x02\x03key\x08STEP_KEY\x04\x05value\nSTEP_VALUE\x00\x00#stillwire.descriptor.v1.Idempotency\x01\x03\x00\x0bunspecified\x17IDEMPOTENCY_UNSPECIFIED\x02\x04safe\x10IDEMPOTENCY_SAFE\x04\nidempotent\x16IDEMPOTENCY_IDEMPOTENT\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 32] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 32] = [const {
+                __codec::message::Hint::new()
             }; 32];
         }
     }

@@ -5,7 +5,7 @@ use super::super::sub::{assert_fits, put_ends, tail_is_empty};
 use crate::error::EncodeError;
 use crate::kind::Room;
 use crate::message::{Encode, Message};
-use crate::slot::{KindTree, PutSlots, put_slots};
+use crate::slot::{self, KindTree};
 use crate::view::Shape;
 use crate::wire;
 use crate::writer::Writer;
@@ -19,7 +19,8 @@ pub(super) fn put_list<M: Message, E: Encode<M>>(
     if count == 0 || !w.fits(count) || !w.enter() {
         return;
     }
-    if is_flat(E::slots) {
+    let mut first = elements.clone();
+    if first.next().is_some_and(|row| row.slots(slot::IsFlat)) {
         put_flat_rows::<M, E>(w, elements);
     } else {
         let (scalars, slots) = largest::<M, E>(elements.clone());
@@ -27,12 +28,6 @@ pub(super) fn put_list<M: Message, E: Encode<M>>(
         M::hint().learn_row(longest);
     }
     w.leave();
-}
-
-/// Whether what `slots` gives knows its lengths beforehand; known when this is compiled.
-#[inline(always)]
-fn is_flat<'e, E: 'e, S: KindTree, V: PutSlots<S>>(_slots: impl FnOnce(&'e E) -> V) -> bool {
-    V::FLAT
 }
 
 /// Writes a list of rows whose slots know their lengths beforehand: a first pass measures, then everything is written to
@@ -49,19 +44,18 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
     let (mut heap, mut longest) = (0usize, 0);
     let mut measured = rows.clone();
     for row in measured.by_ref() {
-        let values = row.slots();
-        let room = values.room();
+        let (room, count) = row.slots(slot::Measure);
         heap = heap.wrapping_add(room);
         longest |= room;
         scalars = row.extent().max(scalars).min(M::SCALARS);
-        slots = values.count().max(slots);
+        slots = count.max(slots);
         // Most often the first row needs all.
         if scalars == M::SCALARS && slots == M::Slots::LEN {
             break;
         }
     }
     for row in measured {
-        let room = row.slots().room();
+        let (room, _) = row.slots(slot::Measure);
         heap = heap.wrapping_add(room);
         longest |= room;
     }
@@ -124,7 +118,10 @@ fn put_parts<M: Message, E: Encode<M>>(
         }
         let before = heap.len();
         let mut marks = Default::default();
-        row.slots().put_flat(heap, &mut marks);
+        holds &= row.slots(slot::WriteFlat {
+            to: heap,
+            marks: &mut marks,
+        });
         let after = heap.len();
         let len = after.wrapping_sub(before);
         longest |= len;
@@ -158,7 +155,7 @@ fn largest<M: Message, E: Encode<M>>(rows: impl Iterator<Item = E>) -> (usize, u
     let (mut scalars, mut slots) = (0, 0);
     for row in rows {
         scalars = row.extent().max(scalars).min(M::SCALARS);
-        slots = row.slots().count().max(slots);
+        slots = row.slots(slot::Count).max(slots);
         if scalars == M::SCALARS && slots == M::Slots::LEN {
             break;
         }
@@ -198,7 +195,10 @@ fn put_rows<M: Message, E: Encode<M>>(
     for row in rows.rev() {
         let before = w.len();
         let mut marks = Default::default();
-        put_slots(row.slots(), w, &mut marks);
+        row.slots(slot::Write {
+            to: w,
+            marks: &mut marks,
+        });
         let after = w.len();
         longest |= after - before;
         if slots != M::Slots::LEN && !tail_is_empty::<M>(slots, &marks, before, after - before) {

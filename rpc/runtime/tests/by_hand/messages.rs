@@ -63,14 +63,8 @@ impl codec::Encode<Word> for Word {
     fn scalars(&self, out: &mut [u8]) {
         codec::fixed::put(out, 0, self.times);
     }
-    fn slots(&self) -> impl codec::slot::PutSlots<<Self as codec::Message>::Slots> {
-        (self.text.as_str(),)
-    }
-}
-
-impl codec::ToEncoded<Word> for Word {
-    fn to_encoded(&self) -> Result<codec::Encoded<Word>, codec::EncodeError> {
-        codec::encoded::encode::<Word>(self)
+    fn slots<S: codec::slot::Sink<Self>>(&self, sink: S) -> S::Out {
+        sink.take((self.text.as_str(),))
     }
 }
 

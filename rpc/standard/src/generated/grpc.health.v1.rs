@@ -24,49 +24,48 @@ pub mod grpc {
     pub mod health {
         /// Whether a server serves, as <https://github.com/grpc/grpc/blob/master/doc/health-checking.md> has it.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct HealthCheckRequest {
                 /// The full name of a service; empty for the server.
-                pub service: ::std::string::String,
+                pub service: String,
             }
             /// [`HealthCheckRequest`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct HealthCheckRequestView<'a>(
-                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
+                __codec::view::RawView<'a, HealthCheckRequest>,
             );
+            impl Clone for HealthCheckRequestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HealthCheckRequestView<'_> {}
+            impl Eq for HealthCheckRequestView<'_> {}
             impl<'a> HealthCheckRequestView<'a> {
                 /// The full name of a service; empty for the server.
                 #[inline]
                 pub fn service(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> HealthCheckRequest {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
-            > for HealthCheckRequestView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, HealthCheckRequest>>
+            for HealthCheckRequestView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, HealthCheckRequest>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, HealthCheckRequest>,
-            > for HealthCheckRequestView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, HealthCheckRequest>>
+            for HealthCheckRequestView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, HealthCheckRequest> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, HealthCheckRequest> {
                     &self.0
                 }
             }
@@ -76,37 +75,46 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "HealthCheckRequest",
-                        &["service"],
-                        &[&view.service()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`HealthCheckRequest`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct HealthCheckRequestInit<'a> {
                 /// The full name of a service; empty for the server.
                 pub service: &'a str,
+            }
+            impl Clone for HealthCheckRequestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HealthCheckRequestInit<'_> {}
+            impl ::core::fmt::Debug for HealthCheckRequestInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<HealthCheckRequest>(self, f)
+                }
             }
             impl HealthCheckRequestInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { service: "" };
             }
-            impl ::core::default::Default for HealthCheckRequestInit<'_> {
+            impl Default for HealthCheckRequestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for HealthCheckRequest {
+            impl __codec::Message for HealthCheckRequest {
                 type View<'a> = HealthCheckRequestView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
@@ -114,11 +122,11 @@ pub mod grpc {
                 #[inline]
                 fn from_view(view: HealthCheckRequestView<'_>) -> Self {
                     Self {
-                        service: ::std::string::String::from(view.service()),
+                        service: String::from(view.service()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -129,48 +137,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<HealthCheckRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        HealthCheckRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<HealthCheckRequest> {
+                    __codec::encoded::encode_or_panic::<HealthCheckRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<HealthCheckRequest> for HealthCheckRequest {
+            impl __codec::Encode<HealthCheckRequest> for HealthCheckRequest {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.service.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
-            for HealthCheckRequest {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckRequest,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.service.as_str(),))
                 }
             }
             impl HealthCheckRequestInit<'_> {
@@ -180,53 +163,26 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<HealthCheckRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        HealthCheckRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<HealthCheckRequest> {
+                    __codec::encoded::encode_or_panic::<HealthCheckRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<HealthCheckRequest>
-            for HealthCheckRequestInit<'_> {
+            impl __codec::Encode<HealthCheckRequest> for HealthCheckRequestInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.service,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.service,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
-            for HealthCheckRequestInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckRequest,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<HealthCheckRequest>
-            for HealthCheckRequestView<'_> {
+            impl __codec::Encode<HealthCheckRequest> for HealthCheckRequestView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -235,35 +191,12 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<HealthCheckRequest>
-            for HealthCheckRequestView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckRequest,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
@@ -271,10 +204,18 @@ pub mod grpc {
                 pub status: HealthCheckResponseServingStatus,
             }
             /// [`HealthCheckResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct HealthCheckResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
+                __codec::view::RawView<'a, HealthCheckResponse>,
             );
+            impl Clone for HealthCheckResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HealthCheckResponseView<'_> {}
+            impl Eq for HealthCheckResponseView<'_> {}
             impl<'a> HealthCheckResponseView<'a> {
                 /// The field `status`.
                 #[inline]
@@ -284,30 +225,20 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> HealthCheckResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
-            > for HealthCheckResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, HealthCheckResponse>>
+            for HealthCheckResponseView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, HealthCheckResponse>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, HealthCheckResponse>,
-            > for HealthCheckResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, HealthCheckResponse>>
+            for HealthCheckResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, HealthCheckResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, HealthCheckResponse> {
                     &self.0
                 }
             }
@@ -317,19 +248,28 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "HealthCheckResponse",
-                        &["status"],
-                        &[&view.status()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`HealthCheckResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct HealthCheckResponseInit {
                 pub status: HealthCheckResponseServingStatus,
+            }
+            impl Clone for HealthCheckResponseInit {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HealthCheckResponseInit {}
+            impl ::core::fmt::Debug for HealthCheckResponseInit {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<HealthCheckResponse>(self, f)
+                }
             }
             impl HealthCheckResponseInit {
                 #[doc(hidden)]
@@ -337,20 +277,20 @@ pub mod grpc {
                     status: HealthCheckResponseServingStatus::UnknownStatus,
                 };
             }
-            impl ::core::default::Default for HealthCheckResponseInit {
+            impl Default for HealthCheckResponseInit {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for HealthCheckResponse {
+            impl __codec::Message for HealthCheckResponse {
                 type View<'a> = HealthCheckResponseView<'a>;
                 type Slots = ();
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -360,7 +300,7 @@ pub mod grpc {
                     Self { status: view.status() }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
@@ -371,56 +311,28 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<HealthCheckResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        HealthCheckResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<HealthCheckResponse> {
+                    __codec::encoded::encode_or_panic::<HealthCheckResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<HealthCheckResponse>
-            for HealthCheckResponse {
+            impl __codec::Encode<HealthCheckResponse> for HealthCheckResponse {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.status) {
+                    if __codec::fixed::is_set(self.status) {
                         return 4;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.status);
+                    __codec::fixed::put(out, 0, self.status);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
-            for HealthCheckResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
             impl HealthCheckResponseInit {
@@ -430,60 +342,31 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<HealthCheckResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        HealthCheckResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<HealthCheckResponse> {
+                    __codec::encoded::encode_or_panic::<HealthCheckResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<HealthCheckResponse>
-            for HealthCheckResponseInit {
+            impl __codec::Encode<HealthCheckResponse> for HealthCheckResponseInit {
                 #[inline]
                 fn extent(&self) -> usize {
-                    if ::stillwire::codec::fixed::is_set(self.status) {
+                    if __codec::fixed::is_set(self.status) {
                         return 4;
                     }
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.status);
+                    __codec::fixed::put(out, 0, self.status);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    ()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take(())
                 }
             }
-            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
-            for HealthCheckResponseInit {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<HealthCheckResponse>
-            for HealthCheckResponseView<'_> {
+            impl __codec::Encode<HealthCheckResponse> for HealthCheckResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -492,38 +375,15 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <HealthCheckResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
-            impl ::stillwire::codec::ToEncoded<HealthCheckResponse>
-            for HealthCheckResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<HealthCheckResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<HealthCheckResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        HealthCheckResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            #[derive(Clone, Copy, Debug, Default)]
+            #[derive(Debug, Default)]
             pub enum HealthCheckResponseServingStatus {
                 #[default]
                 UnknownStatus,
@@ -534,6 +394,13 @@ pub mod grpc {
                 /// A number that this schema does not know.
                 Unknown(i32),
             }
+            impl Clone for HealthCheckResponseServingStatus {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for HealthCheckResponseServingStatus {}
             impl HealthCheckResponseServingStatus {
                 /// The number that stands for it.
                 #[inline]
@@ -558,26 +425,23 @@ pub mod grpc {
                     }
                 }
             }
-            impl ::core::cmp::PartialEq for HealthCheckResponseServingStatus {
+            impl PartialEq for HealthCheckResponseServingStatus {
                 #[inline]
                 fn eq(&self, other: &Self) -> bool {
                     self.number() == other.number()
                 }
             }
-            impl ::core::cmp::Eq for HealthCheckResponseServingStatus {}
-            impl ::core::cmp::PartialOrd for HealthCheckResponseServingStatus {
+            impl Eq for HealthCheckResponseServingStatus {}
+            impl PartialOrd for HealthCheckResponseServingStatus {
                 #[inline]
-                fn partial_cmp(
-                    &self,
-                    other: &Self,
-                ) -> ::core::option::Option<::core::cmp::Ordering> {
-                    ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+                fn partial_cmp(&self, other: &Self) -> Option<::core::cmp::Ordering> {
+                    Option::Some(Ord::cmp(self, other))
                 }
             }
-            impl ::core::cmp::Ord for HealthCheckResponseServingStatus {
+            impl Ord for HealthCheckResponseServingStatus {
                 #[inline]
                 fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
-                    ::core::cmp::Ord::cmp(&self.number(), &other.number())
+                    Ord::cmp(&self.number(), &other.number())
                 }
             }
             impl ::core::hash::Hash for HealthCheckResponseServingStatus {
@@ -586,7 +450,7 @@ pub mod grpc {
                     ::core::hash::Hash::hash(&self.number(), state);
                 }
             }
-            impl ::stillwire::codec::Fixed for HealthCheckResponseServingStatus {
+            impl __codec::Fixed for HealthCheckResponseServingStatus {
                 type Wire = [u8; 4];
                 #[inline]
                 fn to_wire(self) -> [u8; 4] {
@@ -612,8 +476,8 @@ pub mod grpc {
                             0x918d8ea21f3b7d07,
                         )
                         .with_types(
-                            <HealthCheckRequest as ::stillwire::codec::Message>::TABLE,
-                            <HealthCheckResponse as ::stillwire::codec::Message>::TABLE,
+                            <HealthCheckRequest as __codec::Message>::TABLE,
+                            <HealthCheckResponse as __codec::Message>::TABLE,
                         )
                         .with_idempotency(::stillwire::rpc::Idempotency::Safe),
                     ::stillwire::rpc::MethodDescriptor::new(
@@ -622,8 +486,8 @@ pub mod grpc {
                             0x87cff982351beca7,
                         )
                         .with_types(
-                            <HealthCheckRequest as ::stillwire::codec::Message>::TABLE,
-                            <HealthCheckResponse as ::stillwire::codec::Message>::TABLE,
+                            <HealthCheckRequest as __codec::Message>::TABLE,
+                            <HealthCheckResponse as __codec::Message>::TABLE,
                         )
                         .with_streaming(false, true),
                 ],
@@ -634,9 +498,9 @@ pub mod grpc {
                 fn check(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    request: __codec::Encoded<HealthCheckRequest>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
+                    Output = Result<
                         ::stillwire::rpc::Reply<HealthCheckResponse>,
                         ::stillwire::rpc::Fault,
                     >,
@@ -645,10 +509,10 @@ pub mod grpc {
                 fn watch(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<HealthCheckRequest>,
+                    request: __codec::Encoded<HealthCheckRequest>,
                     out: ::stillwire::rpc::Outbound<HealthCheckResponse>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                    Output = Result<(), ::stillwire::rpc::Fault>,
                 > + ::core::marker::Send;
                 /// The service, ready to be added to a server.
                 fn serve(self) -> ::stillwire::rpc::Service
@@ -669,22 +533,19 @@ pub mod grpc {
                     exchange: ::stillwire::rpc::Exchange,
                 ) -> ::stillwire::rpc::BoxFuture<
                     'static,
-                    ::core::result::Result<
-                        ::stillwire::rpc::Outcome,
-                        ::stillwire::rpc::Status,
-                    >,
+                    Result<::stillwire::rpc::Outcome, ::stillwire::rpc::Status>,
                 > {
                     match method {
                         0 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request) = exchange.unary()?;
                                 let result = <T as Health>::check(&self.0, &call, request)
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         1 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request, out) = exchange.server_streaming()?;
                                 let result = <T as Health>::watch(
                                         &self.0,
@@ -693,7 +554,7 @@ pub mod grpc {
                                         out,
                                     )
                                     .await;
-                                ::core::result::Result::Ok(call.end(result))
+                                Result::Ok(call.end(result))
                             })
                         }
                         _ => ::stillwire::rpc::Service::no_such_method(),
@@ -719,7 +580,7 @@ pub mod grpc {
                 /// How a service is now; NOT_FOUND where there is none of the name.
                 pub fn check(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<HealthCheckRequest>,
+                    request: impl __codec::ToEncoded<HealthCheckRequest>,
                 ) -> ::stillwire::rpc::client::UnaryCall<HealthCheckResponse> {
                     self.caller
                         .unary::<
@@ -731,7 +592,7 @@ pub mod grpc {
                 /// How it is now, and each time that this changes.
                 pub fn watch(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<HealthCheckRequest>,
+                    request: impl __codec::ToEncoded<HealthCheckRequest>,
                 ) -> ::stillwire::rpc::client::ServerStreamingCall<HealthCheckResponse> {
                     self.caller
                         .server_streaming::<
@@ -743,15 +604,15 @@ pub mod grpc {
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x0egrpc.health.v1\x02!grpc.health.v1.HealthCheckRequest\x00\x01\x01\x00\x07service\x01\x14\x02\x00\x00\x00\"grpc.health.v1.HealthCheckResponse\x04\x00\x01\x00\x06status\x01\x10\x00\x00\x01\x00\x00\x00\x00\x00\x010grpc.health.v1.HealthCheckResponse.ServingStatus\x07\x04\x00\x0eunknown_status\x07UNKNOWN\x02\x07serving\x07SERVING\x04\x0bnot_serving\x0bNOT_SERVING\x06\x0fservice_unknown\x0fSERVICE_UNKNOWN\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 2] = [const {
+                __codec::message::Hint::new()
             }; 2];
         }
     }

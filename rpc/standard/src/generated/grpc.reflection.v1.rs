@@ -24,60 +24,59 @@ pub mod grpc {
     pub mod reflection {
         /// What a server serves, as <https://github.com/grpc/grpc/blob/master/doc/server-reflection.md> has it.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServerReflectionRequest {
-                pub host: ::std::string::String,
-                pub message_request: ::core::option::Option<
-                    ServerReflectionRequestMessageRequest,
-                >,
+                pub host: String,
+                pub message_request: Option<ServerReflectionRequestMessageRequest>,
             }
             /// [`ServerReflectionRequest`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ServerReflectionRequestView<'a>(
-                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+                __codec::view::RawView<'a, ServerReflectionRequest>,
             );
+            impl Clone for ServerReflectionRequestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionRequestView<'_> {}
+            impl Eq for ServerReflectionRequestView<'_> {}
             impl<'a> ServerReflectionRequestView<'a> {
                 /// The field `host`.
                 #[inline]
                 pub fn host(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `message_request`.
                 #[inline]
                 pub fn message_request(
                     self,
-                ) -> ::core::option::Option<
-                    ServerReflectionRequestMessageRequestView<'a>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                ) -> Option<ServerReflectionRequestMessageRequestView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServerReflectionRequest {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
-            > for ServerReflectionRequestView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ServerReflectionRequest>>
+            for ServerReflectionRequestView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
+                    raw: __codec::view::RawView<'a, ServerReflectionRequest>,
                 ) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ServerReflectionRequest>,
-            > for ServerReflectionRequestView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ServerReflectionRequest>>
+            for ServerReflectionRequestView<'a> {
                 #[inline]
                 fn as_ref(
                     &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ServerReflectionRequest> {
+                ) -> &__codec::view::RawView<'a, ServerReflectionRequest> {
                     &self.0
                 }
             }
@@ -87,71 +86,78 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ServerReflectionRequest",
-                        &["host", "message_request"],
-                        &[&view.host(), &view.message_request()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ServerReflectionRequest`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionRequestInit<'a> {
                 pub host: &'a str,
-                pub message_request: ::core::option::Option<
+                pub message_request: Option<
                     ServerReflectionRequestMessageRequestInit<'a>,
                 >,
+            }
+            impl Clone for ServerReflectionRequestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionRequestInit<'_> {}
+            impl ::core::fmt::Debug for ServerReflectionRequestInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ServerReflectionRequest>(self, f)
+                }
             }
             impl ServerReflectionRequestInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     host: "",
-                    message_request: ::core::option::Option::None,
+                    message_request: Option::None,
                 };
             }
-            impl ::core::default::Default for ServerReflectionRequestInit<'_> {
+            impl Default for ServerReflectionRequestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ServerReflectionRequest {
+            impl __codec::Message for ServerReflectionRequest {
                 type View<'a> = ServerReflectionRequestView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<
-                            ServerReflectionRequestMessageRequest,
-                        >,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<
+                        __codec::kind::Choice<ServerReflectionRequestMessageRequest>,
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
                 const FINGERPRINT: u64 = 0x4d8366447746053f;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 0, 1)
-                        | !::stillwire::codec::message::flag(scalars, 0, 2))
+                    (__codec::message::flag(scalars, 0, 1)
+                        | !__codec::message::flag(scalars, 0, 2))
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionRequestView<'_>) -> Self {
                     Self {
-                        host: ::std::string::String::from(view.host()),
+                        host: String::from(view.host()),
                         message_request: view
                             .message_request()
                             .map(|value| value.to_message()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -162,51 +168,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ServerReflectionRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ServerReflectionRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ServerReflectionRequest> {
+                    __codec::encoded::encode_or_panic::<ServerReflectionRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServerReflectionRequest>
-            for ServerReflectionRequest {
+            impl __codec::Encode<ServerReflectionRequest> for ServerReflectionRequest {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.host.as_str(), self.message_request.as_ref())
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
-            for ServerReflectionRequest {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionRequest,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.host.as_str(), self.message_request.as_ref()))
                 }
             }
             impl ServerReflectionRequestInit<'_> {
@@ -216,15 +194,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ServerReflectionRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ServerReflectionRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ServerReflectionRequest> {
+                    __codec::encoded::encode_or_panic::<ServerReflectionRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServerReflectionRequest>
+            impl __codec::Encode<ServerReflectionRequest>
             for ServerReflectionRequestInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -232,38 +206,15 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.host, self.message_request.as_ref())
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.host, self.message_request.as_ref()))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
-            for ServerReflectionRequestInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionRequest,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ServerReflectionRequest>
+            impl __codec::Encode<ServerReflectionRequest>
             for ServerReflectionRequestView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -273,58 +224,35 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionRequest>
-            for ServerReflectionRequestView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionRequest,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq)]
             pub enum ServerReflectionRequestMessageRequest {
                 /// A file by its name.
-                FileByFilename(::std::string::String),
+                FileByFilename(String),
                 /// The file that declares a symbol, by its full name.
-                FileContainingSymbol(::std::string::String),
+                FileContainingSymbol(String),
                 FileContainingExtension(ExtensionRequest),
-                AllExtensionNumbersOfType(::std::string::String),
+                AllExtensionNumbersOfType(String),
                 /// Whatever it says.
-                ListServices(::std::string::String),
+                ListServices(String),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for ServerReflectionRequestMessageRequest {
+            impl Default for ServerReflectionRequestMessageRequest {
                 #[inline]
                 fn default() -> Self {
-                    Self::FileByFilename(::core::default::Default::default())
+                    Self::FileByFilename(Default::default())
                 }
             }
             /// [`ServerReflectionRequestMessageRequest`], read in place.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum ServerReflectionRequestMessageRequestView<'a> {
                 /// A file by its name.
                 FileByFilename(&'a str),
@@ -335,10 +263,17 @@ pub mod grpc {
                 /// Whatever it says.
                 ListServices(&'a str),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ServerReflectionRequestMessageRequestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionRequestMessageRequestView<'_> {}
             /// [`ServerReflectionRequestMessageRequest`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum ServerReflectionRequestMessageRequestInit<'a> {
                 /// A file by its name.
                 FileByFilename(&'a str),
@@ -349,71 +284,64 @@ pub mod grpc {
                 /// Whatever it says.
                 ListServices(&'a str),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ServerReflectionRequestMessageRequestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionRequestMessageRequestInit<'_> {}
             impl ServerReflectionRequestMessageRequestInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::FileByFilename("");
             }
-            impl ::core::default::Default
-            for ServerReflectionRequestMessageRequestInit<'_> {
+            impl Default for ServerReflectionRequestMessageRequestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union
-            for ServerReflectionRequestMessageRequest {
+            impl __codec::kind::Union for ServerReflectionRequestMessageRequest {
                 type View<'a> = ServerReflectionRequestMessageRequestView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Sub<ExtensionRequest>,
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Text,
+                    __codec::kind::Text,
+                    __codec::kind::Text,
+                    __codec::kind::Sub<ExtensionRequest>,
+                    __codec::kind::Text,
+                    __codec::kind::Text,
                 );
             }
             impl<
                 'a,
-            > ::core::convert::From<
-                ::stillwire::codec::kind::RawUnion<
-                    'a,
-                    ServerReflectionRequestMessageRequest,
-                >,
-            > for ServerReflectionRequestMessageRequestView<'a> {
+            > From<__codec::kind::RawUnion<'a, ServerReflectionRequestMessageRequest>>
+            for ServerReflectionRequestMessageRequestView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::kind::RawUnion<
+                    raw: __codec::kind::RawUnion<
                         'a,
                         ServerReflectionRequestMessageRequest,
                     >,
                 ) -> Self {
                     match raw.ordinal() {
-                        1 => {
-                            Self::FileByFilename(
-                                raw.payload::<::stillwire::codec::slot::I<0>>(),
-                            )
-                        }
+                        1 => Self::FileByFilename(raw.payload::<__codec::slot::I0>()),
                         2 => {
                             Self::FileContainingSymbol(
-                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                                raw.payload::<__codec::slot::I1>(),
                             )
                         }
                         3 => {
                             Self::FileContainingExtension(
-                                raw.payload::<::stillwire::codec::slot::I<2>>(),
+                                raw.payload::<__codec::slot::I2>(),
                             )
                         }
                         4 => {
                             Self::AllExtensionNumbersOfType(
-                                raw.payload::<::stillwire::codec::slot::I<3>>(),
+                                raw.payload::<__codec::slot::I3>(),
                             )
                         }
-                        5 => {
-                            Self::ListServices(
-                                raw.payload::<::stillwire::codec::slot::I<4>>(),
-                            )
-                        }
+                        5 => Self::ListServices(raw.payload::<__codec::slot::I4>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -425,12 +353,12 @@ pub mod grpc {
                     match self {
                         Self::FileByFilename(payload) => {
                             ServerReflectionRequestMessageRequest::FileByFilename(
-                                ::std::string::String::from(*payload),
+                                String::from(*payload),
                             )
                         }
                         Self::FileContainingSymbol(payload) => {
                             ServerReflectionRequestMessageRequest::FileContainingSymbol(
-                                ::std::string::String::from(*payload),
+                                String::from(*payload),
                             )
                         }
                         Self::FileContainingExtension(payload) => {
@@ -440,12 +368,12 @@ pub mod grpc {
                         }
                         Self::AllExtensionNumbersOfType(payload) => {
                             ServerReflectionRequestMessageRequest::AllExtensionNumbersOfType(
-                                ::std::string::String::from(*payload),
+                                String::from(*payload),
                             )
                         }
                         Self::ListServices(payload) => {
                             ServerReflectionRequestMessageRequest::ListServices(
-                                ::std::string::String::from(*payload),
+                                String::from(*payload),
                             )
                         }
                         Self::Unknown(unknown) => {
@@ -456,106 +384,91 @@ pub mod grpc {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionRequestMessageRequest,
-            > for ServerReflectionRequestMessageRequest {
+            impl __codec::kind::EncodeUnion<ServerReflectionRequestMessageRequest>
+            for ServerReflectionRequestMessageRequest {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionRequestMessageRequest,
                     >,
                 ) {
                     match self {
                         Self::FileByFilename(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<0>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I0, _>(payload.as_str())
                         }
                         Self::FileContainingSymbol(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<1>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I1, _>(payload.as_str())
                         }
                         Self::FileContainingExtension(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::AllExtensionNumbersOfType(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<3>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I3, _>(payload.as_str())
                         }
                         Self::ListServices(payload) => {
-                            out.put::<
-                                    ::stillwire::codec::slot::I<4>,
-                                    _,
-                                >(payload.as_str())
+                            out.put::<__codec::slot::I4, _>(payload.as_str())
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionRequestMessageRequest,
-            > for ServerReflectionRequestMessageRequestView<'_> {
+            impl __codec::kind::EncodeUnion<ServerReflectionRequestMessageRequest>
+            for ServerReflectionRequestMessageRequestView<'_> {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionRequestMessageRequest,
                     >,
                 ) {
                     match self {
                         Self::FileByFilename(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                            out.put::<__codec::slot::I0, _>(*payload)
                         }
                         Self::FileContainingSymbol(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
                         Self::FileContainingExtension(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::AllExtensionNumbersOfType(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                            out.put::<__codec::slot::I3, _>(*payload)
                         }
                         Self::ListServices(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                            out.put::<__codec::slot::I4, _>(*payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionRequestMessageRequest,
-            > for ServerReflectionRequestMessageRequestInit<'_> {
+            impl __codec::kind::EncodeUnion<ServerReflectionRequestMessageRequest>
+            for ServerReflectionRequestMessageRequestInit<'_> {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionRequestMessageRequest,
                     >,
                 ) {
                     match self {
                         Self::FileByFilename(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(*payload)
+                            out.put::<__codec::slot::I0, _>(*payload)
                         }
                         Self::FileContainingSymbol(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(*payload)
+                            out.put::<__codec::slot::I1, _>(*payload)
                         }
                         Self::FileContainingExtension(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::AllExtensionNumbersOfType(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(*payload)
+                            out.put::<__codec::slot::I3, _>(*payload)
                         }
                         Self::ListServices(payload) => {
-                            out.put::<::stillwire::codec::slot::I<4>, _>(*payload)
+                            out.put::<__codec::slot::I4, _>(*payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
@@ -563,19 +476,27 @@ pub mod grpc {
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionRequest {
-                pub containing_type: ::std::string::String,
+                pub containing_type: String,
                 pub extension_number: i32,
             }
             /// [`ExtensionRequest`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ExtensionRequestView<'a>(
-                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
+                __codec::view::RawView<'a, ExtensionRequest>,
             );
+            impl Clone for ExtensionRequestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ExtensionRequestView<'_> {}
+            impl Eq for ExtensionRequestView<'_> {}
             impl<'a> ExtensionRequestView<'a> {
                 /// The field `containing_type`.
                 #[inline]
                 pub fn containing_type(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `extension_number`.
                 #[inline]
@@ -585,30 +506,20 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ExtensionRequest {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
-            > for ExtensionRequestView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ExtensionRequest>>
+            for ExtensionRequestView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ExtensionRequest>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ExtensionRequest>,
-            > for ExtensionRequestView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ExtensionRequest>>
+            for ExtensionRequestView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ExtensionRequest> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ExtensionRequest> {
                     &self.0
                 }
             }
@@ -618,20 +529,29 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ExtensionRequest",
-                        &["containing_type", "extension_number"],
-                        &[&view.containing_type(), &view.extension_number()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ExtensionRequest`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ExtensionRequestInit<'a> {
                 pub containing_type: &'a str,
                 pub extension_number: i32,
+            }
+            impl Clone for ExtensionRequestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ExtensionRequestInit<'_> {}
+            impl ::core::fmt::Debug for ExtensionRequestInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ExtensionRequest>(self, f)
+                }
             }
             impl ExtensionRequestInit<'_> {
                 #[doc(hidden)]
@@ -640,20 +560,20 @@ pub mod grpc {
                     extension_number: 0,
                 };
             }
-            impl ::core::default::Default for ExtensionRequestInit<'_> {
+            impl Default for ExtensionRequestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ExtensionRequest {
+            impl __codec::Message for ExtensionRequest {
                 type View<'a> = ExtensionRequestView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -661,14 +581,12 @@ pub mod grpc {
                 #[inline]
                 fn from_view(view: ExtensionRequestView<'_>) -> Self {
                     Self {
-                        containing_type: ::std::string::String::from(
-                            view.containing_type(),
-                        ),
+                        containing_type: String::from(view.containing_type()),
                         extension_number: view.extension_number(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
@@ -679,13 +597,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ExtensionRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ExtensionRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ExtensionRequest> {
+                    __codec::encoded::encode_or_panic::<ExtensionRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ExtensionRequest> for ExtensionRequest {
+            impl __codec::Encode<ExtensionRequest> for ExtensionRequest {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.extension_number != 0 {
@@ -695,33 +611,14 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.extension_number);
+                    __codec::fixed::put(out, 0, self.extension_number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.containing_type.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ExtensionRequest> for ExtensionRequest {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.containing_type.as_str(),))
                 }
             }
             impl ExtensionRequestInit<'_> {
@@ -731,14 +628,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ExtensionRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ExtensionRequest,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ExtensionRequest> {
+                    __codec::encoded::encode_or_panic::<ExtensionRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ExtensionRequest>
-            for ExtensionRequestInit<'_> {
+            impl __codec::Encode<ExtensionRequest> for ExtensionRequestInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.extension_number != 0 {
@@ -748,38 +642,17 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.extension_number);
+                    __codec::fixed::put(out, 0, self.extension_number);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.containing_type,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.containing_type,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ExtensionRequest>
-            for ExtensionRequestInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ExtensionRequest>
-            for ExtensionRequestView<'_> {
+            impl __codec::Encode<ExtensionRequest> for ExtensionRequestView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -788,96 +661,74 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ExtensionRequest>
-            for ExtensionRequestView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ExtensionRequest, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServerReflectionResponse {
-                pub valid_host: ::std::string::String,
-                pub original_request: ::core::option::Option<ServerReflectionRequest>,
-                pub message_response: ::core::option::Option<
-                    ServerReflectionResponseMessageResponse,
-                >,
+                pub valid_host: String,
+                pub original_request: Option<ServerReflectionRequest>,
+                pub message_response: Option<ServerReflectionResponseMessageResponse>,
             }
             /// [`ServerReflectionResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ServerReflectionResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+                __codec::view::RawView<'a, ServerReflectionResponse>,
             );
+            impl Clone for ServerReflectionResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionResponseView<'_> {}
+            impl Eq for ServerReflectionResponseView<'_> {}
             impl<'a> ServerReflectionResponseView<'a> {
                 /// The field `valid_host`.
                 #[inline]
                 pub fn valid_host(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `original_request`.
                 #[inline]
                 pub fn original_request(
                     self,
-                ) -> ::core::option::Option<ServerReflectionRequestView<'a>> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                ) -> Option<ServerReflectionRequestView<'a>> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The field `message_response`.
                 #[inline]
                 pub fn message_response(
                     self,
-                ) -> ::core::option::Option<
-                    ServerReflectionResponseMessageResponseView<'a>,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<2>>()
+                ) -> Option<ServerReflectionResponseMessageResponseView<'a>> {
+                    self.0.slot::<__codec::slot::I2>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServerReflectionResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
-            > for ServerReflectionResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ServerReflectionResponse>>
+            for ServerReflectionResponseView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
+                    raw: __codec::view::RawView<'a, ServerReflectionResponse>,
                 ) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ServerReflectionResponse>,
-            > for ServerReflectionResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ServerReflectionResponse>>
+            for ServerReflectionResponseView<'a> {
                 #[inline]
                 fn as_ref(
                     &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ServerReflectionResponse> {
+                ) -> &__codec::view::RawView<'a, ServerReflectionResponse> {
                     &self.0
                 }
             }
@@ -887,75 +738,74 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ServerReflectionResponse",
-                        &["valid_host", "original_request", "message_response"],
-                        &[
-                            &view.valid_host(),
-                            &view.original_request(),
-                            &view.message_response(),
-                        ],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ServerReflectionResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ServerReflectionResponseInit<'a> {
                 pub valid_host: &'a str,
-                pub original_request: ::core::option::Option<
-                    ServerReflectionRequestInit<'a>,
-                >,
-                pub message_response: ::core::option::Option<
+                pub original_request: Option<ServerReflectionRequestInit<'a>>,
+                pub message_response: Option<
                     ServerReflectionResponseMessageResponseInit<'a>,
                 >,
+            }
+            impl Clone for ServerReflectionResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionResponseInit<'_> {}
+            impl ::core::fmt::Debug for ServerReflectionResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ServerReflectionResponse>(self, f)
+                }
             }
             impl ServerReflectionResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self {
                     valid_host: "",
-                    original_request: ::core::option::Option::None,
-                    message_response: ::core::option::Option::None,
+                    original_request: Option::None,
+                    message_response: Option::None,
                 };
             }
-            impl ::core::default::Default for ServerReflectionResponseInit<'_> {
+            impl Default for ServerReflectionResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ServerReflectionResponse {
+            impl __codec::Message for ServerReflectionResponse {
                 type View<'a> = ServerReflectionResponseView<'a>;
                 type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Sub<ServerReflectionRequest>,
-                    >,
-                    ::stillwire::codec::kind::Optional<
-                        ::stillwire::codec::kind::Choice<
-                            ServerReflectionResponseMessageResponse,
-                        >,
+                    __codec::kind::Text,
+                    __codec::kind::Optional<__codec::kind::Sub<ServerReflectionRequest>>,
+                    __codec::kind::Optional<
+                        __codec::kind::Choice<ServerReflectionResponseMessageResponse>,
                     >,
                 );
                 const SCALARS: usize = 1;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 1, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     2,
                 );
                 const FINGERPRINT: u64 = 0xa6013e29ee19f1d9;
                 #[inline]
                 fn check(scalars: &[u8]) -> bool {
-                    (::stillwire::codec::message::flag(scalars, 0, 1)
-                        | !::stillwire::codec::message::flag(scalars, 0, 2))
+                    (__codec::message::flag(scalars, 0, 1)
+                        | !__codec::message::flag(scalars, 0, 2))
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionResponseView<'_>) -> Self {
                     Self {
-                        valid_host: ::std::string::String::from(view.valid_host()),
+                        valid_host: String::from(view.valid_host()),
                         original_request: view
                             .original_request()
                             .map(ServerReflectionRequestView::to_message),
@@ -965,7 +815,7 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[2]
                 }
             }
@@ -976,55 +826,27 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ServerReflectionResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ServerReflectionResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ServerReflectionResponse> {
+                    __codec::encoded::encode_or_panic::<ServerReflectionResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServerReflectionResponse>
-            for ServerReflectionResponse {
+            impl __codec::Encode<ServerReflectionResponse> for ServerReflectionResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.valid_host.as_str(),
                         self.original_request.as_ref(),
                         self.message_response.as_ref(),
-                    )
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
-            for ServerReflectionResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionResponse,
-                        R,
-                    >(self, take)
+                    ))
                 }
             }
             impl ServerReflectionResponseInit<'_> {
@@ -1034,15 +856,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ServerReflectionResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ServerReflectionResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ServerReflectionResponse> {
+                    __codec::encoded::encode_or_panic::<ServerReflectionResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServerReflectionResponse>
+            impl __codec::Encode<ServerReflectionResponse>
             for ServerReflectionResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1050,42 +868,19 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((
                         self.valid_host,
                         self.original_request.as_ref(),
                         self.message_response.as_ref(),
-                    )
+                    ))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
-            for ServerReflectionResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ServerReflectionResponse>
+            impl __codec::Encode<ServerReflectionResponse>
             for ServerReflectionResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1095,35 +890,12 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServerReflectionResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServerReflectionResponse>
-            for ServerReflectionResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServerReflectionResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServerReflectionResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ServerReflectionResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq)]
@@ -1133,68 +905,76 @@ pub mod grpc {
                 ListServicesResponse(ListServiceResponse),
                 ErrorResponse(ErrorResponse),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown),
+                Unknown(__codec::kind::Unknown),
             }
-            impl ::core::default::Default for ServerReflectionResponseMessageResponse {
+            impl Default for ServerReflectionResponseMessageResponse {
                 #[inline]
                 fn default() -> Self {
-                    Self::FileDescriptorResponse(::core::default::Default::default())
+                    Self::FileDescriptorResponse(Default::default())
                 }
             }
             /// [`ServerReflectionResponseMessageResponse`], read in place.
-            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[derive(PartialEq, Debug)]
             pub enum ServerReflectionResponseMessageResponseView<'a> {
                 FileDescriptorResponse(FileDescriptorResponseView<'a>),
                 AllExtensionNumbersResponse(ExtensionNumberResponseView<'a>),
                 ListServicesResponse(ListServiceResponseView<'a>),
                 ErrorResponse(ErrorResponseView<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ServerReflectionResponseMessageResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionResponseMessageResponseView<'_> {}
             /// [`ServerReflectionResponseMessageResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
+            #[derive(Debug)]
             pub enum ServerReflectionResponseMessageResponseInit<'a> {
                 FileDescriptorResponse(FileDescriptorResponseInit<'a>),
                 AllExtensionNumbersResponse(ExtensionNumberResponseInit<'a>),
                 ListServicesResponse(ListServiceResponseInit<'a>),
                 ErrorResponse(ErrorResponseInit<'a>),
                 /// A variant that this schema does not know, as it came.
-                Unknown(::stillwire::codec::kind::Unknown<&'a [u8]>),
+                Unknown(__codec::kind::Unknown<&'a [u8]>),
             }
+            impl Clone for ServerReflectionResponseMessageResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServerReflectionResponseMessageResponseInit<'_> {}
             impl ServerReflectionResponseMessageResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self::FileDescriptorResponse(
                     FileDescriptorResponseInit::__DEFAULT,
                 );
             }
-            impl ::core::default::Default
-            for ServerReflectionResponseMessageResponseInit<'_> {
+            impl Default for ServerReflectionResponseMessageResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::kind::Union
-            for ServerReflectionResponseMessageResponse {
+            impl __codec::kind::Union for ServerReflectionResponseMessageResponse {
                 type View<'a> = ServerReflectionResponseMessageResponseView<'a>;
                 type Variants = (
-                    ::stillwire::codec::kind::Sub<FileDescriptorResponse>,
-                    ::stillwire::codec::kind::Sub<ExtensionNumberResponse>,
-                    ::stillwire::codec::kind::Sub<ListServiceResponse>,
-                    ::stillwire::codec::kind::Sub<ErrorResponse>,
+                    __codec::kind::Sub<FileDescriptorResponse>,
+                    __codec::kind::Sub<ExtensionNumberResponse>,
+                    __codec::kind::Sub<ListServiceResponse>,
+                    __codec::kind::Sub<ErrorResponse>,
                 );
             }
             impl<
                 'a,
-            > ::core::convert::From<
-                ::stillwire::codec::kind::RawUnion<
-                    'a,
-                    ServerReflectionResponseMessageResponse,
-                >,
-            > for ServerReflectionResponseMessageResponseView<'a> {
+            > From<__codec::kind::RawUnion<'a, ServerReflectionResponseMessageResponse>>
+            for ServerReflectionResponseMessageResponseView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::kind::RawUnion<
+                    raw: __codec::kind::RawUnion<
                         'a,
                         ServerReflectionResponseMessageResponse,
                     >,
@@ -1202,24 +982,20 @@ pub mod grpc {
                     match raw.ordinal() {
                         1 => {
                             Self::FileDescriptorResponse(
-                                raw.payload::<::stillwire::codec::slot::I<0>>(),
+                                raw.payload::<__codec::slot::I0>(),
                             )
                         }
                         2 => {
                             Self::AllExtensionNumbersResponse(
-                                raw.payload::<::stillwire::codec::slot::I<1>>(),
+                                raw.payload::<__codec::slot::I1>(),
                             )
                         }
                         3 => {
                             Self::ListServicesResponse(
-                                raw.payload::<::stillwire::codec::slot::I<2>>(),
+                                raw.payload::<__codec::slot::I2>(),
                             )
                         }
-                        4 => {
-                            Self::ErrorResponse(
-                                raw.payload::<::stillwire::codec::slot::I<3>>(),
-                            )
-                        }
+                        4 => Self::ErrorResponse(raw.payload::<__codec::slot::I3>()),
                         _ => Self::Unknown(raw.unknown()),
                     }
                 }
@@ -1257,85 +1033,82 @@ pub mod grpc {
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionResponseMessageResponse,
-            > for ServerReflectionResponseMessageResponse {
+            impl __codec::kind::EncodeUnion<ServerReflectionResponseMessageResponse>
+            for ServerReflectionResponseMessageResponse {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionResponseMessageResponse,
                     >,
                 ) {
                     match self {
                         Self::FileDescriptorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                            out.put::<__codec::slot::I0, _>(payload)
                         }
                         Self::AllExtensionNumbersResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
                         Self::ListServicesResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::ErrorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                            out.put::<__codec::slot::I3, _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionResponseMessageResponse,
-            > for ServerReflectionResponseMessageResponseView<'_> {
+            impl __codec::kind::EncodeUnion<ServerReflectionResponseMessageResponse>
+            for ServerReflectionResponseMessageResponseView<'_> {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionResponseMessageResponse,
                     >,
                 ) {
                     match self {
                         Self::FileDescriptorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                            out.put::<__codec::slot::I0, _>(payload)
                         }
                         Self::AllExtensionNumbersResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
                         Self::ListServicesResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::ErrorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                            out.put::<__codec::slot::I3, _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
                 }
             }
-            impl ::stillwire::codec::kind::EncodeUnion<
-                ServerReflectionResponseMessageResponse,
-            > for ServerReflectionResponseMessageResponseInit<'_> {
+            impl __codec::kind::EncodeUnion<ServerReflectionResponseMessageResponse>
+            for ServerReflectionResponseMessageResponseInit<'_> {
                 #[inline]
                 fn encode(
                     &self,
-                    out: ::stillwire::codec::kind::VariantWriter<
+                    out: __codec::kind::VariantWriter<
                         '_,
                         ServerReflectionResponseMessageResponse,
                     >,
                 ) {
                     match self {
                         Self::FileDescriptorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<0>, _>(payload)
+                            out.put::<__codec::slot::I0, _>(payload)
                         }
                         Self::AllExtensionNumbersResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<1>, _>(payload)
+                            out.put::<__codec::slot::I1, _>(payload)
                         }
                         Self::ListServicesResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<2>, _>(payload)
+                            out.put::<__codec::slot::I2, _>(payload)
                         }
                         Self::ErrorResponse(payload) => {
-                            out.put::<::stillwire::codec::slot::I<3>, _>(payload)
+                            out.put::<__codec::slot::I3, _>(payload)
                         }
                         Self::Unknown(unknown) => out.put_unknown(unknown),
                     }
@@ -1345,53 +1118,50 @@ pub mod grpc {
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct FileDescriptorResponse {
                 /// Each a `google.protobuf.FileDescriptorProto`.
-                pub file_descriptor_proto: ::std::vec::Vec<::std::vec::Vec<u8>>,
+                pub file_descriptor_proto: Vec<Vec<u8>>,
             }
             /// [`FileDescriptorResponse`], read in place.
             ///
             /// The file that was asked for and those that it imports.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct FileDescriptorResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+                __codec::view::RawView<'a, FileDescriptorResponse>,
             );
+            impl Clone for FileDescriptorResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FileDescriptorResponseView<'_> {}
+            impl Eq for FileDescriptorResponseView<'_> {}
             impl<'a> FileDescriptorResponseView<'a> {
                 /// Each a `google.protobuf.FileDescriptorProto`.
                 #[inline]
                 pub fn file_descriptor_proto(
                     self,
-                ) -> ::stillwire::codec::kind::ItemsView<
-                    'a,
-                    ::stillwire::codec::kind::Blob,
-                > {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                ) -> __codec::kind::ItemsView<'a, __codec::kind::Blob> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FileDescriptorResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
-            > for FileDescriptorResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, FileDescriptorResponse>>
+            for FileDescriptorResponseView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
+                    raw: __codec::view::RawView<'a, FileDescriptorResponse>,
                 ) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, FileDescriptorResponse>,
-            > for FileDescriptorResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, FileDescriptorResponse>>
+            for FileDescriptorResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, FileDescriptorResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, FileDescriptorResponse> {
                     &self.0
                 }
             }
@@ -1401,41 +1171,48 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "FileDescriptorResponse",
-                        &["file_descriptor_proto"],
-                        &[&view.file_descriptor_proto()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`FileDescriptorResponse`] as borrows, to encode from.
             ///
             /// The file that was asked for and those that it imports.
-            #[derive(Clone, Copy, Debug)]
             pub struct FileDescriptorResponseInit<'a> {
                 /// Each a `google.protobuf.FileDescriptorProto`.
                 pub file_descriptor_proto: &'a [&'a [u8]],
+            }
+            impl Clone for FileDescriptorResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for FileDescriptorResponseInit<'_> {}
+            impl ::core::fmt::Debug for FileDescriptorResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<FileDescriptorResponse>(self, f)
+                }
             }
             impl FileDescriptorResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { file_descriptor_proto: &[] };
             }
-            impl ::core::default::Default for FileDescriptorResponseInit<'_> {
+            impl Default for FileDescriptorResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for FileDescriptorResponse {
+            impl __codec::Message for FileDescriptorResponse {
                 type View<'a> = FileDescriptorResponseView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Items<::stillwire::codec::kind::Blob>,
-                );
+                type Slots = (__codec::kind::Items<__codec::kind::Blob>,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     3,
                 );
@@ -1451,7 +1228,7 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[3]
                 }
             }
@@ -1462,51 +1239,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<FileDescriptorResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        FileDescriptorResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<FileDescriptorResponse> {
+                    __codec::encoded::encode_or_panic::<FileDescriptorResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FileDescriptorResponse>
-            for FileDescriptorResponse {
+            impl __codec::Encode<FileDescriptorResponse> for FileDescriptorResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.file_descriptor_proto,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
-            for FileDescriptorResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        FileDescriptorResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.file_descriptor_proto,))
                 }
             }
             impl FileDescriptorResponseInit<'_> {
@@ -1516,15 +1265,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<FileDescriptorResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        FileDescriptorResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<FileDescriptorResponse> {
+                    __codec::encoded::encode_or_panic::<FileDescriptorResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<FileDescriptorResponse>
+            impl __codec::Encode<FileDescriptorResponse>
             for FileDescriptorResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1532,38 +1277,15 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.file_descriptor_proto,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.file_descriptor_proto,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
-            for FileDescriptorResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        FileDescriptorResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<FileDescriptorResponse>
+            impl __codec::Encode<FileDescriptorResponse>
             for FileDescriptorResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1573,87 +1295,64 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <FileDescriptorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<FileDescriptorResponse>
-            for FileDescriptorResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<FileDescriptorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<FileDescriptorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        FileDescriptorResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ExtensionNumberResponse {
-                pub base_type_name: ::std::string::String,
-                pub extension_number: ::std::vec::Vec<i32>,
+                pub base_type_name: String,
+                pub extension_number: Vec<i32>,
             }
             /// [`ExtensionNumberResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ExtensionNumberResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+                __codec::view::RawView<'a, ExtensionNumberResponse>,
             );
+            impl Clone for ExtensionNumberResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ExtensionNumberResponseView<'_> {}
+            impl Eq for ExtensionNumberResponseView<'_> {}
             impl<'a> ExtensionNumberResponseView<'a> {
                 /// The field `base_type_name`.
                 #[inline]
                 pub fn base_type_name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The field `extension_number`.
                 #[inline]
-                pub fn extension_number(
-                    self,
-                ) -> ::stillwire::codec::kind::PackedView<'a, i32> {
-                    self.0.slot::<::stillwire::codec::slot::I<1>>()
+                pub fn extension_number(self) -> __codec::kind::PackedView<'a, i32> {
+                    self.0.slot::<__codec::slot::I1>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ExtensionNumberResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
-            > for ExtensionNumberResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ExtensionNumberResponse>>
+            for ExtensionNumberResponseView<'a> {
                 #[inline]
                 fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
+                    raw: __codec::view::RawView<'a, ExtensionNumberResponse>,
                 ) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ExtensionNumberResponse>,
-            > for ExtensionNumberResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ExtensionNumberResponse>>
+            for ExtensionNumberResponseView<'a> {
                 #[inline]
                 fn as_ref(
                     &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ExtensionNumberResponse> {
+                ) -> &__codec::view::RawView<'a, ExtensionNumberResponse> {
                     &self.0
                 }
             }
@@ -1663,20 +1362,29 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ExtensionNumberResponse",
-                        &["base_type_name", "extension_number"],
-                        &[&view.base_type_name(), &view.extension_number()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ExtensionNumberResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ExtensionNumberResponseInit<'a> {
                 pub base_type_name: &'a str,
                 pub extension_number: &'a [i32],
+            }
+            impl Clone for ExtensionNumberResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ExtensionNumberResponseInit<'_> {}
+            impl ::core::fmt::Debug for ExtensionNumberResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ExtensionNumberResponse>(self, f)
+                }
             }
             impl ExtensionNumberResponseInit<'_> {
                 #[doc(hidden)]
@@ -1685,21 +1393,18 @@ pub mod grpc {
                     extension_number: &[],
                 };
             }
-            impl ::core::default::Default for ExtensionNumberResponseInit<'_> {
+            impl Default for ExtensionNumberResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ExtensionNumberResponse {
+            impl __codec::Message for ExtensionNumberResponse {
                 type View<'a> = ExtensionNumberResponseView<'a>;
-                type Slots = (
-                    ::stillwire::codec::kind::Text,
-                    ::stillwire::codec::kind::Packed<i32>,
-                );
+                type Slots = (__codec::kind::Text, __codec::kind::Packed<i32>);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     4,
                 );
@@ -1707,14 +1412,12 @@ pub mod grpc {
                 #[inline]
                 fn from_view(view: ExtensionNumberResponseView<'_>) -> Self {
                     Self {
-                        base_type_name: ::std::string::String::from(
-                            view.base_type_name(),
-                        ),
+                        base_type_name: String::from(view.base_type_name()),
                         extension_number: view.extension_number().to_vec(),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[4]
                 }
             }
@@ -1725,51 +1428,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ExtensionNumberResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ExtensionNumberResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ExtensionNumberResponse> {
+                    __codec::encoded::encode_or_panic::<ExtensionNumberResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
-            for ExtensionNumberResponse {
+            impl __codec::Encode<ExtensionNumberResponse> for ExtensionNumberResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.base_type_name.as_str(), &self.extension_number)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
-            for ExtensionNumberResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ExtensionNumberResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.base_type_name.as_str(), &self.extension_number))
                 }
             }
             impl ExtensionNumberResponseInit<'_> {
@@ -1779,15 +1454,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ExtensionNumberResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ExtensionNumberResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ExtensionNumberResponse> {
+                    __codec::encoded::encode_or_panic::<ExtensionNumberResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
+            impl __codec::Encode<ExtensionNumberResponse>
             for ExtensionNumberResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1795,38 +1466,15 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.base_type_name, self.extension_number)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.base_type_name, self.extension_number))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
-            for ExtensionNumberResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ExtensionNumberResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ExtensionNumberResponse>
+            impl __codec::Encode<ExtensionNumberResponse>
             for ExtensionNumberResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
@@ -1836,81 +1484,54 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ExtensionNumberResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ExtensionNumberResponse>
-            for ExtensionNumberResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ExtensionNumberResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ExtensionNumberResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ExtensionNumberResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ListServiceResponse {
-                pub service: ::std::vec::Vec<ServiceResponse>,
+                pub service: Vec<ServiceResponse>,
             }
             /// [`ListServiceResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ListServiceResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
+                __codec::view::RawView<'a, ListServiceResponse>,
             );
+            impl Clone for ListServiceResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ListServiceResponseView<'_> {}
+            impl Eq for ListServiceResponseView<'_> {}
             impl<'a> ListServiceResponseView<'a> {
                 /// The field `service`.
                 #[inline]
-                pub fn service(
-                    self,
-                ) -> ::stillwire::codec::kind::RowsView<'a, ServiceResponse> {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                pub fn service(self) -> __codec::kind::RowsView<'a, ServiceResponse> {
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ListServiceResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
-            > for ListServiceResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ListServiceResponse>>
+            for ListServiceResponseView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ListServiceResponse>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ListServiceResponse>,
-            > for ListServiceResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ListServiceResponse>>
+            for ListServiceResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ListServiceResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ListServiceResponse> {
                     &self.0
                 }
             }
@@ -1920,36 +1541,45 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ListServiceResponse",
-                        &["service"],
-                        &[&view.service()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ListServiceResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ListServiceResponseInit<'a> {
                 pub service: &'a [ServiceResponseInit<'a>],
+            }
+            impl Clone for ListServiceResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ListServiceResponseInit<'_> {}
+            impl ::core::fmt::Debug for ListServiceResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ListServiceResponse>(self, f)
+                }
             }
             impl ListServiceResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { service: &[] };
             }
-            impl ::core::default::Default for ListServiceResponseInit<'_> {
+            impl Default for ListServiceResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ListServiceResponse {
+            impl __codec::Message for ListServiceResponse {
                 type View<'a> = ListServiceResponseView<'a>;
-                type Slots = (::stillwire::codec::kind::Rows<ServiceResponse>,);
+                type Slots = (__codec::kind::Rows<ServiceResponse>,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     5,
                 );
@@ -1961,7 +1591,7 @@ pub mod grpc {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[5]
                 }
             }
@@ -1972,51 +1602,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ListServiceResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ListServiceResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ListServiceResponse> {
+                    __codec::encoded::encode_or_panic::<ListServiceResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ListServiceResponse>
-            for ListServiceResponse {
+            impl __codec::Encode<ListServiceResponse> for ListServiceResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (&self.service,)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
-            for ListServiceResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ListServiceResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((&self.service,))
                 }
             }
             impl ListServiceResponseInit<'_> {
@@ -2026,55 +1628,26 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(
-                    &self,
-                ) -> ::stillwire::codec::Encoded<ListServiceResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        ListServiceResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<ListServiceResponse> {
+                    __codec::encoded::encode_or_panic::<ListServiceResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ListServiceResponse>
-            for ListServiceResponseInit<'_> {
+            impl __codec::Encode<ListServiceResponse> for ListServiceResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.service,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.service,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
-            for ListServiceResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ListServiceResponse,
-                        R,
-                    >(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ListServiceResponse>
-            for ListServiceResponseView<'_> {
+            impl __codec::Encode<ListServiceResponse> for ListServiceResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2083,79 +1656,54 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ListServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ListServiceResponse>
-            for ListServiceResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ListServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ListServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<
-                        ListServiceResponse,
-                        R,
-                    >(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ServiceResponse {
-                pub name: ::std::string::String,
+                pub name: String,
             }
             /// [`ServiceResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct ServiceResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
+                __codec::view::RawView<'a, ServiceResponse>,
             );
+            impl Clone for ServiceResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServiceResponseView<'_> {}
+            impl Eq for ServiceResponseView<'_> {}
             impl<'a> ServiceResponseView<'a> {
                 /// The field `name`.
                 #[inline]
                 pub fn name(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServiceResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
-            > for ServiceResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, ServiceResponse>>
+            for ServiceResponseView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ServiceResponse>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ServiceResponse>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ServiceResponse>,
-            > for ServiceResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ServiceResponse>>
+            for ServiceResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ServiceResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ServiceResponse> {
                     &self.0
                 }
             }
@@ -2165,36 +1713,45 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ServiceResponse",
-                        &["name"],
-                        &[&view.name()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ServiceResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ServiceResponseInit<'a> {
                 pub name: &'a str,
+            }
+            impl Clone for ServiceResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ServiceResponseInit<'_> {}
+            impl ::core::fmt::Debug for ServiceResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ServiceResponse>(self, f)
+                }
             }
             impl ServiceResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { name: "" };
             }
-            impl ::core::default::Default for ServiceResponseInit<'_> {
+            impl Default for ServiceResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ServiceResponse {
+            impl __codec::Message for ServiceResponse {
                 type View<'a> = ServiceResponseView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     6,
                 );
@@ -2202,11 +1759,11 @@ pub mod grpc {
                 #[inline]
                 fn from_view(view: ServiceResponseView<'_>) -> Self {
                     Self {
-                        name: ::std::string::String::from(view.name()),
+                        name: String::from(view.name()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[6]
                 }
             }
@@ -2217,42 +1774,23 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ServiceResponse>(self)
+                pub fn encode(&self) -> __codec::Encoded<ServiceResponse> {
+                    __codec::encoded::encode_or_panic::<ServiceResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServiceResponse> for ServiceResponse {
+            impl __codec::Encode<ServiceResponse> for ServiceResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServiceResponse> for ServiceResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name.as_str(),))
                 }
             }
             impl ServiceResponseInit<'_> {
@@ -2262,48 +1800,26 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ServiceResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ServiceResponse>(self)
+                pub fn encode(&self) -> __codec::Encoded<ServiceResponse> {
+                    __codec::encoded::encode_or_panic::<ServiceResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ServiceResponse>
-            for ServiceResponseInit<'_> {
+            impl __codec::Encode<ServiceResponse> for ServiceResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.name,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.name,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ServiceResponse>
-            for ServiceResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ServiceResponse>
-            for ServiceResponseView<'_> {
+            impl __codec::Encode<ServiceResponse> for ServiceResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2312,45 +1828,31 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ServiceResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ServiceResponse>
-            for ServiceResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ServiceResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ServiceResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ServiceResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct ErrorResponse {
                 /// gRPC's number of a status.
                 pub error_code: i32,
-                pub error_message: ::std::string::String,
+                pub error_message: String,
             }
             /// [`ErrorResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-            pub struct ErrorResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, ErrorResponse>,
-            );
+            #[derive(PartialEq, Hash)]
+            pub struct ErrorResponseView<'a>(__codec::view::RawView<'a, ErrorResponse>);
+            impl Clone for ErrorResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ErrorResponseView<'_> {}
+            impl Eq for ErrorResponseView<'_> {}
             impl<'a> ErrorResponseView<'a> {
                 /// gRPC's number of a status.
                 #[inline]
@@ -2360,34 +1862,25 @@ pub mod grpc {
                 /// The field `error_message`.
                 #[inline]
                 pub fn error_message(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ErrorResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<::stillwire::codec::view::RawView<'a, ErrorResponse>>
+            impl<'a> From<__codec::view::RawView<'a, ErrorResponse>>
             for ErrorResponseView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, ErrorResponse>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, ErrorResponse>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, ErrorResponse>,
-            > for ErrorResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, ErrorResponse>>
+            for ErrorResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, ErrorResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, ErrorResponse> {
                     &self.0
                 }
             }
@@ -2397,21 +1890,30 @@ pub mod grpc {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "ErrorResponse",
-                        &["error_code", "error_message"],
-                        &[&view.error_code(), &view.error_message()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`ErrorResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct ErrorResponseInit<'a> {
                 /// gRPC's number of a status.
                 pub error_code: i32,
                 pub error_message: &'a str,
+            }
+            impl Clone for ErrorResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for ErrorResponseInit<'_> {}
+            impl ::core::fmt::Debug for ErrorResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<ErrorResponse>(self, f)
+                }
             }
             impl ErrorResponseInit<'_> {
                 #[doc(hidden)]
@@ -2420,20 +1922,20 @@ pub mod grpc {
                     error_message: "",
                 };
             }
-            impl ::core::default::Default for ErrorResponseInit<'_> {
+            impl Default for ErrorResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for ErrorResponse {
+            impl __codec::Message for ErrorResponse {
                 type View<'a> = ErrorResponseView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 4;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([
                     [0, 4, 0, 0],
                 ]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     7,
                 );
@@ -2442,11 +1944,11 @@ pub mod grpc {
                 fn from_view(view: ErrorResponseView<'_>) -> Self {
                     Self {
                         error_code: view.error_code(),
-                        error_message: ::std::string::String::from(view.error_message()),
+                        error_message: String::from(view.error_message()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[7]
                 }
             }
@@ -2457,11 +1959,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ErrorResponse>(self)
+                pub fn encode(&self) -> __codec::Encoded<ErrorResponse> {
+                    __codec::encoded::encode_or_panic::<ErrorResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponse {
+            impl __codec::Encode<ErrorResponse> for ErrorResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.error_code != 0 {
@@ -2471,33 +1973,14 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.error_code);
+                    __codec::fixed::put(out, 0, self.error_code);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.error_message.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.error_message.as_str(),))
                 }
             }
             impl ErrorResponseInit<'_> {
@@ -2507,11 +1990,11 @@ pub mod grpc {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<ErrorResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<ErrorResponse>(self)
+                pub fn encode(&self) -> __codec::Encoded<ErrorResponse> {
+                    __codec::encoded::encode_or_panic::<ErrorResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponseInit<'_> {
+            impl __codec::Encode<ErrorResponse> for ErrorResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     if self.error_code != 0 {
@@ -2521,36 +2004,17 @@ pub mod grpc {
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {
-                    ::stillwire::codec::fixed::put(out, 0, self.error_code);
+                    __codec::fixed::put(out, 0, self.error_code);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.error_message,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.error_message,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<ErrorResponse> for ErrorResponseView<'_> {
+            impl __codec::Encode<ErrorResponse> for ErrorResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -2559,31 +2023,12 @@ pub mod grpc {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <ErrorResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<ErrorResponse> for ErrorResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<ErrorResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<ErrorResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<ErrorResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[doc(hidden)]
@@ -2601,8 +2046,8 @@ pub mod grpc {
                             0xe6041964a801fcc0,
                         )
                         .with_types(
-                            <ServerReflectionRequest as ::stillwire::codec::Message>::TABLE,
-                            <ServerReflectionResponse as ::stillwire::codec::Message>::TABLE,
+                            <ServerReflectionRequest as __codec::Message>::TABLE,
+                            <ServerReflectionResponse as __codec::Message>::TABLE,
                         )
                         .with_streaming(true, true),
                 ],
@@ -2616,7 +2061,7 @@ pub mod grpc {
                     input: ::stillwire::rpc::Inbound<ServerReflectionRequest>,
                     out: ::stillwire::rpc::Outbound<ServerReflectionResponse>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<(), ::stillwire::rpc::Fault>,
+                    Output = Result<(), ::stillwire::rpc::Fault>,
                 > + ::core::marker::Send;
                 /// The service, ready to be added to a server.
                 fn serve(self) -> ::stillwire::rpc::Service
@@ -2638,14 +2083,11 @@ pub mod grpc {
                     exchange: ::stillwire::rpc::Exchange,
                 ) -> ::stillwire::rpc::BoxFuture<
                     'static,
-                    ::core::result::Result<
-                        ::stillwire::rpc::Outcome,
-                        ::stillwire::rpc::Status,
-                    >,
+                    Result<::stillwire::rpc::Outcome, ::stillwire::rpc::Status>,
                 > {
                     match method {
                         0 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, input, out) = exchange.streaming()?;
                                 let result = <T as ServerReflection>::server_reflection_info(
                                         &self.0,
@@ -2654,7 +2096,7 @@ pub mod grpc {
                                         out,
                                     )
                                     .await;
-                                ::core::result::Result::Ok(call.end(result))
+                                Result::Ok(call.end(result))
                             })
                         }
                         _ => ::stillwire::rpc::Service::no_such_method(),
@@ -2694,15 +2136,15 @@ pub mod grpc {
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x12grpc.reflection.v1\x08*grpc.reflection.v1.ServerReflectionRequest\x01\x02\x07\x00\x04host\x01\x14\x02\x00\x00\x01\x00\x02\x00\x00\x00\x02\x03\x00\x01\x00\x0fmessage_request\x03\x18\x00\x00\x02\x01\x02\x00\x16file_containing_symbol\x04\x18\x00\x00\x03\x02\x02\x00\x19file_containing_extension\x05\x18\x00\x00\x03\x02\x02\x00\x1dall_extension_numbers_of_type\x06\x18\x00\x00\x03\x02\x02\x00\rlist_services\x07\x18\x00\x00\x03\x02\x02\x00#grpc.reflection.v1.ExtensionRequest\x04\x01\x02\x00\x0fcontaining_type\x01\x14\x02\x00\x00\x00\x10extension_number\x02\t\x00\x01\x00\x00\x00+grpc.reflection.v1.ServerReflectionResponse\x01\x03\x07\x00\nvalid_host\x01\x14\x02\x00\x00\x00\x10original_request\x02\x16\x00\x00\x02\x01\x02\x01\x00\x03\x00\x00\x00\x02\x03\x00\x01\x00\x10message_response\x04\x18\x00\x01\x02\x02\x02\x00\x1eall_extension_numbers_response\x05\x18\x00\x01\x03\x03\x02\x00\x16list_services_response\x06\x18\x00\x01\x03\x03\x02\x00\x0eerror_response\x07\x18\x00\x01\x03\x03\x02\x00)grpc.reflection.v1.FileDescriptorResponse\x00\x01\x01\x00\x15file_descriptor_proto\x01\x1a\x15\x02\x00\x00\x00*grpc.reflection.v1.ExtensionNumberResponse\x00\x02\x02\x00\x0ebase_type_name\x01\x14\x02\x00\x00\x00\x10extension_number\x02\x1a\t\x00\x02\x01\x00\x00&grpc.reflection.v1.ListServiceResponse\x00\x01\x01\x00\x07service\x01\x1a\x16\x00\x06\x02\x00\x00\x00\"grpc.reflection.v1.ServiceResponse\x00\x01\x01\x00\x04name\x01\x14\x02\x00\x00\x00 grpc.reflection.v1.ErrorResponse\x04\x01\x02\x00\nerror_code\x01\t\x00\x01\x00\x00\x00\rerror_message\x02\x14\x02\x00\x00\x00\x00\x029grpc.reflection.v1.ServerReflectionRequest.MessageRequest\x05\x00\x10file_by_filename\x01\x14\x00\x16file_containing_symbol\x01\x14\x00\x19file_containing_extension\x01\x16\x00\x01\x00\x1dall_extension_numbers_of_type\x01\x14\x00\rlist_services\x01\x14\x05\x03\x04\x05\x06\x07\x00\x00;grpc.reflection.v1.ServerReflectionResponse.MessageResponse\x04\x00\x18file_descriptor_response\x01\x16\x00\x03\x00\x1eall_extension_numbers_response\x01\x16\x00\x04\x00\x16list_services_response\x01\x16\x00\x05\x00\x0eerror_response\x01\x16\x00\x07\x04\x04\x05\x06\x07\x00\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 8] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 8] = [const {
+                __codec::message::Hint::new()
             }; 8];
         }
     }

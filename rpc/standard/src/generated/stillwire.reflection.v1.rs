@@ -24,49 +24,48 @@ pub mod stillwire {
     pub mod reflection {
         /// How the messages of a service lie, for peers that have no schema of it.
         pub mod v1 {
+            use ::stillwire::codec as __codec;
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct DescribeRequest {
                 /// The full name of a service, as `acme.trading.v1.OrderBook`.
-                pub service: ::std::string::String,
+                pub service: String,
             }
             /// [`DescribeRequest`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct DescribeRequestView<'a>(
-                ::stillwire::codec::view::RawView<'a, DescribeRequest>,
+                __codec::view::RawView<'a, DescribeRequest>,
             );
+            impl Clone for DescribeRequestView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescribeRequestView<'_> {}
+            impl Eq for DescribeRequestView<'_> {}
             impl<'a> DescribeRequestView<'a> {
                 /// The full name of a service, as `acme.trading.v1.OrderBook`.
                 #[inline]
                 pub fn service(self) -> &'a str {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> DescribeRequest {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, DescribeRequest>,
-            > for DescribeRequestView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, DescribeRequest>>
+            for DescribeRequestView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, DescribeRequest>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, DescribeRequest>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, DescribeRequest>,
-            > for DescribeRequestView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, DescribeRequest>>
+            for DescribeRequestView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, DescribeRequest> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, DescribeRequest> {
                     &self.0
                 }
             }
@@ -76,37 +75,46 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "DescribeRequest",
-                        &["service"],
-                        &[&view.service()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`DescribeRequest`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct DescribeRequestInit<'a> {
                 /// The full name of a service, as `acme.trading.v1.OrderBook`.
                 pub service: &'a str,
+            }
+            impl Clone for DescribeRequestInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescribeRequestInit<'_> {}
+            impl ::core::fmt::Debug for DescribeRequestInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<DescribeRequest>(self, f)
+                }
             }
             impl DescribeRequestInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { service: "" };
             }
-            impl ::core::default::Default for DescribeRequestInit<'_> {
+            impl Default for DescribeRequestInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for DescribeRequest {
+            impl __codec::Message for DescribeRequest {
                 type View<'a> = DescribeRequestView<'a>;
-                type Slots = (::stillwire::codec::kind::Text,);
+                type Slots = (__codec::kind::Text,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     0,
                 );
@@ -114,11 +122,11 @@ pub mod stillwire {
                 #[inline]
                 fn from_view(view: DescribeRequestView<'_>) -> Self {
                     Self {
-                        service: ::std::string::String::from(view.service()),
+                        service: String::from(view.service()),
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[0]
                 }
             }
@@ -129,42 +137,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<DescribeRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<DescribeRequest>(self)
+                pub fn encode(&self) -> __codec::Encoded<DescribeRequest> {
+                    __codec::encoded::encode_or_panic::<DescribeRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<DescribeRequest> for DescribeRequest {
+            impl __codec::Encode<DescribeRequest> for DescribeRequest {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.service.as_str(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<DescribeRequest> for DescribeRequest {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.service.as_str(),))
                 }
             }
             impl DescribeRequestInit<'_> {
@@ -174,48 +163,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<DescribeRequest> {
-                    ::stillwire::codec::encoded::encode_or_panic::<DescribeRequest>(self)
+                pub fn encode(&self) -> __codec::Encoded<DescribeRequest> {
+                    __codec::encoded::encode_or_panic::<DescribeRequest>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<DescribeRequest>
-            for DescribeRequestInit<'_> {
+            impl __codec::Encode<DescribeRequest> for DescribeRequestInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.service,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.service,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<DescribeRequest>
-            for DescribeRequestInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<DescribeRequest>
-            for DescribeRequestView<'_> {
+            impl __codec::Encode<DescribeRequest> for DescribeRequestView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -224,77 +191,55 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeRequest as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<DescribeRequest>
-            for DescribeRequestView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeRequest>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeRequest>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeRequest, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[derive(Clone, Debug, PartialEq, Default)]
             pub struct DescribeResponse {
                 /// A root message `stillwire.descriptor.v1.Descriptor`, of the types that the service's methods take and give.
-                pub descriptor: ::std::vec::Vec<u8>,
+                pub descriptor: Vec<u8>,
             }
             /// [`DescribeResponse`], read in place.
-            #[derive(Clone, Copy, PartialEq, Eq, Hash)]
+            #[derive(PartialEq, Hash)]
             pub struct DescribeResponseView<'a>(
-                ::stillwire::codec::view::RawView<'a, DescribeResponse>,
+                __codec::view::RawView<'a, DescribeResponse>,
             );
+            impl Clone for DescribeResponseView<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescribeResponseView<'_> {}
+            impl Eq for DescribeResponseView<'_> {}
             impl<'a> DescribeResponseView<'a> {
                 /// A root message `stillwire.descriptor.v1.Descriptor`, of the types that the service's methods take and give.
                 #[inline]
                 pub fn descriptor(self) -> &'a [u8] {
-                    self.0.slot::<::stillwire::codec::slot::I<0>>()
+                    self.0.slot::<__codec::slot::I0>()
                 }
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> DescribeResponse {
-                    ::stillwire::codec::Message::from_view(self)
+                    __codec::Message::from_view(self)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::From<
-                ::stillwire::codec::view::RawView<'a, DescribeResponse>,
-            > for DescribeResponseView<'a> {
+            impl<'a> From<__codec::view::RawView<'a, DescribeResponse>>
+            for DescribeResponseView<'a> {
                 #[inline]
-                fn from(
-                    raw: ::stillwire::codec::view::RawView<'a, DescribeResponse>,
-                ) -> Self {
+                fn from(raw: __codec::view::RawView<'a, DescribeResponse>) -> Self {
                     Self(raw)
                 }
             }
-            impl<
-                'a,
-            > ::core::convert::AsRef<
-                ::stillwire::codec::view::RawView<'a, DescribeResponse>,
-            > for DescribeResponseView<'a> {
+            impl<'a> AsRef<__codec::view::RawView<'a, DescribeResponse>>
+            for DescribeResponseView<'a> {
                 #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &::stillwire::codec::view::RawView<'a, DescribeResponse> {
+                fn as_ref(&self) -> &__codec::view::RawView<'a, DescribeResponse> {
                     &self.0
                 }
             }
@@ -304,37 +249,46 @@ pub mod stillwire {
                     &self,
                     f: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
-                    let view = *self;
-                    ::stillwire::codec::view::debug(
-                        f,
-                        "DescribeResponse",
-                        &["descriptor"],
-                        &[&view.descriptor()],
-                    )
+                    __codec::view::debug(&self.0, f)
                 }
             }
             /// [`DescribeResponse`] as borrows, to encode from.
-            #[derive(Clone, Copy, Debug)]
             pub struct DescribeResponseInit<'a> {
                 /// A root message `stillwire.descriptor.v1.Descriptor`, of the types that the service's methods take and give.
                 pub descriptor: &'a [u8],
+            }
+            impl Clone for DescribeResponseInit<'_> {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+            impl Copy for DescribeResponseInit<'_> {}
+            impl ::core::fmt::Debug for DescribeResponseInit<'_> {
+                #[inline]
+                fn fmt(
+                    &self,
+                    f: &mut ::core::fmt::Formatter<'_>,
+                ) -> ::core::fmt::Result {
+                    __codec::encoded::debug::<DescribeResponse>(self, f)
+                }
             }
             impl DescribeResponseInit<'_> {
                 #[doc(hidden)]
                 pub const __DEFAULT: Self = Self { descriptor: &[] };
             }
-            impl ::core::default::Default for DescribeResponseInit<'_> {
+            impl Default for DescribeResponseInit<'_> {
                 #[inline]
                 fn default() -> Self {
                     Self::__DEFAULT
                 }
             }
-            impl ::stillwire::codec::Message for DescribeResponse {
+            impl __codec::Message for DescribeResponse {
                 type View<'a> = DescribeResponseView<'a>;
-                type Slots = (::stillwire::codec::kind::Blob,);
+                type Slots = (__codec::kind::Blob,);
                 const SCALARS: usize = 0;
-                const UNITS: &'static [::stillwire::codec::message::Unit] = &::stillwire::codec::message::Unit::of([]);
-                const TABLE: ::stillwire::codec::table::MessageTable = ::stillwire::codec::table::MessageTable::new(
+                const UNITS: &'static [__codec::message::Unit] = &__codec::message::Unit::of([]);
+                const TABLE: __codec::table::MessageTable = __codec::table::MessageTable::new(
                     __schema,
                     1,
                 );
@@ -346,7 +300,7 @@ pub mod stillwire {
                     }
                 }
                 #[inline]
-                fn hint() -> &'static ::stillwire::codec::message::Hint {
+                fn hint() -> &'static __codec::message::Hint {
                     &__HINTS[1]
                 }
             }
@@ -357,44 +311,23 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<DescribeResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        DescribeResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<DescribeResponse> {
+                    __codec::encoded::encode_or_panic::<DescribeResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<DescribeResponse> for DescribeResponse {
+            impl __codec::Encode<DescribeResponse> for DescribeResponse {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.descriptor.as_slice(),)
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<DescribeResponse> for DescribeResponse {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.descriptor.as_slice(),))
                 }
             }
             impl DescribeResponseInit<'_> {
@@ -404,50 +337,26 @@ pub mod stillwire {
                 /// Where the value is larger, or nests deeper, than a message may: `to_encoded` of [`ToEncoded`](::stillwire::codec::ToEncoded)
                 /// gives an error instead.
                 #[inline]
-                pub fn encode(&self) -> ::stillwire::codec::Encoded<DescribeResponse> {
-                    ::stillwire::codec::encoded::encode_or_panic::<
-                        DescribeResponse,
-                    >(self)
+                pub fn encode(&self) -> __codec::Encoded<DescribeResponse> {
+                    __codec::encoded::encode_or_panic::<DescribeResponse>(self)
                 }
             }
-            impl ::stillwire::codec::Encode<DescribeResponse>
-            for DescribeResponseInit<'_> {
+            impl __codec::Encode<DescribeResponse> for DescribeResponseInit<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     0
                 }
                 #[inline]
                 fn scalars(&self, out: &mut [u8]) {}
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    (self.descriptor,)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.take((self.descriptor,))
                 }
             }
-            impl ::stillwire::codec::ToEncoded<DescribeResponse>
-            for DescribeResponseInit<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
-                }
-            }
-            impl ::stillwire::codec::Encode<DescribeResponse>
-            for DescribeResponseView<'_> {
+            impl __codec::Encode<DescribeResponse> for DescribeResponseView<'_> {
                 #[inline]
                 fn extent(&self) -> usize {
                     self.0.extent()
@@ -456,32 +365,12 @@ pub mod stillwire {
                 fn scalars(&self, out: &mut [u8]) {
                     self.0.put_scalars(out);
                 }
-                #[inline]
-                fn slots(
+                #[inline(always)]
+                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
-                ) -> impl ::stillwire::codec::slot::PutSlots<
-                    <DescribeResponse as ::stillwire::codec::Message>::Slots,
-                > {
-                    self.0.relay()
-                }
-            }
-            impl ::stillwire::codec::ToEncoded<DescribeResponse>
-            for DescribeResponseView<'_> {
-                #[inline]
-                fn to_encoded(
-                    &self,
-                ) -> ::core::result::Result<
-                    ::stillwire::codec::Encoded<DescribeResponse>,
-                    ::stillwire::codec::EncodeError,
-                > {
-                    ::stillwire::codec::encoded::encode::<DescribeResponse>(self)
-                }
-                #[inline]
-                fn lend<R>(
-                    &self,
-                    take: impl FnOnce(::stillwire::codec::Lent<'_>) -> R,
-                ) -> ::core::result::Result<R, ::stillwire::codec::EncodeError> {
-                    ::stillwire::codec::encoded::lend::<DescribeResponse, R>(self, take)
+                    sink: __Sink,
+                ) -> __Sink::Out {
+                    sink.relay(&self.0)
                 }
             }
             #[doc(hidden)]
@@ -499,8 +388,8 @@ pub mod stillwire {
                             0xc43330abe0447a3c,
                         )
                         .with_types(
-                            <DescribeRequest as ::stillwire::codec::Message>::TABLE,
-                            <DescribeResponse as ::stillwire::codec::Message>::TABLE,
+                            <DescribeRequest as __codec::Message>::TABLE,
+                            <DescribeResponse as __codec::Message>::TABLE,
                         )
                         .with_idempotency(::stillwire::rpc::Idempotency::Safe),
                 ],
@@ -511,9 +400,9 @@ pub mod stillwire {
                 fn describe(
                     &self,
                     call: &::stillwire::rpc::Call,
-                    request: ::stillwire::codec::Encoded<DescribeRequest>,
+                    request: __codec::Encoded<DescribeRequest>,
                 ) -> impl ::core::future::Future<
-                    Output = ::core::result::Result<
+                    Output = Result<
                         ::stillwire::rpc::Reply<DescribeResponse>,
                         ::stillwire::rpc::Fault,
                     >,
@@ -537,14 +426,11 @@ pub mod stillwire {
                     exchange: ::stillwire::rpc::Exchange,
                 ) -> ::stillwire::rpc::BoxFuture<
                     'static,
-                    ::core::result::Result<
-                        ::stillwire::rpc::Outcome,
-                        ::stillwire::rpc::Status,
-                    >,
+                    Result<::stillwire::rpc::Outcome, ::stillwire::rpc::Status>,
                 > {
                     match method {
                         0 => {
-                            ::std::boxed::Box::pin(async move {
+                            Box::pin(async move {
                                 let (call, request) = exchange.unary()?;
                                 let result = <T as Reflection>::describe(
                                         &self.0,
@@ -552,7 +438,7 @@ pub mod stillwire {
                                         request,
                                     )
                                     .await;
-                                ::core::result::Result::Ok(call.reply(result))
+                                Result::Ok(call.reply(result))
                             })
                         }
                         _ => ::stillwire::rpc::Service::no_such_method(),
@@ -578,7 +464,7 @@ pub mod stillwire {
                 /// The types of a service; NOT_FOUND where there is none of the name.
                 pub fn describe(
                     &self,
-                    request: impl ::stillwire::codec::ToEncoded<DescribeRequest>,
+                    request: impl __codec::ToEncoded<DescribeRequest>,
                 ) -> ::stillwire::rpc::client::UnaryCall<DescribeResponse> {
                     self.caller
                         .unary::<
@@ -590,15 +476,15 @@ pub mod stillwire {
             }
             #[doc(hidden)]
             #[inline]
-            pub fn __schema() -> &'static ::stillwire::codec::table::Schema {
-                static PACKED: ::stillwire::codec::table::Packed = ::stillwire::codec::table::Packed::new(
+            pub fn __schema() -> &'static __codec::table::Schema {
+                static PACKED: __codec::table::Packed = __codec::table::Packed::new(
                     b"\x17stillwire.reflection.v1\x02\'stillwire.reflection.v1.DescribeRequest\x00\x01\x01\x00\x07service\x01\x14\x02\x00\x00\x00(stillwire.reflection.v1.DescribeResponse\x00\x01\x01\x00\ndescriptor\x01\x15\x02\x00\x00\x00\x00\x00\x00\x00",
                     &[],
                 );
                 PACKED.get()
             }
-            static __HINTS: [::stillwire::codec::message::Hint; 2] = [const {
-                ::stillwire::codec::message::Hint::new()
+            static __HINTS: [__codec::message::Hint; 2] = [const {
+                __codec::message::Hint::new()
             }; 2];
         }
     }

@@ -1,0 +1,118 @@
+//! What the encoder does with the values of slots.
+//!
+//! Each value that can be written has a tuple of other types for its slots. It hands that to a sink and need not say what
+//! the tuple is: a hidden type in each implementation would cost a program's build more than all that it holds.
+
+use super::{KindTree, PutSlots, put_slots};
+use crate::kind::Room;
+use crate::message::Message;
+use crate::view::RawView;
+use crate::writer::Writer;
+
+/// Takes the values of a message's slots.
+pub trait Sink<M: Message> {
+    /// What it makes of them.
+    type Out;
+    /// Takes them.
+    fn take(self, slots: impl PutSlots<M::Slots>) -> Self::Out;
+    /// Takes those of a view, to be copied.
+    fn relay(self, view: &RawView<'_, M>) -> Self::Out;
+}
+
+type Marks<M> = <<M as Message>::Slots as KindTree>::Marks;
+
+/// Writes all slots and gives their [count](PutSlots::count).
+pub(crate) struct Write<'w, M: Message> {
+    pub(crate) to: &'w mut Writer,
+    pub(crate) marks: &'w mut Marks<M>,
+}
+
+impl<M: Message> Sink<M> for Write<'_, M> {
+    type Out = usize;
+    #[inline(always)]
+    fn take(self, slots: impl PutSlots<M::Slots>) -> usize {
+        let count = slots.count();
+        put_slots(slots, self.to, self.marks);
+        count
+    }
+    #[inline(always)]
+    fn relay(self, view: &RawView<'_, M>) -> usize {
+        let relay = view.relay();
+        relay.put(self.to, self.marks);
+        relay.count()
+    }
+}
+
+/// Writes all slots, which are flat. Gives `false`, and writes nothing, where they are not: a value may say something else
+/// each time that it is asked.
+pub(crate) struct WriteFlat<'w, 'r, M: Message> {
+    pub(crate) to: &'w mut Room<'r>,
+    pub(crate) marks: &'w mut Marks<M>,
+}
+
+impl<M: Message> Sink<M> for WriteFlat<'_, '_, M> {
+    type Out = bool;
+    #[inline(always)]
+    fn take(self, slots: impl PutSlots<M::Slots>) -> bool {
+        let flat = is_flat::<M, _>(&slots);
+        if flat {
+            slots.put_flat(self.to, self.marks);
+        }
+        flat
+    }
+    #[inline(always)]
+    fn relay(self, _: &RawView<'_, M>) -> bool {
+        false
+    }
+}
+
+/// One more than the last slot that is not empty.
+pub(crate) struct Count;
+
+impl<M: Message> Sink<M> for Count {
+    type Out = usize;
+    #[inline(always)]
+    fn take(self, slots: impl PutSlots<M::Slots>) -> usize {
+        slots.count()
+    }
+    #[inline(always)]
+    fn relay(self, view: &RawView<'_, M>) -> usize {
+        view.relay().count()
+    }
+}
+
+/// Bytes that all slots take, which are flat, and their [count](PutSlots::count).
+pub(crate) struct Measure;
+
+impl<M: Message> Sink<M> for Measure {
+    type Out = (usize, usize);
+    #[inline(always)]
+    fn take(self, slots: impl PutSlots<M::Slots>) -> (usize, usize) {
+        (slots.room(), slots.count())
+    }
+    /// A view is not flat, and [`WriteFlat`] refuses it.
+    #[inline(always)]
+    fn relay(self, _: &RawView<'_, M>) -> (usize, usize) {
+        (0, 0)
+    }
+}
+
+/// Whether all slots are flat; known when this is compiled.
+pub(crate) struct IsFlat;
+
+impl<M: Message> Sink<M> for IsFlat {
+    type Out = bool;
+    #[inline(always)]
+    fn take(self, slots: impl PutSlots<M::Slots>) -> bool {
+        is_flat::<M, _>(&slots)
+    }
+    #[inline(always)]
+    fn relay(self, _: &RawView<'_, M>) -> bool {
+        false
+    }
+}
+
+#[inline(always)]
+fn is_flat<M: Message, V: PutSlots<M::Slots>>(_: &V) -> bool {
+    V::FLAT
+}
