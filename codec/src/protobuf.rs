@@ -92,7 +92,7 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// As [`to_protobuf`](Self::to_protobuf); then `out` is as before.
     pub fn append_protobuf(&self, out: &mut BytesMut) -> Result<(), EncodeError> {
-        append_to(out, self.protobuf()?);
+        self.protobuf()?.append_to(out);
         Ok(())
     }
 }
@@ -141,11 +141,6 @@ pub fn append<'s>(
     bytes: &[u8],
     out: &mut BytesMut,
 ) -> Result<(), EncodeError> {
-    append_to(out, encode::encode(schema, index, None, bytes)?);
+    encode::encode(schema, index, None, bytes)?.append_to(out);
     Ok(())
-}
-
-/// What was written, behind what is there.
-fn append_to(out: &mut BytesMut, written: Box<Writer>) {
-    written.lend(|lent| out.extend_from_slice(lent.as_bytes()));
 }

@@ -62,6 +62,14 @@ pub(crate) fn fixed<const N: usize>(bytes: &[u8]) -> [u8; N] {
     bytes.first_chunk().copied().unwrap_or([0; N])
 }
 
+/// The first `N` bytes, those that are not there being zero.
+#[inline(always)]
+pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut all = [0; N];
+    all.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+    all
+}
+
 /// Ends never decrease, and the last one is `len`. No branch in the loops, so that they vectorise.
 #[inline(always)]
 #[allow(clippy::indexing_slicing)] // windows of two have two

@@ -13,7 +13,7 @@ use crate::error::EncodeError;
 use crate::limits::{DEFAULT_DEPTH, MAX_ELEMENTS, MAX_MESSAGE_BYTES};
 use crate::raw::{Buffer, Room, Spare, Wire};
 use crate::wire;
-use bytes::Bytes;
+use bytes::{Bytes, BytesMut};
 use std::cell::Cell;
 
 /// Bytes of the buffer that a thread keeps for its short messages.
@@ -310,15 +310,29 @@ impl Writer {
 
     /// Gives what was written to `take`, from this thread's buffer if it lies there.
     #[inline]
-    pub(crate) fn lend<R>(mut self: Box<Self>, take: impl FnOnce(Lent<'_>) -> R) -> R {
+    pub(crate) fn lend<R>(self: Box<Self>, take: impl FnOnce(Lent<'_>) -> R) -> R {
         if self.buffer.capacity() != KEPT_BYTES {
             return take(Lent::Whole(self.into_bytes()));
         }
         let taken = take(Lent::Short(self.buffer.written()));
-        self.clear();
-        // A thread that is going away keeps nothing.
-        let _gone = KEPT.try_with(|kept| kept.set(Some(self)));
+        self.give_back();
         taken
+    }
+
+    /// Keeps this thread's buffer for the next message.
+    #[inline]
+    fn give_back(mut self: Box<Self>) {
+        if self.buffer.capacity() == KEPT_BYTES {
+            self.clear();
+            // A thread that is going away keeps nothing.
+            let _gone = KEPT.try_with(|kept| kept.set(Some(self)));
+        }
+    }
+
+    /// Appends what was written to `out`.
+    pub(crate) fn append_to(self: Box<Self>, out: &mut BytesMut) {
+        out.extend_from_slice(self.written());
+        self.give_back();
     }
 
     /// The bytes.

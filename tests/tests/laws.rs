@@ -14,7 +14,7 @@ use stillwire_tests::pool::pool;
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
     Flagged, Hundred, Lists, Many, Mapped, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
-    Optional, OptionalInit, Plain, Preset, Presets, Record, Ruled, Tag, Tombs, Tree, Unset,
+    Optional, OptionalInit, Plain, Preset, Presets, Record, Ruled, Tag, Tail, Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -100,7 +100,7 @@ macro_rules! lawful {
         }
     )*};
 }
-lawful!(Mapped Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Presets Preset Unset Newtypes Record);
+lawful!(Mapped Plain Optional Defaults Lists Maps Tree Negated Tombs Names Nested Empty OnlyLists Many Hundred Bits Ruled Tag Around Closed Flagged Carried Tail Presets Preset Unset Newtypes Record);
 
 fn laws<M: Lawful>(seed: u64) -> Result<(), TestCaseError> {
     let value = M::make(&mut Source::new(seed));
@@ -193,6 +193,12 @@ fn damage<M: Lawful>(seed: u64, harm: u64) -> Result<(), TestCaseError> {
         Err(error) => prop_assert_eq!(Err(error), by_table, "{:?}", &bytes),
         Ok(parsed) => {
             prop_assert_eq!(by_table, Ok(()), "the fast path accepted {:?}", bytes);
+            prop_assert_eq!(
+                parsed.to_protobuf(),
+                protobuf::encode(schema, index, &bytes),
+                "the plan and the table write {:?}",
+                bytes
+            );
             let value = parsed.to_message();
             let relayed = M::relay(parsed.view());
             let again = Encoded::<M>::parse_with(relayed.into_bytes(), &limits());
@@ -277,7 +283,7 @@ macro_rules! laws {
 laws! {
     plain Plain optional Optional defaults Defaults lists Lists maps Maps tree Tree negated Negated tombs Tombs
     names Names nested Nested empty Empty only_lists OnlyLists many Many hundred Hundred bits Bits mapped Mapped ruled Ruled tag Tag
-    around Around closed Closed flagged Flagged carried Carried presets Presets preset Preset unset Unset newtypes Newtypes
+    around Around closed Closed flagged Flagged carried Carried tail Tail presets Presets preset Preset unset Unset newtypes Newtypes
     record Record
 }
 

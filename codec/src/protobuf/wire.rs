@@ -15,7 +15,7 @@ use crate::error::{DecodeError, Reason};
 use crate::limits::MAX_VARINT_BYTES;
 use crate::raw::{Spare, Word};
 use crate::table::{ProtoInt, Ty, TypeRef};
-use crate::wire::fixed;
+use crate::wire::{fixed, padded};
 use crate::writer::Writer;
 
 pub(crate) const VARINT: u8 = 0;
@@ -360,17 +360,10 @@ const fn spread(n: u64) -> u64 {
 }
 
 /// Writes a varint in front of what `w` holds.
-#[inline(always)]
 pub(super) fn put_varint(w: &mut Writer, value: u64) {
-    let [low, ..] = value.to_le_bytes();
-    match varint_len(value) {
-        1 => w.put(&[low]),
-        2 => {
-            let [_, high, ..] = (value << 1).to_le_bytes();
-            w.put(&[low | 0x80, high]);
-        }
-        len => put_long_varint(w, value, len),
-    }
+    let mut spare = w.spare(MAX_VARINT_BYTES);
+    spare_varint(&mut spare, value);
+    let _written = spare.done();
 }
 
 /// The bytes of a varint of `len` bytes, at most eight.
@@ -379,33 +372,6 @@ const fn varint_bits(value: u64, len: usize) -> u64 {
     // All bytes but the last have the high bit.
     let more = u64::MAX >> 8 >> (64usize.wrapping_sub(len << 3) & 63);
     spread(value) | more & 0x8080_8080_8080_8080
-}
-
-#[inline(never)]
-fn put_long_varint(w: &mut Writer, value: u64, len: usize) {
-    let [a, b, c, d, e, f, g, h] = varint_bits(value, len).to_le_bytes();
-    match len {
-        3 => w.put(&[a, b, c]),
-        4 => w.put(&[a, b, c, d]),
-        5 => w.put(&[a, b, c, d, e]),
-        6 => w.put(&[a, b, c, d, e, f]),
-        7 => w.put(&[a, b, c, d, e, f, g]),
-        8 => w.put(&[a, b, c, d, e, f, g, h]),
-        _ => put_longest_varint(w, value),
-    }
-}
-
-/// One of more than 56 bits.
-#[cold]
-fn put_longest_varint(w: &mut Writer, value: u64) {
-    let rest = value >> 56;
-    let [ninth, ..] = rest.to_le_bytes();
-    if rest > 0x7F {
-        w.put(&[ninth | 0x80, 1]);
-    } else {
-        w.put(&[ninth]);
-    }
-    w.put(&(spread(value) | 0x8080_8080_8080_8080).to_le_bytes());
 }
 
 /// A tag.
@@ -524,7 +490,8 @@ pub(crate) fn bits(bytes: &[u8]) -> u64 {
         1 => bytes.first().map_or(0, |b| u64::from(*b)),
         2 => u64::from(u16::from_le_bytes(fixed(bytes))),
         4 => u64::from(u32::from_le_bytes(fixed(bytes))),
-        _ => u64::from_le_bytes(fixed(bytes)),
+        8.. => u64::from_le_bytes(fixed(bytes)),
+        _ => u64::from_le_bytes(padded(bytes)),
     }
 }
 

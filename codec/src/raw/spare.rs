@@ -10,8 +10,8 @@ use super::buffer::{Buffer, copy};
 
 /// Bytes of the widest move.
 const WIDE: usize = 32;
-/// No address of a buffer's, nor any with the length of a slice added to it.
-const NEVER: usize = usize::MAX >> 1;
+/// No address of a byte that others lie before.
+const NEVER: usize = usize::MAX;
 
 /// Up to eight bytes, to be written in one move.
 #[derive(Debug, Clone, Copy, Default)]
@@ -90,16 +90,18 @@ impl<'b> Spare<'b> {
         self.end.wrapping_sub(self.at.addr())
     }
 
-    /// Whether `n` bytes, no more than a slice can have, may still be put.
+    /// Whether `n` bytes may still be put.
     #[inline(always)]
     pub(crate) fn has(&self, n: usize) -> bool {
-        self.at.addr() >= self.low.wrapping_add(n)
+        let left = self.at.addr().checked_sub(self.low);
+        left.is_some_and(|left| n <= left)
     }
 
     /// Notes that something did not fit. Nothing does from here on.
     #[cold]
     fn spoil(&mut self) {
         self.low = NEVER;
+        self.buffer.spoil();
     }
 
     /// Writes a word.
@@ -135,11 +137,10 @@ impl<'b> Spare<'b> {
                 // Checked by: `what_is_put_is_the_buffers_when_it_is_done`.
                 self.at = unsafe { self.at.sub(n) };
             }
-            _ => {
-                if let Some(bytes) = from.get(from.len().wrapping_sub(n)..) {
-                    self.put(bytes);
-                }
-            }
+            _ => match from.get(from.len().wrapping_sub(n)..) {
+                Some(bytes) => self.put(bytes),
+                None => self.spoil(),
+            },
         }
     }
 
@@ -157,7 +158,7 @@ impl<'b> Spare<'b> {
         unsafe { copy(bytes, self.at) };
     }
 
-    /// Makes room for `n` bytes, no more than a slice can have.
+    /// Makes room for `n` bytes. What was put before is the buffer's then.
     #[inline(always)]
     pub(crate) fn reserve(&mut self, n: usize) {
         if !self.has(n) && self.low != NEVER {
@@ -174,9 +175,7 @@ impl<'b> Spare<'b> {
     #[inline(always)]
     pub(crate) fn done(self) -> &'b mut Buffer {
         let len = self.len();
-        if self.low == NEVER {
-            self.buffer.spoil();
-        } else {
+        if self.low != NEVER {
             // SAFETY: `at` began where what was written does, and went back only over bytes that were written.
             // Checked by: `what_is_put_is_the_buffers_when_it_is_done`.
             unsafe { self.buffer.settle(len) };
@@ -188,7 +187,7 @@ impl<'b> Spare<'b> {
 /// What is free of a buffer, at least `n` bytes: where it ends, where wide moves may end at least, and where the buffer ends.
 #[inline(always)]
 fn room(buffer: &mut Buffer, n: usize) -> (*mut u8, usize, usize) {
-    buffer.reserve(n.wrapping_add(WIDE));
+    buffer.reserve(n.saturating_add(WIDE));
     let (start, free, capacity) = buffer.bounds();
     // SAFETY: `free <= capacity`, so it is within the allocation.
     // Checked by: `what_is_put_is_the_buffers_when_it_is_done`.
@@ -257,6 +256,7 @@ mod tests {
         for fill in [
             |spare: &mut Spare<'_>| spare.put(&[7; 65]),
             |spare: &mut Spare<'_>| spare.tail(&[7; 65], 65),
+            |spare: &mut Spare<'_>| spare.tail(&[7; 3], 5),
             |spare: &mut Spare<'_>| (0..20).for_each(|_| spare.word(Word::new(7, 4))),
             |spare: &mut Spare<'_>| (0..20).for_each(|_| spare.tail(&[7; 32], 8)),
         ] {

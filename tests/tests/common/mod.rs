@@ -57,6 +57,12 @@ structs! {
     every::Around { inner, all, cause }
     every::Grant { narrow, access, wide }
     every::Flagged { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r }
+    every::Tail { a, b, c, d, e, f, g, h, i, j, k, l, m }
+    every::Odd { a, b, c }
+    every::Even { a, b, c, d, e, f }
+    every::OddIn { a, b, c, d }
+    every::OddInner { a, b }
+    every::OddInnermost { a, b }
     every::Carried { a, b, c, d, e, f, g, h, i }
     every::Owner { id, way, key, three }
     every::Newtypes { a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, aa, ab, ac, ad, ae, af, ag, ah, ai, aj, ak, al }

@@ -5,7 +5,6 @@
 
 use crate::assemble::position;
 use crate::kind::list_head;
-use crate::protobuf::convert::copy;
 use crate::protobuf::native::Parts;
 use crate::protobuf::wire::bits;
 use crate::view::Shape;
@@ -104,11 +103,13 @@ impl<'a> Body<'a> {
     }
 
     /// The first of its scalars, and zeros behind them.
-    #[cold]
+    #[inline(never)]
     pub(super) fn kept(&self) -> [u8; WINDOW] {
         let mut kept = [0; WINDOW];
-        let scalars = self.bytes.get(..self.scalars).unwrap_or_default();
-        copy(&mut kept, scalars);
+        let count = self.scalars.min(WINDOW);
+        if let (Some(to), Some(from)) = (kept.get_mut(..count), self.bytes.get(..count)) {
+            to.copy_from_slice(from);
+        }
         kept
     }
 
@@ -150,8 +151,8 @@ pub(super) struct Scalars<'w> {
 }
 
 impl<'w> Scalars<'w> {
-    /// The eight bytes at `at`, if the scalars reach up to `end`; else zero. Those that lie behind the value are the caller's
-    /// to cut off.
+    /// The eight bytes at `at`. Those that lie behind the value, which is zero where the scalars do not reach up to its `end`, are
+    /// the caller's to cut off. Verified scalars end where a value does.
     #[inline(always)]
     pub(super) fn number(&self, at: usize, end: usize) -> u64 {
         if at < IN_WINDOW
@@ -162,7 +163,7 @@ impl<'w> Scalars<'w> {
         self.far(at, end)
     }
 
-    #[cold]
+    #[inline(never)]
     fn far(&self, at: usize, end: usize) -> u64 {
         match self.all.get(at..).and_then(|rest| rest.first_chunk()) {
             Some(chunk) => u64::from_le_bytes(*chunk),

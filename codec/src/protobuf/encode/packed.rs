@@ -31,14 +31,14 @@ impl Out<'_, '_> {
         }
         for block in bytes.rchunks(BLOCK) {
             let spare = self.w.spare(room_for_numbers(block));
-            let _written = numbers(spare, number, block).done();
+            let _written = numbers_block(spare, number, block).done();
         }
     }
 
     /// Bits, however many.
     pub(super) fn bits(&mut self, range: &[u8]) {
         let spare = self.w.spare(room_for_bits(range));
-        let _written = flags(spare, range).done();
+        let _written = bits_block(spare, range).done();
     }
 }
 
@@ -51,7 +51,7 @@ pub(super) fn room_for_numbers(block: &[u8]) -> usize {
 /// The numbers of a block.
 // Not inlined, and given what it changes by value: so that stays in registers where it is called.
 #[inline(never)]
-pub(super) fn numbers<'b>(mut spare: Spare<'b>, number: Number, block: &[u8]) -> Spare<'b> {
+pub(super) fn numbers_block<'b>(mut spare: Spare<'b>, number: Number, block: &[u8]) -> Spare<'b> {
     match (number.size, number.form) {
         (_, Form::Fixed32 | Form::Fixed64) => spare.put(block),
         (1, _) => varints::<1>(&mut spare, number, block),
@@ -79,7 +79,7 @@ pub(super) fn room_for_bits(range: &[u8]) -> usize {
 
 /// Bits, each a byte, as they are varints: those below the highest of the last byte, and of the others all.
 #[inline(never)]
-pub(super) fn flags<'b>(mut spare: Spare<'b>, range: &[u8]) -> Spare<'b> {
+pub(super) fn bits_block<'b>(mut spare: Spare<'b>, range: &[u8]) -> Spare<'b> {
     let Some((last, whole)) = range.split_last() else {
         return spare;
     };

@@ -2,7 +2,7 @@
 
 use super::Out;
 use super::body::{Body, Elements, Rows, Scalars, Slot};
-use super::packed::{BLOCK, flags, numbers, room_for_bits, room_for_numbers};
+use super::packed::{BLOCK, bits_block, numbers_block, room_for_bits, room_for_numbers};
 use crate::kind::map_parts;
 use crate::protobuf::convert::is_set;
 use crate::protobuf::plan::{Form, NESTED, Number, Plan, Step, What};
@@ -92,28 +92,30 @@ impl<'p, 's> Out<'p, 's> {
                         let room = room_for_bits(range);
                         spare.reserve(room.wrapping_add(plan.most));
                         let mark = spare.len();
-                        spare = flags(spare, range);
+                        spare = bits_block(spare, range);
                         step.tag.put_len(&mut spare, mark);
                     }
                 }
-                Next::Numbers(_) | Next::Slot => {
+                Next::Numbers(number) => {
                     let slot = slots.slot(step.at);
-                    match next {
-                        Next::Numbers(_) if slot.len == 0 => {}
-                        Next::Numbers(number) if slot.len <= BLOCK => {
-                            let block = slot.bytes();
-                            let room = room_for_numbers(block);
-                            spare.reserve(room.wrapping_add(plan.most));
-                            let mark = spare.len();
-                            spare = numbers(spare, number, block);
-                            step.tag.put_len(&mut spare, mark);
-                        }
-                        _ => {
-                            let _written = spare.done();
-                            self.nested(step, slot);
-                            spare = self.w.spare(plan.most);
-                        }
+                    if slot.len > BLOCK {
+                        let _written = spare.done();
+                        self.packed(&step.tag, number, slot.bytes());
+                        spare = self.w.spare(plan.most);
+                    } else if slot.len != 0 {
+                        let block = slot.bytes();
+                        let room = room_for_numbers(block);
+                        spare.reserve(room.wrapping_add(plan.most));
+                        let mark = spare.len();
+                        spare = numbers_block(spare, number, block);
+                        step.tag.put_len(&mut spare, mark);
                     }
+                }
+                Next::Slot => {
+                    let slot = slots.slot(step.at);
+                    let _written = spare.done();
+                    self.nested(step, slot);
+                    spare = self.w.spare(plan.most);
                 }
                 Next::Other(index) => {
                     let _written = spare.done();
@@ -154,7 +156,6 @@ impl<'p, 's> Out<'p, 's> {
                     self.structs(&step.tag, plan, slot, size);
                 }
             }
-            What::Numbers(number) => self.packed(&step.tag, number, slot.bytes()),
             What::Texts => self.texts(&step.tag, slot.bytes()),
             What::TextMap => self.text_map(&step.tag, slot.bytes()),
             What::NumberMap(number) => self.number_map(&step.tag, number, slot.bytes()),

@@ -227,22 +227,20 @@ impl<'s> Survey<'s> {
                 }
                 Ty::Struct(of) => {
                     let (schema, def) = schema.structure(of)?;
+                    // Made again for its plan.
                     of_struct(schema, def)?;
                     What::Structs(self.structure(schema, def), position(def.size))
                 }
                 Ty::String | Ty::Bytes => What::Texts,
                 Ty::Bool => What::Bits,
-                ty if wire_of(ty) != LEN && ty.is_number() => What::Numbers(Number::of(schema, ty)),
+                ty if ty.is_number() => What::Numbers(Number::of(schema, ty)),
                 _ => return None,
             },
-            Ty::Map(Ty::String | Ty::Bytes, value) if always => match *value {
+            Ty::Map(Ty::String, value) if always => match *value {
                 Ty::String | Ty::Bytes => What::TextMap,
                 // A bit is no number of a list.
                 ty if ty.is_number() && ty != Ty::Bool => What::NumberMap(Number::of(schema, ty)),
-                ty => {
-                    self.visit(schema, ty);
-                    return None;
-                }
+                _ => return None,
             },
             _ => return None,
         })
