@@ -61,12 +61,8 @@ impl<'a> AsRef<RawView<'a, Empty>> for EmptyView<'a> {
 }
 
 impl Encode<Self> for Empty {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Self>>(&self, sink: S) -> S::Out {
-        sink.take(())
+    fn fields<S: Sink<Self>>(&self, sink: S) -> S::Out {
+        sink.take((), ())
     }
 }
 

@@ -248,13 +248,7 @@ impl<M: Message, E: Encode<M>> ToEncoded<M> for E {
 
 /// Copied as it stands, as its view is.
 impl<M: Message> Encode<M> for Encoded<M> {
-    fn extent(&self) -> usize {
-        self.raw().extent()
-    }
-    fn scalars(&self, out: &mut [u8]) {
-        self.raw().put_scalars(out);
-    }
-    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
+    fn fields<S: Sink<M>>(&self, sink: S) -> S::Out {
         sink.relay(&self.raw())
     }
     #[inline]

@@ -2,12 +2,15 @@
 //!
 //! Everything is little-endian and unaligned. A `struct` of the schema implements [`Fixed`] in generated code.
 
+mod scalars;
+
 use std::fmt;
 
 pub use crate::raw::Wire;
 use crate::raw::plain_bytes;
 #[doc(hidden)]
 pub use crate::raw::{Plain, plain_size};
+pub use scalars::{Gap, PutScalars};
 
 /// A value that always takes the same number of bytes.
 pub trait Fixed: Copy + Send + Sync + 'static {

@@ -2,7 +2,7 @@
 
 use crate::encoded::Encoded;
 use crate::protobuf::plan::Plans;
-use crate::slot::{KindTree, Sink};
+use crate::slot::{self, KindTree, Sink};
 use crate::steps::tick;
 use crate::table::MessageTable;
 use crate::view::RawView;
@@ -214,12 +214,20 @@ pub(crate) fn says_beyond(units: &[Unit], scalars: &[u8]) -> bool {
 
 /// A value that can be written as an `M`: the owned struct, its `…Init` of borrows, or its view.
 pub trait Encode<M: Message> {
+    /// Hands its scalars and the values of its slots to `sink`.
+    fn fields<S: Sink<M>>(&self, sink: S) -> S::Out;
+
     /// Bytes of scalars up to the last one that is not at its default.
-    fn extent(&self) -> usize;
+    #[inline]
+    fn extent(&self) -> usize {
+        self.fields(slot::Extent)
+    }
+
     /// Writes the scalars that `out` has room for. `out` is zero before.
-    fn scalars(&self, out: &mut [u8]);
-    /// Hands the values of the slots to `sink`.
-    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out;
+    #[inline]
+    fn scalars(&self, out: &mut [u8]) {
+        self.fields(slot::WriteScalars(out));
+    }
 
     /// Itself, where it is encoded already.
     #[doc(hidden)]
@@ -231,16 +239,16 @@ pub trait Encode<M: Message> {
 
 impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
     #[inline(always)]
+    fn fields<S: Sink<M>>(&self, sink: S) -> S::Out {
+        (**self).fields(sink)
+    }
+    #[inline(always)]
     fn extent(&self) -> usize {
         (**self).extent()
     }
     #[inline(always)]
     fn scalars(&self, out: &mut [u8]) {
         (**self).scalars(out);
-    }
-    #[inline(always)]
-    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
-        (**self).slots(sink)
     }
     #[inline(always)]
     fn encoded(&self) -> Option<Encoded<M>> {
@@ -250,16 +258,16 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
 
 impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for Box<E> {
     #[inline(always)]
+    fn fields<S: Sink<M>>(&self, sink: S) -> S::Out {
+        (**self).fields(sink)
+    }
+    #[inline(always)]
     fn extent(&self) -> usize {
         (**self).extent()
     }
     #[inline(always)]
     fn scalars(&self, out: &mut [u8]) {
         (**self).scalars(out);
-    }
-    #[inline(always)]
-    fn slots<S: Sink<M>>(&self, sink: S) -> S::Out {
-        (**self).slots(sink)
     }
     #[inline(always)]
     fn encoded(&self) -> Option<Encoded<M>> {

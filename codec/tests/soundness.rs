@@ -84,22 +84,18 @@ impl Encode<Pair> for Fickle {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+    fn fields<S: Sink<Pair>>(&self, sink: S) -> S::Out {
         let i = self.0.get();
         self.0.set(i.wrapping_add(1));
         let len = self.1.get(i).copied().unwrap_or(1);
-        sink.take((&LONG[..len], "text"))
+        sink.take((), (&LONG[..len], "text"))
     }
 }
 
 struct FickleList([Fickle; 2]);
 impl Encode<Pairs> for FickleList {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
-        sink.take((&self.0[..],))
+    fn fields<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
+        sink.take((), (&self.0[..],))
     }
 }
 
@@ -150,21 +146,17 @@ impl Encode<Pair> for Turns<'_> {
         0
     }
     fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+    fn fields<S: Sink<Pair>>(&self, sink: S) -> S::Out {
         if self.0.replace(true) {
             return sink.relay(&self.1.0);
         }
-        sink.take((NOT_TEXT, "text"))
+        sink.take((), (NOT_TEXT, "text"))
     }
 }
 struct TurnsList<'a>([Turns<'a>; 2]);
 impl Encode<Pairs> for TurnsList<'_> {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
-        sink.take((&self.0[..],))
+    fn fields<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
+        sink.take((), (&self.0[..],))
     }
 }
 
@@ -209,9 +201,8 @@ impl Encode<Half> for Panics {
     fn extent(&self) -> usize {
         panic!("on purpose")
     }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Half>>(&self, sink: S) -> S::Out {
-        sink.take((NOT_TEXT,))
+    fn fields<S: Sink<Half>>(&self, sink: S) -> S::Out {
+        sink.take((), (NOT_TEXT,))
     }
 }
 struct Catches;
@@ -227,12 +218,8 @@ impl EncodeUnion<Either> for Drops {
 }
 struct Held<U>(U);
 impl<U: EncodeUnion<Either>> Encode<Holder> for Held<U> {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Holder>>(&self, sink: S) -> S::Out {
-        sink.take((&self.0,))
+    fn fields<S: Sink<Holder>>(&self, sink: S) -> S::Out {
+        sink.take((), (&self.0,))
     }
 }
 
@@ -288,12 +275,8 @@ impl EncodeUnion<ShyUnion> for ShyList {
     }
 }
 impl Encode<ShyHolder> for ShyList {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<ShyHolder>>(&self, sink: S) -> S::Out {
-        sink.take((self,))
+    fn fields<S: Sink<ShyHolder>>(&self, sink: S) -> S::Out {
+        sink.take((), (self,))
     }
 }
 
@@ -313,8 +296,8 @@ impl Encode<Pair> for Fewer {
     fn scalars(&self, out: &mut [u8]) {
         assert!(out.is_empty());
     }
-    fn slots<S: Sink<Pair>>(&self, sink: S) -> S::Out {
-        sink.take((&b""[..], ""))
+    fn fields<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+        sink.take((), (&b""[..], ""))
     }
 }
 

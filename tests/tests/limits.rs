@@ -212,14 +212,10 @@ fn maps_count_for_more_than_their_entries() {
 struct Holder<'a>(TreeView<'a>);
 
 impl Encode<Tree> for Holder<'_> {
-    fn extent(&self) -> usize {
-        0
-    }
-    fn scalars(&self, _: &mut [u8]) {}
-    fn slots<S: Sink<Tree>>(&self, sink: S) -> S::Out {
+    fn fields<S: Sink<Tree>>(&self, sink: S) -> S::Out {
         const NO_TREES: &[Tree] = &[];
         const NO_NAMES: &[(&str, Tree)] = &[];
-        sink.take((Some(&self.0), NO_TREES, NO_NAMES, None::<&Expr>, ""))
+        sink.take((), (Some(&self.0), NO_TREES, NO_NAMES, None::<&Expr>, ""))
     }
 }
 

@@ -109,7 +109,7 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
     }
     let base = w.len();
     let mut marks = Default::default();
-    let count = value.slots(slot::Write {
+    let count = value.fields(slot::Write {
         to: w,
         marks: &mut marks,
     });

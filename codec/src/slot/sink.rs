@@ -1,20 +1,23 @@
-//! What the encoder does with the values of slots.
+//! What the encoder does with the values of fields.
 //!
-//! Each value that can be written has a tuple of other types for its slots. It hands that to a sink and need not say what
-//! the tuple is: a hidden type in each implementation would cost a program's build more than all that it holds.
+//! Each value that can be written has a tuple of other types for its scalars, and one for its slots. It hands these to a
+//! sink and need not say what the tuples are: a hidden type in each implementation would cost a program's build more than
+//! all that it holds. Nor does it say what becomes of them: where its scalars end, how they are written and how many slots
+//! there are is worked out here, once for all types, from one list of the fields.
 
 use super::{KindTree, PutSlots, put_slots};
+use crate::fixed::PutScalars;
 use crate::kind::Room;
 use crate::message::Message;
 use crate::view::RawView;
 use crate::writer::Writer;
 
-/// Takes the values of a message's slots.
+/// Takes the values of a message's fields.
 pub trait Sink<M: Message> {
     /// What it makes of them.
     type Out;
     /// Takes them.
-    fn take(self, slots: impl PutSlots<M::Slots>) -> Self::Out;
+    fn take(self, scalars: impl PutScalars, slots: impl PutSlots<M::Slots>) -> Self::Out;
     /// Takes those of a view, to be copied.
     fn relay(self, view: &RawView<'_, M>) -> Self::Out;
 }
@@ -30,7 +33,7 @@ pub(crate) struct Write<'w, M: Message> {
 impl<M: Message> Sink<M> for Write<'_, M> {
     type Out = usize;
     #[inline(always)]
-    fn take(self, slots: impl PutSlots<M::Slots>) -> usize {
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> usize {
         let count = slots.count();
         put_slots(slots, self.to, self.marks);
         count
@@ -53,7 +56,7 @@ pub(crate) struct WriteFlat<'w, 'r, M: Message> {
 impl<M: Message> Sink<M> for WriteFlat<'_, '_, M> {
     type Out = bool;
     #[inline(always)]
-    fn take(self, slots: impl PutSlots<M::Slots>) -> bool {
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> bool {
         let flat = is_flat::<M, _>(&slots);
         if flat {
             slots.put_flat(self.to, self.marks);
@@ -72,7 +75,7 @@ pub(crate) struct Count;
 impl<M: Message> Sink<M> for Count {
     type Out = usize;
     #[inline(always)]
-    fn take(self, slots: impl PutSlots<M::Slots>) -> usize {
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> usize {
         slots.count()
     }
     #[inline(always)]
@@ -87,7 +90,7 @@ pub(crate) struct Measure;
 impl<M: Message> Sink<M> for Measure {
     type Out = (usize, usize);
     #[inline(always)]
-    fn take(self, slots: impl PutSlots<M::Slots>) -> (usize, usize) {
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> (usize, usize) {
         (slots.room(), slots.count())
     }
     /// A view is not flat, and [`WriteFlat`] refuses it.
@@ -97,13 +100,43 @@ impl<M: Message> Sink<M> for Measure {
     }
 }
 
+/// Bytes of scalars up to the last one that is not at its default.
+pub(crate) struct Extent;
+
+impl<M: Message> Sink<M> for Extent {
+    type Out = usize;
+    #[inline(always)]
+    fn take(self, scalars: impl PutScalars, _: impl PutSlots<M::Slots>) -> usize {
+        scalars.extent(M::SCALARS)
+    }
+    #[inline(always)]
+    fn relay(self, view: &RawView<'_, M>) -> usize {
+        view.extent()
+    }
+}
+
+/// Writes the scalars that there is room for.
+pub(crate) struct WriteScalars<'o>(pub(crate) &'o mut [u8]);
+
+impl<M: Message> Sink<M> for WriteScalars<'_> {
+    type Out = ();
+    #[inline(always)]
+    fn take(self, scalars: impl PutScalars, _: impl PutSlots<M::Slots>) {
+        scalars.put(self.0, 0);
+    }
+    #[inline(always)]
+    fn relay(self, view: &RawView<'_, M>) {
+        view.put_scalars(self.0);
+    }
+}
+
 /// Whether all slots are flat; known when this is compiled.
 pub(crate) struct IsFlat;
 
 impl<M: Message> Sink<M> for IsFlat {
     type Out = bool;
     #[inline(always)]
-    fn take(self, slots: impl PutSlots<M::Slots>) -> bool {
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> bool {
         is_flat::<M, _>(&slots)
     }
     #[inline(always)]

@@ -240,46 +240,16 @@ impl std::fmt::Debug for LimitView<'_> {
 
 impl codec::Encode<Limit> for Limit {
     #[inline]
-    fn extent(&self) -> usize {
-        if self.display.is_some() {
-            return 17;
-        }
-        if self.price != 0 {
-            return 8;
-        }
-        0
-    }
-    #[inline]
-    fn scalars(&self, out: &mut [u8]) {
-        codec::fixed::put(out, 0, self.price);
-        codec::fixed::put(out, 8, u8::from(self.display.is_some()));
-        codec::fixed::put(out, 9, self.display.unwrap_or_default());
-    }
-    #[inline]
-    fn slots<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
-        sink.take(())
+    fn fields<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
+        let display = self.display;
+        sink.take((&self.price, &u8::from(display.is_some()), &display), ())
     }
 }
 impl codec::Encode<Limit> for LimitView<'_> {
     #[inline]
-    fn extent(&self) -> usize {
-        if self.display().is_some() {
-            return 17;
-        }
-        if self.price() != 0 {
-            return 8;
-        }
-        0
-    }
-    #[inline]
-    fn scalars(&self, out: &mut [u8]) {
-        codec::fixed::put(out, 0, self.price());
-        codec::fixed::put(out, 8, u8::from(self.display().is_some()));
-        codec::fixed::put(out, 9, self.display().unwrap_or_default());
-    }
-    #[inline]
-    fn slots<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
-        sink.take(())
+    fn fields<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
+        let display = self.display();
+        sink.take((&self.price(), &u8::from(display.is_some()), &display), ())
     }
 }
 
@@ -478,35 +448,13 @@ pub struct OrderInit<'a> {
 macro_rules! encode_order {
     ($self:ident, $ty:ty, $id:expr, $live:expr, $side:expr, $size:expr, $note:expr, $slots:expr) => {
         impl codec::Encode<Order> for $ty {
-            fn extent(&self) -> usize {
+            fn fields<S: codec::slot::Sink<Order>>(&self, sink: S) -> S::Out {
                 let $self = self;
-                if $size.is_some() {
-                    return 14;
-                }
-                if $side.number() ^ 1 != 0 {
-                    return 10;
-                }
-                if $live || $note.is_some() {
-                    return 9;
-                }
-                if $id != 0 {
-                    return 8;
-                }
-                0
-            }
-            fn scalars(&self, out: &mut [u8]) {
-                let $self = self;
-                codec::fixed::put(out, 0, $id);
                 let flags = u8::from($live)
                     | u8::from($note.is_some()) << 1
                     | u8::from($size.is_some()) << 2;
-                codec::fixed::put(out, 8, flags);
-                codec::fixed::put(out, 9, $side.number() ^ 1);
-                codec::fixed::put(out, 10, $size.unwrap_or_default());
-            }
-            fn slots<S: codec::slot::Sink<Order>>(&self, sink: S) -> S::Out {
-                let $self = self;
-                sink.take($slots)
+                let gap = codec::fixed::Gap::<4>;
+                sink.take((&$id, &flags, &($side.number() ^ 1), &$size, gap), $slots)
             }
         }
     };

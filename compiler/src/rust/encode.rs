@@ -1,9 +1,9 @@
 //! How a message's fields become bytes: from the owned struct, from borrows, and from a view.
 //!
-//! `slots` is always inlined: what takes the values is large, and the compiler would else not inline it.
+//! The owned struct and the borrows say field by field what they hold, in the same words; what becomes of that is the
+//! codec's. A view holds canonical bytes already, so the codec copies them.
 //!
-//! The owned struct and the borrows write field by field, in the same words. A view holds canonical bytes already, so
-//! the codec copies them.
+//! `fields` is always inlined: what takes the values is large, and the compiler would else not inline it.
 
 use crate::layout::{Place, Presence, Unit};
 use crate::model::{Type, Value};
@@ -16,12 +16,8 @@ use super::types::Face;
 
 const ENCODE: &str = "
 impl $codec::Encode<$name> for $face {
-    #[inline]
-    fn extent(&self) -> usize { $extent }
-    #[inline]
-    fn scalars(&self, out: &mut [u8]) { $scalars }
     #[inline(always)]
-    fn slots<__Sink: $codec::slot::Sink<$name>>(&self, sink: __Sink) -> __Sink::Out { $slots }
+    fn fields<__Sink: $codec::slot::Sink<$name>>(&self, sink: __Sink) -> __Sink::Out { $fields }
 }
 ";
 
@@ -62,9 +58,7 @@ pub(super) fn encode(message: &Writing<'_>) -> String {
     let holes = [
         ("name", name),
         ("face", view),
-        ("extent", "self.0.extent()".to_owned()),
-        ("scalars", "self.0.put_scalars(out);".to_owned()),
-        ("slots", "sink.relay(&self.0)".to_owned()),
+        ("fields", "sink.relay(&self.0)".to_owned()),
     ];
     out + &fill_all(ENCODE, &holes)
 }
@@ -79,9 +73,10 @@ fn by_fields(message: &Writing<'_>, face: Face, ty: String) -> String {
     let holes = [
         ("name", message.name()),
         ("face", ty),
-        ("extent", extent(message)),
-        ("scalars", scalars(message)),
-        ("slots", format!("sink.take({})", values(message, face))),
+        (
+            "fields",
+            format!("sink.take({}, {})", scalars(message), values(message, face)),
+        ),
     ];
     fill_all(ENCODE, &holes)
 }
@@ -98,25 +93,6 @@ pub(super) fn bits32(value: f64) -> u32 {
 fn member<'a, 'm>(message: &'a Writing<'m>, unit: &Unit) -> Option<&'a Member<'m>> {
     let ordinal = message.body.fields.get(unit.field?)?.ordinal;
     message.members.iter().find(|m| m.field.ordinal == ordinal)
-}
-
-/// Where the scalars end: behind the last one that is set.
-fn extent(message: &Writing<'_>) -> String {
-    let mut out = String::new();
-    for unit in message.layout.units.iter().rev() {
-        let set = match unit.field {
-            None => flags(message, unit.start)
-                .into_iter()
-                .map(|(expr, _)| expr)
-                .collect::<Vec<_>>()
-                .join(" || "),
-            Some(_) => member(message, unit).map_or_else(String::new, |m| is_set(message, m)),
-        };
-        if !set.is_empty() {
-            out.push_str(&format!("if {set} {{ return {}; }}\n", unit.end));
-        }
-    }
-    out + "0"
 }
 
 /// What the bits of a byte of flags say, with their places.
@@ -153,72 +129,44 @@ fn flags(message: &Writing<'_>, byte: u16) -> Vec<(String, u8)> {
     out
 }
 
-/// Whether a scalar is not at its default.
-fn is_set(message: &Writing<'_>, member: &Member<'_>) -> String {
-    let name = format!("self.{}", member.name);
-    if member.field.optional {
-        return format!("{name}.is_some()");
-    }
-    let (ty, name) = match member.field.default {
-        Some(_) => message.cx.unwrapped(&member.field.ty, &name),
-        None => (member.field.ty.clone(), name),
+/// The scalars, one behind the other.
+fn scalars(message: &Writing<'_>) -> String {
+    let one = |unit: &Unit| {
+        let value = match unit.field {
+            None => byte_of_flags(message, unit.start),
+            Some(_) => member(message, unit).map(|m| on_the_wire(message, m)),
+        };
+        value.unwrap_or_else(|| {
+            let len = unit.end - unit.start;
+            fill("$codec::fixed::Gap::<$len>", &[("len", &len.to_string())])
+        })
     };
-    match (&ty, &member.field.default) {
-        (Type::F32, Some(Value::Float(value))) => {
-            format!("{name}.to_bits() != {:#x}", bits32(*value))
-        }
-        (Type::F64, Some(Value::Float(value))) => {
-            format!("{name}.to_bits() != {:#x}", value.to_bits())
-        }
-        (_, Some(Value::Enum { number, .. })) => format!("{name}.number() != {number}"),
-        (_, Some(Value::Flags { bits, .. })) => format!("{name}.bits() != {bits:#x}"),
-        (ty, Some(value)) => format!("{name} != {}", message.cx.value(ty, value)),
-        (ty, None) if ty.int().is_some() => format!("{name} != 0"),
-        (Type::Timestamp | Type::Duration | Type::Decimal(_), None) => format!("{name}.0 != 0"),
-        (_, None) => fill(
-            "$codec::fixed::is_set(self.$name)",
-            &[("name", &member.name)],
-        ),
-    }
+    let all: Vec<String> = message.layout.units.iter().map(one).collect();
+    slots::tree(&all)
 }
 
-fn scalars(message: &Writing<'_>) -> String {
-    let mut out = String::new();
-    for unit in &message.layout.units {
-        let value = match unit.field {
-            None => {
-                let bit = |(expr, shift): (String, u8)| match shift {
-                    0 => format!("u8::from({expr})"),
-                    _ => format!("u8::from({expr}) << {shift}"),
-                };
-                flags(message, unit.start)
-                    .into_iter()
-                    .map(bit)
-                    .collect::<Vec<_>>()
-                    .join(" | ")
-            }
-            Some(_) => member(message, unit).map_or_else(String::new, |m| on_the_wire(message, m)),
-        };
-        if !value.is_empty() {
-            let holes = [("at", unit.start.to_string()), ("value", value)];
-            out.push_str(&fill_all("$codec::fixed::put(out, $at, $value);\n", &holes));
-        }
-    }
-    out
+/// The byte of flags at `start`; `None` where no flag is left.
+fn byte_of_flags(message: &Writing<'_>, start: u16) -> Option<String> {
+    let bit = |(expr, shift): (String, u8)| match shift {
+        0 => format!("u8::from({expr})"),
+        _ => format!("u8::from({expr}) << {shift}"),
+    };
+    let bits: Vec<String> = flags(message, start).into_iter().map(bit).collect();
+    (!bits.is_empty()).then(|| format!("&({})", bits.join(" | ")))
 }
 
 /// A scalar with its default taken off.
 fn on_the_wire(message: &Writing<'_>, member: &Member<'_>) -> String {
     let name = format!("self.{}", member.name);
     if member.field.optional {
-        return format!("{name}.unwrap_or_default()");
+        return format!("&{name}");
     }
     let (ty, name) = match member.field.default {
         Some(_) => message.cx.unwrapped(&member.field.ty, &name),
         None => (member.field.ty.clone(), name),
     };
-    match (&ty, &member.field.default) {
-        (_, None) => name,
+    let value = match (&ty, &member.field.default) {
+        (_, None) => return format!("&{name}"),
         (Type::F32, Some(Value::Float(value))) => {
             format!("{name}.to_bits() ^ {:#x}", bits32(*value))
         }
@@ -226,7 +174,8 @@ fn on_the_wire(message: &Writing<'_>, member: &Member<'_>) -> String {
         (_, Some(Value::Enum { number, .. })) => format!("{name}.number() ^ {number}"),
         (_, Some(Value::Flags { bits, .. })) => format!("{name}.bits() ^ {bits:#x}"),
         (ty, Some(value)) => format!("{name} ^ {}", message.cx.value(ty, value)),
-    }
+    };
+    format!("&({value})")
 }
 
 /// The values of the slots.

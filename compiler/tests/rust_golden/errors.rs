@@ -289,27 +289,12 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Band> for Band {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.high.0 != 0 {
-                        return 16;
-                    }
-                    if self.low.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Band>>(
+                fn fields<__Sink: __codec::slot::Sink<Band>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.low, &self.high), ())
                 }
             }
             impl BandInit {
@@ -324,40 +309,17 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Band> for BandInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.high.0 != 0 {
-                        return 16;
-                    }
-                    if self.low.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Band>>(
+                fn fields<__Sink: __codec::slot::Sink<Band>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.low, &self.high), ())
                 }
             }
             impl __codec::Encode<Band> for BandView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Band>>(
+                fn fields<__Sink: __codec::slot::Sink<Band>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -527,37 +489,25 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<__PlaceError> for __PlaceError {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.unknown_symbol.is_some() || self.halted.is_some()
-                        || self.r#type.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.unknown_symbol.is_some())
-                            | u8::from(self.halted.is_some()) << 2
-                            | u8::from(self.r#type.is_some()) << 3,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<__PlaceError>>(
+                fn fields<__Sink: __codec::slot::Sink<__PlaceError>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.unknown_symbol.as_deref(),
-                        self.price_band.as_ref(),
-                        (),
-                        self.halted.as_deref(),
-                        self.r#type.as_ref(),
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.unknown_symbol.is_some())
+                                | u8::from(self.halted.is_some()) << 2
+                                | u8::from(self.r#type.is_some()) << 3),
+                        ),
+                        (
+                            self.unknown_symbol.as_deref(),
+                            self.price_band.as_ref(),
+                            (),
+                            self.halted.as_deref(),
+                            self.r#type.as_ref(),
+                        ),
+                    )
                 }
             }
             #[doc(hidden)]

@@ -188,23 +188,15 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<LogRecord> for LogRecord {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.at.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.at);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LogRecord>>(
+                fn fields<__Sink: __codec::slot::Sink<LogRecord>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.body, &self.attrs, self.cause.as_ref(), ()))
+                    sink.take(
+                        (&self.at,),
+                        (&self.body, &self.attrs, self.cause.as_ref(), ()),
+                    )
                 }
             }
             impl LogRecordInit<'_> {
@@ -219,36 +211,20 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<LogRecord> for LogRecordInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.at.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.at);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LogRecord>>(
+                fn fields<__Sink: __codec::slot::Sink<LogRecord>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.body, self.attrs, self.cause.as_ref(), ()))
+                    sink.take(
+                        (&self.at,),
+                        (&self.body, self.attrs, self.cause.as_ref(), ()),
+                    )
                 }
             }
             impl __codec::Encode<LogRecord> for LogRecordView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LogRecord>>(
+                fn fields<__Sink: __codec::slot::Sink<LogRecord>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

@@ -276,31 +276,19 @@ pub mod acme {
                 }
             }
             impl __codec::Encode<Order> for Order {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.note.is_some() {
-                        return 10;
-                    }
-                    if self.side.number() != 1 {
-                        return 9;
-                    }
-                    if self.id != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.id);
-                    __codec::fixed::put(out, 8, self.side.number() ^ 1);
-                    __codec::fixed::put(out, 9, u8::from(self.note.is_some()));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Order>>(
+                fn fields<__Sink: __codec::slot::Sink<Order>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.symbol.as_str(), self.note.as_deref(), &self.legs))
+                    sink.take(
+                        (
+                            &self.id,
+                            &(self.side.number() ^ 1),
+                            &(u8::from(self.note.is_some())),
+                        ),
+                        (self.symbol.as_str(), self.note.as_deref(), &self.legs),
+                    )
                 }
             }
             impl OrderInit<'_> {
@@ -315,44 +303,24 @@ pub mod acme {
                 }
             }
             impl __codec::Encode<Order> for OrderInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.note.is_some() {
-                        return 10;
-                    }
-                    if self.side.number() != 1 {
-                        return 9;
-                    }
-                    if self.id != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.id);
-                    __codec::fixed::put(out, 8, self.side.number() ^ 1);
-                    __codec::fixed::put(out, 9, u8::from(self.note.is_some()));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Order>>(
+                fn fields<__Sink: __codec::slot::Sink<Order>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.symbol, self.note, self.legs))
+                    sink.take(
+                        (
+                            &self.id,
+                            &(self.side.number() ^ 1),
+                            &(u8::from(self.note.is_some())),
+                        ),
+                        (self.symbol, self.note, self.legs),
+                    )
                 }
             }
             impl __codec::Encode<Order> for OrderView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Order>>(
+                fn fields<__Sink: __codec::slot::Sink<Order>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -526,27 +494,12 @@ pub mod acme {
                 }
             }
             impl __codec::Encode<Leg> for Leg {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.quantity != 0 {
-                        return 12;
-                    }
-                    if self.price.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.price);
-                    __codec::fixed::put(out, 8, self.quantity);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Leg>>(
+                fn fields<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.price, &self.quantity), ())
                 }
             }
             impl LegInit {
@@ -561,40 +514,17 @@ pub mod acme {
                 }
             }
             impl __codec::Encode<Leg> for LegInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.quantity != 0 {
-                        return 12;
-                    }
-                    if self.price.0 != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.price);
-                    __codec::fixed::put(out, 8, self.quantity);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Leg>>(
+                fn fields<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.price, &self.quantity), ())
                 }
             }
             impl __codec::Encode<Leg> for LegView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Leg>>(
+                fn fields<__Sink: __codec::slot::Sink<Leg>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

@@ -520,42 +520,28 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Group> for Group {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.r#type.is_some() {
-                        return 4;
-                    }
-                    if self.live.is_some() || self.live.unwrap_or_default()
-                        || self.names.is_some() || self.r#type.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.live.is_some()) << 1
-                            | u8::from(self.live.unwrap_or_default()) << 2
-                            | u8::from(self.names.is_some()) << 3
-                            | u8::from(self.r#type.is_some()) << 4,
-                    );
-                    __codec::fixed::put(out, 3, self.r#type.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Group>>(
+                fn fields<__Sink: __codec::slot::Sink<Group>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        &self.shapes,
-                        self.next.as_deref(),
-                        self.names.as_ref(),
-                        &self.sizes,
-                        &self.corners,
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.live.is_some()) << 1
+                                | u8::from(self.live.unwrap_or_default()) << 2
+                                | u8::from(self.names.is_some()) << 3
+                                | u8::from(self.r#type.is_some()) << 4),
+                            __codec::fixed::Gap::<2>,
+                            &self.r#type,
+                        ),
+                        (
+                            &self.shapes,
+                            self.next.as_deref(),
+                            self.names.as_ref(),
+                            &self.sizes,
+                            &self.corners,
+                        ),
+                    )
                 }
             }
             impl GroupInit<'_> {
@@ -570,55 +556,27 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Group> for GroupInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.r#type.is_some() {
-                        return 4;
-                    }
-                    if self.live.is_some() || self.live.unwrap_or_default()
-                        || self.names.is_some() || self.r#type.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.live.is_some()) << 1
-                            | u8::from(self.live.unwrap_or_default()) << 2
-                            | u8::from(self.names.is_some()) << 3
-                            | u8::from(self.r#type.is_some()) << 4,
-                    );
-                    __codec::fixed::put(out, 3, self.r#type.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Group>>(
+                fn fields<__Sink: __codec::slot::Sink<Group>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.shapes,
-                        self.next,
-                        self.names,
-                        self.sizes,
-                        self.corners,
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.live.is_some()) << 1
+                                | u8::from(self.live.unwrap_or_default()) << 2
+                                | u8::from(self.names.is_some()) << 3
+                                | u8::from(self.r#type.is_some()) << 4),
+                            __codec::fixed::Gap::<2>,
+                            &self.r#type,
+                        ),
+                        (self.shapes, self.next, self.names, self.sizes, self.corners),
+                    )
                 }
             }
             impl __codec::Encode<Group> for GroupView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Group>>(
+                fn fields<__Sink: __codec::slot::Sink<Group>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -867,36 +825,24 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Venue> for Venue {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
-                        || self.city.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.name != "XNAS") | u8::from(self.live) << 1
-                            | u8::from(self.magic != b"\x01\xff") << 2
-                            | u8::from(self.city.is_some()) << 3,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Venue>>(
+                fn fields<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.magic.as_slice(),
-                        self.note.as_str(),
-                        self.city.as_deref(),
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.name != "XNAS") | u8::from(self.live) << 1
+                                | u8::from(self.magic != b"\x01\xff") << 2
+                                | u8::from(self.city.is_some()) << 3),
+                        ),
+                        (
+                            self.name.as_str(),
+                            self.magic.as_slice(),
+                            self.note.as_str(),
+                            self.city.as_deref(),
+                        ),
+                    )
                 }
             }
             impl VenueInit<'_> {
@@ -911,44 +857,24 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Venue> for VenueInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.name != "XNAS" || self.live || self.magic != b"\x01\xff"
-                        || self.city.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.name != "XNAS") | u8::from(self.live) << 1
-                            | u8::from(self.magic != b"\x01\xff") << 2
-                            | u8::from(self.city.is_some()) << 3,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Venue>>(
+                fn fields<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.magic, self.note, self.city))
+                    sink.take(
+                        (
+                            &(u8::from(self.name != "XNAS") | u8::from(self.live) << 1
+                                | u8::from(self.magic != b"\x01\xff") << 2
+                                | u8::from(self.city.is_some()) << 3),
+                        ),
+                        (self.name, self.magic, self.note, self.city),
+                    )
                 }
             }
             impl __codec::Encode<Venue> for VenueView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Venue>>(
+                fn fields<__Sink: __codec::slot::Sink<Venue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1319,23 +1245,12 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Visit> for Visit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.door.number() != -1 {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.door.number() ^ -1);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Visit>>(
+                fn fields<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.answer.as_ref(),))
+                    sink.take((&(self.door.number() ^ -1),), (self.answer.as_ref(),))
                 }
             }
             impl VisitInit {
@@ -1350,36 +1265,17 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Visit> for VisitInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.door.number() != -1 {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.door.number() ^ -1);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Visit>>(
+                fn fields<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.answer.as_ref(),))
+                    sink.take((&(self.door.number() ^ -1),), (self.answer.as_ref(),))
                 }
             }
             impl __codec::Encode<Visit> for VisitView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Visit>>(
+                fn fields<__Sink: __codec::slot::Sink<Visit>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1650,35 +1546,20 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Handle> for Handle {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.maybe.is_some() {
-                        return 7;
-                    }
-                    if self.maybe.is_some() {
-                        return 5;
-                    }
-                    if self.usual.bits() != 0x5 {
-                        return 4;
-                    }
-                    if __codec::fixed::is_set(self.how) {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.how);
-                    __codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
-                    __codec::fixed::put(out, 4, u8::from(self.maybe.is_some()));
-                    __codec::fixed::put(out, 5, self.maybe.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Handle>>(
+                fn fields<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.all, &self.done))
+                    sink.take(
+                        (
+                            &self.how,
+                            &(self.usual.bits() ^ 0x5),
+                            &(u8::from(self.maybe.is_some())),
+                            &self.maybe,
+                        ),
+                        (&self.all, &self.done),
+                    )
                 }
             }
             impl HandleInit<'_> {
@@ -1693,48 +1574,25 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Handle> for HandleInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.maybe.is_some() {
-                        return 7;
-                    }
-                    if self.maybe.is_some() {
-                        return 5;
-                    }
-                    if self.usual.bits() != 0x5 {
-                        return 4;
-                    }
-                    if __codec::fixed::is_set(self.how) {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.how);
-                    __codec::fixed::put(out, 2, self.usual.bits() ^ 0x5);
-                    __codec::fixed::put(out, 4, u8::from(self.maybe.is_some()));
-                    __codec::fixed::put(out, 5, self.maybe.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Handle>>(
+                fn fields<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.all, self.done))
+                    sink.take(
+                        (
+                            &self.how,
+                            &(self.usual.bits() ^ 0x5),
+                            &(u8::from(self.maybe.is_some())),
+                            &self.maybe,
+                        ),
+                        (self.all, self.done),
+                    )
                 }
             }
             impl __codec::Encode<Handle> for HandleView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Handle>>(
+                fn fields<__Sink: __codec::slot::Sink<Handle>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1955,23 +1813,15 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Parcel> for Parcel {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
+                fn fields<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        &self.one,
-                        self.next.as_ref(),
-                        &self.all,
-                        self.cargo.as_ref(),
-                    ))
+                    sink.take(
+                        (),
+                        (&self.one, self.next.as_ref(), &self.all, self.cargo.as_ref()),
+                    )
                 }
             }
             impl ParcelInit<'_> {
@@ -1986,31 +1836,17 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Parcel> for ParcelInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
+                fn fields<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.one, self.next, self.all, self.cargo.as_ref()))
+                    sink.take((), (self.one, self.next, self.all, self.cargo.as_ref()))
                 }
             }
             impl __codec::Encode<Parcel> for ParcelView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Parcel>>(
+                fn fields<__Sink: __codec::slot::Sink<Parcel>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -2377,32 +2213,20 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Play> for Play {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.nick != "anon" {
-                        return 9;
-                    }
-                    if self.by.0 != 1 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.by.0 ^ 1);
-                    __codec::fixed::put(out, 8, u8::from(self.nick != "anon"));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Play>>(
+                fn fields<__Sink: __codec::slot::Sink<Play>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        &self.symbol,
-                        &self.others,
-                        &self.names,
-                        __codec::newtype::Borrowed::borrowed(&self.nick),
-                    ))
+                    sink.take(
+                        (&(self.by.0 ^ 1), &(u8::from(self.nick != "anon"))),
+                        (
+                            &self.symbol,
+                            &self.others,
+                            &self.names,
+                            __codec::newtype::Borrowed::borrowed(&self.nick),
+                        ),
+                    )
                 }
             }
             impl PlayInit<'_> {
@@ -2417,40 +2241,20 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Play> for PlayInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.nick != "anon" {
-                        return 9;
-                    }
-                    if self.by.0 != 1 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.by.0 ^ 1);
-                    __codec::fixed::put(out, 8, u8::from(self.nick != "anon"));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Play>>(
+                fn fields<__Sink: __codec::slot::Sink<Play>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.symbol, self.others, self.names, self.nick))
+                    sink.take(
+                        (&(self.by.0 ^ 1), &(u8::from(self.nick != "anon"))),
+                        (self.symbol, self.others, self.names, self.nick),
+                    )
                 }
             }
             impl __codec::Encode<Play> for PlayView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Play>>(
+                fn fields<__Sink: __codec::slot::Sink<Play>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -2908,22 +2712,15 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Account> for Account {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Account>>(
+                fn fields<__Sink: __codec::slot::Sink<Account>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.password.as_str(),
-                        self.login.as_ref(),
-                    ))
+                    sink.take(
+                        (),
+                        (self.name.as_str(), self.password.as_str(), self.login.as_ref()),
+                    )
                 }
             }
             impl AccountInit<'_> {
@@ -2938,31 +2735,17 @@ pub mod golden {
                 }
             }
             impl __codec::Encode<Account> for AccountInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Account>>(
+                fn fields<__Sink: __codec::slot::Sink<Account>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.password, self.login.as_ref()))
+                    sink.take((), (self.name, self.password, self.login.as_ref()))
                 }
             }
             impl __codec::Encode<Account> for AccountView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Account>>(
+                fn fields<__Sink: __codec::slot::Sink<Account>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

@@ -161,18 +161,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Descriptor> for Descriptor {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
+                fn fields<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.packages, &self.types))
+                    sink.take((), (&self.packages, &self.types))
                 }
             }
             impl DescriptorInit<'_> {
@@ -187,31 +181,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Descriptor> for DescriptorInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
+                fn fields<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.packages, self.types))
+                    sink.take((), (self.packages, self.types))
                 }
             }
             impl __codec::Encode<Descriptor> for DescriptorView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Descriptor>>(
+                fn fields<__Sink: __codec::slot::Sink<Descriptor>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -425,31 +405,23 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Package> for Package {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.requested {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, u8::from(self.requested));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Package>>(
+                fn fields<__Sink: __codec::slot::Sink<Package>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        &self.docs,
-                        &self.types,
-                        &self.uses,
-                        &self.consts,
-                        &self.aliases,
-                        &self.services,
-                    ))
+                    sink.take(
+                        (&(u8::from(self.requested)),),
+                        (
+                            self.name.as_str(),
+                            &self.docs,
+                            &self.types,
+                            &self.uses,
+                            &self.consts,
+                            &self.aliases,
+                            &self.services,
+                        ),
+                    )
                 }
             }
             impl PackageInit<'_> {
@@ -464,44 +436,28 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Package> for PackageInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.requested {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, u8::from(self.requested));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Package>>(
+                fn fields<__Sink: __codec::slot::Sink<Package>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name,
-                        self.docs,
-                        self.types,
-                        self.uses,
-                        self.consts,
-                        self.aliases,
-                        self.services,
-                    ))
+                    sink.take(
+                        (&(u8::from(self.requested)),),
+                        (
+                            self.name,
+                            self.docs,
+                            self.types,
+                            self.uses,
+                            self.consts,
+                            self.aliases,
+                            self.services,
+                        ),
+                    )
                 }
             }
             impl __codec::Encode<Package> for PackageView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Package>>(
+                fn fields<__Sink: __codec::slot::Sink<Package>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -656,32 +612,18 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Notes> for Notes {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.deprecated.is_some() || self.since.is_some() {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.deprecated.is_some())
-                            | u8::from(self.since.is_some()) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Notes>>(
+                fn fields<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        &self.docs,
-                        self.deprecated.as_deref(),
-                        self.since.as_deref(),
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.deprecated.is_some())
+                                | u8::from(self.since.is_some()) << 1),
+                        ),
+                        (&self.docs, self.deprecated.as_deref(), self.since.as_deref()),
+                    )
                 }
             }
             impl NotesInit<'_> {
@@ -696,41 +638,23 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Notes> for NotesInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.deprecated.is_some() || self.since.is_some() {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.deprecated.is_some())
-                            | u8::from(self.since.is_some()) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Notes>>(
+                fn fields<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.docs, self.deprecated, self.since))
+                    sink.take(
+                        (
+                            &(u8::from(self.deprecated.is_some())
+                                | u8::from(self.since.is_some()) << 1),
+                        ),
+                        (self.docs, self.deprecated, self.since),
+                    )
                 }
             }
             impl __codec::Encode<Notes> for NotesView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Notes>>(
+                fn fields<__Sink: __codec::slot::Sink<Notes>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -922,35 +846,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<TypeDef> for TypeDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.fingerprint != 0 {
-                        return 17;
-                    }
-                    if self.parent.is_some() {
-                        return 9;
-                    }
-                    if self.parent.is_some() {
-                        return 5;
-                    }
-                    if self.package != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.package);
-                    __codec::fixed::put(out, 4, u8::from(self.parent.is_some()));
-                    __codec::fixed::put(out, 5, self.parent.unwrap_or_default());
-                    __codec::fixed::put(out, 9, self.fingerprint);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
+                fn fields<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(), self.notes.as_ref(), &self.body))
+                    sink.take(
+                        (
+                            &self.package,
+                            &(u8::from(self.parent.is_some())),
+                            &self.parent,
+                            &self.fingerprint,
+                        ),
+                        (self.name.as_str(), self.notes.as_ref(), &self.body),
+                    )
                 }
             }
             impl TypeDefInit<'_> {
@@ -965,48 +874,25 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<TypeDef> for TypeDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.fingerprint != 0 {
-                        return 17;
-                    }
-                    if self.parent.is_some() {
-                        return 9;
-                    }
-                    if self.parent.is_some() {
-                        return 5;
-                    }
-                    if self.package != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.package);
-                    __codec::fixed::put(out, 4, u8::from(self.parent.is_some()));
-                    __codec::fixed::put(out, 5, self.parent.unwrap_or_default());
-                    __codec::fixed::put(out, 9, self.fingerprint);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
+                fn fields<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref(), &self.body))
+                    sink.take(
+                        (
+                            &self.package,
+                            &(u8::from(self.parent.is_some())),
+                            &self.parent,
+                            &self.fingerprint,
+                        ),
+                        (self.name, self.notes.as_ref(), &self.body),
+                    )
                 }
             }
             impl __codec::Encode<TypeDef> for TypeDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<TypeDef>>(
+                fn fields<__Sink: __codec::slot::Sink<TypeDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1317,23 +1203,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<StructDef> for StructDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.size != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.size);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
+                fn fields<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.fields,))
+                    sink.take((&self.size,), (&self.fields,))
                 }
             }
             impl StructDefInit<'_> {
@@ -1348,36 +1223,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<StructDef> for StructDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.size != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.size);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
+                fn fields<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.fields,))
+                    sink.take((&self.size,), (self.fields,))
                 }
             }
             impl __codec::Encode<StructDef> for StructDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructDef>>(
+                fn fields<__Sink: __codec::slot::Sink<StructDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1556,32 +1412,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<StructField> for StructField {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.sensitive {
-                        return 5;
-                    }
-                    if self.at != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.at);
-                    __codec::fixed::put(out, 4, u8::from(self.sensitive));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructField>>(
+                fn fields<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.notes.as_ref(),
-                        &self.ty,
-                        &self.rules,
-                    ))
+                    sink.take(
+                        (&self.at, &(u8::from(self.sensitive))),
+                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules),
+                    )
                 }
             }
             impl StructFieldInit<'_> {
@@ -1596,40 +1435,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<StructField> for StructFieldInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.sensitive {
-                        return 5;
-                    }
-                    if self.at != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.at);
-                    __codec::fixed::put(out, 4, u8::from(self.sensitive));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructField>>(
+                fn fields<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref(), &self.ty, self.rules))
+                    sink.take(
+                        (&self.at, &(u8::from(self.sensitive))),
+                        (self.name, self.notes.as_ref(), &self.ty, self.rules),
+                    )
                 }
             }
             impl __codec::Encode<StructField> for StructFieldView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<StructField>>(
+                fn fields<__Sink: __codec::slot::Sink<StructField>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1783,27 +1602,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MessageDef> for MessageDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.slots != 0 {
-                        return 4;
-                    }
-                    if self.scalars != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.scalars);
-                    __codec::fixed::put(out, 2, self.slots);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.fields,))
+                    sink.take((&self.scalars, &self.slots), (&self.fields,))
                 }
             }
             impl MessageDefInit<'_> {
@@ -1818,40 +1622,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MessageDef> for MessageDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.slots != 0 {
-                        return 4;
-                    }
-                    if self.scalars != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.scalars);
-                    __codec::fixed::put(out, 2, self.slots);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.fields,))
+                    sink.take((&self.scalars, &self.slots), (self.fields,))
                 }
             }
             impl __codec::Encode<MessageDef> for MessageDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MessageDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MessageDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -2122,48 +1903,32 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Field> for Field {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.default_bits != 0 {
-                        return 11;
-                    }
-                    if self.optional || self.reserved || self.sensitive {
-                        return 3;
-                    }
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                    __codec::fixed::put(
-                        out,
-                        2,
-                        u8::from(self.optional) | u8::from(self.reserved) << 1
-                            | u8::from(self.sensitive) << 2,
-                    );
-                    __codec::fixed::put(out, 3, self.default_bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Field>>(
+                fn fields<__Sink: __codec::slot::Sink<Field>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
+                    sink.take(
                         (
-                            self.name.as_str(),
-                            self.notes.as_ref(),
-                            &self.ty,
-                            &self.place,
-                            &self.presence,
-                            self.default.as_ref(),
-                            &self.rules,
-                            &self.later,
+                            &self.ordinal,
+                            &(u8::from(self.optional) | u8::from(self.reserved) << 1
+                                | u8::from(self.sensitive) << 2),
+                            &self.default_bits,
                         ),
-                        (self.mapping.as_ref(),),
-                    ))
+                        (
+                            (
+                                self.name.as_str(),
+                                self.notes.as_ref(),
+                                &self.ty,
+                                &self.place,
+                                &self.presence,
+                                self.default.as_ref(),
+                                &self.rules,
+                                &self.later,
+                            ),
+                            (self.mapping.as_ref(),),
+                        ),
+                    )
                 }
             }
             impl FieldInit<'_> {
@@ -2178,61 +1943,37 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Field> for FieldInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.default_bits != 0 {
-                        return 11;
-                    }
-                    if self.optional || self.reserved || self.sensitive {
-                        return 3;
-                    }
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                    __codec::fixed::put(
-                        out,
-                        2,
-                        u8::from(self.optional) | u8::from(self.reserved) << 1
-                            | u8::from(self.sensitive) << 2,
-                    );
-                    __codec::fixed::put(out, 3, self.default_bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Field>>(
+                fn fields<__Sink: __codec::slot::Sink<Field>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
+                    sink.take(
                         (
-                            self.name,
-                            self.notes.as_ref(),
-                            &self.ty,
-                            &self.place,
-                            &self.presence,
-                            self.default.as_ref(),
-                            self.rules,
-                            self.later,
+                            &self.ordinal,
+                            &(u8::from(self.optional) | u8::from(self.reserved) << 1
+                                | u8::from(self.sensitive) << 2),
+                            &self.default_bits,
                         ),
-                        (self.mapping.as_ref(),),
-                    ))
+                        (
+                            (
+                                self.name,
+                                self.notes.as_ref(),
+                                &self.ty,
+                                &self.place,
+                                &self.presence,
+                                self.default.as_ref(),
+                                self.rules,
+                                self.later,
+                            ),
+                            (self.mapping.as_ref(),),
+                        ),
+                    )
                 }
             }
             impl __codec::Encode<Field> for FieldView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Field>>(
+                fn fields<__Sink: __codec::slot::Sink<Field>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -2395,27 +2136,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Mapping> for Mapping {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.expanded {
-                        return 5;
-                    }
-                    if self.number != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                    __codec::fixed::put(out, 4, u8::from(self.expanded));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
+                fn fields<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(), self.json.as_str()))
+                    sink.take(
+                        (&self.number, &(u8::from(self.expanded))),
+                        (self.name.as_str(), self.json.as_str()),
+                    )
                 }
             }
             impl MappingInit<'_> {
@@ -2430,40 +2159,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Mapping> for MappingInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.expanded {
-                        return 5;
-                    }
-                    if self.number != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                    __codec::fixed::put(out, 4, u8::from(self.expanded));
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
+                fn fields<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.json))
+                    sink.take(
+                        (&self.number, &(u8::from(self.expanded))),
+                        (self.name, self.json),
+                    )
                 }
             }
             impl __codec::Encode<Mapping> for MappingView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Mapping>>(
+                fn fields<__Sink: __codec::slot::Sink<Mapping>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -2600,23 +2309,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Later> for Later {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Later>>(
+                fn fields<__Sink: __codec::slot::Sink<Later>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(),))
+                    sink.take((&self.ordinal,), (self.name.as_str(),))
                 }
             }
             impl LaterInit<'_> {
@@ -2631,36 +2329,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Later> for LaterInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Later>>(
+                fn fields<__Sink: __codec::slot::Sink<Later>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name,))
+                    sink.take((&self.ordinal,), (self.name,))
                 }
             }
             impl __codec::Encode<Later> for LaterView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Later>>(
+                fn fields<__Sink: __codec::slot::Sink<Later>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -3134,27 +2813,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<UnionDef> for UnionDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.closed || self.oneof {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.closed) | u8::from(self.oneof) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
+                fn fields<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.variants,))
+                    sink.take(
+                        (&(u8::from(self.closed) | u8::from(self.oneof) << 1),),
+                        (&self.variants,),
+                    )
                 }
             }
             impl UnionDefInit<'_> {
@@ -3169,40 +2836,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<UnionDef> for UnionDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.closed || self.oneof {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.closed) | u8::from(self.oneof) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
+                fn fields<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.variants,))
+                    sink.take(
+                        (&(u8::from(self.closed) | u8::from(self.oneof) << 1),),
+                        (self.variants,),
+                    )
                 }
             }
             impl __codec::Encode<UnionDef> for UnionDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<UnionDef>>(
+                fn fields<__Sink: __codec::slot::Sink<UnionDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -3441,46 +3088,27 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Variant> for Variant {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.member != 0 {
-                        return 6;
-                    }
-                    if __codec::fixed::is_set(self.status) {
-                        return 4;
-                    }
-                    if self.reserved || self.sensitive || self.retryable {
-                        return 3;
-                    }
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                    __codec::fixed::put(
-                        out,
-                        2,
-                        u8::from(self.reserved) | u8::from(self.sensitive) << 1
-                            | u8::from(self.retryable) << 2,
-                    );
-                    __codec::fixed::put(out, 3, self.status);
-                    __codec::fixed::put(out, 4, self.member);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Variant>>(
+                fn fields<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.notes.as_ref(),
-                        self.ty.as_ref(),
-                        &self.rules,
-                        self.mapping.as_ref(),
-                    ))
+                    sink.take(
+                        (
+                            &self.ordinal,
+                            &(u8::from(self.reserved) | u8::from(self.sensitive) << 1
+                                | u8::from(self.retryable) << 2),
+                            &self.status,
+                            &self.member,
+                        ),
+                        (
+                            self.name.as_str(),
+                            self.notes.as_ref(),
+                            self.ty.as_ref(),
+                            &self.rules,
+                            self.mapping.as_ref(),
+                        ),
+                    )
                 }
             }
             impl VariantInit<'_> {
@@ -3495,59 +3123,32 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Variant> for VariantInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.member != 0 {
-                        return 6;
-                    }
-                    if __codec::fixed::is_set(self.status) {
-                        return 4;
-                    }
-                    if self.reserved || self.sensitive || self.retryable {
-                        return 3;
-                    }
-                    if self.ordinal != 0 {
-                        return 2;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ordinal);
-                    __codec::fixed::put(
-                        out,
-                        2,
-                        u8::from(self.reserved) | u8::from(self.sensitive) << 1
-                            | u8::from(self.retryable) << 2,
-                    );
-                    __codec::fixed::put(out, 3, self.status);
-                    __codec::fixed::put(out, 4, self.member);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Variant>>(
+                fn fields<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name,
-                        self.notes.as_ref(),
-                        self.ty.as_ref(),
-                        self.rules,
-                        self.mapping.as_ref(),
-                    ))
+                    sink.take(
+                        (
+                            &self.ordinal,
+                            &(u8::from(self.reserved) | u8::from(self.sensitive) << 1
+                                | u8::from(self.retryable) << 2),
+                            &self.status,
+                            &self.member,
+                        ),
+                        (
+                            self.name,
+                            self.notes.as_ref(),
+                            self.ty.as_ref(),
+                            self.rules,
+                            self.mapping.as_ref(),
+                        ),
+                    )
                 }
             }
             impl __codec::Encode<Variant> for VariantView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Variant>>(
+                fn fields<__Sink: __codec::slot::Sink<Variant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -3688,18 +3289,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ErrorDef> for ErrorDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.variants, &self.layout))
+                    sink.take((), (&self.variants, &self.layout))
                 }
             }
             impl ErrorDefInit<'_> {
@@ -3714,31 +3309,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ErrorDef> for ErrorDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.variants, &self.layout))
+                    sink.take((), (self.variants, &self.layout))
                 }
             }
             impl __codec::Encode<ErrorDef> for ErrorDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -4033,27 +3614,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<EnumDef> for EnumDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.repr) {
-                        return 2;
-                    }
-                    if self.closed {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, u8::from(self.closed));
-                    __codec::fixed::put(out, 1, self.repr);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.values, &self.reserved, &self.aliases))
+                    sink.take(
+                        (&(u8::from(self.closed)), &self.repr),
+                        (&self.values, &self.reserved, &self.aliases),
+                    )
                 }
             }
             impl EnumDefInit<'_> {
@@ -4068,40 +3637,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<EnumDef> for EnumDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.repr) {
-                        return 2;
-                    }
-                    if self.closed {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, u8::from(self.closed));
-                    __codec::fixed::put(out, 1, self.repr);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.values, self.reserved, self.aliases))
+                    sink.take(
+                        (&(u8::from(self.closed)), &self.repr),
+                        (self.values, self.reserved, self.aliases),
+                    )
                 }
             }
             impl __codec::Encode<EnumDef> for EnumDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumDef>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -4229,23 +3778,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<OtherName> for OtherName {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
+                fn fields<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(),))
+                    sink.take((&self.number,), (self.name.as_str(),))
                 }
             }
             impl OtherNameInit<'_> {
@@ -4260,36 +3798,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<OtherName> for OtherNameInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
+                fn fields<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name,))
+                    sink.take((&self.number,), (self.name,))
                 }
             }
             impl __codec::Encode<OtherName> for OtherNameView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<OtherName>>(
+                fn fields<__Sink: __codec::slot::Sink<OtherName>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -4444,27 +3963,19 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<EnumValue> for EnumValue {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.proto_name.as_str(),
-                        self.notes.as_ref(),
-                    ))
+                    sink.take(
+                        (&self.number,),
+                        (
+                            self.name.as_str(),
+                            self.proto_name.as_str(),
+                            self.notes.as_ref(),
+                        ),
+                    )
                 }
             }
             impl EnumValueInit<'_> {
@@ -4479,36 +3990,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<EnumValue> for EnumValueInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.proto_name, self.notes.as_ref()))
+                    sink.take(
+                        (&self.number,),
+                        (self.name, self.proto_name, self.notes.as_ref()),
+                    )
                 }
             }
             impl __codec::Encode<EnumValue> for EnumValueView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<EnumValue>>(
+                fn fields<__Sink: __codec::slot::Sink<EnumValue>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -4656,27 +4151,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ReservedRange> for ReservedRange {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.last != 0 {
-                        return 16;
-                    }
-                    if self.first != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.first);
-                    __codec::fixed::put(out, 8, self.last);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
+                fn fields<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.note.as_str(),))
+                    sink.take((&self.first, &self.last), (self.note.as_str(),))
                 }
             }
             impl ReservedRangeInit<'_> {
@@ -4691,40 +4171,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ReservedRange> for ReservedRangeInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.last != 0 {
-                        return 16;
-                    }
-                    if self.first != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.first);
-                    __codec::fixed::put(out, 8, self.last);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
+                fn fields<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.note,))
+                    sink.take((&self.first, &self.last), (self.note,))
                 }
             }
             impl __codec::Encode<ReservedRange> for ReservedRangeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ReservedRange>>(
+                fn fields<__Sink: __codec::slot::Sink<ReservedRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -4861,23 +4318,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<FlagsDef> for FlagsDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.repr) {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.repr);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
+                fn fields<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.flags,))
+                    sink.take((&self.repr,), (&self.flags,))
                 }
             }
             impl FlagsDefInit<'_> {
@@ -4892,36 +4338,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<FlagsDef> for FlagsDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.repr) {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.repr);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
+                fn fields<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.flags,))
+                    sink.take((&self.repr,), (self.flags,))
                 }
             }
             impl __codec::Encode<FlagsDef> for FlagsDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FlagsDef>>(
+                fn fields<__Sink: __codec::slot::Sink<FlagsDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -5064,23 +4491,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Flag> for Flag {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.bits != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Flag>>(
+                fn fields<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(), self.notes.as_ref()))
+                    sink.take((&self.bits,), (self.name.as_str(), self.notes.as_ref()))
                 }
             }
             impl FlagInit<'_> {
@@ -5095,36 +4511,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Flag> for FlagInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.bits != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Flag>>(
+                fn fields<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref()))
+                    sink.take((&self.bits,), (self.name, self.notes.as_ref()))
                 }
             }
             impl __codec::Encode<Flag> for FlagView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Flag>>(
+                fn fields<__Sink: __codec::slot::Sink<Flag>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -5750,18 +5147,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ListType> for ListType {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListType>>(
+                fn fields<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.of,))
+                    sink.take((), (&self.of,))
                 }
             }
             impl ListTypeInit<'_> {
@@ -5776,31 +5167,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ListType> for ListTypeInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListType>>(
+                fn fields<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.of,))
+                    sink.take((), (&self.of,))
                 }
             }
             impl __codec::Encode<ListType> for ListTypeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListType>>(
+                fn fields<__Sink: __codec::slot::Sink<ListType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -5929,18 +5306,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MapType> for MapType {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MapType>>(
+                fn fields<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.key, &self.value))
+                    sink.take((), (&self.key, &self.value))
                 }
             }
             impl MapTypeInit<'_> {
@@ -5955,31 +5326,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MapType> for MapTypeInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MapType>>(
+                fn fields<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.key, &self.value))
+                    sink.take((), (&self.key, &self.value))
                 }
             }
             impl __codec::Encode<MapType> for MapTypeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MapType>>(
+                fn fields<__Sink: __codec::slot::Sink<MapType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -6110,23 +5467,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ArrayType> for ArrayType {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.count != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.count);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
+                fn fields<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.of,))
+                    sink.take((&self.count,), (&self.of,))
                 }
             }
             impl ArrayTypeInit<'_> {
@@ -6141,36 +5487,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ArrayType> for ArrayTypeInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.count != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.count);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
+                fn fields<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.of,))
+                    sink.take((&self.count,), (&self.of,))
                 }
             }
             impl __codec::Encode<ArrayType> for ArrayTypeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ArrayType>>(
+                fn fields<__Sink: __codec::slot::Sink<ArrayType>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -6480,27 +5807,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<NamedNumber> for NamedNumber {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 12;
-                    }
-                    if self.ty != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ty);
-                    __codec::fixed::put(out, 4, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(),))
+                    sink.take((&self.ty, &self.number), (self.name.as_str(),))
                 }
             }
             impl NamedNumberInit<'_> {
@@ -6515,40 +5827,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<NamedNumber> for NamedNumberInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.number != 0 {
-                        return 12;
-                    }
-                    if self.ty != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ty);
-                    __codec::fixed::put(out, 4, self.number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name,))
+                    sink.take((&self.ty, &self.number), (self.name,))
                 }
             }
             impl __codec::Encode<NamedNumber> for NamedNumberView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedNumber>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedNumber>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -6689,27 +5978,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<NamedBits> for NamedBits {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.bits != 0 {
-                        return 12;
-                    }
-                    if self.ty != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ty);
-                    __codec::fixed::put(out, 4, self.bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.names,))
+                    sink.take((&self.ty, &self.bits), (&self.names,))
                 }
             }
             impl NamedBitsInit<'_> {
@@ -6724,40 +5998,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<NamedBits> for NamedBitsInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.bits != 0 {
-                        return 12;
-                    }
-                    if self.ty != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.ty);
-                    __codec::fixed::put(out, 4, self.bits);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.names,))
+                    sink.take((&self.ty, &self.bits), (self.names,))
                 }
             }
             impl __codec::Encode<NamedBits> for NamedBitsView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<NamedBits>>(
+                fn fields<__Sink: __codec::slot::Sink<NamedBits>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -7039,18 +6290,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Rule> for Rule {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Rule>>(
+                fn fields<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.at, &self.test, self.text.as_str()))
+                    sink.take((), (&self.at, &self.test, self.text.as_str()))
                 }
             }
             impl RuleInit<'_> {
@@ -7065,31 +6310,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Rule> for RuleInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Rule>>(
+                fn fields<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.at, &self.test, self.text))
+                    sink.take((), (self.at, &self.test, self.text))
                 }
             }
             impl __codec::Encode<Rule> for RuleView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Rule>>(
+                fn fields<__Sink: __codec::slot::Sink<Rule>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -7568,18 +6799,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<WholeRange> for WholeRange {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
+                fn fields<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.low, &self.high))
+                    sink.take((), (&self.low, &self.high))
                 }
             }
             impl WholeRangeInit<'_> {
@@ -7594,31 +6819,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<WholeRange> for WholeRangeInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
+                fn fields<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.low, &self.high))
+                    sink.take((), (&self.low, &self.high))
                 }
             }
             impl __codec::Encode<WholeRange> for WholeRangeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<WholeRange>>(
+                fn fields<__Sink: __codec::slot::Sink<WholeRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -7775,35 +6986,19 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<FloatRange> for FloatRange {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.low_in || self.high_in {
-                        return 17;
-                    }
-                    if __codec::fixed::is_set(self.high) {
-                        return 16;
-                    }
-                    if __codec::fixed::is_set(self.low) {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                    __codec::fixed::put(
-                        out,
-                        16,
-                        u8::from(self.low_in) | u8::from(self.high_in) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
+                fn fields<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take(
+                        (
+                            &self.low,
+                            &self.high,
+                            &(u8::from(self.low_in) | u8::from(self.high_in) << 1),
+                        ),
+                        (),
+                    )
                 }
             }
             impl FloatRangeInit {
@@ -7818,48 +7013,24 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<FloatRange> for FloatRangeInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.low_in || self.high_in {
-                        return 17;
-                    }
-                    if __codec::fixed::is_set(self.high) {
-                        return 16;
-                    }
-                    if __codec::fixed::is_set(self.low) {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                    __codec::fixed::put(
-                        out,
-                        16,
-                        u8::from(self.low_in) | u8::from(self.high_in) << 1,
-                    );
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
+                fn fields<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take(
+                        (
+                            &self.low,
+                            &self.high,
+                            &(u8::from(self.low_in) | u8::from(self.high_in) << 1),
+                        ),
+                        (),
+                    )
                 }
             }
             impl __codec::Encode<FloatRange> for FloatRangeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FloatRange>>(
+                fn fields<__Sink: __codec::slot::Sink<FloatRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -7988,27 +7159,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<LenRange> for LenRange {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.high != 0 {
-                        return 16;
-                    }
-                    if self.low != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
+                fn fields<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.low, &self.high), ())
                 }
             }
             impl LenRangeInit {
@@ -8023,40 +7179,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<LenRange> for LenRangeInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.high != 0 {
-                        return 16;
-                    }
-                    if self.low != 0 {
-                        return 8;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.low);
-                    __codec::fixed::put(out, 8, self.high);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
+                fn fields<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.low, &self.high), ())
                 }
             }
             impl __codec::Encode<LenRange> for LenRangeView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<LenRange>>(
+                fn fields<__Sink: __codec::slot::Sink<LenRange>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -8208,23 +7341,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Constant> for Constant {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Constant>>(
+                fn fields<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.notes.as_ref(),
-                        &self.ty,
-                        &self.value,
-                    ))
+                    sink.take(
+                        (),
+                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.value),
+                    )
                 }
             }
             impl ConstantInit<'_> {
@@ -8239,31 +7364,20 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Constant> for ConstantInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Constant>>(
+                fn fields<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref(), &self.ty, &self.value))
+                    sink.take(
+                        (),
+                        (self.name, self.notes.as_ref(), &self.ty, &self.value),
+                    )
                 }
             }
             impl __codec::Encode<Constant> for ConstantView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Constant>>(
+                fn fields<__Sink: __codec::slot::Sink<Constant>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -8420,23 +7534,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Alias> for Alias {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Alias>>(
+                fn fields<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.notes.as_ref(),
-                        &self.ty,
-                        &self.rules,
-                    ))
+                    sink.take(
+                        (),
+                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules),
+                    )
                 }
             }
             impl AliasInit<'_> {
@@ -8451,31 +7557,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<Alias> for AliasInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Alias>>(
+                fn fields<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref(), &self.ty, self.rules))
+                    sink.take((), (self.name, self.notes.as_ref(), &self.ty, self.rules))
                 }
             }
             impl __codec::Encode<Alias> for AliasView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<Alias>>(
+                fn fields<__Sink: __codec::slot::Sink<Alias>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -8621,18 +7713,15 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ServiceDef> for ServiceDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(), self.notes.as_ref(), &self.methods))
+                    sink.take(
+                        (),
+                        (self.name.as_str(), self.notes.as_ref(), &self.methods),
+                    )
                 }
             }
             impl ServiceDefInit<'_> {
@@ -8647,31 +7736,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<ServiceDef> for ServiceDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.notes.as_ref(), self.methods))
+                    sink.take((), (self.name, self.notes.as_ref(), self.methods))
                 }
             }
             impl __codec::Encode<ServiceDef> for ServiceDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceDef>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -8904,59 +7979,27 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MethodDef> for MethodDef {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.timeout.is_some() {
-                        return 22;
-                    }
-                    if __codec::fixed::is_set(self.idempotency) {
-                        return 14;
-                    }
-                    if self.throws.is_some() {
-                        return 13;
-                    }
-                    if self.output.is_some() {
-                        return 9;
-                    }
-                    if self.input.is_some() {
-                        return 5;
-                    }
-                    if self.input.is_some() || self.client_streaming
-                        || self.output.is_some() || self.server_streaming
-                        || self.throws.is_some() || self.timeout.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.input.is_some())
-                            | u8::from(self.client_streaming) << 1
-                            | u8::from(self.output.is_some()) << 2
-                            | u8::from(self.server_streaming) << 3
-                            | u8::from(self.throws.is_some()) << 4
-                            | u8::from(self.timeout.is_some()) << 5,
-                    );
-                    __codec::fixed::put(out, 1, self.input.unwrap_or_default());
-                    __codec::fixed::put(out, 5, self.output.unwrap_or_default());
-                    __codec::fixed::put(out, 9, self.throws.unwrap_or_default());
-                    __codec::fixed::put(out, 13, self.idempotency);
-                    __codec::fixed::put(out, 14, self.timeout.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.name.as_str(),
-                        self.route.as_str(),
-                        self.notes.as_ref(),
-                    ))
+                    sink.take(
+                        (
+                            &(u8::from(self.input.is_some())
+                                | u8::from(self.client_streaming) << 1
+                                | u8::from(self.output.is_some()) << 2
+                                | u8::from(self.server_streaming) << 3
+                                | u8::from(self.throws.is_some()) << 4
+                                | u8::from(self.timeout.is_some()) << 5),
+                            &self.input,
+                            &self.output,
+                            &self.throws,
+                            &self.idempotency,
+                            &self.timeout,
+                        ),
+                        (self.name.as_str(), self.route.as_str(), self.notes.as_ref()),
+                    )
                 }
             }
             impl MethodDefInit<'_> {
@@ -8971,68 +8014,32 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<MethodDef> for MethodDefInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.timeout.is_some() {
-                        return 22;
-                    }
-                    if __codec::fixed::is_set(self.idempotency) {
-                        return 14;
-                    }
-                    if self.throws.is_some() {
-                        return 13;
-                    }
-                    if self.output.is_some() {
-                        return 9;
-                    }
-                    if self.input.is_some() {
-                        return 5;
-                    }
-                    if self.input.is_some() || self.client_streaming
-                        || self.output.is_some() || self.server_streaming
-                        || self.throws.is_some() || self.timeout.is_some()
-                    {
-                        return 1;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(
-                        out,
-                        0,
-                        u8::from(self.input.is_some())
-                            | u8::from(self.client_streaming) << 1
-                            | u8::from(self.output.is_some()) << 2
-                            | u8::from(self.server_streaming) << 3
-                            | u8::from(self.throws.is_some()) << 4
-                            | u8::from(self.timeout.is_some()) << 5,
-                    );
-                    __codec::fixed::put(out, 1, self.input.unwrap_or_default());
-                    __codec::fixed::put(out, 5, self.output.unwrap_or_default());
-                    __codec::fixed::put(out, 9, self.throws.unwrap_or_default());
-                    __codec::fixed::put(out, 13, self.idempotency);
-                    __codec::fixed::put(out, 14, self.timeout.unwrap_or_default());
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name, self.route, self.notes.as_ref()))
+                    sink.take(
+                        (
+                            &(u8::from(self.input.is_some())
+                                | u8::from(self.client_streaming) << 1
+                                | u8::from(self.output.is_some()) << 2
+                                | u8::from(self.server_streaming) << 3
+                                | u8::from(self.throws.is_some()) << 4
+                                | u8::from(self.timeout.is_some()) << 5),
+                            &self.input,
+                            &self.output,
+                            &self.throws,
+                            &self.idempotency,
+                            &self.timeout,
+                        ),
+                        (self.name, self.route, self.notes.as_ref()),
+                    )
                 }
             }
             impl __codec::Encode<MethodDef> for MethodDefView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<MethodDef>>(
+                fn fields<__Sink: __codec::slot::Sink<MethodDef>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

@@ -20,7 +20,7 @@ pub(super) fn put_list<M: Message, E: Encode<M>>(
         return;
     }
     let mut first = elements.clone();
-    if first.next().is_some_and(|row| row.slots(slot::IsFlat)) {
+    if first.next().is_some_and(|row| row.fields(slot::IsFlat)) {
         put_flat_rows::<M, E>(w, elements);
     } else {
         let (scalars, slots) = largest::<M, E>(elements.clone());
@@ -44,7 +44,7 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
     let (mut heap, mut longest) = (0usize, 0);
     let mut measured = rows.clone();
     for row in measured.by_ref() {
-        let (room, count) = row.slots(slot::Measure);
+        let (room, count) = row.fields(slot::Measure);
         heap = heap.wrapping_add(room);
         longest |= room;
         scalars = row.extent().max(scalars).min(M::SCALARS);
@@ -55,7 +55,7 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
         }
     }
     for row in measured {
-        let (room, _) = row.slots(slot::Measure);
+        let (room, _) = row.fields(slot::Measure);
         heap = heap.wrapping_add(room);
         longest |= room;
     }
@@ -118,7 +118,7 @@ fn put_parts<M: Message, E: Encode<M>>(
         }
         let before = heap.len();
         let mut marks = Default::default();
-        holds &= row.slots(slot::WriteFlat {
+        holds &= row.fields(slot::WriteFlat {
             to: heap,
             marks: &mut marks,
         });
@@ -155,7 +155,7 @@ fn largest<M: Message, E: Encode<M>>(rows: impl Iterator<Item = E>) -> (usize, u
     let (mut scalars, mut slots) = (0, 0);
     for row in rows {
         scalars = row.extent().max(scalars).min(M::SCALARS);
-        slots = row.slots(slot::Count).max(slots);
+        slots = row.fields(slot::Count).max(slots);
         if scalars == M::SCALARS && slots == M::Slots::LEN {
             break;
         }
@@ -195,7 +195,7 @@ fn put_rows<M: Message, E: Encode<M>>(
     for row in rows.rev() {
         let before = w.len();
         let mut marks = Default::default();
-        row.slots(slot::Write {
+        row.fields(slot::Write {
             to: w,
             marks: &mut marks,
         });

@@ -57,14 +57,8 @@ impl<'a> AsRef<codec::view::RawView<'a, Word>> for WordView<'a> {
 }
 
 impl codec::Encode<Word> for Word {
-    fn extent(&self) -> usize {
-        if self.times != 0 { 4 } else { 0 }
-    }
-    fn scalars(&self, out: &mut [u8]) {
-        codec::fixed::put(out, 0, self.times);
-    }
-    fn slots<S: codec::slot::Sink<Self>>(&self, sink: S) -> S::Out {
-        sink.take((self.text.as_str(),))
+    fn fields<S: codec::slot::Sink<Self>>(&self, sink: S) -> S::Out {
+        sink.take((&self.times,), (self.text.as_str(),))
     }
 }
 

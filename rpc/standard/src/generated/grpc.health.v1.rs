@@ -142,18 +142,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<HealthCheckRequest> for HealthCheckRequest {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.service.as_str(),))
+                    sink.take((), (self.service.as_str(),))
                 }
             }
             impl HealthCheckRequestInit<'_> {
@@ -168,31 +162,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<HealthCheckRequest> for HealthCheckRequestInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.service,))
+                    sink.take((), (self.service,))
                 }
             }
             impl __codec::Encode<HealthCheckRequest> for HealthCheckRequestView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -316,23 +296,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<HealthCheckResponse> for HealthCheckResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.status) {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.status);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.status,), ())
                 }
             }
             impl HealthCheckResponseInit {
@@ -347,36 +316,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<HealthCheckResponse> for HealthCheckResponseInit {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if __codec::fixed::is_set(self.status) {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.status);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(())
+                    sink.take((&self.status,), ())
                 }
             }
             impl __codec::Encode<HealthCheckResponse> for HealthCheckResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<HealthCheckResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

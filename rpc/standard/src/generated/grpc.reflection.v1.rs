@@ -173,18 +173,15 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ServerReflectionRequest> for ServerReflectionRequest {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.host.as_str(), self.message_request.as_ref()))
+                    sink.take(
+                        (__codec::fixed::Gap::<1>,),
+                        (self.host.as_str(), self.message_request.as_ref()),
+                    )
                 }
             }
             impl ServerReflectionRequestInit<'_> {
@@ -200,32 +197,21 @@ pub mod grpc {
             }
             impl __codec::Encode<ServerReflectionRequest>
             for ServerReflectionRequestInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.host, self.message_request.as_ref()))
+                    sink.take(
+                        (__codec::fixed::Gap::<1>,),
+                        (self.host, self.message_request.as_ref()),
+                    )
                 }
             }
             impl __codec::Encode<ServerReflectionRequest>
             for ServerReflectionRequestView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -602,23 +588,15 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ExtensionRequest> for ExtensionRequest {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.extension_number != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.extension_number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.containing_type.as_str(),))
+                    sink.take(
+                        (&self.extension_number,),
+                        (self.containing_type.as_str(),),
+                    )
                 }
             }
             impl ExtensionRequestInit<'_> {
@@ -633,36 +611,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ExtensionRequest> for ExtensionRequestInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.extension_number != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.extension_number);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.containing_type,))
+                    sink.take((&self.extension_number,), (self.containing_type,))
                 }
             }
             impl __codec::Encode<ExtensionRequest> for ExtensionRequestView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -831,22 +790,19 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ServerReflectionResponse> for ServerReflectionResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.valid_host.as_str(),
-                        self.original_request.as_ref(),
-                        self.message_response.as_ref(),
-                    ))
+                    sink.take(
+                        (__codec::fixed::Gap::<1>,),
+                        (
+                            self.valid_host.as_str(),
+                            self.original_request.as_ref(),
+                            self.message_response.as_ref(),
+                        ),
+                    )
                 }
             }
             impl ServerReflectionResponseInit<'_> {
@@ -862,36 +818,25 @@ pub mod grpc {
             }
             impl __codec::Encode<ServerReflectionResponse>
             for ServerReflectionResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((
-                        self.valid_host,
-                        self.original_request.as_ref(),
-                        self.message_response.as_ref(),
-                    ))
+                    sink.take(
+                        (__codec::fixed::Gap::<1>,),
+                        (
+                            self.valid_host,
+                            self.original_request.as_ref(),
+                            self.message_response.as_ref(),
+                        ),
+                    )
                 }
             }
             impl __codec::Encode<ServerReflectionResponse>
             for ServerReflectionResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServerReflectionResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1244,18 +1189,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<FileDescriptorResponse> for FileDescriptorResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.file_descriptor_proto,))
+                    sink.take((), (&self.file_descriptor_proto,))
                 }
             }
             impl FileDescriptorResponseInit<'_> {
@@ -1271,32 +1210,18 @@ pub mod grpc {
             }
             impl __codec::Encode<FileDescriptorResponse>
             for FileDescriptorResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.file_descriptor_proto,))
+                    sink.take((), (self.file_descriptor_proto,))
                 }
             }
             impl __codec::Encode<FileDescriptorResponse>
             for FileDescriptorResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<FileDescriptorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1433,18 +1358,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ExtensionNumberResponse> for ExtensionNumberResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.base_type_name.as_str(), &self.extension_number))
+                    sink.take((), (self.base_type_name.as_str(), &self.extension_number))
                 }
             }
             impl ExtensionNumberResponseInit<'_> {
@@ -1460,32 +1379,18 @@ pub mod grpc {
             }
             impl __codec::Encode<ExtensionNumberResponse>
             for ExtensionNumberResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.base_type_name, self.extension_number))
+                    sink.take((), (self.base_type_name, self.extension_number))
                 }
             }
             impl __codec::Encode<ExtensionNumberResponse>
             for ExtensionNumberResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ExtensionNumberResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1607,18 +1512,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ListServiceResponse> for ListServiceResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.service,))
+                    sink.take((), (&self.service,))
                 }
             }
             impl ListServiceResponseInit<'_> {
@@ -1633,31 +1532,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ListServiceResponse> for ListServiceResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.service,))
+                    sink.take((), (self.service,))
                 }
             }
             impl __codec::Encode<ListServiceResponse> for ListServiceResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ListServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ListServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1779,18 +1664,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ServiceResponse> for ServiceResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name.as_str(),))
+                    sink.take((), (self.name.as_str(),))
                 }
             }
             impl ServiceResponseInit<'_> {
@@ -1805,31 +1684,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ServiceResponse> for ServiceResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.name,))
+                    sink.take((), (self.name,))
                 }
             }
             impl __codec::Encode<ServiceResponse> for ServiceResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ServiceResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ServiceResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -1964,23 +1829,12 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ErrorResponse> for ErrorResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.error_code != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.error_code);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.error_message.as_str(),))
+                    sink.take((&self.error_code,), (self.error_message.as_str(),))
                 }
             }
             impl ErrorResponseInit<'_> {
@@ -1995,36 +1849,17 @@ pub mod grpc {
                 }
             }
             impl __codec::Encode<ErrorResponse> for ErrorResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    if self.error_code != 0 {
-                        return 4;
-                    }
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    __codec::fixed::put(out, 0, self.error_code);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.error_message,))
+                    sink.take((&self.error_code,), (self.error_message,))
                 }
             }
             impl __codec::Encode<ErrorResponse> for ErrorResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<ErrorResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<ErrorResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {

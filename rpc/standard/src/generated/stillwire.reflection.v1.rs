@@ -142,18 +142,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<DescribeRequest> for DescribeRequest {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.service.as_str(),))
+                    sink.take((), (self.service.as_str(),))
                 }
             }
             impl DescribeRequestInit<'_> {
@@ -168,31 +162,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<DescribeRequest> for DescribeRequestInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.service,))
+                    sink.take((), (self.service,))
                 }
             }
             impl __codec::Encode<DescribeRequest> for DescribeRequestView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeRequest>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeRequest>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
@@ -316,18 +296,12 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<DescribeResponse> for DescribeResponse {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.descriptor.as_slice(),))
+                    sink.take((), (self.descriptor.as_slice(),))
                 }
             }
             impl DescribeResponseInit<'_> {
@@ -342,31 +316,17 @@ pub mod stillwire {
                 }
             }
             impl __codec::Encode<DescribeResponse> for DescribeResponseInit<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    0
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {}
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((self.descriptor,))
+                    sink.take((), (self.descriptor,))
                 }
             }
             impl __codec::Encode<DescribeResponse> for DescribeResponseView<'_> {
-                #[inline]
-                fn extent(&self) -> usize {
-                    self.0.extent()
-                }
-                #[inline]
-                fn scalars(&self, out: &mut [u8]) {
-                    self.0.put_scalars(out);
-                }
                 #[inline(always)]
-                fn slots<__Sink: __codec::slot::Sink<DescribeResponse>>(
+                fn fields<__Sink: __codec::slot::Sink<DescribeResponse>>(
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
