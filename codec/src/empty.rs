@@ -38,6 +38,10 @@ impl Message for Empty {
     /// Of the text `message{}`.
     const FINGERPRINT: u64 = 0x649e1519947c777c;
 
+    fn view_of(raw: RawView<'_, Self>) -> EmptyView<'_> {
+        EmptyView(raw)
+    }
+
     fn from_view(_: EmptyView<'_>) -> Self {
         Self
     }
@@ -45,18 +49,6 @@ impl Message for Empty {
     fn hint() -> &'static Hint {
         static HINT: Hint = Hint::new();
         &HINT
-    }
-}
-
-impl<'a> From<RawView<'a, Empty>> for EmptyView<'a> {
-    fn from(raw: RawView<'a, Empty>) -> Self {
-        Self(raw)
-    }
-}
-
-impl<'a> AsRef<RawView<'a, Empty>> for EmptyView<'a> {
-    fn as_ref(&self) -> &RawView<'a, Empty> {
-        &self.0
     }
 }
 

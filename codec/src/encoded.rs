@@ -5,7 +5,7 @@ use crate::kind::{self, Cx, verify_message};
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::message::{Encode, Message};
 use crate::raw::Proven;
-use crate::slot::Sink;
+use crate::slot::{self, Sink};
 use crate::table;
 use crate::view::{self, RawView};
 use crate::writer::{Lent, Writer};
@@ -80,7 +80,7 @@ impl<M: Message> Encoded<M> {
     /// Reads it in place.
     #[inline(always)]
     pub fn view(&self) -> M::View<'_> {
-        M::View::from(self.raw())
+        M::view_of(self.raw())
     }
 
     #[inline(always)]
@@ -163,7 +163,7 @@ impl<M: Message> Encoded<M> {
     where
         M::View<'a>: Encode<M>,
     {
-        match part.as_ref().position(&whole.bytes) {
+        match part.fields(slot::Position(&whole.bytes)) {
             Some(range) => Ok(Self::proven(whole.bytes.slice(range))),
             None => encode(&part),
         }

@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 /// A message type: implemented by the compiler for the owned struct.
 pub trait Message: Sized + Send + Sync + 'static {
     /// Its view: a small `Copy` value that reads fields in place.
-    type View<'a>: Copy + From<RawView<'a, Self>> + AsRef<RawView<'a, Self>>;
+    type View<'a>: Copy;
     /// The kinds of its slots.
     type Slots: KindTree;
     /// Bytes that all its scalars take.
@@ -44,6 +44,9 @@ pub trait Message: Sized + Send + Sync + 'static {
         let _ = view;
         true
     }
+
+    /// The view of a verified message.
+    fn view_of(raw: RawView<'_, Self>) -> Self::View<'_>;
 
     /// The owned value of a view.
     fn from_view(view: Self::View<'_>) -> Self;

@@ -7,7 +7,7 @@
 mod sink;
 
 pub use sink::Sink;
-pub(crate) use sink::{Count, Extent, IsFlat, Measure, Write, WriteFlat, WriteScalars};
+pub(crate) use sink::{Count, Extent, IsFlat, Measure, Position, Write, WriteFlat, WriteScalars};
 
 use crate::kind::{Cx, Kind, Put, Room, WeighTree};
 use crate::steps::tick;

@@ -198,7 +198,7 @@ impl<'a, M: Message> UnverifiedView<'a, M> {
     /// As [`verify`](Self::verify), and where `limits` are exceeded.
     pub fn verify_with(self, limits: &Limits) -> Result<M::View<'a>, DecodeError> {
         if Encoded::<M>::verify(self.bytes, limits) {
-            return Ok(M::View::from(RawView::message(Proven::new(self.bytes))));
+            return Ok(M::view_of(RawView::message(Proven::new(self.bytes))));
         }
         Err(Encoded::<M>::refusal(self.bytes, limits))
     }

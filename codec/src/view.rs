@@ -55,7 +55,7 @@ pub fn debug<M: Message + fmt::Debug>(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     if kind::view_fits(view, DEFAULT_ELEMENT_MEMORY_BYTES) {
-        return M::from_view(M::View::from(*view)).fmt(f);
+        return M::from_view(M::view_of(*view)).fmt(f);
     }
     let (schema, index) = M::TABLE.get();
     let name = schema.messages.get(index).map_or("", |def| def.name);

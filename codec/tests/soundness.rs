@@ -35,17 +35,8 @@ static SCHEMA: Schema = Schema {
 macro_rules! message {
     ($name:ty, $view:ident, $slots:ty, $scalars:expr) => {
         #[derive(Clone, Copy, Debug)]
+        #[allow(dead_code)] // some are made and never read
         pub struct $view<'a>(RawView<'a, $name>);
-        impl<'a> From<RawView<'a, $name>> for $view<'a> {
-            fn from(raw: RawView<'a, $name>) -> Self {
-                Self(raw)
-            }
-        }
-        impl<'a> AsRef<RawView<'a, $name>> for $view<'a> {
-            fn as_ref(&self) -> &RawView<'a, $name> {
-                &self.0
-            }
-        }
         impl Message for $name {
             type View<'a> = $view<'a>;
             type Slots = $slots;
@@ -54,6 +45,10 @@ macro_rules! message {
             const TABLE: stillwire_codec::table::MessageTable =
                 stillwire_codec::table::MessageTable::new(|| &SCHEMA, 0);
             const FINGERPRINT: u64 = 0;
+            fn view_of(raw: codec::view::RawView<'_, Self>) -> $view<'_> {
+                $view(raw)
+            }
+
             fn from_view(_: Self::View<'_>) -> Self {
                 Self
             }

@@ -157,13 +157,25 @@ impl<'a, M: Message> RowsView<'a, M> {
     /// Message `i < count`, whose heap part begins at `start`; moves `start` to the next one's.
     #[inline(always)]
     fn step(self, i: usize, start: &mut usize) -> M::View<'a> {
+        M::view_of(self.raw(i, start))
+    }
+
+    /// All messages, before their views are made.
+    pub(crate) fn raws(self) -> impl Iterator<Item = RawView<'a, M>> {
+        let mut start = 0;
+        (0..self.count).map(move |i| self.raw(i, &mut start))
+    }
+
+    /// What [`step`](Self::step) makes a view of.
+    #[inline(always)]
+    fn raw(self, i: usize, start: &mut usize) -> RawView<'a, M> {
         let stride = self.shape.stride();
         let at = i.wrapping_mul(stride);
         let row = self.rows.part(at, at.wrapping_add(stride));
         let end = self.start_of(i.wrapping_add(1));
         let heap = self.heap.part(*start, end);
         *start = end;
-        M::View::from(RawView::row(self.shape, row, heap))
+        RawView::row(self.shape, row, heap)
     }
 
     /// Where the heap part of row `i <= count` begins.
@@ -237,7 +249,7 @@ impl<M: Message> List for Rows<M> {
         'a: 'a,
     {
         view.get(i)
-            .unwrap_or_else(|| M::View::from(RawView::default()))
+            .unwrap_or_else(|| M::view_of(RawView::default()))
     }
 }
 

@@ -35,7 +35,7 @@ impl<M: Message> Kind for Sub<M> {
 
     #[inline(always)]
     fn view(range: Proven<'_>) -> M::View<'_> {
-        M::View::from(RawView::message(range))
+        M::view_of(RawView::message(range))
     }
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     } else {
         verify_any::<M>(rest, shape, cx)
     };
-    sound && (!M::CONSTRAINED || M::holds(M::View::from(RawView::message(Proven::new(range)))))
+    sound && (!M::CONSTRAINED || M::holds(M::view_of(RawView::message(Proven::new(range)))))
 }
 
 #[inline(never)]

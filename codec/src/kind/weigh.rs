@@ -145,7 +145,7 @@ lists! {
     Bits, [], size_of::<bool>(), |list, budget| true;
     Items<K>, [K: Kind], K::OWNED, |list, budget| list.ranges().all(|item| K::weigh(item, budget));
     Rows<M>, [M: Message], size_of::<M>(), |list, budget| {
-        list.iter().all(|row| slots(row.as_ref(), budget))
+        list.raws().all(|row| slots(&row, budget))
     };
 }
 

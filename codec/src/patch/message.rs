@@ -94,7 +94,7 @@ impl<'a, M: Message> RawMut<'a, M> {
         };
         // What was verified, with scalars that took other values of their types since.
         let part = |range| Proven::new(self.rows.get(range).unwrap_or_default());
-        M::View::from(RawView::of_parts(
+        M::view_of(RawView::of_parts(
             self.shape,
             part(self.at..scalars),
             part(scalars..ends),

@@ -11,6 +11,7 @@ use crate::kind::Room;
 use crate::message::Message;
 use crate::view::RawView;
 use crate::writer::Writer;
+use std::ops::Range;
 
 /// Takes the values of a message's fields.
 pub trait Sink<M: Message> {
@@ -127,6 +128,21 @@ impl<M: Message> Sink<M> for WriteScalars<'_> {
     #[inline(always)]
     fn relay(self, view: &RawView<'_, M>) {
         view.put_scalars(self.0);
+    }
+}
+
+/// Where a view lies in these bytes, if it does.
+pub(crate) struct Position<'w>(pub(crate) &'w [u8]);
+
+impl<M: Message> Sink<M> for Position<'_> {
+    type Out = Option<Range<usize>>;
+    #[inline(always)]
+    fn take(self, _: impl PutScalars, _: impl PutSlots<M::Slots>) -> Option<Range<usize>> {
+        None
+    }
+    #[inline(always)]
+    fn relay(self, view: &RawView<'_, M>) -> Option<Range<usize>> {
+        view.position(self.0)
     }
 }
 

@@ -189,6 +189,11 @@ impl codec::Message for Limit {
     }
 
     #[inline]
+    fn view_of(raw: codec::view::RawView<'_, Self>) -> LimitView<'_> {
+        LimitView(raw)
+    }
+
+    #[inline]
     fn from_view(view: LimitView<'_>) -> Self {
         Self {
             price: view.price(),
@@ -217,18 +222,6 @@ impl<'a> LimitView<'a> {
     }
 }
 
-impl<'a> From<codec::view::RawView<'a, Limit>> for LimitView<'a> {
-    #[inline]
-    fn from(raw: codec::view::RawView<'a, Limit>) -> Self {
-        Self(raw)
-    }
-}
-impl<'a> AsRef<codec::view::RawView<'a, Limit>> for LimitView<'a> {
-    #[inline]
-    fn as_ref(&self) -> &codec::view::RawView<'a, Limit> {
-        &self.0
-    }
-}
 impl std::fmt::Debug for LimitView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Limit")
@@ -248,8 +241,7 @@ impl codec::Encode<Limit> for Limit {
 impl codec::Encode<Limit> for LimitView<'_> {
     #[inline]
     fn fields<S: codec::slot::Sink<Limit>>(&self, sink: S) -> S::Out {
-        let display = self.display();
-        sink.take((&self.price(), &u8::from(display.is_some()), &display), ())
+        sink.relay(&self.0)
     }
 }
 
@@ -308,6 +300,10 @@ impl codec::Message for Order {
     #[inline]
     fn check(scalars: &[u8]) -> bool {
         codec::message::flag(scalars, 8, 4) || codec::fixed::is_zero(scalars, 10, 4)
+    }
+
+    fn view_of(raw: codec::view::RawView<'_, Self>) -> OrderView<'_> {
+        OrderView(raw)
     }
 
     fn from_view(view: OrderView<'_>) -> Self {
@@ -405,16 +401,6 @@ impl<A, B> Parts for (A, B) {
     type B = B;
 }
 
-impl<'a> From<codec::view::RawView<'a, Order>> for OrderView<'a> {
-    fn from(raw: codec::view::RawView<'a, Order>) -> Self {
-        Self(raw)
-    }
-}
-impl<'a> AsRef<codec::view::RawView<'a, Order>> for OrderView<'a> {
-    fn as_ref(&self) -> &codec::view::RawView<'a, Order> {
-        &self.0
-    }
-}
 impl std::fmt::Debug for OrderView<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Order")

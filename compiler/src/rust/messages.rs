@@ -162,16 +162,6 @@ impl<'a> $view<'a> {
     pub fn to_message(self) -> $name { $codec::Message::from_view(self) }
 }
 
-impl<'a> $core::convert::From<$codec::view::RawView<'a, $name>> for $view<'a> {
-    #[inline]
-    fn from(raw: $codec::view::RawView<'a, $name>) -> Self { Self(raw) }
-}
-
-impl<'a> $core::convert::AsRef<$codec::view::RawView<'a, $name>> for $view<'a> {
-    #[inline]
-    fn as_ref(&self) -> &$codec::view::RawView<'a, $name> { &self.0 }
-}
-
 impl $core::fmt::Debug for $view<'_> {
     #[inline]
     fn fmt(&self, f: &mut $core::fmt::Formatter<'_>) -> $core::fmt::Result {
@@ -312,6 +302,8 @@ impl $codec::Message for $name {
     $constrained
     $check
     $holds
+    #[inline]
+    fn view_of(raw: $codec::view::RawView<'_, Self>) -> $view<'_> { $view(raw) }
     #[inline]
     fn from_view(view: $view<'_>) -> Self { Self { $fields } }
     #[inline]

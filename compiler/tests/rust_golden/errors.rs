@@ -197,18 +197,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Band>> for BandView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Band>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Band>> for BandView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Band> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for BandView<'_> {
                 #[inline]
                 fn fmt(
@@ -265,6 +253,10 @@ pub mod golden {
                     0,
                 );
                 const FINGERPRINT: u64 = 0xf60e33726e006cab;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> BandView<'_> {
+                    BandView(raw)
+                }
                 #[inline]
                 fn from_view(view: BandView<'_>) -> Self {
                     Self {
@@ -422,20 +414,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, __PlaceError>>
-            for __PlaceErrorView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, __PlaceError>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, __PlaceError>>
-            for __PlaceErrorView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, __PlaceError> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for __PlaceErrorView<'_> {
                 #[inline]
                 fn fmt(
@@ -471,6 +449,12 @@ pub mod golden {
                 #[inline]
                 fn holds(view: __PlaceErrorView<'_>) -> bool {
                     view.r#type().is_none_or(|value| value.len() >= 1)
+                }
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> __PlaceErrorView<'_> {
+                    __PlaceErrorView(raw)
                 }
                 #[inline]
                 fn from_view(view: __PlaceErrorView<'_>) -> Self {

@@ -79,18 +79,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, LogRecord>> for LogRecordView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, LogRecord>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, LogRecord>> for LogRecordView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, LogRecord> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for LogRecordView<'_> {
                 #[inline]
                 fn fmt(
@@ -162,6 +150,10 @@ pub mod golden {
                 );
                 const FINGERPRINT: u64 = 0x6e88f262c5413ce9;
                 const CONSTRAINED: bool = true;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> LogRecordView<'_> {
+                    LogRecordView(raw)
+                }
                 #[inline]
                 fn from_view(view: LogRecordView<'_>) -> Self {
                     Self {

@@ -166,18 +166,6 @@ pub mod acme {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Order>> for OrderView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Order>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Order>> for OrderView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Order> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for OrderView<'_> {
                 #[inline]
                 fn fmt(
@@ -249,6 +237,10 @@ pub mod acme {
                 );
                 const FINGERPRINT: u64 = 0xd84db9dba1419ba0;
                 const CONSTRAINED: bool = true;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> OrderView<'_> {
+                    OrderView(raw)
+                }
                 #[inline]
                 fn from_view(view: OrderView<'_>) -> Self {
                     Self {
@@ -397,18 +389,6 @@ pub mod acme {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Leg>> for LegView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Leg>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Leg>> for LegView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Leg> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for LegView<'_> {
                 #[inline]
                 fn fmt(
@@ -469,6 +449,10 @@ pub mod acme {
                 #[inline]
                 fn holds(view: LegView<'_>) -> bool {
                     view.quantity() != 0
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> LegView<'_> {
+                    LegView(raw)
                 }
                 #[inline]
                 fn from_view(view: LegView<'_>) -> Self {

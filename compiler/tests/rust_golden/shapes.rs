@@ -383,18 +383,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Group>> for GroupView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Group>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Group>> for GroupView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Group> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for GroupView<'_> {
                 #[inline]
                 fn fmt(
@@ -484,6 +472,10 @@ pub mod golden {
                             | !__codec::message::flag(scalars, 0, 4))
                         & (__codec::message::flag(scalars, 0, 16)
                             | __codec::fixed::is_zero(scalars, 3, 1))
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> GroupView<'_> {
+                    GroupView(raw)
                 }
                 #[inline]
                 fn from_view(view: GroupView<'_>) -> Self {
@@ -712,18 +704,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Venue>> for VenueView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Venue>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Venue>> for VenueView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Venue> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for VenueView<'_> {
                 #[inline]
                 fn fmt(
@@ -792,6 +772,10 @@ pub mod golden {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x2247fe17d689a2a7;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> VenueView<'_> {
+                    VenueView(raw)
+                }
                 #[inline]
                 fn from_view(view: VenueView<'_>) -> Self {
                     Self {
@@ -1149,18 +1133,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Visit>> for VisitView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Visit>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Visit>> for VisitView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Visit> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for VisitView<'_> {
                 #[inline]
                 fn fmt(
@@ -1220,6 +1192,10 @@ pub mod golden {
                 fn check(scalars: &[u8]) -> bool {
                     Door::from_number(__codec::fixed::get::<i8>(scalars, 0) ^ -1)
                         .is_some()
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> VisitView<'_> {
+                    VisitView(raw)
                 }
                 #[inline]
                 fn from_view(view: VisitView<'_>) -> Self {
@@ -1429,18 +1405,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Handle>> for HandleView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Handle>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Handle>> for HandleView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Handle> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for HandleView<'_> {
                 #[inline]
                 fn fmt(
@@ -1518,6 +1482,10 @@ pub mod golden {
                 fn holds(view: HandleView<'_>) -> bool {
                     view.maybe().is_none_or(|value| value.bits() != 4)
                         && view.done().iter().all(|item| item.__holds())
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> HandleView<'_> {
+                    HandleView(raw)
                 }
                 #[inline]
                 fn from_view(view: HandleView<'_>) -> Self {
@@ -1702,18 +1670,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Parcel>> for ParcelView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Parcel>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Parcel>> for ParcelView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Parcel> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ParcelView<'_> {
                 #[inline]
                 fn fmt(
@@ -1782,6 +1738,10 @@ pub mod golden {
                 #[inline]
                 fn holds(view: ParcelView<'_>) -> bool {
                     view.all().iter().all(|item| item.len() <= 1024)
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ParcelView<'_> {
+                    ParcelView(raw)
                 }
                 #[inline]
                 fn from_view(view: ParcelView<'_>) -> Self {
@@ -2084,18 +2044,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Play>> for PlayView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Play>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Play>> for PlayView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Play> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for PlayView<'_> {
                 #[inline]
                 fn fmt(
@@ -2177,6 +2125,10 @@ pub mod golden {
                             .all(|(key, value)| {
                                 (1..=16).contains(&key.len()) && value.0 != 0
                             }) && (1..=16).contains(&view.nick().len())
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> PlayView<'_> {
+                    PlayView(raw)
                 }
                 #[inline]
                 fn from_view(view: PlayView<'_>) -> Self {
@@ -2616,18 +2568,6 @@ pub mod golden {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Account>> for AccountView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Account>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Account>> for AccountView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Account> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for AccountView<'_> {
                 #[inline]
                 fn fmt(
@@ -2687,6 +2627,10 @@ pub mod golden {
                     6,
                 );
                 const FINGERPRINT: u64 = 0x49fb9d8bb592d2a5;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> AccountView<'_> {
+                    AccountView(raw)
+                }
                 #[inline]
                 fn from_view(view: AccountView<'_>) -> Self {
                     Self {

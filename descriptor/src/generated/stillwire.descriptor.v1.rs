@@ -66,20 +66,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Descriptor>>
-            for DescriptorView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Descriptor>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Descriptor>>
-            for DescriptorView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Descriptor> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for DescriptorView<'_> {
                 #[inline]
                 fn fmt(
@@ -137,6 +123,10 @@ pub mod stillwire {
                     0,
                 );
                 const FINGERPRINT: u64 = 0x86643548345aca40;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> DescriptorView<'_> {
+                    DescriptorView(raw)
+                }
                 #[inline]
                 fn from_view(view: DescriptorView<'_>) -> Self {
                     Self {
@@ -278,18 +268,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Package>> for PackageView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Package>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Package>> for PackageView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Package> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for PackageView<'_> {
                 #[inline]
                 fn fmt(
@@ -375,6 +353,10 @@ pub mod stillwire {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x199bb30ca66ecd31;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> PackageView<'_> {
+                    PackageView(raw)
+                }
                 #[inline]
                 fn from_view(view: PackageView<'_>) -> Self {
                     Self {
@@ -509,18 +491,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Notes>> for NotesView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Notes>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Notes>> for NotesView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Notes> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for NotesView<'_> {
                 #[inline]
                 fn fmt(
@@ -587,6 +557,10 @@ pub mod stillwire {
                     2,
                 );
                 const FINGERPRINT: u64 = 0x3647e7595649fdc5;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> NotesView<'_> {
+                    NotesView(raw)
+                }
                 #[inline]
                 fn from_view(view: NotesView<'_>) -> Self {
                     Self {
@@ -725,18 +699,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, TypeDef>> for TypeDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, TypeDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, TypeDef>> for TypeDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, TypeDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for TypeDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -817,6 +779,10 @@ pub mod stillwire {
                 fn check(scalars: &[u8]) -> bool {
                     (__codec::message::flag(scalars, 4, 1)
                         | __codec::fixed::is_zero(scalars, 5, 4))
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> TypeDefView<'_> {
+                    TypeDefView(raw)
                 }
                 #[inline]
                 fn from_view(view: TypeDefView<'_>) -> Self {
@@ -1112,18 +1078,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, StructDef>> for StructDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, StructDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, StructDef>> for StructDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, StructDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for StructDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -1179,6 +1133,10 @@ pub mod stillwire {
                     4,
                 );
                 const FINGERPRINT: u64 = 0xe98365ea27fbdb81;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> StructDefView<'_> {
+                    StructDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: StructDefView<'_>) -> Self {
                     Self {
@@ -1299,20 +1257,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, StructField>>
-            for StructFieldView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, StructField>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, StructField>>
-            for StructFieldView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, StructField> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for StructFieldView<'_> {
                 #[inline]
                 fn fmt(
@@ -1384,6 +1328,12 @@ pub mod stillwire {
                     5,
                 );
                 const FINGERPRINT: u64 = 0xf2a66b411b29c5e2;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> StructFieldView<'_> {
+                    StructFieldView(raw)
+                }
                 #[inline]
                 fn from_view(view: StructFieldView<'_>) -> Self {
                     Self {
@@ -1500,20 +1450,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, MessageDef>>
-            for MessageDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, MessageDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, MessageDef>>
-            for MessageDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, MessageDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for MessageDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -1577,6 +1513,10 @@ pub mod stillwire {
                     6,
                 );
                 const FINGERPRINT: u64 = 0x2919a542262f7767;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> MessageDefView<'_> {
+                    MessageDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: MessageDefView<'_>) -> Self {
                     Self {
@@ -1753,18 +1693,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Field>> for FieldView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Field>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Field>> for FieldView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Field> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for FieldView<'_> {
                 #[inline]
                 fn fmt(
@@ -1867,6 +1795,10 @@ pub mod stillwire {
                     7,
                 );
                 const FINGERPRINT: u64 = 0x1cb43160c1db2976;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> FieldView<'_> {
+                    FieldView(raw)
+                }
                 #[inline]
                 fn from_view(view: FieldView<'_>) -> Self {
                     Self {
@@ -2032,18 +1964,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Mapping>> for MappingView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Mapping>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Mapping>> for MappingView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Mapping> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for MappingView<'_> {
                 #[inline]
                 fn fmt(
@@ -2110,6 +2030,10 @@ pub mod stillwire {
                     8,
                 );
                 const FINGERPRINT: u64 = 0x1f49a782340dee34;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> MappingView<'_> {
+                    MappingView(raw)
+                }
                 #[inline]
                 fn from_view(view: MappingView<'_>) -> Self {
                     Self {
@@ -2217,18 +2141,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Later>> for LaterView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Later>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Later>> for LaterView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Later> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for LaterView<'_> {
                 #[inline]
                 fn fmt(
@@ -2285,6 +2197,10 @@ pub mod stillwire {
                     9,
                 );
                 const FINGERPRINT: u64 = 0x4d4705b76cc74293;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> LaterView<'_> {
+                    LaterView(raw)
+                }
                 #[inline]
                 fn from_view(view: LaterView<'_>) -> Self {
                     Self {
@@ -2714,18 +2630,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, UnionDef>> for UnionDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, UnionDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, UnionDef>> for UnionDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, UnionDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for UnionDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -2788,6 +2692,10 @@ pub mod stillwire {
                     10,
                 );
                 const FINGERPRINT: u64 = 0x68b2a79c7a9a13ad;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> UnionDefView<'_> {
+                    UnionDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: UnionDefView<'_>) -> Self {
                     Self {
@@ -2952,18 +2860,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Variant>> for VariantView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Variant>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Variant>> for VariantView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Variant> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for VariantView<'_> {
                 #[inline]
                 fn fmt(
@@ -3055,6 +2951,10 @@ pub mod stillwire {
                     11,
                 );
                 const FINGERPRINT: u64 = 0x05fd43e4eeebdaac;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> VariantView<'_> {
+                    VariantView(raw)
+                }
                 #[inline]
                 fn from_view(view: VariantView<'_>) -> Self {
                     Self {
@@ -3193,18 +3093,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ErrorDef>> for ErrorDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ErrorDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ErrorDef>> for ErrorDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ErrorDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ErrorDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -3265,6 +3153,10 @@ pub mod stillwire {
                     12,
                 );
                 const FINGERPRINT: u64 = 0x47a285b2f9b9c0f5;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ErrorDefView<'_> {
+                    ErrorDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: ErrorDefView<'_>) -> Self {
                     Self {
@@ -3502,18 +3394,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, EnumDef>> for EnumDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, EnumDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, EnumDef>> for EnumDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, EnumDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for EnumDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -3587,6 +3467,10 @@ pub mod stillwire {
                     13,
                 );
                 const FINGERPRINT: u64 = 0xe183c0395062c0f6;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> EnumDefView<'_> {
+                    EnumDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: EnumDefView<'_>) -> Self {
                     Self {
@@ -3690,18 +3574,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, OtherName>> for OtherNameView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, OtherName>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, OtherName>> for OtherNameView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, OtherName> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for OtherNameView<'_> {
                 #[inline]
                 fn fmt(
@@ -3754,6 +3626,10 @@ pub mod stillwire {
                     14,
                 );
                 const FINGERPRINT: u64 = 0x14fd9929d56374e2;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> OtherNameView<'_> {
+                    OtherNameView(raw)
+                }
                 #[inline]
                 fn from_view(view: OtherNameView<'_>) -> Self {
                     Self {
@@ -3861,18 +3737,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, EnumValue>> for EnumValueView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, EnumValue>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, EnumValue>> for EnumValueView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, EnumValue> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for EnumValueView<'_> {
                 #[inline]
                 fn fmt(
@@ -3937,6 +3801,10 @@ pub mod stillwire {
                     15,
                 );
                 const FINGERPRINT: u64 = 0xc52c7fcd731b9ae1;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> EnumValueView<'_> {
+                    EnumValueView(raw)
+                }
                 #[inline]
                 fn from_view(view: EnumValueView<'_>) -> Self {
                     Self {
@@ -4052,20 +3920,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ReservedRange>>
-            for ReservedRangeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ReservedRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ReservedRange>>
-            for ReservedRangeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ReservedRange> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ReservedRangeView<'_> {
                 #[inline]
                 fn fmt(
@@ -4126,6 +3980,12 @@ pub mod stillwire {
                     16,
                 );
                 const FINGERPRINT: u64 = 0x1bb289754979f405;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ReservedRangeView<'_> {
+                    ReservedRangeView(raw)
+                }
                 #[inline]
                 fn from_view(view: ReservedRangeView<'_>) -> Self {
                     Self {
@@ -4226,18 +4086,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, FlagsDef>> for FlagsDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, FlagsDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, FlagsDef>> for FlagsDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, FlagsDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for FlagsDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -4294,6 +4142,10 @@ pub mod stillwire {
                     17,
                 );
                 const FINGERPRINT: u64 = 0x1e5cb7f91fe90b3d;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> FlagsDefView<'_> {
+                    FlagsDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: FlagsDefView<'_>) -> Self {
                     Self {
@@ -4394,18 +4246,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Flag>> for FlagView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Flag>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Flag>> for FlagView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Flag> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for FlagView<'_> {
                 #[inline]
                 fn fmt(
@@ -4466,6 +4306,10 @@ pub mod stillwire {
                     18,
                 );
                 const FINGERPRINT: u64 = 0xb40a16743f7cc47f;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> FlagView<'_> {
+                    FlagView(raw)
+                }
                 #[inline]
                 fn from_view(view: FlagView<'_>) -> Self {
                     Self {
@@ -5065,18 +4909,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ListType>> for ListTypeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ListType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ListType>> for ListTypeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ListType> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ListTypeView<'_> {
                 #[inline]
                 fn fmt(
@@ -5126,6 +4958,10 @@ pub mod stillwire {
                     19,
                 );
                 const FINGERPRINT: u64 = 0x3305696eb414f33e;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ListTypeView<'_> {
+                    ListTypeView(raw)
+                }
                 #[inline]
                 fn from_view(view: ListTypeView<'_>) -> Self {
                     Self { of: view.of().to_message() }
@@ -5217,18 +5053,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, MapType>> for MapTypeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, MapType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, MapType>> for MapTypeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, MapType> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for MapTypeView<'_> {
                 #[inline]
                 fn fmt(
@@ -5282,6 +5106,10 @@ pub mod stillwire {
                     20,
                 );
                 const FINGERPRINT: u64 = 0xcafbfe228b7980df;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> MapTypeView<'_> {
+                    MapTypeView(raw)
+                }
                 #[inline]
                 fn from_view(view: MapTypeView<'_>) -> Self {
                     Self {
@@ -5376,18 +5204,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ArrayType>> for ArrayTypeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ArrayType>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ArrayType>> for ArrayTypeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ArrayType> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ArrayTypeView<'_> {
                 #[inline]
                 fn fmt(
@@ -5443,6 +5259,10 @@ pub mod stillwire {
                     21,
                 );
                 const FINGERPRINT: u64 = 0x7a0a8cc48c27a05a;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ArrayTypeView<'_> {
+                    ArrayTypeView(raw)
+                }
                 #[inline]
                 fn from_view(view: ArrayTypeView<'_>) -> Self {
                     Self {
@@ -5713,20 +5533,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, NamedNumber>>
-            for NamedNumberView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, NamedNumber>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, NamedNumber>>
-            for NamedNumberView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, NamedNumber> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for NamedNumberView<'_> {
                 #[inline]
                 fn fmt(
@@ -5782,6 +5588,12 @@ pub mod stillwire {
                     22,
                 );
                 const FINGERPRINT: u64 = 0x06bfeaa7ec561f28;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> NamedNumberView<'_> {
+                    NamedNumberView(raw)
+                }
                 #[inline]
                 fn from_view(view: NamedNumberView<'_>) -> Self {
                     Self {
@@ -5885,18 +5697,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, NamedBits>> for NamedBitsView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, NamedBits>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, NamedBits>> for NamedBitsView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, NamedBits> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for NamedBitsView<'_> {
                 #[inline]
                 fn fmt(
@@ -5953,6 +5753,10 @@ pub mod stillwire {
                     23,
                 );
                 const FINGERPRINT: u64 = 0xd32ae4007d2f393d;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> NamedBitsView<'_> {
+                    NamedBitsView(raw)
+                }
                 #[inline]
                 fn from_view(view: NamedBitsView<'_>) -> Self {
                     Self {
@@ -6190,18 +5994,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Rule>> for RuleView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Rule>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Rule>> for RuleView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Rule> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for RuleView<'_> {
                 #[inline]
                 fn fmt(
@@ -6265,6 +6057,10 @@ pub mod stillwire {
                     24,
                 );
                 const FINGERPRINT: u64 = 0x987c5f2fdaf2cf1d;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> RuleView<'_> {
+                    RuleView(raw)
+                }
                 #[inline]
                 fn from_view(view: RuleView<'_>) -> Self {
                     Self {
@@ -6705,20 +6501,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, WholeRange>>
-            for WholeRangeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, WholeRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, WholeRange>>
-            for WholeRangeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, WholeRange> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for WholeRangeView<'_> {
                 #[inline]
                 fn fmt(
@@ -6775,6 +6557,10 @@ pub mod stillwire {
                     25,
                 );
                 const FINGERPRINT: u64 = 0xcf0ff7cdd7676ee5;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> WholeRangeView<'_> {
+                    WholeRangeView(raw)
+                }
                 #[inline]
                 fn from_view(view: WholeRangeView<'_>) -> Self {
                     Self {
@@ -6883,20 +6669,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, FloatRange>>
-            for FloatRangeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, FloatRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, FloatRange>>
-            for FloatRangeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, FloatRange> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for FloatRangeView<'_> {
                 #[inline]
                 fn fmt(
@@ -6960,6 +6732,10 @@ pub mod stillwire {
                     26,
                 );
                 const FINGERPRINT: u64 = 0x2804cb4c19bb8029;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> FloatRangeView<'_> {
+                    FloatRangeView(raw)
+                }
                 #[inline]
                 fn from_view(view: FloatRangeView<'_>) -> Self {
                     Self {
@@ -7070,18 +6846,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, LenRange>> for LenRangeView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, LenRange>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, LenRange>> for LenRangeView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, LenRange> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for LenRangeView<'_> {
                 #[inline]
                 fn fmt(
@@ -7135,6 +6899,10 @@ pub mod stillwire {
                     27,
                 );
                 const FINGERPRINT: u64 = 0x18ddd6d7a1e84d46;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> LenRangeView<'_> {
+                    LenRangeView(raw)
+                }
                 #[inline]
                 fn from_view(view: LenRangeView<'_>) -> Self {
                     Self {
@@ -7241,18 +7009,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Constant>> for ConstantView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Constant>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Constant>> for ConstantView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Constant> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ConstantView<'_> {
                 #[inline]
                 fn fmt(
@@ -7315,6 +7071,10 @@ pub mod stillwire {
                     28,
                 );
                 const FINGERPRINT: u64 = 0x9384b296a639d02e;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ConstantView<'_> {
+                    ConstantView(raw)
+                }
                 #[inline]
                 fn from_view(view: ConstantView<'_>) -> Self {
                     Self {
@@ -7432,18 +7192,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, Alias>> for AliasView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, Alias>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, Alias>> for AliasView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, Alias> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for AliasView<'_> {
                 #[inline]
                 fn fmt(
@@ -7508,6 +7256,10 @@ pub mod stillwire {
                     29,
                 );
                 const FINGERPRINT: u64 = 0xc7165d91339b75fb;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> AliasView<'_> {
+                    AliasView(raw)
+                }
                 #[inline]
                 fn from_view(view: AliasView<'_>) -> Self {
                     Self {
@@ -7614,20 +7366,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ServiceDef>>
-            for ServiceDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ServiceDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ServiceDef>>
-            for ServiceDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ServiceDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ServiceDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -7688,6 +7426,10 @@ pub mod stillwire {
                     30,
                 );
                 const FINGERPRINT: u64 = 0xcc688074561ca6d3;
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> ServiceDefView<'_> {
+                    ServiceDefView(raw)
+                }
                 #[inline]
                 fn from_view(view: ServiceDefView<'_>) -> Self {
                     Self {
@@ -7839,18 +7581,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, MethodDef>> for MethodDefView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, MethodDef>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, MethodDef>> for MethodDefView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, MethodDef> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for MethodDefView<'_> {
                 #[inline]
                 fn fmt(
@@ -7946,6 +7676,10 @@ pub mod stillwire {
                             | __codec::fixed::is_zero(scalars, 9, 4))
                         & (__codec::message::flag(scalars, 0, 32)
                             | __codec::fixed::is_zero(scalars, 14, 8))
+                }
+                #[inline]
+                fn view_of(raw: __codec::view::RawView<'_, Self>) -> MethodDefView<'_> {
+                    MethodDefView(raw)
                 }
                 #[inline]
                 fn from_view(view: MethodDefView<'_>) -> Self {

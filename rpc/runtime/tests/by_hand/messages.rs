@@ -22,6 +22,10 @@ impl codec::Message for Word {
     /// Of the text `message{u32,string}`.
     const FINGERPRINT: u64 = 0xfa1a7713c887b362;
 
+    fn view_of(raw: codec::view::RawView<'_, Self>) -> WordView<'_> {
+        WordView(raw)
+    }
+
     fn from_view(view: WordView<'_>) -> Self {
         Self {
             times: view.times(),
@@ -41,18 +45,6 @@ impl<'a> WordView<'a> {
     }
     pub(crate) fn text(self) -> &'a str {
         self.0.slot::<codec::slot::I<0>>()
-    }
-}
-
-impl<'a> From<codec::view::RawView<'a, Word>> for WordView<'a> {
-    fn from(raw: codec::view::RawView<'a, Word>) -> Self {
-        Self(raw)
-    }
-}
-
-impl<'a> AsRef<codec::view::RawView<'a, Word>> for WordView<'a> {
-    fn as_ref(&self) -> &codec::view::RawView<'a, Word> {
-        &self.0
     }
 }
 

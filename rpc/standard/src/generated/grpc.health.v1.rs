@@ -55,20 +55,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, HealthCheckRequest>>
-            for HealthCheckRequestView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, HealthCheckRequest>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, HealthCheckRequest>>
-            for HealthCheckRequestView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, HealthCheckRequest> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for HealthCheckRequestView<'_> {
                 #[inline]
                 fn fmt(
@@ -119,6 +105,12 @@ pub mod grpc {
                     0,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> HealthCheckRequestView<'_> {
+                    HealthCheckRequestView(raw)
+                }
                 #[inline]
                 fn from_view(view: HealthCheckRequestView<'_>) -> Self {
                     Self {
@@ -208,20 +200,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, HealthCheckResponse>>
-            for HealthCheckResponseView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, HealthCheckResponse>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, HealthCheckResponse>>
-            for HealthCheckResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, HealthCheckResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for HealthCheckResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -275,6 +253,12 @@ pub mod grpc {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x7cf60ec69afd3b45;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> HealthCheckResponseView<'_> {
+                    HealthCheckResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: HealthCheckResponseView<'_>) -> Self {
                     Self { status: view.status() }

@@ -62,24 +62,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ServerReflectionRequest>>
-            for ServerReflectionRequestView<'a> {
-                #[inline]
-                fn from(
-                    raw: __codec::view::RawView<'a, ServerReflectionRequest>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ServerReflectionRequest>>
-            for ServerReflectionRequestView<'a> {
-                #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &__codec::view::RawView<'a, ServerReflectionRequest> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ServerReflectionRequestView<'_> {
                 #[inline]
                 fn fmt(
@@ -146,6 +128,12 @@ pub mod grpc {
                 fn check(scalars: &[u8]) -> bool {
                     (__codec::message::flag(scalars, 0, 1)
                         | !__codec::message::flag(scalars, 0, 2))
+                }
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ServerReflectionRequestView<'_> {
+                    ServerReflectionRequestView(raw)
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionRequestView<'_>) -> Self {
@@ -495,20 +483,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ExtensionRequest>>
-            for ExtensionRequestView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ExtensionRequest>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ExtensionRequest>>
-            for ExtensionRequestView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ExtensionRequest> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ExtensionRequestView<'_> {
                 #[inline]
                 fn fmt(
@@ -564,6 +538,12 @@ pub mod grpc {
                     1,
                 );
                 const FINGERPRINT: u64 = 0xc1f2e2edf34bf044;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ExtensionRequestView<'_> {
+                    ExtensionRequestView(raw)
+                }
                 #[inline]
                 fn from_view(view: ExtensionRequestView<'_>) -> Self {
                     Self {
@@ -673,24 +653,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ServerReflectionResponse>>
-            for ServerReflectionResponseView<'a> {
-                #[inline]
-                fn from(
-                    raw: __codec::view::RawView<'a, ServerReflectionResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ServerReflectionResponse>>
-            for ServerReflectionResponseView<'a> {
-                #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &__codec::view::RawView<'a, ServerReflectionResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ServerReflectionResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -760,6 +722,12 @@ pub mod grpc {
                 fn check(scalars: &[u8]) -> bool {
                     (__codec::message::flag(scalars, 0, 1)
                         | !__codec::message::flag(scalars, 0, 2))
+                }
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ServerReflectionResponseView<'_> {
+                    ServerReflectionResponseView(raw)
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionResponseView<'_>) -> Self {
@@ -1094,22 +1062,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, FileDescriptorResponse>>
-            for FileDescriptorResponseView<'a> {
-                #[inline]
-                fn from(
-                    raw: __codec::view::RawView<'a, FileDescriptorResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, FileDescriptorResponse>>
-            for FileDescriptorResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, FileDescriptorResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for FileDescriptorResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -1162,6 +1114,12 @@ pub mod grpc {
                     3,
                 );
                 const FINGERPRINT: u64 = 0x3742d2373d672e07;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> FileDescriptorResponseView<'_> {
+                    FileDescriptorResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: FileDescriptorResponseView<'_>) -> Self {
                     Self {
@@ -1263,24 +1221,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ExtensionNumberResponse>>
-            for ExtensionNumberResponseView<'a> {
-                #[inline]
-                fn from(
-                    raw: __codec::view::RawView<'a, ExtensionNumberResponse>,
-                ) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ExtensionNumberResponse>>
-            for ExtensionNumberResponseView<'a> {
-                #[inline]
-                fn as_ref(
-                    &self,
-                ) -> &__codec::view::RawView<'a, ExtensionNumberResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ExtensionNumberResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -1334,6 +1274,12 @@ pub mod grpc {
                     4,
                 );
                 const FINGERPRINT: u64 = 0x3225c902661a526f;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ExtensionNumberResponseView<'_> {
+                    ExtensionNumberResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: ExtensionNumberResponseView<'_>) -> Self {
                     Self {
@@ -1426,20 +1372,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ListServiceResponse>>
-            for ListServiceResponseView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ListServiceResponse>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ListServiceResponse>>
-            for ListServiceResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ListServiceResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ListServiceResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -1489,6 +1421,12 @@ pub mod grpc {
                     5,
                 );
                 const FINGERPRINT: u64 = 0xa443cd98456b25ee;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ListServiceResponseView<'_> {
+                    ListServiceResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: ListServiceResponseView<'_>) -> Self {
                     Self {
@@ -1578,20 +1516,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ServiceResponse>>
-            for ServiceResponseView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ServiceResponse>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ServiceResponse>>
-            for ServiceResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ServiceResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ServiceResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -1641,6 +1565,12 @@ pub mod grpc {
                     6,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ServiceResponseView<'_> {
+                    ServiceResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: ServiceResponseView<'_>) -> Self {
                     Self {
@@ -1735,20 +1665,6 @@ pub mod grpc {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, ErrorResponse>>
-            for ErrorResponseView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, ErrorResponse>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, ErrorResponse>>
-            for ErrorResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, ErrorResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for ErrorResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -1805,6 +1721,12 @@ pub mod grpc {
                     7,
                 );
                 const FINGERPRINT: u64 = 0xc7af709f997e2f6e;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> ErrorResponseView<'_> {
+                    ErrorResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: ErrorResponseView<'_>) -> Self {
                     Self {

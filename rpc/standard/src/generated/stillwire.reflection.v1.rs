@@ -55,20 +55,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, DescribeRequest>>
-            for DescribeRequestView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, DescribeRequest>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, DescribeRequest>>
-            for DescribeRequestView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, DescribeRequest> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for DescribeRequestView<'_> {
                 #[inline]
                 fn fmt(
@@ -119,6 +105,12 @@ pub mod stillwire {
                     0,
                 );
                 const FINGERPRINT: u64 = 0xb6186d9efa6aefea;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> DescribeRequestView<'_> {
+                    DescribeRequestView(raw)
+                }
                 #[inline]
                 fn from_view(view: DescribeRequestView<'_>) -> Self {
                     Self {
@@ -209,20 +201,6 @@ pub mod stillwire {
                     __codec::Message::from_view(self)
                 }
             }
-            impl<'a> From<__codec::view::RawView<'a, DescribeResponse>>
-            for DescribeResponseView<'a> {
-                #[inline]
-                fn from(raw: __codec::view::RawView<'a, DescribeResponse>) -> Self {
-                    Self(raw)
-                }
-            }
-            impl<'a> AsRef<__codec::view::RawView<'a, DescribeResponse>>
-            for DescribeResponseView<'a> {
-                #[inline]
-                fn as_ref(&self) -> &__codec::view::RawView<'a, DescribeResponse> {
-                    &self.0
-                }
-            }
             impl ::core::fmt::Debug for DescribeResponseView<'_> {
                 #[inline]
                 fn fmt(
@@ -273,6 +251,12 @@ pub mod stillwire {
                     1,
                 );
                 const FINGERPRINT: u64 = 0x8add3f5b10ffb166;
+                #[inline]
+                fn view_of(
+                    raw: __codec::view::RawView<'_, Self>,
+                ) -> DescribeResponseView<'_> {
+                    DescribeResponseView(raw)
+                }
                 #[inline]
                 fn from_view(view: DescribeResponseView<'_>) -> Self {
                     Self {
