@@ -4,7 +4,7 @@ use crate::error::{DecodeError, EncodeError, Reason};
 use crate::kind::{self, Cx, verify_message};
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::message::{Encode, Message};
-use crate::raw::Proven;
+use crate::raw::{Proven, Whole};
 use crate::slot::{self, Sink};
 use crate::table;
 use crate::view::{self, RawView};
@@ -231,16 +231,16 @@ pub trait ToEncoded<M: Message> {
 impl<M: Message, E: Encode<M>> ToEncoded<M> for E {
     #[inline]
     fn to_encoded(&self) -> Result<Encoded<M>, EncodeError> {
-        match self.encoded() {
-            Some(encoded) => Ok(encoded),
+        match self.whole() {
+            Some(whole) => Ok(Encoded::proven(whole.into_bytes())),
             None => encode(self),
         }
     }
 
     #[inline]
     fn lend<R>(&self, take: impl FnOnce(Lent<'_>) -> R) -> Result<R, EncodeError> {
-        match self.encoded() {
-            Some(encoded) => Ok(take(Lent::Whole(encoded.into_bytes()))),
+        match self.whole() {
+            Some(whole) => Ok(take(Lent::Whole(whole.into_bytes()))),
             None => lend(self, take),
         }
     }
@@ -252,8 +252,8 @@ impl<M: Message> Encode<M> for Encoded<M> {
         sink.relay(&self.raw())
     }
     #[inline]
-    fn encoded(&self) -> Option<Self> {
-        Some(self.clone())
+    fn whole(&self) -> Option<Whole<M>> {
+        Some(Whole::new(self.bytes.clone()))
     }
 }
 

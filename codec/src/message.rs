@@ -1,7 +1,7 @@
 //! What generated code tells the codec of a message, and of a value that can be written as one.
 
-use crate::encoded::Encoded;
 use crate::protobuf::plan::Plans;
+pub use crate::raw::Whole;
 use crate::slot::{self, KindTree, Sink};
 use crate::steps::tick;
 use crate::table::MessageTable;
@@ -232,10 +232,10 @@ pub trait Encode<M: Message> {
         self.fields(slot::WriteScalars(out));
     }
 
-    /// Itself, where it is encoded already.
+    /// Its bytes, where it is encoded already.
     #[doc(hidden)]
     #[inline(always)]
-    fn encoded(&self) -> Option<Encoded<M>> {
+    fn whole(&self) -> Option<Whole<M>> {
         None
     }
 }
@@ -254,8 +254,8 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for &E {
         (**self).scalars(out);
     }
     #[inline(always)]
-    fn encoded(&self) -> Option<Encoded<M>> {
-        (**self).encoded()
+    fn whole(&self) -> Option<Whole<M>> {
+        (**self).whole()
     }
 }
 
@@ -273,8 +273,8 @@ impl<M: Message, E: Encode<M> + ?Sized> Encode<M> for Box<E> {
         (**self).scalars(out);
     }
     #[inline(always)]
-    fn encoded(&self) -> Option<Encoded<M>> {
-        (**self).encoded()
+    fn whole(&self) -> Option<Whole<M>> {
+        (**self).whole()
     }
 }
 

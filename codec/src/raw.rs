@@ -17,6 +17,9 @@ pub(crate) use spare::{Spare, Word};
 pub use wire::{Plain, Wire, plain_size};
 pub(crate) use wire::{plain_bytes, wire_bytes, wrap, wrap_mut};
 
+use bytes::Bytes;
+use std::marker::PhantomData;
+
 /// Bytes that verification accepted, or the encoder wrote, as a value of the kind they are read as.
 ///
 /// Only this crate makes one. The trait methods that take a `Proven` can therefore be public.
@@ -93,6 +96,24 @@ impl<'a> Proven<'a> {
         // `Put<Text>` copied them from a `&str`. `At` ties the slot's position to that kind.
         // Checked by: `verified_text_is_utf8` and the fuzz target `verify`.
         unsafe { std::str::from_utf8_unchecked(self.0) }
+    }
+}
+
+/// All bytes of an `M` that verification accepted, or the encoder wrote. As [`Proven`]: only this crate makes one.
+#[derive(Debug)]
+pub struct Whole<M>(Bytes, PhantomData<fn(M) -> M>);
+
+impl<M> Whole<M> {
+    /// To be called only on such bytes.
+    #[inline(always)]
+    pub(crate) fn new(bytes: Bytes) -> Self {
+        Self(bytes, PhantomData)
+    }
+
+    /// The bytes.
+    #[inline(always)]
+    pub(crate) fn into_bytes(self) -> Bytes {
+        self.0
     }
 }
 
