@@ -11,7 +11,7 @@
 //!                │                           │                      whole units
 //! ```
 
-use super::number::WIDE_POWERS;
+use super::number::POWERS_OF_TEN;
 
 /// A number as digits: `whole`, a point, and `places` digits that are `fraction`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Decimal {
     #[inline]
     pub(super) fn scaled(number: u64, scale: u8) -> Option<Self> {
         let places = usize::from(scale);
-        let unit = *WIDE_POWERS.get(places).filter(|_| places <= PLACES)?;
+        let unit = *POWERS_OF_TEN.get(places).filter(|_| places <= PLACES)?;
         Some(without_zeros(Self {
             whole: number.checked_div(unit)?,
             fraction: number.checked_rem(unit)?,

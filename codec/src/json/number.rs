@@ -100,7 +100,7 @@ fn digits(text: Text) -> u64 {
 }
 
 /// The powers of ten by which a number grows for so many digits more.
-const POWERS_OF_TEN: [u64; 9] = [
+pub(super) const POWERS_OF_TEN: [u64; 16] = [
     1,
     10,
     100,
@@ -110,6 +110,13 @@ const POWERS_OF_TEN: [u64; 9] = [
     1_000_000,
     10_000_000,
     100_000_000,
+    1_000_000_000,
+    10_000_000_000,
+    100_000_000_000,
+    1_000_000_000_000,
+    10_000_000_000_000,
+    100_000_000_000_000,
+    1_000_000_000_000_000,
 ];
 
 /// The whole number that a JSON number says which has neither fraction nor exponent.
@@ -252,26 +259,6 @@ fn parsed<F: std::str::FromStr>(text: &[u8]) -> Option<F> {
     str::from_utf8(text).ok()?.parse().ok()
 }
 
-/// The same for up to 15.
-pub(super) const WIDE_POWERS: [u64; 16] = [
-    1,
-    10,
-    100,
-    1_000,
-    10_000,
-    100_000,
-    1_000_000,
-    10_000_000,
-    100_000_000,
-    1_000_000_000,
-    10_000_000_000,
-    100_000_000_000,
-    1_000_000_000_000,
-    10_000_000_000_000,
-    100_000_000_000_000,
-    1_000_000_000_000_000,
-];
-
 /// The powers of ten that a float holds exactly.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -365,7 +352,7 @@ pub(super) fn float_ahead<'s>(ty: Ty<'s>, text: &[u8]) -> Option<(u64, usize)> {
         places = count;
         len = before.wrapping_add(count).wrapping_add(1);
         digits = whole
-            .checked_mul(*WIDE_POWERS.get(count).filter(|_| count > 0)?)?
+            .checked_mul(*POWERS_OF_TEN.get(count).filter(|_| count > 0)?)?
             .checked_add(fraction)?;
     }
     tick(len);

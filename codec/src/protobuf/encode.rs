@@ -7,6 +7,7 @@
 mod body;
 mod packed;
 mod planned;
+mod put;
 mod table;
 
 use self::body::Body;

@@ -164,7 +164,7 @@ impl<'a> List<'a> {
         }
     }
 
-    pub(super) fn bits(bytes: &'a [u8]) -> Self {
+    fn bits(bytes: &'a [u8]) -> Self {
         let Some((last, whole)) = bytes.split_last() else {
             return Self::Empty;
         };

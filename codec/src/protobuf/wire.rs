@@ -347,7 +347,7 @@ pub(super) fn unzigzag(n: u64) -> i64 {
 /// Bytes that a varint takes.
 #[inline(always)]
 #[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // at most 63 * 9 + 73 bits
-pub(super) const fn varint_len(value: u64) -> usize {
+const fn varint_len(value: u64) -> usize {
     (((63 - (value | 1).leading_zeros()) * 9 + 73) / 64) as usize
 }
 
@@ -357,13 +357,6 @@ const fn spread(n: u64) -> u64 {
     let n = n & 0x0FFF_FFFF | (n & 0x00FF_FFFF_F000_0000) << 4;
     let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x0FFF_C000_0FFF_C000) << 2;
     n & 0x007F_007F_007F_007F | (n & 0x3F80_3F80_3F80_3F80) << 1
-}
-
-/// Writes a varint in front of what `w` holds.
-pub(super) fn put_varint(w: &mut Writer, value: u64) {
-    let mut spare = w.spare(MAX_VARINT_BYTES);
-    spare_varint(&mut spare, value);
-    let _written = spare.done();
 }
 
 /// The bytes of a varint of `len` bytes, at most eight.
@@ -457,16 +450,10 @@ pub(super) fn spare_varint(spare: &mut Spare<'_>, value: u64) {
 }
 
 /// Writes a tag and a varint.
-#[inline(always)]
 pub(super) fn put_pair(w: &mut Writer, key: u32, value: u64) {
-    match (u8::try_from(key), u8::try_from(value)) {
-        // Both in a byte, as most are.
-        (Ok(key @ 0..0x80), Ok(value @ 0..0x80)) => w.put(&[key, value]),
-        _ => {
-            put_varint(w, value);
-            put_varint(w, u64::from(key));
-        }
-    }
+    let mut spare = w.spare(MAX_VARINT_BYTES.wrapping_mul(2));
+    Tag::new(key).put_pair(&mut spare, value);
+    let _written = spare.done();
 }
 
 /// Writes bytes with their tag and their length.
@@ -509,7 +496,9 @@ mod tests {
                 0xA5A5_A5A5_A5A5_A5A5 >> shift,
             ] {
                 let mut w = Writer::with_capacity(0);
-                put_varint(&mut w, value);
+                let mut spare = w.spare(MAX_VARINT_BYTES);
+                spare_varint(&mut spare, value);
+                let _written = spare.done();
                 let bytes = w.written();
                 assert_eq!(bytes.len(), varint_len(value), "{value:#x}");
                 // With and without bytes behind it, which choose another way through the reader.

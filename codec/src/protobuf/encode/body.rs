@@ -96,33 +96,36 @@ impl<'a> Body<'a> {
         )
     }
 
-    /// The first of its scalars, if they reach up to `reach`, as they do if all are there.
+    /// Its scalars, which reach up to `reach` if all are there. Where they do not, or little lies behind them, the first are
+    /// kept in `kept`.
     #[inline(always)]
-    pub(super) fn window(&self, reach: usize) -> Option<&'a [u8; WINDOW]> {
-        self.bytes.first_chunk().filter(|_| reach <= self.scalars)
-    }
-
-    /// The first of its scalars, and zeros behind them.
-    #[inline(never)]
-    pub(super) fn kept(&self) -> [u8; WINDOW] {
-        let mut kept = [0; WINDOW];
-        let count = self.scalars.min(WINDOW);
-        if let (Some(to), Some(from)) = (kept.get_mut(..count), self.bytes.get(..count)) {
-            to.copy_from_slice(from);
-        }
-        kept
-    }
-
-    /// Its scalars, with the window that is one of these.
-    #[inline(always)]
-    pub(super) fn scalars<'w>(&self, window: &'w [u8; WINDOW]) -> Scalars<'w>
+    pub(super) fn scalars<'w>(
+        &self,
+        reach: usize,
+        kept: &'w mut Option<[u8; WINDOW]>,
+    ) -> Scalars<'w>
     where
         'a: 'w,
     {
+        let window = match self.bytes.first_chunk() {
+            Some(window) if reach <= self.scalars => window,
+            _ => kept.insert(self.first()),
+        };
         Scalars {
             window,
             all: self.bytes.get(..self.scalars).unwrap_or_default(),
         }
+    }
+
+    /// The first of its scalars, and zeros behind them.
+    #[inline(never)]
+    fn first(&self) -> [u8; WINDOW] {
+        let mut first = [0; WINDOW];
+        let count = self.scalars.min(WINDOW);
+        if let (Some(to), Some(from)) = (first.get_mut(..count), self.bytes.get(..count)) {
+            to.copy_from_slice(from);
+        }
+        first
     }
 
     /// Its slots.
@@ -139,7 +142,7 @@ impl<'a> Body<'a> {
 }
 
 /// Bytes of scalars that are read without a look at where they end, and of one more number.
-pub(super) const WINDOW: usize = IN_WINDOW + 8;
+const WINDOW: usize = IN_WINDOW + 8;
 const IN_WINDOW: usize = 64;
 
 /// The scalars of a message.

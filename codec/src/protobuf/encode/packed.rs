@@ -1,14 +1,12 @@
 //! Lists of numbers and of bits, one after the other in one field.
 
 use super::Out;
+use super::put::TAGS;
+use crate::limits::MAX_VARINT_BYTES;
 use crate::protobuf::plan::{Form, Number};
 use crate::protobuf::wire::{Tag, bits, spare_varint};
 use crate::raw::{Spare, Word};
 
-/// The most bytes that a number takes.
-const MOST: usize = 10;
-/// The most bytes that a tag takes with a length.
-const TAG: usize = 16;
 /// Bytes of numbers that are written at a time.
 pub(super) const BLOCK: usize = 256;
 
@@ -18,7 +16,7 @@ impl Out<'_, '_> {
     pub(super) fn packed(&mut self, tag: &Tag, number: Number, bytes: &[u8]) {
         let mark = self.w.len();
         self.numbers(number, bytes);
-        let mut spare = self.w.spare(TAG);
+        let mut spare = self.w.spare(TAGS);
         tag.put_len(&mut spare, mark);
         let _written = spare.done();
     }
@@ -45,7 +43,7 @@ impl Out<'_, '_> {
 /// The most bytes that a block of numbers takes.
 #[inline(always)]
 pub(super) fn room_for_numbers(block: &[u8]) -> usize {
-    block.len().wrapping_mul(MOST)
+    block.len().wrapping_mul(MAX_VARINT_BYTES)
 }
 
 /// The numbers of a block.

@@ -3,17 +3,15 @@
 use super::Out;
 use super::body::{Body, Elements, Rows, Scalars, Slot};
 use super::packed::{BLOCK, bits_block, numbers_block, room_for_bits, room_for_numbers};
+use super::put::{TAGS, put_bytes, put_number, put_text, put_time};
 use crate::kind::map_parts;
 use crate::protobuf::convert::is_set;
-use crate::protobuf::plan::{Form, NESTED, Number, Plan, Step, What};
-use crate::protobuf::wire::{LEN, Tag, VARINT, bits, key, zigzag};
+use crate::protobuf::plan::{NESTED, Number, Plan, Step, What};
+use crate::protobuf::wire::{LEN, Tag, bits, key, zigzag};
 use crate::raw::{Spare, Word};
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::{FieldDef, StructField};
 use crate::wire::fixed;
-
-/// The most bytes that the tags and lengths of an element take, or those of an entry of a map.
-const TAGS: usize = 32;
 
 /// The tags of an entry of a map that has texts.
 const KEY: Tag = Tag::new(key(1, LEN));
@@ -51,15 +49,8 @@ impl<'p, 's> Out<'p, 's> {
     // Where nothing is optimized, what is inlined makes each level of a message as large as all of it.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn write(&mut self, plan: &'p Plan<'s, FieldDef<'s>>, body: Body<'_>, tag: Option<Tag>) {
-        let kept;
-        let window = match body.window(plan.reach) {
-            Some(window) => window,
-            None => {
-                kept = body.kept();
-                &kept
-            }
-        };
-        let scalars = body.scalars(window);
+        let mut kept = None;
+        let scalars = body.scalars(plan.reach, &mut kept);
         let mut slots = body.slots();
         let mut marks = Marks::default();
         let mut spare = self.w.spare(plan.most);
@@ -83,7 +74,7 @@ impl<'p, 's> Out<'p, 's> {
                     let slot = slots.slot(step.at);
                     if step.explicit || slot.len != 0 {
                         spare.reserve(slot.len.wrapping_add(plan.most));
-                        text(&mut spare, &step.tag, slot);
+                        put_text(&mut spare, &step.tag, slot);
                     }
                 }
                 Next::Bits => {
@@ -185,16 +176,9 @@ impl<'p, 's> Out<'p, 's> {
         let mut end = slot.len;
         while let Some(start) = end.checked_sub(size.max(1)) {
             end = start;
-            let kept;
+            let mut kept = None;
             let body = Body::structure(slot, start, size);
-            let window = match body.window(size) {
-                Some(window) => window,
-                None => {
-                    kept = body.kept();
-                    &kept
-                }
-            };
-            let scalars = body.scalars(window);
+            let scalars = body.scalars(size, &mut kept);
             spare.reserve(plan.most);
             let mark = spare.len();
             let mut steps = plan.steps.as_slice();
@@ -215,7 +199,7 @@ impl<'p, 's> Out<'p, 's> {
         let mut spare = self.w.spare(TAGS);
         for slot in Elements::new(range) {
             spare.reserve(slot.len.wrapping_add(TAGS));
-            text(&mut spare, tag, slot);
+            put_text(&mut spare, tag, slot);
         }
         let _written = spare.done();
     }
@@ -229,8 +213,8 @@ impl<'p, 's> Out<'p, 's> {
             let bytes = name.len.wrapping_add(value.len);
             spare.reserve(bytes.wrapping_add(TAGS));
             let mark = spare.len();
-            text(&mut spare, &VALUE, value);
-            text(&mut spare, &KEY, name);
+            put_text(&mut spare, &VALUE, value);
+            put_text(&mut spare, &KEY, name);
             tag.put_len(&mut spare, mark);
         }
         let _written = spare.done();
@@ -246,26 +230,12 @@ impl<'p, 's> Out<'p, 's> {
         for (name, value) in Elements::new(keys).zip(values) {
             spare.reserve(name.len.wrapping_add(TAGS));
             let mark = spare.len();
-            let value = number.to_wire(bits(value));
-            match number.form {
-                Form::Fixed32 | Form::Fixed64 => {
-                    spare.word(Word::new(value, number.size));
-                    value_tag.put(&mut spare);
-                }
-                _ => value_tag.put_pair(&mut spare, value),
-            }
-            text(&mut spare, &KEY, name);
+            put_number(&mut spare, &value_tag, number, bits(value));
+            put_text(&mut spare, &KEY, name);
             tag.put_len(&mut spare, mark);
         }
         let _written = spare.done();
     }
-}
-
-/// A text with its tag.
-#[inline(always)]
-fn text(spare: &mut Spare<'_>, tag: &Tag, slot: Slot<'_>) {
-    spare.tail(slot.up_to, slot.len);
-    tag.put_pair(spare, u64::try_from(slot.len).unwrap_or(u64::MAX));
 }
 
 /// Writes what lies among the scalars.
@@ -338,19 +308,19 @@ fn value(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut 
             let bits = bits();
             if bits != 0 || step.explicit {
                 let digits = Digits::new(bits.cast_signed(), scale);
-                whole(spare, tag, digits.text());
+                put_bytes(spare, tag, digits.text());
             }
         }
         What::Uuid => {
             let bytes = scalars.bytes(step.at, step.end);
             if step.explicit || is_set(bytes) {
-                whole(spare, tag, &hyphenated(&fixed(bytes)));
+                put_bytes(spare, tag, &hyphenated(&fixed(bytes)));
             }
         }
         What::Raw => {
             let bytes = scalars.bytes(step.at, step.end);
             if step.explicit || is_set(bytes) {
-                whole(spare, tag, bytes);
+                put_bytes(spare, tag, bytes);
             }
         }
         What::Text => return Next::Text,
@@ -382,24 +352,4 @@ fn fixed_number(spare: &mut Spare<'_>, step: &Step, bits: u64, size: usize) {
         spare.word(Word::new(bits, size));
         step.tag.put(spare);
     }
-}
-
-/// Bytes with their tag.
-#[inline(always)]
-fn whole(spare: &mut Spare<'_>, tag: &Tag, bytes: &[u8]) {
-    spare.put(bytes);
-    tag.put_pair(spare, u64::try_from(bytes.len()).unwrap_or(u64::MAX));
-}
-
-/// Seconds and nanoseconds: both plain two's complement.
-#[inline(always)]
-fn put_time(spare: &mut Spare<'_>, tag: &Tag, (seconds, nanos): (i64, i32)) {
-    let mark = spare.len();
-    if nanos != 0 {
-        const { Tag::new(key(2, VARINT)) }.put_pair(spare, i64::from(nanos).cast_unsigned());
-    }
-    if seconds != 0 {
-        const { Tag::new(key(1, VARINT)) }.put_pair(spare, seconds.cast_unsigned());
-    }
-    tag.put_len(spare, mark);
 }

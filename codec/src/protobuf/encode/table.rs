@@ -1,14 +1,15 @@
 //! From the table: what has no step of its own in a plan, and all of a type that generated code does not know.
 
 use super::Out;
+use super::put::{TAGS, put_number, put_time};
 use crate::error::EncodeError;
 use crate::kind::map_parts;
 use crate::message::flag;
 use crate::protobuf::convert::is_set;
 use crate::protobuf::native::{Element, List, Parts, union};
-use crate::protobuf::plan::{Form, Number};
+use crate::protobuf::plan::Number;
 use crate::protobuf::wire::{
-    LEN, VARINT, bits, is_repeated, key, put_bytes, put_len, put_pair, put_varint, wire_of,
+    LEN, Tag, VARINT, bits, is_repeated, key, put_bytes, put_len, put_pair, wire_of,
 };
 use crate::scalar::{Digits, Duration, Timestamp, hyphenated};
 use crate::table::numbers::number_of;
@@ -124,12 +125,12 @@ impl<'s> Out<'_, 's> {
             Ty::Oneof(of) => return self.union(schema, of, range),
             Ty::Struct(of) => self.struct_fields(schema, of, range),
             Ty::Timestamp => {
-                let (seconds, nanos) = Timestamp(bits(range).cast_signed()).to_seconds_and_nanos();
-                self.time(seconds, nanos);
+                let time = Timestamp(bits(range).cast_signed()).to_seconds_and_nanos();
+                return self.time(key(number, LEN), time);
             }
             Ty::Duration => {
-                let (seconds, nanos) = Duration(bits(range).cast_signed()).to_seconds_and_nanos();
-                self.time(seconds, nanos);
+                let time = Duration(bits(range).cast_signed()).to_seconds_and_nanos();
+                return self.time(key(number, LEN), time);
             }
             Ty::Uuid => self.w.put(&hyphenated(&fixed(range))),
             Ty::Decimal(scale) => {
@@ -154,29 +155,18 @@ impl<'s> Out<'_, 's> {
         put_len(&mut self.w, key(number, LEN), mark);
     }
 
-    /// A tag and a number.
+    /// A number with its tag.
     fn number(&mut self, key: u32, number: Number, bits: u64) {
-        let value = number.to_wire(bits);
-        match number.form {
-            Form::Fixed32 => self.w.put(&fixed::<4>(&value.to_le_bytes())),
-            Form::Fixed64 => self.w.put(&value.to_le_bytes()),
-            _ => return put_pair(&mut self.w, key, value),
-        }
-        put_varint(&mut self.w, u64::from(key));
+        let mut spare = self.w.spare(TAGS);
+        put_number(&mut spare, &Tag::new(key), number, bits);
+        let _written = spare.done();
     }
 
-    /// Seconds and nanoseconds: both plain two's complement.
-    fn time(&mut self, seconds: i64, nanos: i32) {
-        if nanos != 0 {
-            put_pair(
-                &mut self.w,
-                key(2, VARINT),
-                i64::from(nanos).cast_unsigned(),
-            );
-        }
-        if seconds != 0 {
-            put_pair(&mut self.w, key(1, VARINT), seconds.cast_unsigned());
-        }
+    /// Seconds and nanoseconds with their tag.
+    fn time(&mut self, key: u32, time: (i64, i32)) {
+        let mut spare = self.w.spare(TAGS);
+        put_time(&mut spare, &Tag::new(key), time);
+        let _written = spare.done();
     }
 
     /// The `oneof`'s member, also where it is zero. Of a variant that the schema does not know, nothing.

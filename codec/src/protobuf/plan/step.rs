@@ -2,14 +2,13 @@
 
 use super::{Form, Number, Survey};
 use crate::assemble::position;
+use crate::limits::MAX_VARINT_BYTES;
 use crate::protobuf::wire::{LEN, Tag, VARINT, key, wire_of};
 use crate::table::numbers::number_of;
 use crate::table::{FieldDef, Place, Presence, StructDef, Tables, Ty};
 
 /// The most bytes that a tag takes, or the length of a text.
 const TAG: usize = 5;
-/// The most bytes that a number takes.
-const VALUE: usize = 10;
 /// How deep structs nest that are written with the message around them.
 pub(in crate::protobuf) const NESTED: usize = 4;
 
@@ -97,11 +96,11 @@ impl Step {
     /// The most bytes that it writes, those of text not counted.
     fn most(&self) -> usize {
         let value = match self.what {
-            What::Timestamp | What::Duration => TAG + VALUE + TAG + VALUE,
+            What::Timestamp | What::Duration => TAG + MAX_VARINT_BYTES + TAG + MAX_VARINT_BYTES,
             What::Decimal(_) => 21,
             What::Uuid => 36,
             What::Raw => self.end.saturating_sub(self.at),
-            _ => VALUE,
+            _ => MAX_VARINT_BYTES,
         };
         value.saturating_add(TAG + TAG)
     }
