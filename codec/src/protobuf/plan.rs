@@ -221,6 +221,7 @@ impl<'s> Survey<'s> {
                 self.steps(schema, index, field, &mut steps);
             }
         }
+        step::join_texts(&mut steps);
         let mut takes = Takes::default();
         for (index, field) in (0..).zip(def.fields) {
             if let Some(take) = self.take(schema, index, field) {

@@ -17,6 +17,7 @@ use crate::raw::{Spare, Word};
 use crate::table::{ProtoInt, Ty, TypeRef};
 use crate::wire::{fixed, padded};
 use crate::writer::Writer;
+use std::hint::select_unpredictable;
 
 pub(crate) const VARINT: u8 = 0;
 pub(crate) const FIXED64: u8 = 1;
@@ -346,9 +347,16 @@ pub(super) fn unzigzag(n: u64) -> i64 {
 
 /// Bytes that a varint takes.
 #[inline(always)]
-#[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // at most 63 * 9 + 73 bits
 const fn varint_len(value: u64) -> usize {
-    (((63 - (value | 1).leading_zeros()) * 9 + 73) / 64) as usize
+    len_behind(0, value)
+}
+
+/// Bytes that a varint takes behind so many others, at most five.
+#[inline(always)]
+#[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // at most 63 * 9 + 73 bits, and five bytes
+const fn len_behind(others: u32, value: u64) -> usize {
+    // One addition where `others` is known.
+    (((63 - (value | 1).leading_zeros()) * 9 + (others * 64 + 73)) / 64) as usize
 }
 
 /// The low 56 bits, seven in each byte.
@@ -357,6 +365,13 @@ const fn spread(n: u64) -> u64 {
     let n = n & 0x0FFF_FFFF | (n & 0x00FF_FFFF_F000_0000) << 4;
     let n = n & 0x0000_3FFF_0000_3FFF | (n & 0x0FFF_C000_0FFF_C000) << 2;
     n & 0x007F_007F_007F_007F | (n & 0x3F80_3F80_3F80_3F80) << 1
+}
+
+/// The low 28 bits of a number that has no others, seven in each byte.
+#[inline(always)]
+const fn spread_short(n: u64) -> u64 {
+    let n = n & 0x3FFF | n << 2 & 0x3FFF_0000;
+    n & 0x007F_007F | n << 1 & 0x7F00_7F00
 }
 
 /// The bytes of a varint of `len` bytes, at most eight.
@@ -380,16 +395,54 @@ pub(super) struct Tag {
     word: Word,
     /// The same, and a byte of 0.
     short: Word,
+    /// The same, the first byte lowest, and how many there are.
+    first: u64,
+    len: u32,
+    /// The highest number that makes seven bytes with it, and has not more than four itself.
+    most: u64,
 }
 
 impl Tag {
     #[allow(clippy::as_conversions)] // `from` is not const
     pub(super) const fn new(key: u32) -> Self {
-        let word = word(key as u64, varint_len(key as u64));
+        let len = varint_len(key as u64);
+        let word = word(key as u64, len);
+        let left = if len <= 3 {
+            4
+        } else {
+            7usize.wrapping_sub(len)
+        };
         Self {
             word,
             short: word.then(0),
+            first: word.parts().0,
+            len: len as u32,
+            most: u64::MAX >> (64usize.wrapping_sub(left.wrapping_mul(7)) & 63),
         }
+    }
+
+    /// Writes it and a varint if that is `there`. Neither that nor how long it is makes a branch: they are what nobody can predict
+    /// of the numbers of a message.
+    #[inline(always)]
+    pub(super) fn put_if(&self, spare: &mut Spare<'_>, there: bool, value: u64) {
+        if value <= self.most {
+            let (bits, len) = self.with(value);
+            spare.few(bits, select_unpredictable(there, len, 0));
+        } else if there {
+            spare_long(spare, value);
+            spare.word(self.word);
+        }
+    }
+
+    /// It and a varint, at the top of eight bytes, and how many these are. The number is at most `most`.
+    #[inline(always)]
+    fn with(&self, value: u64) -> (u64, usize) {
+        let len = len_behind(self.len, value);
+        // All bytes have the high bit; those that are too many go with the shift, and the last one's is cleared.
+        let varint = spread_short(value) | 0x0080_8080;
+        let bits = varint << (self.len << 3 & 63) | self.first;
+        let bits = bits << (64usize.wrapping_sub(len << 3) & 63);
+        (bits & (u64::MAX >> 1), len)
     }
 
     /// Writes it where there is room for it.
@@ -404,10 +457,7 @@ impl Tag {
         match u8::try_from(value) {
             // As most are.
             Ok(value @ 0..0x80) => spare.word(self.short.ending(value)),
-            _ => {
-                spare_varint(spare, value);
-                spare.word(self.word);
-            }
+            _ => self.put_if(spare, true, value),
         }
     }
 
@@ -429,24 +479,38 @@ const fn word(value: u64, len: usize) -> Word {
 #[inline(always)]
 pub(super) fn spare_varint(spare: &mut Spare<'_>, value: u64) {
     match varint_len(value) {
-        1 => spare.word(Word::new(value, 1)),
-        2 => {
-            let ([low, ..], [_, high, ..]) = (value.to_le_bytes(), (value << 1).to_le_bytes());
-            spare.word(Word::new(u16::from_le_bytes([low | 0x80, high]).into(), 2));
+        len @ 0..=4 => {
+            let bits = spread_short(value) | 0x0080_8080;
+            let bits = bits << (64usize.wrapping_sub(len << 3) & 63);
+            spare.few(bits & (u64::MAX >> 1), len);
         }
-        len @ 3..=8 => spare.word(word(value, len)),
-        // Of more than 56 bits.
-        _ => {
-            let rest = value >> 56;
-            let [ninth, ..] = rest.to_le_bytes();
-            if rest > 0x7F {
-                spare.word(Word::new(u64::from(ninth) | 0x180, 2));
-            } else {
-                spare.word(Word::new(rest, 1));
-            }
-            spare.word(Word::new(spread(value) | 0x8080_8080_8080_8080, 8));
-        }
+        _ => spare_long(spare, value),
     }
+}
+
+/// The same, of a long one.
+#[inline(always)]
+fn spare_long(spare: &mut Spare<'_>, value: u64) {
+    let len = varint_len(value);
+    if len <= 8 {
+        return spare.word(word(value, len));
+    }
+    let [first, last] = longest(value);
+    spare.word(last);
+    spare.word(first);
+}
+
+/// The first eight bytes of a varint of more than 56 bits, and those behind them.
+#[inline(never)]
+fn longest(value: u64) -> [Word; 2] {
+    let first = Word::new(spread(value) | 0x8080_8080_8080_8080, 8);
+    let rest = value >> 56;
+    let last = if rest > 0x7F {
+        Word::new(rest | 0x180, 2)
+    } else {
+        Word::new(rest, 1)
+    };
+    [first, last]
 }
 
 /// Writes a tag and a varint.

@@ -1,15 +1,16 @@
 //! What is free of a buffer, filled from its end in moves that are as wide as they need not be.
 //!
 //! ```text
-//!  ┌── free ──────────────┬── written ──┐      A short text is written as the 32 bytes that end with it: what came with it
+//!  ┌── free ──────────────┬── written ──┐      A short text is written as the 64 bytes that end with it: what came with it
 //!  │       ░░░░░░░░│ text │             │      lies in what is free, and the next bytes take its place.
 //!  └───────────────┴──────┴─────────────┘
 //! ```
 
 use super::buffer::{Buffer, copy};
 
-/// Bytes of the widest move.
-const WIDE: usize = 32;
+/// Bytes of the widest move: what most texts have at most, for one of which nobody can say whether it is longer costs more than a
+/// move that is wider.
+const WIDE: usize = 64;
 /// No address of a byte that others lie before.
 const NEVER: usize = usize::MAX;
 
@@ -31,6 +32,15 @@ impl Word {
             bits: bits << (64usize.wrapping_sub(len << 3) & 63),
             len,
         }
+    }
+
+    /// The bytes, the first one lowest, and how many there are.
+    #[inline(always)]
+    pub(crate) const fn parts(self) -> (u64, usize) {
+        (
+            self.bits >> (64usize.wrapping_sub(self.len << 3) & 63),
+            self.len,
+        )
     }
 
     /// The same bytes and one more; of eight bytes the first is lost.
@@ -119,6 +129,12 @@ impl<'b> Spare<'b> {
         // SAFETY: as above: a word has at most eight bytes. They were written, as it holds them at its end.
         // Checked by: `what_is_put_is_the_buffers_when_it_is_done`.
         self.at = unsafe { self.at.sub(word.len) };
+    }
+
+    /// Writes the last `len` bytes of `bits`, the low ones first; at most seven.
+    #[inline(always)]
+    pub(crate) fn few(&mut self, bits: u64, len: usize) {
+        self.word(Word { bits, len: len & 7 });
     }
 
     /// Writes the last `n` bytes of `from`, of which more can be read: so a short text is one move.
@@ -216,6 +232,15 @@ mod tests {
             let _ = spare.done();
             assert_eq!(buffer.written(), &b"abcdefgh"[..len.min(8)]);
         }
+        for len in 0..=7 {
+            let mut buffer = Buffer::with_capacity(0);
+            let mut spare = Spare::new(&mut buffer, 16);
+            spare.few(bits, len);
+            let _ = spare.done();
+            assert_eq!(buffer.written(), &b"abcdefgh"[8 - len..]);
+        }
+        let word = Word::new(bits, 3);
+        assert_eq!(word.parts(), (u64::from_le_bytes(*b"abc\0\0\0\0\0"), 3));
         let mut buffer = Buffer::with_capacity(0);
         let mut spare = Spare::new(&mut buffer, 16);
         spare.word(Word::new(bits, 2).then(b'!').then(b'?'));
@@ -232,7 +257,7 @@ mod tests {
     fn what_is_put_is_the_buffers_when_it_is_done() {
         let source: Vec<u8> = (0..200u8).map(|i| i ^ 0x5A).collect();
         for capacity in [0, 7, 64, 1000] {
-            for end in [0, 1, 5, 15, 31, 32, 33, 70, 100, 200] {
+            for end in [0, 1, 5, 31, 33, 63, 64, 65, 100, 200] {
                 for n in 0..=end {
                     let mut buffer = Buffer::with_capacity(capacity);
                     buffer.put(b"tail");
@@ -254,11 +279,12 @@ mod tests {
     #[test]
     fn what_does_not_fit_spoils_all_of_it() {
         for fill in [
-            |spare: &mut Spare<'_>| spare.put(&[7; 65]),
-            |spare: &mut Spare<'_>| spare.tail(&[7; 65], 65),
+            |spare: &mut Spare<'_>| spare.put(&[7; 300]),
+            |spare: &mut Spare<'_>| spare.tail(&[7; 300], 300),
             |spare: &mut Spare<'_>| spare.tail(&[7; 3], 5),
-            |spare: &mut Spare<'_>| (0..20).for_each(|_| spare.word(Word::new(7, 4))),
-            |spare: &mut Spare<'_>| (0..20).for_each(|_| spare.tail(&[7; 32], 8)),
+            |spare: &mut Spare<'_>| (0..80).for_each(|_| spare.word(Word::new(7, 4))),
+            |spare: &mut Spare<'_>| (0..80).for_each(|_| spare.few(7, 4)),
+            |spare: &mut Spare<'_>| (0..40).for_each(|_| spare.tail(&[7; WIDE], 8)),
         ] {
             let mut buffer = Buffer::with_capacity(64);
             buffer.put(b"tail");

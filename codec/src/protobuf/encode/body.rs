@@ -109,23 +109,13 @@ impl<'a> Body<'a> {
     {
         let window = match self.bytes.first_chunk() {
             Some(window) if reach <= self.scalars => window,
-            _ => kept.insert(self.first()),
+            _ => kept.insert(first(self.bytes, self.scalars)),
         };
         Scalars {
             window,
-            all: self.bytes.get(..self.scalars).unwrap_or_default(),
+            bytes: self.bytes,
+            len: self.scalars,
         }
-    }
-
-    /// The first of its scalars, and zeros behind them.
-    #[inline(never)]
-    fn first(&self) -> [u8; WINDOW] {
-        let mut first = [0; WINDOW];
-        let count = self.scalars.min(WINDOW);
-        if let (Some(to), Some(from)) = (first.get_mut(..count), self.bytes.get(..count)) {
-            to.copy_from_slice(from);
-        }
-        first
     }
 
     /// Its slots.
@@ -141,6 +131,17 @@ impl<'a> Body<'a> {
     }
 }
 
+/// The first of so many bytes of scalars, and zeros behind them.
+#[inline(never)]
+fn first(bytes: &[u8], scalars: usize) -> [u8; WINDOW] {
+    let mut first = [0; WINDOW];
+    let count = scalars.min(WINDOW);
+    if let (Some(to), Some(from)) = (first.get_mut(..count), bytes.get(..count)) {
+        to.copy_from_slice(from);
+    }
+    first
+}
+
 /// Bytes of scalars that are read without a look at where they end, and of one more number.
 const WINDOW: usize = IN_WINDOW + 8;
 const IN_WINDOW: usize = 64;
@@ -150,7 +151,9 @@ const IN_WINDOW: usize = 64;
 pub(super) struct Scalars<'w> {
     /// The first of them; behind them is what no step asks for, or zeros.
     window: &'w [u8; WINDOW],
-    all: &'w [u8],
+    /// All of them, and what lies behind.
+    bytes: &'w [u8],
+    len: usize,
 }
 
 impl<'w> Scalars<'w> {
@@ -168,23 +171,18 @@ impl<'w> Scalars<'w> {
 
     #[inline(never)]
     fn far(&self, at: usize, end: usize) -> u64 {
-        match self.all.get(at..).and_then(|rest| rest.first_chunk()) {
+        match self.bytes(at, at.wrapping_add(8)).first_chunk() {
             Some(chunk) => u64::from_le_bytes(*chunk),
-            None => bits(self.all.get(at..end).unwrap_or_default()),
+            None => bits(self.bytes(at, end)),
         }
-    }
-
-    /// Whether a bit of a byte is set.
-    #[inline(always)]
-    pub(super) fn flag(&self, (byte, mask): (u16, u8)) -> bool {
-        let at = usize::from(byte);
-        self.number(at, at.wrapping_add(1)) & u64::from(mask) != 0
     }
 
     /// The bytes from `at` to `end`; none where the scalars do not reach so far.
     #[inline(always)]
     pub(super) fn bytes(&self, at: usize, end: usize) -> &'w [u8] {
-        self.all.get(at..end).unwrap_or_default()
+        let end = Some(end).filter(|end| *end <= self.len);
+        end.and_then(|end| self.bytes.get(at..end))
+            .unwrap_or_default()
     }
 }
 
@@ -220,6 +218,15 @@ impl<'a> Slot<'a> {
         heap: &[],
     };
 
+    /// The bytes from `start` to `end` of `heap`.
+    #[inline(always)]
+    fn between(heap: &'a [u8], start: usize, end: usize) -> Self {
+        match (heap.get(..end), end.checked_sub(start)) {
+            (Some(up_to), Some(len)) => Self { up_to, len, heap },
+            _ => Self::EMPTY,
+        }
+    }
+
     /// Where it begins.
     #[inline(always)]
     fn start(self) -> usize {
@@ -230,6 +237,14 @@ impl<'a> Slot<'a> {
     #[inline(always)]
     pub(super) fn bytes(self) -> &'a [u8] {
         self.up_to.get(self.start()..).unwrap_or_default()
+    }
+
+    /// The keys and the values, where it is a map: they lie in it as two slots do in a message.
+    #[inline(always)]
+    pub(super) fn map_parts(self) -> (Self, Self) {
+        let mut slots = Body::message(self).slots();
+        let values = slots.slot(1);
+        (slots.slot(0), values)
     }
 }
 
@@ -282,14 +297,89 @@ impl<'a> Slots<'a> {
             None => self.base,
         };
         (self.last, self.start) = (k, start);
-        match (self.heap.get(..end), end.checked_sub(start)) {
-            (Some(up_to), Some(len)) => Slot {
-                up_to,
-                len,
-                heap: self.heap,
-            },
-            _ => Slot::EMPTY,
+        Slot::between(self.heap, start, end)
+    }
+
+    /// Slot `k`, which is before the one that was asked for last, and so many before it: `more`, if their ends are read at once,
+    /// or none. Then [`after`](Self::after) has to be told how far it went.
+    #[inline(always)]
+    pub(super) fn run(&mut self, k: usize, more: u16) -> (Run<'a>, u16) {
+        let Self {
+            width,
+            mask,
+            heap,
+            base,
+            ..
+        } = *self;
+        let known = k.wrapping_add(1) == self.last;
+        let behind = self.ends.wrapping_add(k << width);
+        let word = { self.bytes.get(..behind) }.and_then(<[u8]>::last_chunk);
+        if usize::from(more) < 8usize >> (width & 3)
+            && let Some(word) = word
+            && (known || k < self.count)
+        {
+            let end = if known { self.start } else { self.end(k) };
+            // Before the first slot's end lies something else.
+            let others = u64::MAX.checked_shr(u32::try_from(k << width << 3).unwrap_or(64));
+            let ends = u64::from_le_bytes(*word) & !others.unwrap_or(0);
+            let run = Run {
+                ends,
+                width,
+                mask,
+                heap,
+                base,
+                end,
+            };
+            self.last = k.wrapping_sub(more.into());
+            return (run, more);
         }
+        let slot = self.slot(k);
+        let run = Run {
+            ends: 0,
+            width,
+            mask,
+            heap,
+            base: self.start,
+            end: self.start.wrapping_add(slot.len),
+        };
+        (run, 0)
+    }
+
+    /// Goes on before a run, all of which was asked for.
+    #[inline(always)]
+    pub(super) fn after(&mut self, run: &Run<'a>) {
+        self.start = run.end;
+    }
+}
+
+/// Slots that lie side by side, from the last to the first: their ends were read at once.
+pub(super) struct Run<'a> {
+    /// The ends of those before the one that is next, the latest at the top.
+    ends: u64,
+    width: u32,
+    mask: u32,
+    heap: &'a [u8],
+    base: usize,
+    /// Where the next one ends.
+    end: usize,
+}
+
+impl<'a> Run<'a> {
+    /// Bytes of the slots that are left, and of all before them.
+    #[inline(always)]
+    pub(super) fn bytes(&self) -> usize {
+        self.end.saturating_sub(self.base)
+    }
+
+    /// The next slot.
+    #[inline(always)]
+    pub(super) fn slot(&mut self) -> Slot<'a> {
+        self.ends = self.ends.rotate_left(8 << (self.width & 3));
+        let [a, b, c, d, ..] = self.ends.to_le_bytes();
+        let before = u32::from_le_bytes([a, b, c, d]) & self.mask;
+        let start = self.base.wrapping_add(position(before));
+        let end = std::mem::replace(&mut self.end, start);
+        Slot::between(self.heap, start, end)
     }
 }
 
@@ -298,10 +388,12 @@ pub(super) struct Elements<'a>(Slots<'a>);
 
 impl<'a> Elements<'a> {
     #[inline(always)]
-    pub(super) fn new(range: &'a [u8]) -> Self {
-        let (count, width, rest) = list_head(range).unwrap_or_default();
-        let heap = count << width;
-        Self(Slots::new(rest, 0, width, count, rest, heap))
+    pub(super) fn new(slot: Slot<'a>) -> Self {
+        let head = list_head(slot.bytes());
+        let (count, width, rest) = head.unwrap_or_default();
+        let ends = slot.up_to.len().wrapping_sub(rest.len());
+        let base = ends.wrapping_add(count << width);
+        Self(Slots::new(slot.up_to, ends, width, count, slot.up_to, base))
     }
 }
 

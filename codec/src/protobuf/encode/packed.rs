@@ -76,7 +76,7 @@ pub(super) fn room_for_bits(range: &[u8]) -> usize {
 }
 
 /// Bits, each a byte, as they are varints: those below the highest of the last byte, and of the others all.
-#[inline(never)]
+#[inline(always)]
 pub(super) fn bits_block<'b>(mut spare: Spare<'b>, range: &[u8]) -> Spare<'b> {
     let Some((last, whole)) = range.split_last() else {
         return spare;

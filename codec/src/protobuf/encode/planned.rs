@@ -4,7 +4,6 @@ use super::Out;
 use super::body::{Body, Elements, Rows, Scalars, Slot};
 use super::packed::{BLOCK, bits_block, numbers_block, room_for_bits, room_for_numbers};
 use super::put::{TAGS, put_bytes, put_number, put_text, put_time};
-use crate::kind::map_parts;
 use crate::protobuf::convert::is_set;
 use crate::protobuf::plan::{NESTED, Number, Plan, Step, What};
 use crate::protobuf::wire::{LEN, Tag, bits, key, zigzag};
@@ -26,7 +25,8 @@ enum Next {
     Step,
     /// Nothing, and so many of the next steps are parts of it.
     Skip(usize),
-    Text,
+    /// And so many of the next steps are texts too.
+    Text(u16),
     Numbers(Number),
     Bits,
     /// What makes sure of room for itself, in a slot.
@@ -55,27 +55,28 @@ impl<'p, 's> Out<'p, 's> {
         let mut marks = Marks::default();
         let mut spare = self.w.spare(plan.most);
         let mark = spare.len();
-        let mut steps = plan.steps.as_slice();
-        while let [step, behind @ ..] = steps {
-            steps = behind;
-            let next = if step.flag.1 != 0 && !scalars.flag(step.flag) {
-                match step.what {
-                    // It may have a default to be written instead.
-                    What::Other(index) => Next::Other(index),
-                    what => Next::Skip(what.parts()),
-                }
-            } else {
-                value(&mut spare, step, &scalars, &mut marks)
-            };
-            match next {
+        let mut steps = plan.steps.iter();
+        while let Some(step) = steps.next() {
+            match value(&mut spare, step, &scalars, &mut marks) {
                 Next::Step => {}
-                Next::Skip(parts) => steps = behind.get(parts..).unwrap_or_default(),
-                Next::Text => {
-                    let slot = slots.slot(step.at);
-                    if step.explicit || slot.len != 0 {
-                        spare.reserve(slot.len.wrapping_add(plan.most));
-                        put_text(&mut spare, &step.tag, slot);
+                Next::Skip(parts) => skip(&mut steps, parts),
+                Next::Text(more) => {
+                    let (mut run, mut more) = slots.run(step.at, more);
+                    let room = usize::from(more).wrapping_mul(TAGS).wrapping_add(plan.most);
+                    spare.reserve(run.bytes().wrapping_add(room));
+                    let mut step = step;
+                    loop {
+                        let slot = run.slot();
+                        if step.explicit || slot.len != 0 {
+                            put_text(&mut spare, &step.tag, slot);
+                        }
+                        match (more, steps.as_slice()) {
+                            (1.., [next, ..]) => step = next,
+                            _ => break,
+                        }
+                        (more, _) = (more.wrapping_sub(1), steps.next());
                     }
+                    slots.after(&run);
                 }
                 Next::Bits => {
                     let range = slots.slot(step.at).bytes();
@@ -110,9 +111,7 @@ impl<'p, 's> Out<'p, 's> {
                 }
                 Next::Other(index) => {
                     let _written = spare.done();
-                    if let Some(field) = plan.fields.get(index) {
-                        self.field(plan.schema, field, body.parts());
-                    }
+                    self.other(plan, index, body);
                     spare = self.w.spare(plan.most);
                 }
             }
@@ -121,6 +120,15 @@ impl<'p, 's> Out<'p, 's> {
             tag.put_len(&mut spare, mark);
         }
         let _written = spare.done();
+    }
+
+    /// What only the table can say.
+    // Not inlined, and given a copy: what it is made of would be worked out for each message, whether it is asked for or not.
+    #[inline(never)]
+    fn other(&mut self, plan: &'p Plan<'s, FieldDef<'s>>, index: usize, body: Body<'_>) {
+        if let Some(field) = plan.fields.get(index) {
+            self.field(plan.schema, field, body.parts());
+        }
     }
 
     /// What makes sure of room for itself.
@@ -147,9 +155,9 @@ impl<'p, 's> Out<'p, 's> {
                     self.structs(&step.tag, plan, slot, size);
                 }
             }
-            What::Texts => self.texts(&step.tag, slot.bytes()),
-            What::TextMap => self.text_map(&step.tag, slot.bytes()),
-            What::NumberMap(number) => self.number_map(&step.tag, number, slot.bytes()),
+            What::Texts => self.texts(&step.tag, slot),
+            What::TextMap => self.text_map(&step.tag, slot),
+            What::NumberMap(number) => self.number_map(&step.tag, number, slot),
             _ => {}
         }
     }
@@ -181,11 +189,10 @@ impl<'p, 's> Out<'p, 's> {
             let scalars = body.scalars(size, &mut kept);
             spare.reserve(plan.most);
             let mark = spare.len();
-            let mut steps = plan.steps.as_slice();
-            while let [step, behind @ ..] = steps {
-                steps = behind;
+            let mut steps = plan.steps.iter();
+            while let Some(step) = steps.next() {
                 if let Next::Skip(parts) = value(&mut spare, step, &scalars, &mut marks) {
-                    steps = behind.get(parts..).unwrap_or_default();
+                    skip(&mut steps, parts);
                 }
             }
             tag.put_len(&mut spare, mark);
@@ -195,9 +202,9 @@ impl<'p, 's> Out<'p, 's> {
 
     /// Texts, each with its tag.
     #[inline(never)]
-    fn texts(&mut self, tag: &Tag, range: &[u8]) {
+    fn texts(&mut self, tag: &Tag, list: Slot<'_>) {
         let mut spare = self.w.spare(TAGS);
-        for slot in Elements::new(range) {
+        for slot in Elements::new(list) {
             spare.reserve(slot.len.wrapping_add(TAGS));
             put_text(&mut spare, tag, slot);
         }
@@ -206,8 +213,8 @@ impl<'p, 's> Out<'p, 's> {
 
     /// Entries by ascending key, each with key and value, as protobuf's own encoders write them.
     #[inline(never)]
-    fn text_map(&mut self, tag: &Tag, range: &[u8]) {
-        let (keys, values) = map_parts(range).unwrap_or_default();
+    fn text_map(&mut self, tag: &Tag, map: Slot<'_>) {
+        let (keys, values) = map.map_parts();
         let mut spare = self.w.spare(TAGS);
         for (name, value) in Elements::new(keys).zip(Elements::new(values)) {
             let bytes = name.len.wrapping_add(value.len);
@@ -222,11 +229,11 @@ impl<'p, 's> Out<'p, 's> {
 
     /// The same of numbers.
     #[inline(never)]
-    fn number_map(&mut self, tag: &Tag, number: Number, range: &[u8]) {
-        let (keys, values) = map_parts(range).unwrap_or_default();
+    fn number_map(&mut self, tag: &Tag, number: Number, map: Slot<'_>) {
+        let (keys, values) = map.map_parts();
         let value_tag = Tag::new(key(2, number.wire()));
         let mut spare = self.w.spare(TAGS);
-        let values = values.rchunks_exact(number.size.max(1));
+        let values = values.bytes().rchunks_exact(number.size.max(1));
         for (name, value) in Elements::new(keys).zip(values) {
             spare.reserve(name.len.wrapping_add(TAGS));
             let mark = spare.len();
@@ -238,36 +245,54 @@ impl<'p, 's> Out<'p, 's> {
     }
 }
 
+/// Passes over so many steps.
+#[inline(always)]
+fn skip(steps: &mut std::slice::Iter<'_, Step>, parts: usize) {
+    if let Some(last) = parts.checked_sub(1) {
+        steps.nth(last);
+    }
+}
+
 /// Writes what lies among the scalars.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn value(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut Marks) -> Next {
     let bits = || (scalars.number(step.at, step.end) & step.mask) ^ step.default;
     let tag = &step.tag;
-    match step.what {
+    let (bits, value) = match step.what {
         What::Varint => {
             let bits = bits();
-            if bits != 0 || step.explicit {
-                tag.put_pair(spare, bits);
-            }
+            (bits, bits)
         }
         What::Zigzag(above) => {
             let bits = bits();
-            if bits != 0 || step.explicit {
-                tag.put_pair(spare, zigzag(signed(bits, above)));
-            }
+            (bits, zigzag(signed(bits, above)))
         }
         What::Signed(above) => {
             let bits = bits();
-            if bits != 0 || step.explicit {
-                tag.put_pair(spare, signed(bits, above).cast_unsigned());
-            }
+            (bits, signed(bits, above).cast_unsigned())
         }
         What::Bit => {
             let bits = bits();
-            if bits != 0 || step.explicit {
-                tag.put_pair(spare, u64::from(bits != 0));
+            (bits, u64::from(bits != 0))
+        }
+        _ => return rare(spare, step, scalars, marks),
+    };
+    tag.put_if(spare, (bits != 0) | step.explicit, value);
+    Next::Step
+}
+
+/// Writes what is no varint.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn rare(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut Marks) -> Next {
+    let bits = || (scalars.number(step.at, step.end) & step.mask) ^ step.default;
+    let tag = &step.tag;
+    match step.what {
+        What::If(parts) => {
+            if scalars.number(step.at, step.end) & step.mask == 0 {
+                return Next::Skip(parts.into());
             }
         }
+        What::Varint | What::Zigzag(_) | What::Signed(_) | What::Bit => {}
         What::Fixed32 => fixed_number(spare, step, bits(), 4),
         What::Fixed64 => fixed_number(spare, step, bits(), 8),
         What::Word(size) => {
@@ -282,12 +307,12 @@ fn value(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut 
             if !step.explicit && bits() == 0 && !all() {
                 return Next::Skip(parts.into());
             }
-            if let Some(mark) = marks.get_mut(usize::from(level)) {
+            if let Some(mark) = marks.get_mut(usize::from(level) % NESTED) {
                 *mark = spare.len();
             }
         }
         What::Close(level) => {
-            let mark = marks.get(usize::from(level)).copied().unwrap_or(0);
+            let mark = marks.get(usize::from(level) % NESTED).copied().unwrap_or(0);
             tag.put_len(spare, mark);
         }
         What::Timestamp => {
@@ -323,7 +348,7 @@ fn value(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut 
                 put_bytes(spare, tag, bytes);
             }
         }
-        What::Text => return Next::Text,
+        What::Text(more) => return Next::Text(more),
         What::Numbers(number) => return Next::Numbers(number),
         What::Bits => return Next::Bits,
         What::Message(_)

@@ -22,8 +22,6 @@ pub(in crate::protobuf) struct Step {
     pub(in crate::protobuf) at: usize,
     /// How far scalars reach if it is there.
     pub(in crate::protobuf) end: usize,
-    /// The bit that says whether it is there: its byte, and its mask there; of no bit the mask is 0.
-    pub(in crate::protobuf) flag: (u16, u8),
     /// Whether it is written even where it is zero: absence would say something else.
     pub(in crate::protobuf) explicit: bool,
     /// The bits of eight bytes that are the number's.
@@ -35,6 +33,8 @@ pub(in crate::protobuf) struct Step {
 /// What a field is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::protobuf) enum What {
+    /// The bit that says whether the next steps are there, so many of them.
+    If(u16),
     /// One of a byte.
     Bit,
     Varint,
@@ -56,7 +56,8 @@ pub(in crate::protobuf) enum What {
     Open(u16, u8),
     /// The tag and the length of the struct at this depth.
     Close(u8),
-    Text,
+    /// So many of the next steps are texts too, in the slots before it, and all are always there.
+    Text(u16),
     /// From here on what needs more room than a plan can know. So many messages with this plan:
     Message(usize),
     Rows(usize),
@@ -84,7 +85,6 @@ impl Step {
             tag: Tag::new(key),
             at,
             end: at.saturating_add(size),
-            flag: (0, 0),
             explicit: false,
             mask: u64::MAX
                 .checked_shr(64u32.saturating_sub(bits))
@@ -111,7 +111,7 @@ impl What {
     fn is_fixed(self) -> bool {
         !matches!(
             self,
-            Self::Text
+            Self::Text(_)
                 | Self::Message(_)
                 | Self::Rows(_)
                 | Self::Structs(..)
@@ -122,15 +122,6 @@ impl What {
                 | Self::NumberMap(_)
                 | Self::Other(_)
         )
-    }
-
-    /// How many steps are parts of it.
-    #[inline(always)]
-    pub(in crate::protobuf) fn parts(self) -> usize {
-        match self {
-            Self::Open(parts, _) => parts.into(),
-            _ => 0,
-        }
     }
 
     /// A number of so many bytes.
@@ -180,13 +171,21 @@ impl<'s> Survey<'s> {
             let size = usize::from(what == What::Bit);
             steps.push(Step::new(what, key(field.number(), wire), at.into(), size));
         }
+        let (byte, flag) = field.presence.flag();
+        let parts = steps.len().saturating_sub(begin);
         if let Some(first) = steps.get_mut(begin) {
-            first.flag = field.presence.flag();
             first.default = field.default;
-            first.explicit = first.flag.1 != 0 || field.default != 0;
+            first.explicit = flag != 0 || field.default != 0;
             if let Place::Bit { mask, .. } = field.place {
                 first.mask = mask.into();
                 first.default = first.mask.wrapping_mul(field.default & 1);
+            }
+            // What is not there may have a default to be written instead: of that the table knows.
+            if flag != 0 && !matches!(first.what, What::Other(_)) {
+                let parts = u16::try_from(parts).unwrap_or(u16::MAX);
+                let mut there = Step::new(What::If(parts), 0, byte.into(), 1);
+                there.mask = flag.into();
+                steps.insert(begin, there);
             }
         }
     }
@@ -214,7 +213,7 @@ impl<'s> Survey<'s> {
         // A list or a map that is optional is wrapped.
         let always = field.presence == Presence::Always;
         Some(match field.ty {
-            Ty::String | Ty::Bytes => What::Text,
+            Ty::String | Ty::Bytes => What::Text(0),
             Ty::Message(of) => {
                 let (schema, def) = schema.message(of)?;
                 What::Message(self.message(schema, def))
@@ -246,17 +245,28 @@ impl<'s> Survey<'s> {
     }
 }
 
+/// Says of texts how many follow.
+pub(super) fn join_texts(steps: &mut [Step]) {
+    let mut behind: Option<(usize, u16)> = None;
+    for step in steps.iter_mut().rev() {
+        behind = match &mut step.what {
+            What::Text(more) if !step.explicit => {
+                if let Some((at, others)) = behind
+                    && at.checked_add(1) == Some(step.at)
+                {
+                    *more = others.saturating_add(1);
+                }
+                Some((step.at, *more))
+            }
+            _ => None,
+        };
+    }
+}
+
 /// How far scalars reach if all of them are there, and the bits that say so.
 pub(super) fn reach(steps: &[Step]) -> usize {
-    let ends = steps.iter().map(|step| {
-        let flag = match step.flag {
-            (_, 0) => 0,
-            (byte, _) => usize::from(byte).saturating_add(1),
-        };
-        let end = if step.what.is_fixed() { step.end } else { 0 };
-        end.max(flag)
-    });
-    ends.max().unwrap_or(0)
+    let fixed = steps.iter().filter(|step| step.what.is_fixed());
+    fixed.map(|step| step.end).max().unwrap_or(0)
 }
 
 /// The most bytes that steps write that make sure of no room for themselves, those of text not counted, and a tag and a length.
