@@ -43,6 +43,8 @@ pub(crate) struct Plan<'s, F> {
     pub(super) most: usize,
     /// How far scalars reach if all of them are there.
     pub(super) reach: usize,
+    /// The indices of the fields that have a slot.
+    slots: Vec<u16>,
     takes: Takes,
 }
 
@@ -165,6 +167,13 @@ impl<'s> Plans<'s> {
         self.message(*index)
     }
 
+    /// The plan of a struct, if it is among them and all of it is read by plan.
+    pub(crate) fn of_struct(&self, def: &StructDef<'_>) -> Option<&Plan<'s, StructField<'s>>> {
+        self.structs
+            .iter()
+            .find(|plan| std::ptr::addr_eq(plan.fields, def.fields))
+    }
+
     #[inline(always)]
     pub(crate) fn message(&self, index: usize) -> Option<&Plan<'s, FieldDef<'s>>> {
         self.messages.get(index)
@@ -173,6 +182,14 @@ impl<'s> Plans<'s> {
     #[inline(always)]
     pub(crate) fn structure(&self, index: usize) -> Option<&Plan<'s, StructField<'s>>> {
         self.structs.get(index)
+    }
+}
+
+impl<F> Plan<'_, F> {
+    /// The indices of the fields that have a slot, in order.
+    #[inline(always)]
+    pub(super) fn slots(&self) -> impl DoubleEndedIterator<Item = usize> {
+        self.slots.iter().map(|index| usize::from(*index))
     }
 }
 
@@ -228,12 +245,15 @@ impl<'s> Survey<'s> {
                 takes.push(field.number(), take);
             }
         }
+        let slots = (0..).zip(def.fields);
+        let slots = slots.filter(|(_, field)| matches!(field.place, Place::Slot { .. }));
         Plan {
             schema,
             fields: def.fields,
             most: step::most(&steps),
             reach: step::reach(&steps),
             steps,
+            slots: slots.map(|(index, _)| index).collect(),
             takes,
         }
     }
@@ -280,6 +300,7 @@ impl<'s> Survey<'s> {
             most: step::most(&steps),
             reach: step::reach(&steps),
             steps,
+            slots: Vec::new(),
             takes,
         }
     }

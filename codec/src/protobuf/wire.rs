@@ -262,6 +262,23 @@ pub(super) fn leading_varint(rest: &[u8]) -> Option<(u64, &[u8])> {
     }
 }
 
+/// The same of a number whose length nobody can predict: up to four bytes are read without a branch on it.
+#[inline(always)]
+pub(super) fn leading_number(rest: &[u8]) -> Option<(u64, &[u8])> {
+    let stop = match rest.first_chunk() {
+        Some(bytes) => !u32::from_le_bytes(*bytes) & 0x8080_8080,
+        None => 0,
+    };
+    if stop == 0 {
+        return leading_varint(rest);
+    }
+    let bytes = u32::from_le_bytes(*rest.first_chunk()?) & (stop ^ stop.wrapping_sub(1));
+    let n = bytes & 0x007F_007F | (bytes & 0x7F00_7F00) >> 1;
+    let n = n & 0x3FFF | (n & 0x3FFF_0000) >> 2;
+    let len = usize::try_from(stop.trailing_zeros() >> 3).unwrap_or(3);
+    Some((u64::from(n), rest.get(len.wrapping_add(1)..)?))
+}
+
 /// The varint at the start of `rest`, and how many bytes it takes.
 #[inline(never)]
 fn long_varint(rest: &[u8]) -> Option<(u64, usize)> {

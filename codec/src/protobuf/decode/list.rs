@@ -227,6 +227,9 @@ impl<'a> Decoder<'a> {
         elements: &Elements,
         depth: Depth,
     ) -> Result<(), DecodeError> {
+        if let (Ty::Struct(of), Elements::Each(range)) = (ty, elements) {
+            return self.structs(schema, ty, of, range.clone(), depth);
+        }
         // What a map leaves out is zero, also where that is a text.
         let in_map = matches!(elements, Elements::Groups(_));
         for i in (0..elements.len()).rev() {
@@ -237,6 +240,42 @@ impl<'a> Decoder<'a> {
                 false => decoder.single_fixed(schema, ty, group, start, depth),
             })
             .map_err(|error| error.within(&format!("[{i}]")))?;
+        }
+        Ok(())
+    }
+
+    /// Structs, each from what came for it.
+    fn structs<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        ty: Ty<'s>,
+        of: TypeRef,
+        range: Range<usize>,
+        depth: Depth,
+    ) -> Result<(), DecodeError> {
+        let size = schema.fixed_size(ty).unwrap_or(0);
+        let def = schema.structure(of).map(|(_, def)| def);
+        let plan = def.and_then(|def| self.plans.and_then(|plans| plans.of_struct(def)));
+        for (nth, i) in range.enumerate().rev() {
+            let part = self.occurrence(i);
+            self.claim(size, position(part.start))?;
+            let body = self.input.get(position(part.start)..position(part.end));
+            let mark = self.w.len();
+            let filled = match (self.plans, plan, body) {
+                (Some(plans), Some(plan), Some(body)) => {
+                    swift::fill(plans, plan, body, self.w.take(size), depth.protobuf)
+                }
+                _ => None,
+            };
+            if filled.is_some() {
+                continue;
+            }
+            self.w.rewind(mark);
+            let group = i..i.saturating_add(1);
+            self.copied(schema, ty, |decoder, start| {
+                decoder.single_fixed(schema, ty, group, start, depth)
+            })
+            .map_err(|error| error.within(&format!("[{nth}]")))?;
         }
         Ok(())
     }
@@ -353,6 +392,7 @@ impl<'a> Decoder<'a> {
         depth: Depth,
     ) -> Result<(usize, usize), DecodeError> {
         let required = def.has_required();
+        let plan = self.plan(def);
         let (mut most, mut longest) = (0, 0);
         for i in (first..self.rows.len()).rev() {
             let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
@@ -360,7 +400,7 @@ impl<'a> Decoder<'a> {
             };
             let (before, marks) = (self.w.len(), self.marks.len());
             let slots = if required || frame.first < frame.end {
-                let done = self.slots(schema, def, frame, depth);
+                let done = self.slots(schema, def, plan, frame, depth);
                 done.map_err(|error| error.within(&format!("[{}]", i.saturating_sub(first))))?
             } else {
                 0

@@ -184,9 +184,10 @@ impl<'a> Decoder<'a> {
         depth: Depth,
     ) -> Result<(), DecodeError> {
         let at = self.at(&group);
-        let frame = self.frame(schema, def, self.plan(def), group, depth)?;
+        let plan = self.plan(def);
+        let frame = self.frame(schema, def, plan, group, depth)?;
         let (base, marks) = (self.w.len(), self.marks.len());
-        let count = self.slots(schema, def, frame, depth)?;
+        let count = self.slots(schema, def, plan, frame, depth)?;
         let width = wire::width(self.w.len().saturating_sub(base));
         let (first, extent) = (position(frame.scalars), position(frame.extent));
         let shape = shape(extent, count, width);
@@ -213,18 +214,42 @@ impl<'a> Decoder<'a> {
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
+        plan: Option<&Plan<'_, FieldDef<'_>>>,
+        frame: Frame,
+        depth: Depth,
+    ) -> Result<usize, DecodeError> {
+        match plan {
+            Some(plan) => self.slots_of(schema, def, plan.slots(), frame, depth),
+            None => self.slots_of(schema, def, 0..def.fields.len(), frame, depth),
+        }
+    }
+
+    /// The same of the fields with these indices, among which are all that have a slot.
+    #[inline(always)]
+    fn slots_of<'s>(
+        &mut self,
+        schema: &'s Tables<'s>,
+        def: &'s MessageDef<'s>,
+        indices: impl DoubleEndedIterator<Item = usize>,
         frame: Frame,
         depth: Depth,
     ) -> Result<usize, DecodeError> {
         let base = self.w.len();
         let (first, mut end) = (position(frame.first), position(frame.end));
         let mut count = 0usize;
-        for (index, field) in def.fields.iter().enumerate().rev() {
+        for index in indices.rev() {
+            let Some(field) = def.fields.get(index) else {
+                continue;
+            };
+            let noted = |decoder: &Self, end: usize| {
+                let before = end.checked_sub(1).filter(|i| *i >= first)?;
+                Some((before, usize::from(decoder.occurrence(before).field)))
+            };
+            while let Some((before, _)) = noted(self, end).filter(|(_, field)| *field > index) {
+                end = before;
+            }
             let mut start = end;
-            while let Some(before) = start.checked_sub(1).filter(|i| *i >= first) {
-                if usize::from(self.occurrence(before).field) != index {
-                    break;
-                }
+            while let Some((before, _)) = noted(self, start).filter(|(_, field)| *field == index) {
                 start = before;
             }
             let group = start..end;

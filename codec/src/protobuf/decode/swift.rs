@@ -6,7 +6,9 @@ use super::scan::{Occurrence, Order, Progress};
 use crate::assemble::position;
 use crate::protobuf::convert::{self, int32, is_set, put};
 use crate::protobuf::plan::{Plan, Plans, Take, Taken, Varint};
-use crate::protobuf::wire::{Cursor, Depth, LEN, VARINT, key, leading_varint, unzigzag};
+use crate::protobuf::wire::{
+    Cursor, Depth, LEN, VARINT, key, leading_number, leading_varint, unzigzag,
+};
 use crate::scalar::{parse_decimal, parse_uuid};
 use crate::table::{FieldDef, StructField, Ty};
 
@@ -36,7 +38,7 @@ type Number<'i> = Option<(u64, &'i [u8])>;
 
 #[inline(always)]
 fn varint<'i>(take: &Take, rest: &'i [u8]) -> Number<'i> {
-    leading_varint(rest).filter(|(raw, _)| *raw <= take.most)
+    leading_number(rest).filter(|(raw, _)| *raw <= take.most)
 }
 
 #[inline(always)]
@@ -124,7 +126,7 @@ fn copied<'i>(take: &Take, rest: &'i [u8], out: &mut [u8]) -> Option<(&'i [u8], 
 
 /// Fills a struct, whose bytes `out` begins with, from `rest`. `None`: it is to be filled again, by who looks closely. What
 /// was filled so far comes again then.
-fn fill<'p>(
+pub(super) fn fill<'p>(
     plans: &'p Plans<'p>,
     plan: &'p Plan<'p, StructField<'p>>,
     mut rest: &[u8],
@@ -168,7 +170,7 @@ pub(super) fn packed(varint: Varint, bytes: &[u8], out: &mut [u8], size: usize) 
 #[inline(always)]
 fn packed_in<const N: usize>(varint: Varint, mut rest: &[u8], out: &mut [u8]) -> Option<()> {
     for place in out.as_chunks_mut::<N>().0 {
-        let (raw, behind) = leading_varint(rest)?;
+        let (raw, behind) = leading_number(rest)?;
         *place = *varint.bits(raw)?.to_le_bytes().first_chunk()?;
         rest = behind;
     }
