@@ -70,29 +70,19 @@ pub(crate) fn padded<const N: usize>(bytes: &[u8]) -> [u8; N] {
     all
 }
 
-/// Ends never decrease, and the last one is `len`. No branch in the loops, so that they vectorise.
+/// Ends never decrease, and the last one is `len`.
 #[inline(always)]
-#[allow(clippy::indexing_slicing)] // windows of two have two
 pub(crate) fn ends_hold(ends: &[u8], w: u32, len: usize) -> bool {
     tick(ends.len() >> w);
-    let mut bad = false;
-    match w {
-        0 => {
-            for p in ends.windows(2) {
-                bad |= p[0] > p[1];
-            }
-        }
-        1 => {
-            for p in ends.as_chunks::<2>().0.windows(2) {
-                bad |= u16::from_le_bytes(p[0]) > u16::from_le_bytes(p[1]);
-            }
-        }
-        _ => {
-            for p in ends.as_chunks::<4>().0.windows(2) {
-                bad |= u32::from_le_bytes(p[0]) > u32::from_le_bytes(p[1]);
-            }
-        }
-    }
+    let bad = match w {
+        0 => falls(ends, |a, b| a > b),
+        1 => falls(ends.as_chunks::<2>().0, |a, b| {
+            u16::from_le_bytes(*a) > u16::from_le_bytes(*b)
+        }),
+        _ => falls(ends.as_chunks::<4>().0, |a, b| {
+            u32::from_le_bytes(*a) > u32::from_le_bytes(*b)
+        }),
+    };
     let count = ends.len() >> w;
     let last = if count == 0 {
         0
@@ -100,4 +90,39 @@ pub(crate) fn ends_hold(ends: &[u8], w: u32, len: usize) -> bool {
         end(ends, w, count.wrapping_sub(1))
     };
     !bad && last == len
+}
+
+/// Whether some value is greater than the one behind it. Of many the last ones are looked at in a large piece, too, that overlaps
+/// the one before it: how many would be left for a loop over them is what nobody can predict.
+#[inline(always)]
+fn falls<T>(values: &[T], greater: impl Fn(&T, &T) -> bool + Copy) -> bool {
+    let before = values.split_last().map_or(values, |(_, before)| before);
+    let behind = values.split_first().map_or(values, |(_, behind)| behind);
+    match before.len() {
+        0..8 => falls_in::<T, 1>(before, behind, greater),
+        8..16 => falls_in::<T, 8>(before, behind, greater),
+        _ => falls_in::<T, 16>(before, behind, greater),
+    }
+}
+
+/// The same of at least `N` pairs.
+#[inline(always)]
+fn falls_in<T, const N: usize>(
+    before: &[T],
+    behind: &[T],
+    greater: impl Fn(&T, &T) -> bool + Copy,
+) -> bool {
+    let any = |a: &[T; N], b: &[T; N]| {
+        a.iter()
+            .zip(b)
+            .fold(false, |any, (a, b)| any | greater(a, b))
+    };
+    let (whole, _) = before.as_chunks::<N>();
+    let (others, _) = behind.as_chunks::<N>();
+    let many = whole
+        .iter()
+        .zip(others)
+        .fold(false, |bad, (a, b)| bad | any(a, b));
+    let last = before.last_chunk::<N>().zip(behind.last_chunk::<N>());
+    many | last.is_some_and(|(a, b)| any(a, b))
 }
