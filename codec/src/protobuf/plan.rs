@@ -14,7 +14,9 @@ use super::convert::size_of;
 use super::wire::{FIXED32, FIXED64, VARINT, wire_of};
 use crate::steps::tick;
 use crate::table::numbers::number_of;
-use crate::table::{FieldDef, MessageDef, Place, ProtoInt, StructDef, StructField, Tables, Ty};
+use crate::table::{
+    FieldDef, MessageDef, Place, ProtoInt, StructDef, StructField, Tables, Ty, TypeRef, UnionDef,
+};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The plans of a message and of all that it holds.
@@ -23,6 +25,7 @@ pub(crate) struct Plans<'s> {
     /// The message's own is the first.
     messages: Vec<Plan<'s, FieldDef<'s>>>,
     structs: Vec<Plan<'s, StructField<'s>>>,
+    choices: Vec<Choice<'s>>,
     /// Where the plans of messages are, by the addresses of their definitions.
     places: Vec<(usize, usize)>,
     /// How much longer the form is, in eighths: of what was written last, and some more. It saves work, and decides no byte.
@@ -46,6 +49,24 @@ pub(crate) struct Plan<'s, F> {
     /// The indices of the fields that have a slot.
     slots: Vec<u16>,
     takes: Takes,
+}
+
+/// How the variants of a union are written.
+#[derive(Debug)]
+pub(super) struct Choice<'s> {
+    /// What its type refers from, and the type.
+    pub(super) schema: &'s Tables<'s>,
+    pub(super) of: TypeRef,
+    /// What is in the slot behind the ordinal, for each of these from 1. `None`: it needs the table.
+    variants: Vec<Option<Step>>,
+}
+
+impl Choice<'_> {
+    /// How the variant with this ordinal is written.
+    pub(super) fn variant(&self, ordinal: u16) -> Option<&Step> {
+        let index = usize::from(ordinal).checked_sub(1)?;
+        self.variants.get(index)?.as_ref()
+    }
 }
 
 /// How a number becomes one of protobuf.
@@ -121,13 +142,20 @@ impl<'s> Plans<'s> {
         if let Some(def) = schema.messages.get(index) {
             survey.message(schema, def);
         }
-        let (mut messages, mut structs) = (Vec::new(), Vec::new());
+        let (mut messages, mut structs, mut choices) = (Vec::new(), Vec::new(), Vec::new());
         loop {
             // Each may bring others.
             if let Some((schema, def)) = survey.messages.get(messages.len()).copied() {
                 messages.push(survey.plan(schema, def));
             } else if let Some((schema, def)) = survey.structs.get(structs.len()).copied() {
                 structs.push(survey.struct_plan(schema, def));
+            } else if let Some((schema, of, def)) = survey.choices.get(choices.len()).copied() {
+                let variants = survey.variants(schema, of, def);
+                choices.push(Choice {
+                    schema,
+                    of,
+                    variants,
+                });
             } else {
                 break;
             }
@@ -138,6 +166,7 @@ impl<'s> Plans<'s> {
         Self {
             messages,
             structs,
+            choices,
             places,
             eighths: AtomicUsize::new(10),
             most: most.unwrap_or(0),
@@ -179,6 +208,10 @@ impl<'s> Plans<'s> {
         self.messages.get(index)
     }
 
+    pub(super) fn choice(&self, index: usize) -> Option<&Choice<'s>> {
+        self.choices.get(index)
+    }
+
     #[inline(always)]
     pub(crate) fn structure(&self, index: usize) -> Option<&Plan<'s, StructField<'s>>> {
         self.structs.get(index)
@@ -198,6 +231,8 @@ impl<F> Plan<'_, F> {
 struct Survey<'s> {
     messages: Vec<(&'s Tables<'s>, &'s MessageDef<'s>)>,
     structs: Vec<(&'s Tables<'s>, &'s StructDef<'s>)>,
+    /// Unions, as their types are referred to.
+    choices: Vec<(&'s Tables<'s>, TypeRef, &'s UnionDef<'s>)>,
     /// The addresses of messages' definitions, and where their plans are.
     places: Vec<(usize, usize)>,
     /// The addresses of unions that were seen.
@@ -228,6 +263,18 @@ impl<'s> Survey<'s> {
         known.unwrap_or_else(|| {
             self.structs.push((schema, def));
             self.structs.len().saturating_sub(1)
+        })
+    }
+
+    /// The place of what is known of a union.
+    fn choice(&mut self, schema: &'s Tables<'s>, of: TypeRef, def: &'s UnionDef<'s>) -> usize {
+        let known = self
+            .choices
+            .iter()
+            .position(|(_, _, it)| std::ptr::eq(*it, def));
+        known.unwrap_or_else(|| {
+            self.choices.push((schema, of, def));
+            self.choices.len().saturating_sub(1)
         })
     }
 

@@ -239,6 +239,14 @@ impl<'a> Slot<'a> {
         self.up_to.get(self.start()..).unwrap_or_default()
     }
 
+    /// Its last bytes, so many.
+    pub(super) fn last(self, len: usize) -> Self {
+        Self {
+            len: len.min(self.len),
+            ..self
+        }
+    }
+
     /// The keys and the values, where it is a map: they lie in it as two slots do in a message.
     #[inline(always)]
     pub(super) fn map_parts(self) -> (Self, Self) {

@@ -5,6 +5,7 @@ use super::body::{Body, Elements, Rows, Scalars, Slot};
 use super::packed::{BLOCK, bits_block, numbers_block, room_for_bits, room_for_numbers};
 use super::put::{TAGS, put_bytes, put_number, put_text, put_time};
 use crate::protobuf::convert::is_set;
+use crate::protobuf::native::union;
 use crate::protobuf::plan::{NESTED, Number, Plan, Step, What};
 use crate::protobuf::wire::{LEN, Tag, bits, key, zigzag};
 use crate::raw::{Spare, Word};
@@ -158,7 +159,41 @@ impl<'p, 's> Out<'p, 's> {
             What::Texts => self.texts(&step.tag, slot),
             What::TextMap => self.text_map(&step.tag, slot),
             What::NumberMap(number) => self.number_map(&step.tag, number, slot),
+            What::Oneof(index) => self.choice(index, slot),
+            What::Union(index) => {
+                let mark = self.w.len();
+                self.choice(index, slot);
+                if slot.len != 0 {
+                    let mut spare = self.w.spare(TAGS);
+                    step.tag.put_len(&mut spare, mark);
+                    let _written = spare.done();
+                }
+            }
+            What::Empty => {
+                let mut spare = self.w.spare(TAGS);
+                put_text(&mut spare, &step.tag, slot.last(0));
+                let _written = spare.done();
+            }
+            What::Text(_) => {
+                let mut spare = self.w.spare(slot.len.wrapping_add(TAGS));
+                put_text(&mut spare, &step.tag, slot);
+                let _written = spare.done();
+            }
             _ => {}
+        }
+    }
+
+    /// The variant of a union that its slot says. Of one that the schema does not know, nothing.
+    fn choice(&mut self, index: usize, slot: Slot<'_>) {
+        let Some(choice) = self.plans.and_then(|plans| plans.choice(index)) else {
+            return;
+        };
+        let Some((ordinal, payload)) = union(slot.bytes()) else {
+            return;
+        };
+        match choice.variant(ordinal) {
+            Some(step) => self.nested(step, slot.last(payload.len())),
+            None => self.union(choice.schema, choice.of, slot.bytes()),
         }
     }
 
@@ -356,9 +391,10 @@ fn rare(spare: &mut Spare<'_>, step: &Step, scalars: &Scalars<'_>, marks: &mut M
         | What::Structs(..)
         | What::Texts
         | What::TextMap
-        | What::NumberMap(_) => {
-            return Next::Slot;
-        }
+        | What::NumberMap(_)
+        | What::Oneof(_)
+        | What::Union(_)
+        | What::Empty => return Next::Slot,
         What::Other(index) => return Next::Other(index),
     }
     Next::Step

@@ -170,7 +170,7 @@ impl<'s> Out<'_, 's> {
     }
 
     /// The `oneof`'s member, also where it is zero. Of a variant that the schema does not know, nothing.
-    fn union(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: &[u8]) {
+    pub(super) fn union(&mut self, schema: &'s Tables<'s>, of: TypeRef, range: &[u8]) {
         let (Some((schema, def)), Some((ordinal, payload))) = (schema.union(of), union(range))
         else {
             return;

@@ -5,7 +5,9 @@ use crate::assemble::position;
 use crate::limits::MAX_VARINT_BYTES;
 use crate::protobuf::wire::{LEN, Tag, VARINT, key, wire_of};
 use crate::table::numbers::number_of;
-use crate::table::{FieldDef, Place, Presence, StructDef, Tables, Ty};
+use crate::table::{
+    FieldDef, Place, Presence, StructDef, Tables, Ty, TypeRef, UnionDef, VariantDef,
+};
 
 /// The most bytes that a tag takes, or the length of a text.
 const TAG: usize = 5;
@@ -72,6 +74,11 @@ pub(in crate::protobuf) enum What {
     TextMap,
     /// A map of texts to numbers.
     NumberMap(Number),
+    /// A variant of this union: a field of the message around it if it is a `oneof`, else of a message of its own.
+    Oneof(usize),
+    Union(usize),
+    /// A variant without a payload: a message without fields.
+    Empty,
     /// Anything else: the field at this index.
     Other(usize),
 }
@@ -120,6 +127,9 @@ impl What {
                 | Self::Texts
                 | Self::TextMap
                 | Self::NumberMap(_)
+                | Self::Oneof(_)
+                | Self::Union(_)
+                | Self::Empty
                 | Self::Other(_)
         )
     }
@@ -218,6 +228,14 @@ impl<'s> Survey<'s> {
                 let (schema, def) = schema.message(of)?;
                 What::Message(self.message(schema, def))
             }
+            Ty::Union(of) | Ty::Oneof(of) if !matches!(field.presence, Presence::Bit { .. }) => {
+                let (_, def) = schema.union(of)?;
+                let index = self.choice(schema, of, def);
+                match field.ty {
+                    Ty::Oneof(_) => What::Oneof(index),
+                    _ => What::Union(index),
+                }
+            }
             Ty::List(element) if always => match *element {
                 Ty::Message(of) => {
                     let (schema, def) = schema.message(of)?;
@@ -242,6 +260,46 @@ impl<'s> Survey<'s> {
             },
             _ => return None,
         })
+    }
+}
+
+impl<'s> Survey<'s> {
+    /// How the variants of a union are written.
+    pub(super) fn variants(
+        &mut self,
+        schema: &'s Tables<'s>,
+        of: TypeRef,
+        def: &'s UnionDef<'s>,
+    ) -> Vec<Option<Step>> {
+        let (home, _) = schema.union(of).unwrap_or((schema, def));
+        let variants = def.variants.iter().enumerate();
+        let step = |(index, variant): (usize, &'s VariantDef<'s>)| {
+            let what = match variant.ty {
+                _ if variant.reserved => return None,
+                None => What::Empty,
+                Some(Ty::String | Ty::Bytes) => What::Text(0),
+                Some(Ty::Message(of)) => {
+                    let (schema, def) = home.message(of)?;
+                    What::Message(self.message(schema, def))
+                }
+                Some(Ty::Struct(of)) => {
+                    let (schema, def) = home.structure(of)?;
+                    // Made again for its plan.
+                    of_struct(schema, def)?;
+                    What::Structs(self.structure(schema, def), position(def.size))
+                }
+                Some(ty) => {
+                    self.visit(home, ty);
+                    return None;
+                }
+            };
+            // What is chosen is said, whatever it holds.
+            Some(Step {
+                explicit: true,
+                ..Step::new(what, key(def.number(index), LEN), 0, 0)
+            })
+        };
+        variants.map(step).collect()
     }
 }
 
