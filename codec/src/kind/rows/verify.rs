@@ -135,10 +135,15 @@ impl<'a> Parts<'a> {
         {
             return false;
         }
-        let mut rows = self.rows.chunks_exact(self.shape.stride().max(1));
-        // Where `check` has nothing to check, no loop is left of this.
+        let stride = self.shape.stride();
         tick(self.count);
-        rows.all(|row| row.get(..scalars).is_none_or(M::check)) && self.text_holds::<M>()
+        // By index: where `check` has nothing to check, no loop is left of this.
+        let checked = (0..self.count).all(|i| {
+            let at = i.wrapping_mul(stride);
+            let scalars = self.rows.get(at..at.wrapping_add(scalars));
+            scalars.is_none_or(M::check)
+        });
+        checked && self.text_holds::<M>()
     }
 
     /// Some row uses the last slot; the inner ends hold, and their width is the smallest.
