@@ -99,8 +99,15 @@ struct Entry {
 /// # Ok::<(), stillwire_rpc_core::MetadataError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Metadata {
-    entries: Vec<Entry>,
+pub struct Metadata(
+    /// `None` without entries, as in most calls, which carry several of these from hand to hand.
+    Option<Box<Entries>>,
+);
+
+/// At least one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Entries {
+    list: Vec<Entry>,
     bytes: usize,
 }
 
@@ -108,10 +115,7 @@ impl Metadata {
     /// No entries, no allocation.
     #[must_use]
     pub const fn new() -> Self {
-        Self {
-            entries: Vec::new(),
-            bytes: 0,
-        }
+        Self(None)
     }
 
     /// Adds a value to those that the key has.
@@ -125,11 +129,11 @@ impl Metadata {
             check_text(&value)?;
         }
         let bytes = self
-            .bytes
+            .counted_bytes()
             .saturating_add(key.len())
             .saturating_add(value.len())
             .saturating_add(METADATA_ENTRY_OVERHEAD_BYTES);
-        if self.entries.len() >= METADATA_ENTRIES {
+        if self.len() >= METADATA_ENTRIES {
             return Err(MetadataError::TooMany {
                 allowed: METADATA_ENTRIES,
             });
@@ -139,8 +143,9 @@ impl Metadata {
                 allowed: METADATA_BYTES,
             });
         }
-        self.bytes = bytes;
-        self.entries.push(Entry {
+        let entries = self.0.get_or_insert_default();
+        entries.bytes = bytes;
+        entries.list.push(Entry {
             key: key.into(),
             value,
         });
@@ -158,23 +163,30 @@ impl Metadata {
 
     /// Takes all values of the key away; says how many there were.
     pub fn remove(&mut self, key: &str) -> usize {
-        let before = self.entries.len();
+        let Some(entries) = &mut self.0 else {
+            return 0;
+        };
+        let before = entries.list.len();
         let mut freed = 0_usize;
-        self.entries.retain(|entry| {
+        entries.list.retain(|entry| {
             let keep = &*entry.key != key;
             if !keep {
                 freed = freed.saturating_add(cost(entry));
             }
             keep
         });
-        self.bytes = self.bytes.saturating_sub(freed);
-        before.saturating_sub(self.entries.len())
+        entries.bytes = entries.bytes.saturating_sub(freed);
+        let removed = before.saturating_sub(entries.list.len());
+        if removed == before {
+            self.0 = None;
+        }
+        removed
     }
 
     /// The first value of the key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Bytes> {
-        self.entries
+        self.entries()
             .iter()
             .find(|entry| &*entry.key == key)
             .map(|entry| &entry.value)
@@ -189,7 +201,7 @@ impl Metadata {
 
     /// All values of the key, in order.
     pub fn get_all<'a>(&'a self, key: &'a str) -> impl Iterator<Item = &'a Bytes> + 'a {
-        self.entries
+        self.entries()
             .iter()
             .filter(move |entry| &*entry.key == key)
             .map(|entry| &entry.value)
@@ -197,25 +209,30 @@ impl Metadata {
 
     /// All entries, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Bytes)> {
-        self.entries.iter().map(|entry| (&*entry.key, &entry.value))
+        let entries = self.entries().iter();
+        entries.map(|entry| (&*entry.key, &entry.value))
     }
 
     /// How many entries there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.entries().len()
     }
 
     /// Whether there is none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_none()
     }
 
     /// Keys, values and [`METADATA_ENTRY_OVERHEAD_BYTES`] an entry: what counts against [`METADATA_BYTES`].
     #[must_use]
-    pub const fn counted_bytes(&self) -> usize {
-        self.bytes
+    pub fn counted_bytes(&self) -> usize {
+        self.0.as_ref().map_or(0, |entries| entries.bytes)
+    }
+
+    fn entries(&self) -> &[Entry] {
+        self.0.as_ref().map_or(&[], |entries| &entries.list)
     }
 }
 
