@@ -23,6 +23,7 @@ use stillwire_codec::frame::{Frame, FrameHeader, HEADER_BYTES, OWN_FLAGS};
 pub use call::{Cancel, Credit, Message};
 pub use goaway::{ErrorCode, Goaway};
 pub use kind::{FrameKind, flags};
+pub(crate) use open::OpenHead;
 pub use open::{Head, Open};
 pub use reader::PayloadError;
 pub use run::{MESSAGE_OVERHEAD_BYTES, Pieces, Run};
@@ -116,43 +117,47 @@ impl Payload {
     /// Appends the frame to `out`, but for the message that ends it, which is returned: it may be written from where it lies.
     #[must_use = "the frame is not whole without the message"]
     pub fn encode(self, out: &mut BytesMut) -> Bytes {
-        let start = out.len();
-        out.put_bytes(0, HEADER_BYTES);
-        let (kind, flags, tag, message) = match self {
+        match self {
             Self::Open(open) => open.encode(out),
-            Self::Head(head) => head.encode(out),
-            Self::Message(message) => {
-                out.truncate(start); // it writes its own header
-                return message.encode_frame(out);
-            }
-            Self::End(call) => call::encode_end(call, out),
+            Self::Head(head) => framed(out, |out| head.encode(out)),
+            Self::Message(message) => message.encode_frame(out),
+            Self::End(call) => framed(out, |out| call::encode_end(call, out)),
             Self::Reply(reply) => reply.encode(out),
-            Self::Cancel(cancel) => cancel.encode(out),
-            Self::Credit(credit) => credit.encode(out),
-            Self::Ping(bytes) => call::encode_ping(FrameKind::Ping, bytes, out),
-            Self::Pong(bytes) => call::encode_ping(FrameKind::Pong, bytes, out),
-            Self::Settings(settings) => settings.encode(out),
-            Self::Goaway(goaway) => goaway.encode(out),
-        };
-        let len = out.len().saturating_sub(start).saturating_sub(HEADER_BYTES);
-        let len = len.saturating_add(message.len());
-        let payload_len = u32::try_from(len).unwrap_or(u32::MAX);
-        let header = FrameHeader {
-            payload_len,
-            kind: kind.number(),
-            flags,
-            tag,
+            Self::Cancel(cancel) => framed(out, |out| cancel.encode(out)),
+            Self::Credit(credit) => framed(out, |out| credit.encode(out)),
+            Self::Ping(bytes) => framed(out, |out| call::encode_ping(FrameKind::Ping, bytes, out)),
+            Self::Pong(bytes) => framed(out, |out| call::encode_ping(FrameKind::Pong, bytes, out)),
+            Self::Settings(settings) => framed(out, |out| settings.encode(out)),
+            Self::Goaway(goaway) => framed(out, |out| goaway.encode(out)),
         }
-        .encode();
-        if let Some(room) = out.get_mut(start..start.saturating_add(HEADER_BYTES)) {
-            room.copy_from_slice(&header);
-        }
-        message
     }
 }
 
-/// What [`Payload::encode`] puts into the header, and the message that ends the frame.
-type Encoded = (FrameKind, u8, u16, Bytes);
+/// Puts the header in front of what `encode` appends, which is a frame without a message.
+fn framed(out: &mut BytesMut, encode: impl FnOnce(&mut BytesMut) -> Encoded) -> Bytes {
+    let start = out.len();
+    out.put_bytes(0, HEADER_BYTES);
+    let encoded = encode(out);
+    let payload_bytes = out.len().saturating_sub(start).saturating_sub(HEADER_BYTES);
+    if let Some(room) = out.get_mut(start..start.saturating_add(HEADER_BYTES)) {
+        room.copy_from_slice(&frame_header(encoded, payload_bytes));
+    }
+    Bytes::new()
+}
+
+/// The header of a frame with so many bytes behind it.
+fn frame_header((kind, flags, tag): Encoded, payload_bytes: usize) -> [u8; HEADER_BYTES] {
+    FrameHeader {
+        payload_len: u32::try_from(payload_bytes).unwrap_or(u32::MAX),
+        kind: kind.number(),
+        flags,
+        tag,
+    }
+    .encode()
+}
+
+/// What is said of a payload in its header: kind, flags and tag.
+type Encoded = (FrameKind, u8, u16);
 
 #[cfg(test)]
 mod tests;

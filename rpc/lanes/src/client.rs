@@ -194,7 +194,7 @@ impl<P: Pipe> ClientLane<P> {
             place,
         } = opening;
         let message = match &outgoing.input {
-            Input::One(message) => Some(message.clone()),
+            Input::One(message) => Some(message),
             Input::Many(_) => None,
         };
         let request = Request {

@@ -53,12 +53,13 @@ async fn goaway_for(connection: &Connection, bytes: &[u8]) -> Goaway {
 /// A call that some lane opens.
 fn open(lane: &mut Lane, of: Method, message: impl Into<Bytes>, end: bool) -> CallId {
     let path = method(of).path.trim_start_matches('/');
+    let message = message.into();
     let request = Request {
         method: MethodId::of(path),
         path,
         metadata: Metadata::new(),
         deadline: None,
-        message: Some(message.into()),
+        message: Some(&message),
         end,
     };
     lane.open(Instant::now(), request).unwrap()

@@ -3,7 +3,7 @@
 use bytes::{BufMut, Bytes, BytesMut};
 
 use super::fault::broken;
-use crate::payload::{Message, Payload, RUN_BYTES, RUN_MESSAGE_BYTES};
+use crate::payload::{Message, OpenHead, Payload, RUN_BYTES, RUN_MESSAGE_BYTES, Reply};
 
 /// What has been encoded and not been taken.
 #[derive(Debug, Default)]
@@ -28,6 +28,24 @@ impl Outbox {
 
     pub(super) fn write_message(&mut self, message: Message) {
         self.add(|tail| message.encode_frame(tail));
+    }
+
+    /// Adds OPEN with its message, which is not taken away from whoever may have to send it again.
+    pub(super) fn write_open(&mut self, head: OpenHead<'_>, message: &Bytes) {
+        let is_small = message.len() <= RUN_MESSAGE_BYTES;
+        self.add(|tail| {
+            head.encode(message.len(), tail);
+            if is_small {
+                tail.put_slice(message);
+                return Bytes::new();
+            }
+            message.clone()
+        });
+    }
+
+    /// Adds STATUS, which is half of what a server writes for small calls.
+    pub(super) fn write_reply(&mut self, reply: Reply) {
+        self.add(|tail| reply.encode(tail));
     }
 
     /// Adds frames that are whole.

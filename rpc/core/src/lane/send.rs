@@ -13,8 +13,8 @@ use super::{Lane, OpenError, Phase, SendError};
 use crate::id::is_method_path;
 use crate::limits::PATHS_PER_LANE;
 use crate::payload::{
-    Cancel, Credit, ErrorCode, Goaway, Head, MESSAGE_OVERHEAD_BYTES, Message, Open, Payload, Piece,
-    Pieces, Reply, Role,
+    Cancel, Credit, ErrorCode, Goaway, Head, MESSAGE_OVERHEAD_BYTES, Message, OpenHead, Payload,
+    Piece, Pieces, Reply, Role,
 };
 use crate::{CallId, Metadata, MethodId, Status};
 
@@ -30,7 +30,7 @@ pub struct Request<'a> {
     /// When to give up.
     pub deadline: Option<Instant>,
     /// The first message, or the only one.
-    pub message: Option<Bytes>,
+    pub message: Option<&'a Bytes>,
     /// Whether no more messages follow.
     pub end: bool,
 }
@@ -59,16 +59,18 @@ impl Lane {
                 receive,
             },
         );
-        let path = self.path_to_send(request.method, request.path);
-        self.outbox.write(Payload::Open(Open {
+        let head = OpenHead {
             call,
             method: request.method,
             time_left,
-            path,
-            metadata: request.metadata,
-            message: request.message,
+            path: self.path_to_send(request.method, request.path),
+            metadata: &request.metadata,
+            has_message: request.message.is_some(),
             end: request.end,
-        }));
+        };
+        let none = Bytes::new();
+        self.outbox
+            .write_open(head, request.message.unwrap_or(&none));
         Ok(call)
     }
 
@@ -92,7 +94,7 @@ impl Lane {
         if request.deadline.is_some_and(|deadline| deadline <= now) {
             return Err(OpenError::DeadlinePassed);
         }
-        let len = request.message.as_ref().map_or(0, Bytes::len);
+        let len = request.message.map_or(0, Bytes::len);
         let allowed = self.message_limit();
         if len > allowed {
             return Err(OpenError::TooLarge { len, allowed });
@@ -105,14 +107,14 @@ impl Lane {
     }
 
     /// A method's path travels with its first call; beyond what a server remembers, with every call.
-    fn path_to_send(&mut self, method: MethodId, path: &str) -> Option<String> {
+    fn path_to_send<'a>(&mut self, method: MethodId, path: &'a str) -> Option<&'a str> {
         if self.paths.contains_key(&method) {
             return None;
         }
         if self.paths.len() < PATHS_PER_LANE {
             self.paths.insert(method, Arc::from(""));
         }
-        Some(path.to_owned())
+        Some(path)
     }
 
     /// Whether [`send`](Self::send) would take a message now. If not, and the call is open,
@@ -291,7 +293,7 @@ impl Lane {
                 refused,
             }
         };
-        self.outbox.write(Payload::Reply(reply));
+        self.outbox.write_reply(reply);
         self.close_if_done();
     }
 

@@ -11,13 +11,18 @@ use crate::{Code, Metadata, Status};
 
 const PATH: &str = "test.Echo/Call";
 
-fn request(message: Option<&'static [u8]>, end: bool) -> Request<'static> {
+static HI: Bytes = Bytes::from_static(b"hi");
+static X: Bytes = Bytes::from_static(b"x");
+static ONE: Bytes = Bytes::from_static(b"1");
+static TWELVE: Bytes = Bytes::from_static(b"12");
+
+fn request(message: Option<&'static Bytes>, end: bool) -> Request<'static> {
     Request {
         method: MethodId::of(PATH),
         path: PATH,
         metadata: Metadata::new(),
         deadline: None,
-        message: message.map(Bytes::from_static),
+        message,
         end,
     }
 }
@@ -118,7 +123,7 @@ fn limits_that_leave_room_for_nothing_let_one_message_pass_at_a_time() {
 #[test]
 fn a_unary_call_is_one_frame_each_way() {
     let (mut client, mut server, now) = pair(Limits::default());
-    let call = client.open(now, request(Some(b"hi"), true)).unwrap();
+    let call = client.open(now, request(Some(&HI), true)).unwrap();
     assert_eq!(
         pass(&mut client, &mut server, now),
         8 + 20 + 1 + PATH.len() + 2
@@ -162,7 +167,7 @@ fn a_path_travels_once_a_lane_and_is_remembered() {
 #[test]
 fn a_deadline_ends_the_call_on_both_sides_as_itself() {
     let (mut client, mut server, now) = pair(Limits::default());
-    let mut request = request(Some(b"hi"), true);
+    let mut request = request(Some(&HI), true);
     request.deadline = Some(now + Duration::from_secs(1));
     let call = client.open(now, request).unwrap();
     pass(&mut client, &mut server, now);
@@ -221,7 +226,7 @@ fn a_deadline_is_cut_to_what_the_server_grants() {
 #[test]
 fn a_cancelled_call_stops_the_handler_and_never_looks_complete() {
     let (mut client, mut server, now) = pair(Limits::default());
-    let call = client.open(now, request(Some(b"1"), false)).unwrap();
+    let call = client.open(now, request(Some(&ONE), false)).unwrap();
     client.send(call, Bytes::from_static(b"2"), false).unwrap();
     client.cancel(call);
     pass(&mut client, &mut server, now);
@@ -322,7 +327,7 @@ fn a_server_whose_answers_are_not_read_reads_nothing_and_begins_nothing() {
         ..Limits::default()
     };
     let (mut client, mut server, now) = pair(limits);
-    let first = client.open(now, request(Some(b"x"), true)).unwrap();
+    let first = client.open(now, request(Some(&X), true)).unwrap();
     pass(&mut client, &mut server, now);
     assert!(matches!(server.poll(), Some(Event::Opened { .. })));
     server.finish(first, Status::ok(), Some(Bytes::from_static(&[0; 100])));
@@ -406,7 +411,7 @@ fn a_stream_that_waits_for_credit_ends_with_the_clients_half() {
     // Once it waits already, and once it comes to wait after the end.
     for early in [true, false] {
         let (mut client, mut server, now) = pair(limits.clone());
-        let call = client.open(now, request(Some(b"x"), true)).unwrap();
+        let call = client.open(now, request(Some(&X), true)).unwrap();
         pass(&mut client, &mut server, now);
         events(&mut server);
         server
@@ -459,7 +464,7 @@ fn a_lane_is_not_left_unread_while_it_waits_for_credit() {
 #[test]
 fn an_error_carries_no_reply() {
     let (mut client, mut server, now) = pair(Limits::default());
-    let call = client.open(now, request(Some(b"x"), true)).unwrap();
+    let call = client.open(now, request(Some(&X), true)).unwrap();
     pass(&mut client, &mut server, now);
     server.finish(
         call,
@@ -709,13 +714,13 @@ fn a_request_that_is_too_large_fails_alone() {
         ..Limits::default()
     });
     let mut client = Lane::client(Limits::default());
-    let call = client.open(now, request(Some(b"12"), true)).unwrap();
+    let call = client.open(now, request(Some(&TWELVE), true)).unwrap();
     pass(&mut client, &mut server, now);
     pass(&mut server, &mut client, now);
     let ended = events(&mut client);
     assert_eq!(status_of(&ended).unwrap().code, Code::ResourceExhausted);
     assert!(!server.is_closed() && events(&mut server).is_empty());
-    let refused = client.open(now, request(Some(b"12"), true));
+    let refused = client.open(now, request(Some(&TWELVE), true));
     assert_eq!(refused, Err(OpenError::TooLarge { len: 2, allowed: 1 }));
     assert_eq!(call, CallId(1));
 }
@@ -752,7 +757,7 @@ fn what_was_sent_to_the_last_message_ends_without_more_credit() {
         call_credit_bytes: 1000,
         ..Limits::default()
     });
-    let call = client.open(now, request(Some(b"x"), true)).unwrap();
+    let call = client.open(now, request(Some(&X), true)).unwrap();
     pass(&mut client, &mut server, now);
     let mut pieces = Pieces::default();
     pieces.push(Lent::Whole(vec![1; 5000].into()));

@@ -50,7 +50,7 @@ pub(super) fn decode_end(mut body: Reader) -> Result<CallId, PayloadError> {
 
 pub(super) fn encode_end(call: CallId, out: &mut BytesMut) -> Encoded {
     out.put_u32_le(call.0);
-    (FrameKind::End, 0, 0, Bytes::new())
+    (FrameKind::End, 0, 0)
 }
 
 /// The client gives a call up.
@@ -80,7 +80,7 @@ impl Cancel {
 
     pub(super) fn encode(self, out: &mut BytesMut) -> Encoded {
         out.put_u32_le(self.call.0);
-        (FrameKind::Cancel, 0, u16::from(self.deadline), Bytes::new())
+        (FrameKind::Cancel, 0, u16::from(self.deadline))
     }
 }
 
@@ -108,7 +108,7 @@ impl Credit {
     pub(super) fn encode(self, out: &mut BytesMut) -> Encoded {
         out.put_u32_le(self.call.0);
         out.put_u32_le(self.bytes);
-        (FrameKind::Credit, 0, 0, Bytes::new())
+        (FrameKind::Credit, 0, 0)
     }
 }
 
@@ -120,5 +120,5 @@ pub(super) fn decode_ping(mut body: Reader) -> Result<[u8; 8], PayloadError> {
 
 pub(super) fn encode_ping(kind: FrameKind, bytes: [u8; 8], out: &mut BytesMut) -> Encoded {
     out.put_slice(&bytes);
-    (kind, 0, 0, Bytes::new())
+    (kind, 0, 0)
 }

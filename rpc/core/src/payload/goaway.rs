@@ -7,7 +7,7 @@
 //! └────────────┴─────────────────┴──────────────┘
 //! ```
 
-use bytes::{BufMut, Bytes, BytesMut};
+use bytes::{BufMut, BytesMut};
 
 use super::{Encoded, FrameKind, PayloadError, reader::Reader, status::cut};
 use crate::limits::GOAWAY_REASON_BYTES;
@@ -91,6 +91,6 @@ impl Goaway {
         out.put_u32_le(self.code.number());
         out.put_u32_le(self.last_call);
         out.put_slice(cut(&self.reason, GOAWAY_REASON_BYTES).as_bytes());
-        (FrameKind::Goaway, 0, 0, Bytes::new())
+        (FrameKind::Goaway, 0, 0)
     }
 }

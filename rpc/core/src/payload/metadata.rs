@@ -12,9 +12,21 @@ use bytes::{BufMut, BytesMut};
 use super::{PayloadError, reader::Reader};
 use crate::Metadata;
 
-/// Appends the entries; the number of bytes is what the tag holds.
-pub(super) fn encode(metadata: &Metadata, out: &mut BytesMut) -> u16 {
-    let start = out.len();
+/// What an entry takes besides its key and its value.
+const LENGTHS_BYTES: usize = size_of::<u8>() + size_of::<u16>();
+
+/// Bytes that the entries take: what the tag holds.
+pub(super) fn encoded_bytes(metadata: &Metadata) -> u16 {
+    let lens = metadata.iter().map(|(key, value)| {
+        let bytes = key.len().saturating_add(value.len());
+        bytes.saturating_add(LENGTHS_BYTES)
+    });
+    // It fits: `Metadata` takes no more than 16 KiB.
+    u16::try_from(lens.fold(0, usize::saturating_add)).unwrap_or(u16::MAX)
+}
+
+/// Appends the entries.
+pub(super) fn encode(metadata: &Metadata, out: &mut BytesMut) {
     for (key, value) in metadata.iter() {
         // Both fit: `Metadata` takes no key over 255 bytes, and no more than 16 KiB altogether.
         out.put_u8(u8::try_from(key.len()).unwrap_or(u8::MAX));
@@ -22,12 +34,14 @@ pub(super) fn encode(metadata: &Metadata, out: &mut BytesMut) -> u16 {
         out.put_u16_le(u16::try_from(value.len()).unwrap_or(u16::MAX));
         out.put_slice(value);
     }
-    u16::try_from(out.len().saturating_sub(start)).unwrap_or(u16::MAX)
 }
 
 /// Reads `len` bytes of entries.
 pub(super) fn decode(len: u16, body: &mut Reader) -> Result<Metadata, PayloadError> {
     let mut metadata = Metadata::new();
+    if len == 0 {
+        return Ok(metadata); // as most of the time
+    }
     let mut entries = body.part(usize::from(len))?;
     while !entries.is_empty() {
         let at = entries.at();

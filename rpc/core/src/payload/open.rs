@@ -17,7 +17,9 @@ use std::time::Duration;
 
 use bytes::{BufMut, Bytes, BytesMut};
 
-use super::{Encoded, FrameKind, PayloadError, flags, metadata, reader::Reader};
+use super::{
+    Encoded, FrameKind, HEADER_BYTES, PayloadError, flags, frame_header, metadata, reader::Reader,
+};
 use crate::id::is_method_path;
 use crate::{CallId, Metadata, MethodId};
 
@@ -72,26 +74,76 @@ impl Open {
         })
     }
 
-    pub(super) fn encode(self, out: &mut BytesMut) -> Encoded {
-        out.put_u32_le(self.call.0);
-        out.put_slice(&self.method.to_bytes());
-        // Rounded up, so that a deadline that is about to pass does not turn into none.
-        let micros = self
-            .time_left
-            .map_or(0, |left| left.as_nanos().div_ceil(1000).max(1));
-        out.put_u64_le(u64::try_from(micros).unwrap_or(u64::MAX));
-        let mut flag = if self.end { flags::END } else { 0 };
+    pub(super) fn encode(self, out: &mut BytesMut) -> Bytes {
+        let has_message = self.message.is_some();
+        let message = self.message.unwrap_or_default();
+        OpenHead {
+            call: self.call,
+            method: self.method,
+            time_left: self.time_left,
+            path: self.path.as_deref(),
+            metadata: &self.metadata,
+            has_message,
+            end: self.end,
+        }
+        .encode(message.len(), out);
+        message
+    }
+}
+
+/// What an OPEN frame says before its message, borrowed from whoever may have to say it again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct OpenHead<'a> {
+    pub(crate) call: CallId,
+    pub(crate) method: MethodId,
+    pub(crate) time_left: Option<Duration>,
+    pub(crate) path: Option<&'a str>,
+    pub(crate) metadata: &'a Metadata,
+    pub(crate) has_message: bool,
+    pub(crate) end: bool,
+}
+
+impl OpenHead<'_> {
+    /// Appends the frame, but for its message of so many bytes.
+    pub(crate) fn encode(&self, message_bytes: usize, out: &mut BytesMut) {
+        const FIELDS_BYTES: usize = 20;
+        let mut flags = if self.end { flags::END } else { 0 };
+        if self.has_message {
+            flags |= flags::MESSAGE;
+        }
+        let mut path_bytes = 0;
         if let Some(path) = self.path {
-            flag |= flags::MORE;
+            flags |= flags::MORE;
+            path_bytes = path.len().saturating_add(1);
+        }
+        let tag = metadata::encoded_bytes(self.metadata);
+        let rest = path_bytes.saturating_add(usize::from(tag));
+        let header = frame_header(
+            (FrameKind::Open, flags, tag),
+            FIELDS_BYTES
+                .saturating_add(rest)
+                .saturating_add(message_bytes),
+        );
+        let mut head = [0; HEADER_BYTES + FIELDS_BYTES];
+        let mut room = &mut head[..];
+        room.put_slice(&header);
+        room.put_u32_le(self.call.0);
+        room.put_slice(&self.method.to_bytes());
+        room.put_u64_le(self.time_left.map_or(0, micros));
+        out.put_slice(&head);
+        if let Some(path) = self.path {
             out.put_u8(u8::try_from(path.len()).unwrap_or(u8::MAX));
             out.put_slice(path.as_bytes());
         }
-        let tag = metadata::encode(&self.metadata, out);
-        if self.message.is_some() {
-            flag |= flags::MESSAGE;
-        }
-        (FrameKind::Open, flag, tag, self.message.unwrap_or_default())
+        metadata::encode(self.metadata, out);
     }
+}
+
+/// Rounded up, so that a deadline that is about to pass does not turn into none.
+fn micros(left: Duration) -> u64 {
+    let seconds = left.as_secs().saturating_mul(1_000_000);
+    let rest = u64::from(left.subsec_nanos().div_ceil(1_000));
+    seconds.saturating_add(rest).max(1)
 }
 
 /// A path that belongs to the method: one that does not would name another method in logs.
@@ -125,7 +177,8 @@ impl Head {
 
     pub(super) fn encode(&self, out: &mut BytesMut) -> Encoded {
         out.put_u32_le(self.call.0);
-        let tag = metadata::encode(&self.metadata, out);
-        (FrameKind::Open, 0, tag, Bytes::new())
+        metadata::encode(&self.metadata, out);
+        let tag = metadata::encoded_bytes(&self.metadata);
+        (FrameKind::Open, 0, tag)
     }
 }

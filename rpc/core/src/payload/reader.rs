@@ -73,28 +73,36 @@ pub enum PayloadError {
     },
 }
 
-/// A payload and how far it has been read. What is taken shares the payload's buffer.
+/// A payload and how far it has been read. What is taken as bytes shares the payload's buffer; a number is copied out of it.
 #[derive(Debug)]
 pub(super) struct Reader {
-    rest: Bytes,
-    at: usize,
+    payload: Bytes,
+    /// Bytes of the payload that were read.
+    read: usize,
+    /// Where the payload begins in the one that it is a part of.
+    base: usize,
 }
 
 impl Reader {
     pub(super) const fn new(payload: Bytes) -> Self {
         Self {
-            rest: payload,
-            at: 0,
+            payload,
+            read: 0,
+            base: 0,
         }
     }
 
     /// Where the next field begins.
     pub(super) const fn at(&self) -> usize {
-        self.at
+        self.base.saturating_add(self.read)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.rest.is_empty()
+    pub(super) const fn is_empty(&self) -> bool {
+        self.left() == 0
+    }
+
+    const fn left(&self) -> usize {
+        self.payload.len().saturating_sub(self.read)
     }
 
     /// The error of a field that begins at `at` and has a value that it may not have.
@@ -103,21 +111,31 @@ impl Reader {
     }
 
     pub(super) fn bytes(&mut self, len: usize) -> Result<Bytes, PayloadError> {
-        let needed = len.saturating_sub(self.rest.len());
-        if needed > 0 {
-            return Err(PayloadError::Truncated {
-                at: self.at,
-                needed,
-            });
+        if len > self.left() {
+            return Err(self.truncated(len));
         }
-        self.at = self.at.saturating_add(len);
-        Ok(self.rest.split_to(len))
+        let end = self.read.saturating_add(len);
+        let bytes = self.payload.slice(self.read..end);
+        self.read = end;
+        Ok(bytes)
     }
 
+    #[inline]
     pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], PayloadError> {
-        let mut array = [0; N];
-        self.bytes(N)?.copy_to_slice(&mut array);
-        Ok(array)
+        let rest = self.payload.get(self.read..).unwrap_or_default();
+        let Some(array) = rest.first_chunk() else {
+            return Err(self.truncated(N));
+        };
+        self.read = self.read.saturating_add(N);
+        Ok(*array)
+    }
+
+    #[cold]
+    const fn truncated(&self, len: usize) -> PayloadError {
+        PayloadError::Truncated {
+            at: self.at(),
+            needed: len.saturating_sub(self.left()),
+        }
     }
 
     pub(super) fn u8(&mut self) -> Result<u8, PayloadError> {
@@ -138,7 +156,7 @@ impl Reader {
 
     /// A call's number, which is never 0.
     pub(super) fn call(&mut self) -> Result<CallId, PayloadError> {
-        let at = self.at;
+        let at = self.at();
         match self.u32()? {
             0 => Err(Self::invalid("call", at)),
             number => Ok(CallId(number)),
@@ -147,23 +165,28 @@ impl Reader {
 
     /// The next `len` bytes as a payload of their own; its offsets go on where these stand.
     pub(super) fn part(&mut self, len: usize) -> Result<Self, PayloadError> {
-        let at = self.at;
+        let base = self.at();
         Ok(Self {
-            rest: self.bytes(len)?,
-            at,
+            payload: self.bytes(len)?,
+            read: 0,
+            base,
         })
     }
 
     /// All that is left.
-    pub(super) fn rest(self) -> Bytes {
-        self.rest
+    pub(super) fn rest(mut self) -> Bytes {
+        self.payload.advance(self.read);
+        self.payload
     }
 
     /// Says that nothing may be left.
     pub(super) fn finish(self) -> Result<(), PayloadError> {
-        match self.rest.len() {
+        match self.left() {
             0 => Ok(()),
-            extra => Err(PayloadError::Trailing { at: self.at, extra }),
+            extra => Err(PayloadError::Trailing {
+                at: self.at(),
+                extra,
+            }),
         }
     }
 }

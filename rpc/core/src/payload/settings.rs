@@ -7,7 +7,7 @@
 //! └───────────────┴──────────┴─────────────┴─────
 //! ```
 
-use bytes::{BufMut, Bytes, BytesMut};
+use bytes::{BufMut, BytesMut};
 
 use super::{Encoded, FrameKind, PayloadError, reader::Reader};
 use crate::limits::{Limits, SETTINGS_ENTRIES};
@@ -98,6 +98,6 @@ impl Settings {
             out.put_u16_le(id);
             out.put_u32_le(value);
         }
-        (FrameKind::Settings, 0, 0, Bytes::new())
+        (FrameKind::Settings, 0, 0)
     }
 }

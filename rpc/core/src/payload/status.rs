@@ -10,7 +10,7 @@
 
 use bytes::{BufMut, Bytes, BytesMut};
 
-use super::{Encoded, FrameKind, PayloadError, flags, metadata, reader::Reader};
+use super::{FrameKind, HEADER_BYTES, PayloadError, flags, frame_header, metadata, reader::Reader};
 use crate::limits::{STATUS_DETAILS_BYTES, STATUS_TEXT_BYTES};
 use crate::{CallId, Code, Status};
 
@@ -70,10 +70,13 @@ impl Reply {
         })
     }
 
-    pub(super) fn encode(self, out: &mut BytesMut) -> Encoded {
-        out.put_u32_le(self.call.0);
-        out.put_u8(self.status.code.number());
+    /// Appends the frame, but for its message, which is returned.
+    pub(crate) fn encode(self, out: &mut BytesMut) -> Bytes {
+        const FIELDS_BYTES: usize = 5;
         let mut flag = if self.refused { flags::REFUSED } else { 0 };
+        if self.message.is_some() {
+            flag |= flags::MESSAGE;
+        }
         let details = &*self.status.details;
         let details = if details.len() > STATUS_DETAILS_BYTES {
             &[]
@@ -81,21 +84,33 @@ impl Reply {
             details
         };
         let text = cut(&self.status.message, STATUS_TEXT_BYTES);
+        let mut more_bytes = 0;
         if !text.is_empty() || !details.is_empty() {
             flag |= flags::MORE;
+            let lengths = size_of::<[u32; 2]>();
+            more_bytes = lengths.saturating_add(text.len().saturating_add(details.len()));
+        }
+        let tag = metadata::encoded_bytes(&self.status.metadata);
+        let message = self.message.unwrap_or_default();
+        let rest = more_bytes.saturating_add(usize::from(tag));
+        let header = frame_header(
+            (FrameKind::Status, flag, tag),
+            FIELDS_BYTES
+                .saturating_add(rest)
+                .saturating_add(message.len()),
+        );
+        let mut head = [0; HEADER_BYTES + FIELDS_BYTES];
+        let mut room = &mut head[..];
+        room.put_slice(&header);
+        room.put_u32_le(self.call.0);
+        room.put_u8(self.status.code.number());
+        out.put_slice(&head);
+        if more_bytes > 0 {
             put_sized(text.as_bytes(), out);
             put_sized(details, out);
         }
-        let tag = metadata::encode(&self.status.metadata, out);
-        if self.message.is_some() {
-            flag |= flags::MESSAGE;
-        }
-        (
-            FrameKind::Status,
-            flag,
-            tag,
-            self.message.unwrap_or_default(),
-        )
+        metadata::encode(&self.status.metadata, out);
+        message
     }
 }
 
@@ -119,8 +134,10 @@ fn put_sized(bytes: &[u8], out: &mut BytesMut) {
 
 /// The longest start of `text` that has at most `bytes` bytes and ends between two characters.
 pub(super) fn cut(text: &str, bytes: usize) -> &str {
-    let end = bytes.min(text.len());
-    let end = (0..=end)
+    if text.len() <= bytes {
+        return text;
+    }
+    let end = (0..=bytes)
         .rev()
         .find(|&end| text.is_char_boundary(end))
         .unwrap_or(0);

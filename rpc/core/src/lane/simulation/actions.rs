@@ -58,7 +58,7 @@ impl World<'_> {
             path: PATHS[path],
             metadata,
             deadline: time_left.map(|left| clock + left),
-            message: message.clone(),
+            message: message.as_ref(),
             end: to_send[0] == 0,
         };
         let pair = &mut self.pairs[p];
