@@ -36,6 +36,7 @@ impl<K: Ord + Copy, V> Sorted<K, V> {
     #[inline]
     pub(super) fn insert(&mut self, key: K, value: V) {
         match self.find(key) {
+            Err(at) if at == self.0.len() => self.0.push_back((key, value)),
             Err(at) => self.0.insert(at, (key, value)),
             Ok(at) => {
                 if let Some(entry) = self.0.get_mut(at) {
@@ -47,8 +48,11 @@ impl<K: Ord + Copy, V> Sorted<K, V> {
 
     #[inline]
     pub(super) fn remove(&mut self, key: K) -> Option<V> {
-        let at = self.find(key).ok()?;
-        self.0.remove(at).map(|(_, value)| value)
+        let entry = match self.find(key).ok()? {
+            0 => self.0.pop_front(),
+            at => self.0.remove(at),
+        };
+        entry.map(|(_, value)| value)
     }
 
     pub(super) fn contains(&self, key: K) -> bool {
