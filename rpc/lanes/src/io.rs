@@ -52,7 +52,8 @@ pub struct LaneIo<P: Pipe> {
     room: Option<BoxFuture<'static, ()>>,
     timer: Timer,
     signs: Option<Signs>,
-    heard: Instant,
+    /// When something came last, and so each call whose event is not taken yet.
+    pub(crate) heard: Instant,
     asked: Option<Instant>,
     /// The last call and the time, when it was last looked whether there were any.
     used: (u32, Instant),

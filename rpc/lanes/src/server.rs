@@ -17,7 +17,7 @@ use stillwire_rpc::{
 use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::lane::{CancelReason, Closure, Event, SendError};
 use stillwire_rpc_core::payload::Run;
-use stillwire_rpc_core::{CallId, Lane, Limits, Status};
+use stillwire_rpc_core::{CallId, Lane, Limits, MethodId, Status};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::AbortHandle;
 
@@ -78,6 +78,7 @@ pub async fn serve<P: Pipe>(shared: Arc<Shared>, io: LaneIo<P>) {
         calls: ById::default(),
         steps: FuturesUnordered::new(),
         taken,
+        route: None,
     };
     tokio::select! {
         () = drain.reached(Phase::Cut) => {} // dropping the lane resets the stream
@@ -132,6 +133,8 @@ struct ServerLane<P: Pipe> {
     calls: ById<CallId, Running>,
     steps: FuturesUnordered<BoxFuture<'static, (CallId, Step)>>,
     taken: UnboundedSender<Taken>,
+    /// That of the last call.
+    route: Option<(MethodId, Route)>,
 }
 
 /// What an OPEN frame said.
@@ -197,19 +200,22 @@ impl<P: Pipe> ServerLane<P> {
                 if !self.io.lane.is_open(call) {
                     return None; // given up in the same breath: it costs no handler
                 }
-                let route = self.shared.router.find_id(method.to_u64());
-                let mut head = CallHead::new(self.shared.transport, Form::Native);
+                let peer = Arc::clone(&self.shared.peer);
+                let mut head = CallHead::of(peer, self.shared.transport, Form::Native);
                 head.metadata = metadata;
                 head.deadline = deadline;
-                head.peer = Arc::clone(&self.shared.peer);
+                head.came = Some(self.io.heard);
                 let opened = Opened {
                     call,
                     head,
                     message,
                     end,
                 };
-                match route {
-                    Some(route) => self.open(&route, opened),
+                match self.route(method) {
+                    Some(route) => {
+                        self.open(&route, opened);
+                        self.route = Some((method, route));
+                    }
                     None => {
                         let name =
                             path.map_or_else(|| method.to_string(), |path| format!("/{path}"));
@@ -251,6 +257,14 @@ impl<P: Pipe> ServerLane<P> {
             _ => {}
         }
         None
+    }
+
+    /// The method's route. Calls of one method often follow each other.
+    fn route(&mut self, method: MethodId) -> Option<Route> {
+        match self.route.take() {
+            Some((of, route)) if of == method => Some(route),
+            _ => self.shared.router.find_id(method.to_u64()),
+        }
     }
 
     fn open(&mut self, route: &Route, mut opened: Opened) {

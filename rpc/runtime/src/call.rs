@@ -44,6 +44,8 @@ pub struct CallHead {
     pub metadata: Metadata,
     /// When the client stops waiting.
     pub deadline: Option<Instant>,
+    /// When it came; `None` where that is now.
+    pub came: Option<Instant>,
     /// Who calls: the same for all calls of a connection.
     pub peer: Arc<Peer>,
     /// The adapter's name, as `grpc` or `quic`.
@@ -57,10 +59,16 @@ pub struct CallHead {
 impl CallHead {
     /// A call without metadata and deadline, from nowhere.
     pub fn new(transport: &'static str, form: Form) -> Self {
+        Self::of(Arc::default(), transport, form)
+    }
+
+    /// A call of `peer`, without metadata and deadline.
+    pub fn of(peer: Arc<Peer>, transport: &'static str, form: Form) -> Self {
         Self {
             metadata: Metadata::new(),
             deadline: None,
-            peer: Arc::default(),
+            came: None,
+            peer,
             transport,
             form,
             live: None,
@@ -188,7 +196,7 @@ impl Call {
     }
 
     /// Ends a call that has one reply. For generated code.
-    pub fn reply<T: Message, E: Throws>(self, result: Result<Reply<T>, Fault<E>>) -> Outcome {
+    pub fn reply<T: Message, E: Throws>(mut self, result: Result<Reply<T>, Fault<E>>) -> Outcome {
         let form = self.form;
         let written = result.and_then(|reply| reply.into_parts(form).map_err(Fault::Status));
         match written {
@@ -206,7 +214,7 @@ impl Call {
     }
 
     /// Ends a call that has a stream of replies. For generated code.
-    pub fn end<E: Throws>(self, result: Result<(), Fault<E>>) -> Outcome {
+    pub fn end<E: Throws>(mut self, result: Result<(), Fault<E>>) -> Outcome {
         let mut status = result.map_or_else(Fault::into_status, |()| Status::ok());
         absorb(&mut status.metadata, self.take_trailing());
         Outcome {
@@ -216,18 +224,20 @@ impl Call {
         }
     }
 
-    fn take_leading(&self) -> Metadata {
-        match &self.leading {
+    fn take_leading(&mut self) -> Metadata {
+        match &mut self.leading {
             Leading::Stream(_) => Metadata::new(),
-            Leading::Reply(slot) => {
-                std::mem::take(&mut slot.lock().unwrap_or_else(PoisonError::into_inner))
-            }
+            Leading::Reply(slot) => take(slot),
         }
     }
 
-    fn take_trailing(&self) -> Metadata {
-        std::mem::take(&mut self.trailing.lock().unwrap_or_else(PoisonError::into_inner))
+    fn take_trailing(&mut self) -> Metadata {
+        take(&mut self.trailing)
     }
+}
+
+fn take(slot: &mut Mutex<Metadata>) -> Metadata {
+    std::mem::take(slot.get_mut().unwrap_or_else(PoisonError::into_inner))
 }
 
 /// Puts `more` behind `into`. What no longer fits the limits of metadata is left out: it belongs to a call that has

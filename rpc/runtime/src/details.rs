@@ -105,10 +105,10 @@ pub fn retry_delay(status: &Status) -> Option<Duration> {
 }
 
 /// The same status with details that every transport carries: what is larger is left out, and the text says so.
-pub(crate) fn bounded(mut status: Status) -> Status {
+pub(crate) fn bound(status: &mut Status) {
     let len = status.details.len();
     if len <= STATUS_DETAILS_SENT_BYTES {
-        return status;
+        return;
     }
     tracing::warn!(
         bytes = len,
@@ -127,12 +127,16 @@ pub(crate) fn bounded(mut status: Status) -> Status {
     }
     status.message.push_str(&note);
     status.details = Bytes::new();
-    status
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn bounded(mut status: Status) -> Status {
+        bound(&mut status);
+        status
+    }
 
     #[test]
     fn what_is_written_is_found_by_its_name() {

@@ -22,6 +22,8 @@ pub struct Gauges(Arc<Counts>);
 #[derive(Default)]
 struct Counts {
     of: [AtomicUsize; 3],
+    /// Those who wait for nothing to be open: without any, nobody is told.
+    waiting: AtomicUsize,
     fell: Notify,
 }
 
@@ -78,6 +80,8 @@ impl Gauges {
 
     /// Waits until neither a call nor a connection is open.
     pub(crate) async fn idle(&self) {
+        // Counted before it looks, so that whatever ends after that is told.
+        let _waiting = Waiting::new(&self.0.waiting);
         loop {
             let fell = self.0.fell.notified();
             tokio::pin!(fell);
@@ -122,9 +126,26 @@ pub struct Live {
 impl Drop for Live {
     fn drop(&mut self) {
         let counts = &self.gauges.0;
-        if counts.of[self.kind as usize].fetch_sub(1, Ordering::SeqCst) == 1 {
+        let last = counts.of[self.kind as usize].fetch_sub(1, Ordering::SeqCst) == 1;
+        if last && counts.waiting.load(Ordering::SeqCst) > 0 {
             counts.fell.notify_waiters();
         }
+    }
+}
+
+/// Counts one that waits, however it ends.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

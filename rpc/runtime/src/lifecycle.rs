@@ -6,6 +6,8 @@
 //! ```
 
 use crate::gauges::{Gauges, Live};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use stillwire_rpc_core::Status;
 use tokio::sync::watch;
@@ -25,6 +27,8 @@ pub enum Phase {
 #[derive(Debug, Clone)]
 pub struct Drain {
     phase: watch::Sender<Phase>,
+    /// Whether it serves no more: what each call asks, which is not to take a lock for it.
+    begun: Arc<AtomicBool>,
     gauges: Gauges,
 }
 
@@ -33,6 +37,7 @@ impl Drain {
     pub fn new() -> Self {
         Self {
             phase: watch::Sender::new(Phase::Serving),
+            begun: Arc::default(),
             gauges: Gauges::default(),
         }
     }
@@ -56,10 +61,10 @@ impl Drain {
     pub fn enter(&self) -> Result<Live, Status> {
         // Counted first, so that a drain which begins meanwhile waits for this call.
         let live = self.gauges.call();
-        if self.phase() == Phase::Serving {
-            return Ok(live);
+        if self.begun.load(Ordering::SeqCst) {
+            return Err(Status::unavailable("the server is shutting down"));
         }
-        Err(Status::unavailable("the server is shutting down"))
+        Ok(live)
     }
 
     /// What the server has open.
@@ -84,6 +89,7 @@ impl Drain {
     }
 
     fn advance(&self, to: Phase) {
+        self.begun.fetch_or(to > Phase::Serving, Ordering::SeqCst);
         self.phase.send_if_modified(|phase| {
             let forward = *phase < to;
             *phase = to.max(*phase);

@@ -98,7 +98,8 @@ impl Route {
             .bounds
             .as_ref()
             .map_or(most, |bounds| most.min(bounds.limits.timeout));
-        timer::earlier(head.deadline, timer::from_now(most))
+        let came = head.came.unwrap_or_else(timer::now);
+        timer::earlier(head.deadline, came.checked_add(most))
     }
 }
 
@@ -173,7 +174,7 @@ impl Future for Running {
         let this = &mut *self;
         let polled = this.within(|this| {
             let mut outcome = std::task::ready!(this.poll_outcome(cx));
-            outcome.status = details::bounded(outcome.status);
+            details::bound(&mut outcome.status);
             this.stop();
             Poll::Ready(outcome)
         });
