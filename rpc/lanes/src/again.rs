@@ -1,7 +1,10 @@
 //! Calls that have one reply, and are made once more where no handler has seen them.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 
+use stillwire_rpc::client::within;
 use stillwire_rpc::{BoxFuture, Outcome, OutgoingCall};
 use stillwire_rpc_core::Status;
 
@@ -26,31 +29,50 @@ pub trait Lanes: Send + Sync + 'static {
 }
 
 /// Makes a call that has one reply. Where a lane is there, it has the call at once, and what waits for the answer is small: most calls
-/// cost no more than that.
+/// cost no more than that. The lane sees to the call's deadline.
 pub fn call_one<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
-    let lanes = Arc::clone(lanes);
     match lanes.begin_now(call) {
-        Ok(waiting) => Box::pin(async move {
-            match waiting.await {
-                Answer::Outcome(outcome) => outcome,
-                Answer::NotOpened(call) => seek(lanes, call, None, ATTEMPTS - 1).await,
-                Answer::Refused(call, status) => {
-                    seek(lanes, call, Some(status), ATTEMPTS - 1).await
-                }
-            }
-        }),
-        Err(call) => seek(lanes, call, None, ATTEMPTS),
+        Ok(waiting) => Box::pin(OneReply::Begun(waiting, Arc::clone(lanes))),
+        Err(call) => seek(Arc::clone(lanes), call, None, ATTEMPTS),
     }
 }
 
-/// Makes a call that a lane has to be found for, or found again after it was `refused`.
+/// Waits for the reply to a call that a lane has.
+enum OneReply<L> {
+    Begun(Waiting, Arc<L>),
+    /// That lane did not take it.
+    Seeking(BoxFuture<'static, Outcome>),
+}
+
+impl<L: Lanes> Future for OneReply<L> {
+    type Output = Outcome;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Outcome> {
+        loop {
+            let (waiting, lanes) = match &mut *self {
+                Self::Begun(waiting, lanes) => (waiting, lanes),
+                Self::Seeking(seeking) => return seeking.as_mut().poll(cx),
+            };
+            let (call, refused) = match ready!(Pin::new(waiting).poll(cx)) {
+                Answer::Outcome(outcome) => return Poll::Ready(outcome),
+                Answer::NotOpened(call) => (*call, None),
+                Answer::Refused(refused) => (refused.0, Some(refused.1)),
+            };
+            let lanes = Arc::clone(lanes);
+            *self = Self::Seeking(seek(lanes, call, refused, ATTEMPTS - 1));
+        }
+    }
+}
+
+/// Makes a call that a lane has to be found for, or found again after it was `refused`. The deadline ends the search, too.
 fn seek<L: Lanes>(
     lanes: Arc<L>,
     mut call: OutgoingCall,
     mut refused: Option<Status>,
     attempts: usize,
 ) -> BoxFuture<'static, Outcome> {
-    Box::pin(async move {
+    let deadline = call.deadline;
+    let found = async move {
         for _ in 0..attempts {
             let waiting = match Arc::clone(&lanes).begin(call).await {
                 Ok(waiting) => waiting,
@@ -58,12 +80,13 @@ fn seek<L: Lanes>(
             };
             match waiting.await {
                 Answer::Outcome(outcome) => return outcome,
-                Answer::NotOpened(back) => call = back,
-                Answer::Refused(back, status) => (call, refused) = (back, Some(status)),
+                Answer::NotOpened(back) => call = *back,
+                Answer::Refused(back) => (call, refused) = (back.0, Some(back.1)),
             }
         }
         refused
             .unwrap_or_else(|| Status::unavailable("no lane takes the call"))
             .into()
-    })
+    };
+    Box::pin(within(found, deadline))
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, OutgoingCall, RawInput};
+use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, RawInput};
 use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
@@ -22,6 +22,9 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at};
 use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
+
+/// What callers want that is looked at together, with one look at the clock: enough for the calls that a lane carries at a time.
+const COMMANDS_AT_ONCE: usize = 256;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
 pub(crate) async fn drive_shared<P: Pipe>(
@@ -49,7 +52,7 @@ pub async fn drive_own<P: Pipe>(
         ..LaneState::default()
     });
     let mut lane = ClientLane::new(io, state, host, quiet, true);
-    lane.open(opening);
+    lane.open(std::time::Instant::now(), Box::new(opening));
     lane.run(commands).await;
     lane.finish().await;
 }
@@ -57,15 +60,15 @@ pub async fn drive_own<P: Pipe>(
 /// The next messages of a caller's stream, and the stream.
 type Pulled = (CallId, Batch, Box<dyn RawInput>);
 
+/// A call that is open.
 struct Active {
-    ticket: Ticket,
-    sink: Sink,
-    _place: OwnedSemaphorePermit,
-    /// What was sent, if that can be sent again.
-    sent: Option<OutgoingCall>,
+    /// What opened it, which is too large to be moved.
+    opening: Box<Opening>,
+    /// Whether that is all of it, so that it can be sent again.
+    whole: bool,
     leading: Metadata,
     /// Messages that wait for the lane.
-    stalled: Option<(Batch, Box<dyn RawInput>)>,
+    stalled: Option<Box<(Batch, Box<dyn RawInput>)>>,
 }
 
 struct ClientLane<P: Pipe> {
@@ -82,6 +85,8 @@ struct ClientLane<P: Pipe> {
     told_settings: bool,
     /// The only call was given up: the stream is to be reset.
     broken_off: bool,
+    /// Places of calls that have ended, to be given back together.
+    freed: Option<OwnedSemaphorePermit>,
 }
 
 impl<P: Pipe> ClientLane<P> {
@@ -104,17 +109,19 @@ impl<P: Pipe> ClientLane<P> {
             closure: None,
             told_settings: false,
             broken_off: false,
+            freed: None,
         }
     }
 
     async fn run(&mut self, mut commands: UnboundedReceiver<Command>) {
         let mut alive = interval_at(Instant::now() + self.quiet, self.quiet);
         alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        let mut callers = true;
+        let (mut callers, mut asked) = (true, Vec::new());
         loop {
             while let Some(event) = self.io.next_event() {
                 self.handle(event);
             }
+            self.freed = None;
             self.tell_settings();
             let unused =
                 self.calls.is_empty() && (self.own || !callers) && !self.io.lane.wants_transmit();
@@ -123,18 +130,19 @@ impl<P: Pipe> ClientLane<P> {
             }
             tokio::select! {
                 biased;
-                command = commands.recv(), if callers => match command {
-                    Some(command) => {
-                        self.obey(command);
-                        if self.calls.len() > 1 {
-                            // Others are about to ask, too: what they want leaves in one write.
-                            tokio::task::yield_now().await;
-                        }
-                        while let Ok(command) = commands.try_recv() {
-                            self.obey(command);
-                        }
+                count = commands.recv_many(&mut asked, COMMANDS_AT_ONCE), if callers => {
+                    callers = count > 0;
+                    if self.calls.len() + count > 1 {
+                        // Others are about to ask, too: what they want leaves in one write.
+                        tokio::task::yield_now().await;
                     }
-                    None => callers = false,
+                    while asked.len() < COMMANDS_AT_ONCE && let Ok(command) = commands.try_recv() {
+                        asked.push(command);
+                    }
+                    let now = std::time::Instant::now();
+                    for command in asked.drain(..) {
+                        self.obey(now, command);
+                    }
                 },
                 Some((call, batch, stream)) = self.pulls.next() => self.send(call, batch, stream),
                 () = self.io.advance() => {}
@@ -174,10 +182,10 @@ impl<P: Pipe> ClientLane<P> {
         }
     }
 
-    fn obey(&mut self, command: Command) {
+    fn obey(&mut self, now: std::time::Instant, command: Command) {
         match command {
-            Command::Open(opening) => self.open(*opening),
-            Command::Cancel(ticket) => self.cancel(ticket),
+            Command::Open(opening) => self.open(now, opening),
+            Command::Cancel(ticket) => self.cancel(now, ticket),
             Command::Taken(ticket, credit) => {
                 if let Some(call) = self.tickets.get(&ticket) {
                     self.io.lane.consumed(*call, credit);
@@ -186,13 +194,8 @@ impl<P: Pipe> ClientLane<P> {
         }
     }
 
-    fn open(&mut self, opening: Opening) {
-        let Opening {
-            ticket,
-            call: outgoing,
-            sink,
-            place,
-        } = opening;
+    fn open(&mut self, now: std::time::Instant, mut opening: Box<Opening>) {
+        let outgoing = &opening.call;
         let message = match &outgoing.input {
             Input::One(message) => Some(message),
             Input::Many(_) => None,
@@ -205,43 +208,31 @@ impl<P: Pipe> ClientLane<P> {
             end: message.is_some(),
             message,
         };
-        match self.io.lane.open(std::time::Instant::now(), request) {
-            Ok(call) => {
-                let sent = match outgoing.input {
-                    Input::One(_) => Some(outgoing),
-                    Input::Many(stream) => {
-                        self.pull(call, Batch::default(), stream);
-                        None
-                    }
-                };
-                let active = Active {
-                    ticket,
-                    sink,
-                    _place: place,
-                    sent,
-                    leading: Metadata::new(),
-                    stalled: None,
-                };
-                self.calls.insert(call, active);
-                self.tickets.insert(ticket, call);
-            }
+        let call = match self.io.lane.open(now, request) {
+            Ok(call) => call,
             Err(error) => {
                 self.state.load.fetch_sub(1, Ordering::Relaxed);
                 if error == OpenError::Closed {
                     // It drains, or its numbers are used up: the next call is to have another lane.
                     self.state.closed.store(true, Ordering::Release);
                 }
-                not_opened(
-                    Opening {
-                        ticket,
-                        call: outgoing,
-                        sink,
-                        place,
-                    },
-                    error,
-                );
+                return not_opened(*opening, error);
             }
+        };
+        let whole = matches!(opening.call.input, Input::One(_));
+        if !whole {
+            let nothing = Input::One(Bytes::new());
+            let input = std::mem::replace(&mut opening.call.input, nothing);
+            self.pull(call, Batch::default(), input.into_stream());
         }
+        self.tickets.insert(opening.ticket, call);
+        let active = Active {
+            opening,
+            whole,
+            leading: Metadata::new(),
+            stalled: None,
+        };
+        self.calls.insert(call, active);
     }
 
     /// Asks a caller for its next messages.
@@ -258,7 +249,7 @@ impl<P: Pipe> ClientLane<P> {
             Ok(()) => {}
             Err(SendError::Blocked) => {
                 if let Some(active) = self.calls.get_mut(&call) {
-                    active.stalled = Some((batch, stream));
+                    active.stalled = Some(Box::new((batch, stream)));
                 }
                 return;
             }
@@ -283,28 +274,37 @@ impl<P: Pipe> ClientLane<P> {
         self.end(call, status, None);
     }
 
-    fn cancel(&mut self, ticket: Ticket) {
+    fn cancel(&mut self, now: std::time::Instant, ticket: Ticket) {
         let Some(&call) = self.tickets.get(&ticket) else {
             return;
         };
         // A caller that goes at its deadline goes because of it, and the server is to hear so.
-        self.io.lane.handle_timeout(std::time::Instant::now());
+        self.io.lane.handle_timeout(now);
         self.broken_off |= self.io.lane.cancel(call) && self.own;
         self.forget(call);
     }
 
     fn forget(&mut self, call: CallId) -> Option<Active> {
         let active = self.calls.remove(&call)?;
-        self.tickets.remove(&active.ticket);
+        self.tickets.remove(&active.opening.ticket);
         self.state.load.fetch_sub(1, Ordering::Relaxed);
         Some(active)
+    }
+
+    /// Gives a place back, later and together with others: to do so takes a lock each time.
+    fn free(&mut self, place: OwnedSemaphorePermit) {
+        match &mut self.freed {
+            Some(freed) if Arc::ptr_eq(freed.semaphore(), place.semaphore()) => freed.merge(place),
+            freed => *freed = Some(place),
+        }
     }
 
     fn end(&mut self, call: CallId, status: Status, message: Option<Bytes>) {
         let Some(active) = self.forget(call) else {
             return;
         };
-        match active.sink {
+        let Opening { sink, place, .. } = *active.opening;
+        match sink {
             Sink::One(sink) => {
                 let outcome = Outcome {
                     leading: active.leading,
@@ -315,6 +315,7 @@ impl<P: Pipe> ClientLane<P> {
             }
             Sink::Many(inbox) => inbox.end(status),
         }
+        self.free(place);
     }
 
     /// The server drains: the call may be made elsewhere, unless it is a stream, of which the caller has seen the beginning.
@@ -322,11 +323,12 @@ impl<P: Pipe> ClientLane<P> {
         let Some(active) = self.forget(call) else {
             return;
         };
+        let Opening { call, sink, .. } = *active.opening;
         // The caller may have gone.
-        let _ = match (active.sink, active.sent) {
-            (Sink::Many(inbox), _) => return inbox.end(status),
-            (Sink::One(sink), Some(sent)) => sink.send(Answer::Refused(sent, status)),
-            (Sink::One(sink), None) => sink.send(Answer::Outcome(status.into())),
+        let _ = match sink {
+            Sink::Many(inbox) => return inbox.end(status),
+            Sink::One(sink) if active.whole => sink.send(Answer::Refused(Box::new((call, status)))),
+            Sink::One(sink) => sink.send(Answer::Outcome(status.into())),
         };
     }
 
@@ -334,7 +336,7 @@ impl<P: Pipe> ClientLane<P> {
         match event {
             Event::Head { call, metadata } => {
                 if let Some(active) = self.calls.get_mut(&call) {
-                    match &active.sink {
+                    match &active.opening.sink {
                         Sink::One(_) => active.leading = metadata,
                         Sink::Many(inbox) => inbox.head(metadata),
                     }
@@ -344,20 +346,18 @@ impl<P: Pipe> ClientLane<P> {
                 let status = Status::resource_exhausted("too much waits to be read");
                 self.break_off(call, status);
             }
-            Event::Messages { call, messages } => match self.calls.get(&call) {
-                Some(Active {
-                    sink: Sink::Many(inbox),
-                    ..
-                }) => inbox.messages(messages),
-                Some(Active {
-                    sink: Sink::One(_), ..
-                }) => {
-                    let status =
-                        Status::internal("the server sent a stream where one reply was due");
-                    self.break_off(call, status);
+            Event::Messages { call, messages } => {
+                let active = self.calls.get(&call);
+                match active.map(|active| &active.opening.sink) {
+                    Some(Sink::Many(inbox)) => inbox.messages(messages),
+                    Some(Sink::One(_)) => {
+                        let status =
+                            Status::internal("the server sent a stream where one reply was due");
+                        self.break_off(call, status);
+                    }
+                    None => {}
                 }
-                None => {}
-            },
+            }
             Event::Status {
                 call,
                 status,
@@ -375,7 +375,7 @@ impl<P: Pipe> ClientLane<P> {
                     .calls
                     .get_mut(&call)
                     .and_then(|active| active.stalled.take());
-                if let Some((batch, stream)) = stalled {
+                if let Some((batch, stream)) = stalled.map(|stalled| *stalled) {
                     self.send(call, batch, stream);
                 }
             }
@@ -417,7 +417,7 @@ fn not_opened(opening: Opening, error: OpenError) {
         Sink::One(sink) => {
             // The caller may have gone.
             let _ = sink.send(if elsewhere {
-                Answer::NotOpened(opening.call)
+                Answer::NotOpened(Box::new(opening.call))
             } else {
                 Answer::Outcome(status.into())
             });

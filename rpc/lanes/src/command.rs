@@ -85,9 +85,9 @@ pub enum Answer {
     /// It has ended.
     Outcome(Outcome),
     /// The lane takes no more calls; nothing was sent.
-    NotOpened(OutgoingCall),
+    NotOpened(Box<OutgoingCall>),
     /// The server takes no more calls, and no handler has seen this one.
-    Refused(OutgoingCall, Status),
+    Refused(Box<(OutgoingCall, Status)>),
 }
 
 /// Reports what the reader of a stream of replies does.
@@ -186,7 +186,7 @@ impl SharedLane {
         if let Err(back) = self.open(opening)
             && let Sink::One(sender) = back.sink
         {
-            let _ = sender.send(Answer::NotOpened(back.call)); // to the line below
+            let _ = sender.send(Answer::NotOpened(Box::new(back.call))); // to the line below
         }
         waiting
     }

@@ -112,6 +112,11 @@ impl Transport for StreamTransport {
         Box::pin(async move { shared.connection(Patience::Now).await.map(drop) })
     }
 
+    /// As the lanes do.
+    fn keeps_deadlines(&self) -> bool {
+        true
+    }
+
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         stillwire_lanes::call_one(&self.0, call)
     }
@@ -121,7 +126,8 @@ impl Transport for StreamTransport {
         let ticket = shared.ticket();
         let window = shared.limits.call_credit_bytes;
         // Where there is a connection with room, the reader speaks with its lane; else with a task that waits for one.
-        if let Some((lane, place)) = shared.ready() {
+        if let Some((connection, place)) = shared.ready() {
+            let lane = &connection.lane;
             let reader = CallerReader(ticket, lane.commands().clone());
             let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
             let sink = Sink::Many(sender);
@@ -147,14 +153,14 @@ impl Transport for StreamTransport {
 impl Lanes for Shared {
     fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
         match self.ready() {
-            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
+            Some((connection, place)) => Ok(connection.lane.begin(self.ticket(), call, place)),
             None => Err(call),
         }
     }
 
     async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
-        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
-        Ok(lane.begin(self.ticket(), call, place))
+        let (connection, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
+        Ok(connection.lane.begin(self.ticket(), call, place))
     }
 }
 
@@ -176,7 +182,7 @@ impl Shared {
             _ = commands.recv() => return,
         };
         let (lane, place) = match ready {
-            Ok(ready) => ready,
+            Ok((connection, place)) => (connection.lane.clone(), place),
             Err(status) => return inbox.end(status),
         };
         let sink = Sink::Many(inbox);
@@ -196,11 +202,11 @@ impl Shared {
         }
     }
 
-    /// A lane with room for a call, once there is one.
+    /// A connection with room for a call, once there is one.
     async fn lane(
         self: &Arc<Self>,
         patience: Patience,
-    ) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
+    ) -> Result<(Arc<Connection>, OwnedSemaphorePermit), Status> {
         if let Some(ready) = self.ready() {
             return Ok(ready);
         }
@@ -208,19 +214,19 @@ impl Shared {
             let connection = self.connection(patience).await?;
             // Closed when the server takes no more calls: those that wait go to the next connection.
             if let Ok(place) = Arc::clone(&connection.terms.places).acquire_owned().await {
-                return Ok((connection.lane.clone(), place));
+                return Ok((connection, place));
             }
         }
         Err(Status::unavailable("no connection takes the call"))
     }
 
     /// The same, if it is there.
-    fn ready(&self) -> Option<(SharedLane, OwnedSemaphorePermit)> {
+    fn ready(&self) -> Option<(Arc<Connection>, OwnedSemaphorePermit)> {
         let connection = self.link.open()?;
         let place = Arc::clone(&connection.terms.places)
             .try_acquire_owned()
             .ok()?;
-        Some((connection.lane.clone(), place))
+        Some((connection, place))
     }
 
     /// The connection, made if there is none that takes calls.

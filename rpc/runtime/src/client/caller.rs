@@ -99,7 +99,8 @@ impl Caller {
     /// Starts a call that has one reply, of messages that the caller writes and reads by itself. Dropping it cancels the call.
     pub fn start_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         let live = self.transport.gauges().call();
-        let deadline = call.deadline;
+        let kept = self.transport.keeps_deadlines();
+        let deadline = call.deadline.filter(|_| !kept);
         let outcome = self.transport.call_one(call);
         Box::pin(async move {
             let _live = live;

@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::prepared::Launch;
+use super::retry::Again;
 use super::streaming::Streaming;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
@@ -25,11 +26,8 @@ pub(crate) fn expired() -> Status {
     Status::deadline_exceeded("the deadline passed before the server had answered")
 }
 
-/// `outcome`, cut at `deadline`.
-pub(crate) async fn within(
-    outcome: BoxFuture<'static, Outcome>,
-    deadline: Option<Instant>,
-) -> Outcome {
+/// `outcome`, cut at `deadline`: for transports, where they keep deadlines, and for calls over those that do not.
+pub async fn within(outcome: impl Future<Output = Outcome>, deadline: Option<Instant>) -> Outcome {
     let Some(at) = deadline else {
         return outcome.await;
     };
@@ -42,6 +40,8 @@ pub(crate) async fn within(
 #[must_use = "futures do nothing unless polled"]
 pub struct Replying<Res, E> {
     outcome: Result<BoxFuture<'static, Outcome>, Option<Status>>,
+    /// Until the first attempt has ended.
+    again: Option<Again>,
     span: Option<CallSpan>,
     live: Option<Live>,
     deadline: Deadline,
@@ -51,12 +51,18 @@ pub struct Replying<Res, E> {
 }
 
 impl<Res: Message, E: Throws> Replying<Res, E> {
-    pub(crate) fn new(outcome: BoxFuture<'static, Outcome>, launch: &Launch) -> Self {
+    pub(crate) fn new(
+        outcome: BoxFuture<'static, Outcome>,
+        again: Option<Again>,
+        launch: &Launch,
+    ) -> Self {
+        let kept = launch.transport.keeps_deadlines();
         Self {
             outcome: Ok(outcome),
+            again,
             span: Some(launch.span()),
             live: Some(launch.live()),
-            deadline: Deadline::new(launch.deadline),
+            deadline: Deadline::new(launch.deadline.filter(|_| !kept)),
             form: launch.form,
             limits: launch.limits,
             types: PhantomData,
@@ -66,6 +72,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
     pub(crate) fn failed(status: Status) -> Self {
         Self {
             outcome: Err(Some(status)),
+            again: None,
             span: None,
             live: None,
             deadline: Deadline::new(None),
@@ -87,8 +94,14 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         if self.deadline.passed() {
             return Poll::Ready(expired().into());
         }
-        if let Poll::Ready(outcome) = future.as_mut().poll(cx) {
-            return Poll::Ready(outcome);
+        while let Poll::Ready(outcome) = future.as_mut().poll(cx) {
+            let Some(again) = self.again.take() else {
+                return Poll::Ready(outcome);
+            };
+            match again.after(outcome) {
+                Ok(persisting) => *future = persisting,
+                Err(outcome) => return Poll::Ready(outcome),
+            }
         }
         self.deadline.poll_passed(cx).map(|()| expired().into())
     }

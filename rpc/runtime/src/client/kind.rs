@@ -2,7 +2,7 @@
 
 use super::future::{Finishing, Replying, Starting, within};
 use super::prepared::Prepared;
-use super::retry;
+use super::retry::Again;
 use super::streaming::Streaming;
 use super::upload::Upload;
 use crate::fault::{Fault, Throws};
@@ -52,9 +52,9 @@ impl<Res: Message, E: Throws> Kind for Unary<Res, E> {
     fn start(call: Prepared<Self>) -> Self::Future {
         match call.launch() {
             Ok((mut launch, call)) => {
-                let retries = launch.retries.take();
-                let outcome = retry::call_one(&launch.transport, retries, call);
-                Replying::new(outcome, &launch)
+                let again = Again::of(&launch.transport, launch.retries.take(), &call);
+                let outcome = launch.transport.call_one(call);
+                Replying::new(outcome, again, &launch)
             }
             Err(status) => Replying::failed(status),
         }
@@ -79,7 +79,7 @@ impl<Req: Message, Res: Message, E: Throws> Kind for ClientStreaming<Req, Res, E
             let out = Outbound::of_client(launch.take_sender()?, launch.form);
             // In a task of its own, so that it moves while the caller only sends.
             let outcome = task::spawn(within(launch.transport.call_one(call), launch.deadline));
-            Ok(Upload::new(out, Replying::new(outcome, &launch)))
+            Ok(Upload::new(out, Replying::new(outcome, None, &launch)))
         });
         ready(started.map_err(Fault::Status))
     }

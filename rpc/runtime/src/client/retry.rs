@@ -14,12 +14,13 @@ use crate::details::retry_delay;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::input::Input;
+use bytes::Bytes;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-use stillwire_rpc_core::{Code, Status};
+use stillwire_rpc_core::{Code, Metadata, Status};
 
 /// What a success gives back of a token, of which a failure takes ten of these.
 const TENTHS: u32 = 10;
@@ -112,42 +113,70 @@ pub(super) fn may_run_twice(method: &MethodDescriptor) -> bool {
     }
 }
 
-/// Makes a call that has one reply, of a method that [may run twice](may_run_twice) if there are `retries`; again where that may help.
-pub(crate) fn call_one(
-    transport: &Arc<dyn Transport>,
-    retries: Option<Arc<Retries>>,
-    call: OutgoingCall,
-) -> BoxFuture<'static, Outcome> {
-    let (Some(retries), Input::One(message)) = (retries, &call.input) else {
-        return transport.call_one(call);
-    };
-    let message = message.clone();
-    let (method, metadata, deadline) = (call.method, call.metadata.clone(), call.deadline);
-    let wait_for_ready = call.wait_for_ready;
-    let (transport, mut attempt) = (Arc::clone(transport), transport.call_one(call));
-    Box::pin(async move {
+/// What it takes to make a call with one message again.
+pub(crate) struct Again {
+    transport: Arc<dyn Transport>,
+    retries: Arc<Retries>,
+    method: &'static MethodDescriptor,
+    metadata: Metadata,
+    deadline: Option<Instant>,
+    wait_for_ready: bool,
+    message: Bytes,
+}
+
+impl Again {
+    /// Of a `call` whose method [may run twice](may_run_twice) if there are `retries`.
+    pub(super) fn of(
+        transport: &Arc<dyn Transport>,
+        retries: Option<Arc<Retries>>,
+        call: &OutgoingCall,
+    ) -> Option<Self> {
+        let (Some(retries), Input::One(message)) = (retries, &call.input) else {
+            return None;
+        };
+        Some(Self {
+            transport: Arc::clone(transport),
+            retries,
+            method: call.method,
+            metadata: call.metadata.clone(),
+            deadline: call.deadline,
+            wait_for_ready: call.wait_for_ready,
+            message: message.clone(),
+        })
+    }
+
+    /// What becomes of a call whose first attempt gave `outcome`; `Err` where that is it.
+    pub(super) fn after(self, outcome: Outcome) -> Result<BoxFuture<'static, Outcome>, Outcome> {
+        if outcome.status.code == Code::Unavailable {
+            return Ok(Box::pin(self.persist(outcome)));
+        }
+        self.retries.succeeded();
+        Err(outcome)
+    }
+
+    /// Makes the call again and again, where that may help.
+    async fn persist(self, mut outcome: Outcome) -> Outcome {
         let mut nth = 2;
-        loop {
-            let outcome = attempt.await;
-            if outcome.status.code != Code::Unavailable {
-                retries.succeeded();
-                return outcome;
-            }
-            let Some(wait) = wait(&retries, nth, &outcome.status, deadline) else {
+        while outcome.status.code == Code::Unavailable {
+            let Some(wait) = wait(&self.retries, nth, &outcome.status, self.deadline) else {
                 return outcome;
             };
-            tracing::debug!(method = method.path, attempt = nth, ?wait, status = %outcome.status, "trying again");
+            let method = self.method.path;
+            tracing::debug!(method, attempt = nth, ?wait, status = %outcome.status, "trying again");
             tokio::time::sleep(wait).await;
-            attempt = transport.call_one(OutgoingCall {
-                method,
-                metadata: metadata.clone(),
-                deadline,
-                wait_for_ready,
-                input: Input::One(message.clone()),
+            let attempt = self.transport.call_one(OutgoingCall {
+                method: self.method,
+                metadata: self.metadata.clone(),
+                deadline: self.deadline,
+                wait_for_ready: self.wait_for_ready,
+                input: Input::One(self.message.clone()),
             });
+            outcome = attempt.await;
             nth += 1;
         }
-    })
+        self.retries.succeeded();
+        outcome
+    }
 }
 
 /// How long to wait before attempt `nth`; `None` where there is to be none.
