@@ -22,6 +22,12 @@ impl CallId {
     }
 }
 
+impl From<CallId> for u64 {
+    fn from(call: CallId) -> Self {
+        Self::from(call.0)
+    }
+}
+
 impl std::fmt::Display for CallId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "call {}", self.0)

@@ -11,7 +11,6 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
 use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, RawInput};
-use stillwire_rpc_core::id::ById;
 use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
@@ -22,6 +21,7 @@ use tokio::time::{Instant, MissedTickBehavior, interval_at};
 use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
+use crate::window::Window;
 
 /// What callers want that is looked at together, with one look at the clock: enough for the calls that a lane carries at a time.
 const COMMANDS_AT_ONCE: usize = 256;
@@ -73,8 +73,8 @@ struct Active {
 
 struct ClientLane<P: Pipe> {
     io: LaneIo<P>,
-    calls: ById<CallId, Active>,
-    tickets: ById<Ticket, CallId>,
+    calls: Window<Active>,
+    tickets: Window<CallId>,
     pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
@@ -99,8 +99,8 @@ impl<P: Pipe> ClientLane<P> {
     ) -> Self {
         Self {
             io,
-            calls: ById::default(),
-            tickets: ById::default(),
+            calls: Window::default(),
+            tickets: Window::default(),
             pulls: FuturesUnordered::new(),
             state,
             host,
@@ -187,7 +187,7 @@ impl<P: Pipe> ClientLane<P> {
             Command::Open(opening) => self.open(now, opening),
             Command::Cancel(ticket) => self.cancel(now, ticket),
             Command::Taken(ticket, credit) => {
-                if let Some(call) = self.tickets.get(&ticket) {
+                if let Some(call) = self.tickets.get(ticket.0) {
                     self.io.lane.consumed(*call, credit);
                 }
             }
@@ -225,14 +225,14 @@ impl<P: Pipe> ClientLane<P> {
             let input = std::mem::replace(&mut opening.call.input, nothing);
             self.pull(call, Batch::default(), input.into_stream());
         }
-        self.tickets.insert(opening.ticket, call);
+        self.tickets.insert(opening.ticket.0, call);
         let active = Active {
             opening,
             whole,
             leading: Metadata::new(),
             stalled: None,
         };
-        self.calls.insert(call, active);
+        self.calls.insert(call.into(), active);
     }
 
     /// Asks a caller for its next messages.
@@ -248,7 +248,7 @@ impl<P: Pipe> ClientLane<P> {
         match self.io.lane.send_all(call, &mut batch.messages) {
             Ok(()) => {}
             Err(SendError::Blocked) => {
-                if let Some(active) = self.calls.get_mut(&call) {
+                if let Some(active) = self.calls.get_mut(call.into()) {
                     active.stalled = Some(Box::new((batch, stream)));
                 }
                 return;
@@ -275,7 +275,7 @@ impl<P: Pipe> ClientLane<P> {
     }
 
     fn cancel(&mut self, now: std::time::Instant, ticket: Ticket) {
-        let Some(&call) = self.tickets.get(&ticket) else {
+        let Some(&call) = self.tickets.get(ticket.0) else {
             return;
         };
         // A caller that goes at its deadline goes because of it, and the server is to hear so.
@@ -285,8 +285,8 @@ impl<P: Pipe> ClientLane<P> {
     }
 
     fn forget(&mut self, call: CallId) -> Option<Active> {
-        let active = self.calls.remove(&call)?;
-        self.tickets.remove(&active.opening.ticket);
+        let active = self.calls.remove(call.into())?;
+        self.tickets.remove(active.opening.ticket.0);
         self.state.load.fetch_sub(1, Ordering::Relaxed);
         Some(active)
     }
@@ -335,7 +335,7 @@ impl<P: Pipe> ClientLane<P> {
     fn handle(&mut self, event: Event) {
         match event {
             Event::Head { call, metadata } => {
-                if let Some(active) = self.calls.get_mut(&call) {
+                if let Some(active) = self.calls.get_mut(call.into()) {
                     match &active.opening.sink {
                         Sink::One(_) => active.leading = metadata,
                         Sink::Many(inbox) => inbox.head(metadata),
@@ -347,7 +347,7 @@ impl<P: Pipe> ClientLane<P> {
                 self.break_off(call, status);
             }
             Event::Messages { call, messages } => {
-                let active = self.calls.get(&call);
+                let active = self.calls.get(call.into());
                 match active.map(|active| &active.opening.sink) {
                     Some(Sink::Many(inbox)) => inbox.messages(messages),
                     Some(Sink::One(_)) => {
@@ -373,7 +373,7 @@ impl<P: Pipe> ClientLane<P> {
             Event::Writable { call } => {
                 let stalled = self
                     .calls
-                    .get_mut(&call)
+                    .get_mut(call.into())
                     .and_then(|active| active.stalled.take());
                 if let Some((batch, stream)) = stalled.map(|stalled| *stalled) {
                     self.send(call, batch, stream);

@@ -52,7 +52,7 @@ impl Opening {
         ticket: Ticket,
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
-        commands: UnboundedSender<Command>,
+        commands: Arc<UnboundedSender<Command>>,
     ) -> (Self, Waiting) {
         let (sender, answer) = oneshot::channel();
         let opening = Self {
@@ -126,7 +126,7 @@ pub trait Host: Send + Sync {
 /// A lane that many calls share. Clones share it; with the last one the lane ends, once its calls have.
 #[derive(Debug, Clone)]
 pub struct SharedLane {
-    commands: UnboundedSender<Command>,
+    commands: Arc<UnboundedSender<Command>>,
     state: Arc<LaneState>,
 }
 
@@ -136,7 +136,7 @@ impl SharedLane {
         let (commands, commanded) = unbounded_channel();
         let state = Arc::new(LaneState::default());
         let lane = Self {
-            commands,
+            commands: Arc::new(commands),
             state: Arc::clone(&state),
         };
         tokio::spawn(client::drive_shared(io, commanded, state, host, quiet));
@@ -182,7 +182,8 @@ impl SharedLane {
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
     ) -> Waiting {
-        let (opening, waiting) = Opening::of_one(ticket, call, place, self.commands.clone());
+        let commands = Arc::clone(&self.commands);
+        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
         if let Err(back) = self.open(opening)
             && let Sink::One(sender) = back.sink
         {
@@ -198,7 +199,7 @@ impl SharedLane {
 pub struct Waiting {
     ticket: Ticket,
     /// To the lane, until there is an answer.
-    commands: Option<UnboundedSender<Command>>,
+    commands: Option<Arc<UnboundedSender<Command>>>,
     answer: oneshot::Receiver<Answer>,
 }
 

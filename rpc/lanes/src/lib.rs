@@ -10,7 +10,8 @@
 //! system calls are what small calls cost.
 //!
 //! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `busy` (how a lane waits for a short time), `inbox` (what waits for the
-//! reader of a call), `timer` (the one clock of a lane).
+//! reader of a call), `timer` (the one clock of a lane), `window` (a client's calls by
+//! their numbers).
 #![forbid(unsafe_code)]
 
 mod again;
@@ -20,6 +21,7 @@ mod inbox;
 mod io;
 mod pipe;
 mod timer;
+mod window;
 
 pub mod client;
 pub mod server;

@@ -172,7 +172,7 @@ impl Lanes for Shared {
         }
         let lane = pool.lane_of_its_own().await?;
         let (commands, commanded) = unbounded_channel();
-        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
+        let (opening, waiting) = Opening::of_one(ticket, call, place, Arc::new(commands));
         lane.drive(opening, commanded);
         Ok(waiting)
     }

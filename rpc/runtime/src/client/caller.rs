@@ -24,7 +24,10 @@ use tokio::sync::watch;
 
 /// A transport without its type. Clones share it.
 #[derive(Clone)]
-pub struct Caller {
+pub struct Caller(pub(crate) Arc<Calling>);
+
+/// What each call has of its caller: one count of references.
+pub(crate) struct Calling {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) limits: Limits,
     /// Shared by all clones, so that they have one budget.
@@ -34,26 +37,31 @@ pub struct Caller {
 impl Caller {
     /// Calls over `transport`.
     pub fn new(transport: impl Transport) -> Self {
-        Self {
+        Self(Arc::new(Calling {
             transport: Arc::new(transport),
             limits: form::decoding(&crate::Limits::default()),
             retries: Some(Arc::new(Retries::new(RetryPolicy::default()))),
-        }
+        }))
     }
 
     /// The same with calls made again by another policy than the default, or never, and with a budget of its own.
     #[must_use]
     pub fn with_retries(self, policy: impl Into<Option<RetryPolicy>>) -> Self {
         let retries = policy.into().map(|policy| Arc::new(Retries::new(policy)));
-        Self { retries, ..self }
+        Self(Arc::new(Calling {
+            transport: Arc::clone(&self.0.transport),
+            limits: self.0.limits,
+            retries,
+        }))
     }
 
     /// The same with other bounds on what servers answer.
     pub fn with_limits(self, limits: &crate::Limits) -> Self {
-        Self {
+        Self(Arc::new(Calling {
+            transport: Arc::clone(&self.0.transport),
             limits: form::decoding(limits),
-            ..self
-        }
+            retries: self.0.retries.clone(),
+        }))
     }
 
     /// Calls a method with a message that is already written in the transport's form, and takes the reply as it comes: for
@@ -72,13 +80,13 @@ impl Caller {
     /// The state of the connection, to be looked at and waited for.
     #[must_use]
     pub fn state(&self) -> watch::Receiver<ConnectionState> {
-        self.transport.state()
+        self.0.transport.state()
     }
 
     /// What is open: calls that wait for an answer, and the lanes and connections under them.
     #[must_use]
     pub fn gauges(&self) -> Gauges {
-        self.transport.gauges().clone()
+        self.0.transport.gauges().clone()
     }
 
     /// Connects now, unless there is a connection. Calls do that by themselves: this is for who wants to know before.
@@ -86,22 +94,22 @@ impl Caller {
     /// # Errors
     /// UNAVAILABLE where nobody answers.
     pub async fn connect(&self) -> Result<(), Status> {
-        self.transport.connect().await
+        self.0.transport.connect().await
     }
 
     /// How the transport writes messages: what [`start_one`](Self::start_one) and [`start_many`](Self::start_many) take and
     /// give.
     #[must_use]
     pub fn form(&self) -> Form {
-        self.transport.form()
+        self.0.transport.form()
     }
 
     /// Starts a call that has one reply, of messages that the caller writes and reads by itself. Dropping it cancels the call.
     pub fn start_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
-        let live = self.transport.gauges().call();
-        let kept = self.transport.keeps_deadlines();
+        let live = self.0.transport.gauges().call();
+        let kept = self.0.transport.keeps_deadlines();
         let deadline = call.deadline.filter(|_| !kept);
-        let outcome = self.transport.call_one(call);
+        let outcome = self.0.transport.call_one(call);
         Box::pin(async move {
             let _live = live;
             within(outcome, deadline).await
@@ -111,8 +119,8 @@ impl Caller {
     /// The same for a stream of replies. That the deadline ends it is for the caller to see to.
     #[must_use]
     pub fn start_many(&self, call: OutgoingCall) -> Box<dyn Events> {
-        let live = self.transport.gauges().call();
-        Box::new(Counted(self.transport.call_many(call), Some(live)))
+        let live = self.0.transport.gauges().call();
+        Box::new(Counted(self.0.transport.call_many(call), Some(live)))
     }
 
     /// Prepares a call with one message each way. For generated code.
@@ -129,7 +137,7 @@ impl Caller {
         Prepared::new(
             self,
             method,
-            Request::One(self.transport.form().encode(&request)),
+            Request::One(self.0.transport.form().encode(&request)),
         )
     }
 
@@ -147,7 +155,7 @@ impl Caller {
         Prepared::new(
             self,
             method,
-            Request::One(self.transport.form().encode(&request)),
+            Request::One(self.0.transport.form().encode(&request)),
         )
     }
 
@@ -194,7 +202,7 @@ impl Events for Counted {
 impl fmt::Debug for Caller {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Caller")
-            .field(&self.transport.name())
+            .field(&self.0.transport.name())
             .finish()
     }
 }

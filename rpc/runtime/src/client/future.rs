@@ -1,13 +1,13 @@
 //! The futures that calls are while they run.
 
 use super::answer::Answer;
+use super::caller::Caller;
 use super::prepared::Launch;
 use super::retry::Again;
 use super::streaming::Streaming;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
-use crate::form::Form;
 use crate::gauges::Live;
 use crate::reply::Reply;
 use crate::span::CallSpan;
@@ -17,7 +17,7 @@ use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 use std::time::Instant;
-use stillwire_codec::{Limits, Message};
+use stillwire_codec::Message;
 use stillwire_rpc_core::Status;
 use tracing::Span;
 
@@ -45,8 +45,8 @@ pub struct Replying<Res, E> {
     span: Option<CallSpan>,
     live: Option<Live>,
     deadline: Deadline,
-    form: Form,
-    limits: Limits,
+    /// `None` where the call was not made.
+    caller: Option<Caller>,
     types: PhantomData<fn() -> (Res, E)>,
 }
 
@@ -54,17 +54,16 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
     pub(crate) fn new(
         outcome: BoxFuture<'static, Outcome>,
         again: Option<Again>,
-        launch: &Launch,
+        launch: Launch,
     ) -> Self {
-        let kept = launch.transport.keeps_deadlines();
+        let kept = launch.caller.0.transport.keeps_deadlines();
         Self {
             outcome: Ok(outcome),
             again,
             span: Some(launch.span()),
             live: Some(launch.live()),
             deadline: Deadline::new(launch.deadline.filter(|_| !kept)),
-            form: launch.form,
-            limits: launch.limits,
+            caller: Some(launch.caller),
             types: PhantomData,
         }
     }
@@ -76,8 +75,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
             span: None,
             live: None,
             deadline: Deadline::new(None),
-            form: Form::Native,
-            limits: Limits::default(),
+            caller: None,
             types: PhantomData,
         }
     }
@@ -95,10 +93,10 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
             return Poll::Ready(expired().into());
         }
         while let Poll::Ready(outcome) = future.as_mut().poll(cx) {
-            let Some(again) = self.again.take() else {
+            let (Some(again), Some(caller)) = (self.again.take(), &self.caller) else {
                 return Poll::Ready(outcome);
             };
-            match again.after(outcome) {
+            match again.after(caller, outcome) {
                 Ok(persisting) => *future = persisting,
                 Err(outcome) => return Poll::Ready(outcome),
             }
@@ -115,27 +113,27 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
         self.outcome = Err(None);
         self.live = None;
-        Poll::Ready(typed(outcome, self.form, &self.limits))
+        Poll::Ready(typed(outcome, self.caller.as_ref()))
     }
 }
 
 /// An outcome with its types.
-fn typed<Res: Message, E: Throws>(outcome: Outcome, form: Form, limits: &Limits) -> Answer<Res, E> {
+fn typed<Res: Message, E: Throws>(outcome: Outcome, caller: Option<&Caller>) -> Answer<Res, E> {
     let Outcome {
         leading,
         message,
         status,
     } = outcome;
-    if !status.is_ok() {
+    let Some(caller) = caller.filter(|_| status.is_ok()) else {
         return Answer {
             leading,
             trailing: status.metadata.clone(),
             result: Err(Fault::from_status(status)),
         };
-    }
+    };
     let missing = || Status::internal("the server answered OK without a message");
     let message = message.ok_or_else(missing);
-    let message = message.and_then(|message| form.decode_reply(message, limits));
+    let message = message.and_then(|message| caller.form().decode_reply(message, &caller.0.limits));
     Answer {
         result: message.map_err(Fault::Status),
         leading,

@@ -51,10 +51,10 @@ impl<Res: Message, E: Throws> Kind for Unary<Res, E> {
 
     fn start(call: Prepared<Self>) -> Self::Future {
         match call.launch() {
-            Ok((mut launch, call)) => {
-                let again = Again::of(&launch.transport, launch.retries.take(), &call);
-                let outcome = launch.transport.call_one(call);
-                Replying::new(outcome, again, &launch)
+            Ok((launch, call)) => {
+                let again = Again::of(&launch, &call);
+                let outcome = launch.caller.0.transport.call_one(call);
+                Replying::new(outcome, again, launch)
             }
             Err(status) => Replying::failed(status),
         }
@@ -76,10 +76,11 @@ impl<Req: Message, Res: Message, E: Throws> Kind for ClientStreaming<Req, Res, E
 
     fn start(call: Prepared<Self>) -> Self::Future {
         let started = call.launch().and_then(|(mut launch, call)| {
-            let out = Outbound::of_client(launch.take_sender()?, launch.form);
+            let out = Outbound::of_client(launch.take_sender()?, launch.caller.form());
             // In a task of its own, so that it moves while the caller only sends.
-            let outcome = task::spawn(within(launch.transport.call_one(call), launch.deadline));
-            Ok(Upload::new(out, Replying::new(outcome, None, &launch)))
+            let outcome = launch.caller.0.transport.call_one(call);
+            let outcome = task::spawn(within(outcome, launch.deadline));
+            Ok(Upload::new(out, Replying::new(outcome, None, launch)))
         });
         ready(started.map_err(Fault::Status))
     }
@@ -91,8 +92,8 @@ impl<Req: Message, Res: Message, E: Throws> Kind for Duplex<Req, Res, E> {
 
     fn start(call: Prepared<Self>) -> Self::Future {
         let started = call.launch().and_then(|(mut launch, call)| {
-            let out = Outbound::of_client(launch.take_sender()?, launch.form);
-            let events = launch.transport.call_many(call);
+            let out = Outbound::of_client(launch.take_sender()?, launch.caller.form());
+            let events = launch.caller.0.transport.call_many(call);
             Ok((out, Streaming::new(events, &launch)))
         });
         ready(started.map_err(Fault::Status))

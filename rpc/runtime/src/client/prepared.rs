@@ -3,13 +3,12 @@
 use super::answer::Answering;
 use super::caller::Caller;
 use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
-use super::retry::{Retries, may_run_twice};
+use super::retry::may_run_twice;
 use super::streaming::Streaming;
-use super::transport::{OutgoingCall, Transport};
+use super::transport::OutgoingCall;
 use crate::call::Call;
 use crate::descriptor::MethodDescriptor;
 use crate::fault::{Fault, Never, Throws};
-use crate::form::Form;
 use crate::gauges::Live;
 use crate::input::{self, Input};
 use crate::limits::Budget;
@@ -19,9 +18,8 @@ use crate::{timer, trace};
 use bytes::Bytes;
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
-use stillwire_codec::{Limits, Message};
+use stillwire_codec::Message;
 use stillwire_rpc_core::{Metadata, Status};
 
 /// A call with one message each way.
@@ -42,6 +40,8 @@ pub struct Prepared<K> {
     metadata: Metadata,
     deadline: Option<Instant>,
     wait_for_ready: bool,
+    /// Whether it may be made again.
+    retries: bool,
     /// What was wrong with an option: told when the call is awaited.
     wrong: Option<Status>,
     kind: PhantomData<fn() -> K>,
@@ -60,19 +60,14 @@ impl<K: Kind> Prepared<K> {
         method: &'static MethodDescriptor,
         request: Request,
     ) -> Self {
-        let retries = may_run_twice(method).then(|| caller.retries.clone());
-        let caller = Caller {
-            transport: Arc::clone(&caller.transport),
-            limits: caller.limits,
-            retries: retries.flatten(),
-        };
         Self {
-            caller,
+            caller: caller.clone(),
             method,
             request,
             metadata: Metadata::new(),
             deadline: method.timeout.and_then(timer::from_now),
             wait_for_ready: false,
+            retries: may_run_twice(method),
             wrong: None,
             kind: PhantomData,
         }
@@ -125,7 +120,7 @@ impl<K: Kind> Prepared<K> {
 
     /// Makes the call once, whatever its method promises.
     pub fn without_retries(mut self) -> Self {
-        self.caller.retries = None;
+        self.retries = false;
         self
     }
 
@@ -143,11 +138,9 @@ impl<K: Kind> Prepared<K> {
         };
         let launch = Launch {
             method: self.method,
-            form: self.caller.transport.form(),
-            limits: self.caller.limits,
             deadline: self.deadline,
-            transport: self.caller.transport,
-            retries: self.caller.retries,
+            caller: self.caller,
+            retries: self.retries,
             sender,
         };
         let call = OutgoingCall {
@@ -181,7 +174,7 @@ impl<Res: Message, E: Throws> Prepared<ServerStreaming<Res, E>> {
 
     pub(crate) fn stream(self) -> Result<Streaming<Res, E>, Status> {
         let (launch, call) = self.launch()?;
-        let events = launch.transport.call_many(call);
+        let events = launch.caller.0.transport.call_many(call);
         Ok(Streaming::new(events, &launch))
     }
 }
@@ -189,22 +182,21 @@ impl<Res: Message, E: Throws> Prepared<ServerStreaming<Res, E>> {
 /// What is left of a [`Prepared`] call when it is made.
 pub(crate) struct Launch {
     method: &'static MethodDescriptor,
-    pub(crate) form: Form,
-    pub(crate) limits: Limits,
     pub(crate) deadline: Option<Instant>,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) retries: Option<Arc<Retries>>,
+    pub(crate) caller: Caller,
+    /// Whether the call may be made again.
+    pub(crate) retries: bool,
     pub(crate) sender: Option<Sender>,
 }
 
 impl Launch {
     /// The call on the channel's gauges.
     pub(crate) fn live(&self) -> Live {
-        self.transport.gauges().call()
+        self.caller.0.transport.gauges().call()
     }
 
     pub(crate) fn span(&self) -> CallSpan {
-        CallSpan::client(self.method, self.transport.name())
+        CallSpan::client(self.method, self.caller.0.transport.name())
     }
 
     /// The sender of a call that streams out.

@@ -8,6 +8,8 @@
 //! status, as `google.rpc.RetryInfo`. What was never sent is sent elsewhere by the transports themselves, whatever the method
 //! promises.
 
+use super::caller::Caller;
+use super::prepared::Launch;
 use super::transport::{OutgoingCall, Transport};
 use crate::descriptor::{Idempotency, MethodDescriptor};
 use crate::details::retry_delay;
@@ -115,8 +117,6 @@ pub(super) fn may_run_twice(method: &MethodDescriptor) -> bool {
 
 /// What it takes to make a call with one message again.
 pub(crate) struct Again {
-    transport: Arc<dyn Transport>,
-    retries: Arc<Retries>,
     method: &'static MethodDescriptor,
     metadata: Metadata,
     deadline: Option<Instant>,
@@ -125,18 +125,14 @@ pub(crate) struct Again {
 }
 
 impl Again {
-    /// Of a `call` whose method [may run twice](may_run_twice) if there are `retries`.
-    pub(super) fn of(
-        transport: &Arc<dyn Transport>,
-        retries: Option<Arc<Retries>>,
-        call: &OutgoingCall,
-    ) -> Option<Self> {
-        let (Some(retries), Input::One(message)) = (retries, &call.input) else {
+    /// Of a `call` that may be made again.
+    pub(super) fn of(launch: &Launch, call: &OutgoingCall) -> Option<Self> {
+        let (true, Some(_), Input::One(message)) =
+            (launch.retries, &launch.caller.0.retries, &call.input)
+        else {
             return None;
         };
         Some(Self {
-            transport: Arc::clone(transport),
-            retries,
             method: call.method,
             metadata: call.metadata.clone(),
             deadline: call.deadline,
@@ -146,25 +142,40 @@ impl Again {
     }
 
     /// What becomes of a call whose first attempt gave `outcome`; `Err` where that is it.
-    pub(super) fn after(self, outcome: Outcome) -> Result<BoxFuture<'static, Outcome>, Outcome> {
-        if outcome.status.code == Code::Unavailable {
-            return Ok(Box::pin(self.persist(outcome)));
+    pub(super) fn after(
+        self,
+        caller: &Caller,
+        outcome: Outcome,
+    ) -> Result<BoxFuture<'static, Outcome>, Outcome> {
+        match &caller.0.retries {
+            Some(retries) if outcome.status.code == Code::Unavailable => {
+                let (transport, retries) = (Arc::clone(&caller.0.transport), Arc::clone(retries));
+                Ok(Box::pin(self.persist(transport, retries, outcome)))
+            }
+            Some(retries) => {
+                retries.succeeded();
+                Err(outcome)
+            }
+            None => Err(outcome),
         }
-        self.retries.succeeded();
-        Err(outcome)
     }
 
     /// Makes the call again and again, where that may help.
-    async fn persist(self, mut outcome: Outcome) -> Outcome {
+    async fn persist(
+        self,
+        transport: Arc<dyn Transport>,
+        retries: Arc<Retries>,
+        mut outcome: Outcome,
+    ) -> Outcome {
         let mut nth = 2;
         while outcome.status.code == Code::Unavailable {
-            let Some(wait) = wait(&self.retries, nth, &outcome.status, self.deadline) else {
+            let Some(wait) = wait(&retries, nth, &outcome.status, self.deadline) else {
                 return outcome;
             };
             let method = self.method.path;
             tracing::debug!(method, attempt = nth, ?wait, status = %outcome.status, "trying again");
             tokio::time::sleep(wait).await;
-            let attempt = self.transport.call_one(OutgoingCall {
+            let attempt = transport.call_one(OutgoingCall {
                 method: self.method,
                 metadata: self.metadata.clone(),
                 deadline: self.deadline,
@@ -174,7 +185,7 @@ impl Again {
             outcome = attempt.await;
             nth += 1;
         }
-        self.retries.succeeded();
+        retries.succeeded();
         outcome
     }
 }

@@ -43,8 +43,8 @@ impl<T: Message, E: Throws> Streaming<T, E> {
             head: None,
             messages: Run::default(),
             trailers: None,
-            form: launch.form,
-            limits: launch.limits,
+            form: launch.caller.form(),
+            limits: launch.caller.0.limits,
             types: PhantomData,
         }
     }
