@@ -15,21 +15,18 @@ use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
 use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
 use tokio::sync::OwnedSemaphorePermit;
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
 use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
+use crate::queue::Commanded;
 use crate::window::Window;
-
-/// What callers want that is looked at together, with one look at the clock: enough for the calls that a lane carries at a time.
-const COMMANDS_AT_ONCE: usize = 256;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
 pub(crate) async fn drive_shared<P: Pipe>(
     io: LaneIo<P>,
-    commands: UnboundedReceiver<Command>,
+    commands: Commanded,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
     quiet: Duration,
@@ -43,7 +40,7 @@ pub(crate) async fn drive_shared<P: Pipe>(
 pub async fn drive_own<P: Pipe>(
     io: LaneIo<P>,
     opening: Opening,
-    commands: UnboundedReceiver<Command>,
+    commands: Commanded,
     host: Arc<dyn Host>,
     quiet: Duration,
 ) {
@@ -113,7 +110,7 @@ impl<P: Pipe> ClientLane<P> {
         }
     }
 
-    async fn run(&mut self, mut commands: UnboundedReceiver<Command>) {
+    async fn run(&mut self, mut commands: Commanded) {
         let mut alive = interval_at(Instant::now() + self.quiet, self.quiet);
         alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let (mut callers, mut asked) = (true, Vec::new());
@@ -130,14 +127,12 @@ impl<P: Pipe> ClientLane<P> {
             }
             tokio::select! {
                 biased;
-                count = commands.recv_many(&mut asked, COMMANDS_AT_ONCE), if callers => {
-                    callers = count > 0;
-                    if self.calls.len() + count > 1 {
+                more = commands.wait(&mut asked), if callers => {
+                    callers = more;
+                    if self.calls.len() + asked.len() > 1 {
                         // Others are about to ask, too: what they want leaves in one write.
                         tokio::task::yield_now().await;
-                    }
-                    while asked.len() < COMMANDS_AT_ONCE && let Ok(command) = commands.try_recv() {
-                        asked.push(command);
+                        commands.take(&mut asked);
                     }
                     let now = std::time::Instant::now();
                     for command in asked.drain(..) {
@@ -154,11 +149,10 @@ impl<P: Pipe> ClientLane<P> {
     }
 
     /// Tells everybody who still waits for this lane that it is over.
-    fn close(&mut self, mut commands: UnboundedReceiver<Command>) {
+    fn close(&mut self, mut commands: Commanded) {
         self.state.closed.store(true, Ordering::Release);
         self.host.closed();
-        commands.close();
-        while let Ok(command) = commands.try_recv() {
+        for command in commands.close() {
             if let Command::Open(opening) = command {
                 not_opened(*opening, OpenError::Closed);
             }
@@ -311,7 +305,7 @@ impl<P: Pipe> ClientLane<P> {
                     message,
                     status,
                 };
-                let _ = sink.send(Answer::Outcome(checked(outcome))); // the caller may have gone
+                sink.give(Answer::Outcome(checked(outcome)));
             }
             Sink::Many(inbox) => inbox.end(status),
         }
@@ -324,12 +318,11 @@ impl<P: Pipe> ClientLane<P> {
             return;
         };
         let Opening { call, sink, .. } = *active.opening;
-        // The caller may have gone.
-        let _ = match sink {
-            Sink::Many(inbox) => return inbox.end(status),
-            Sink::One(sink) if active.whole => sink.send(Answer::Refused(Box::new((call, status)))),
-            Sink::One(sink) => sink.send(Answer::Outcome(status.into())),
-        };
+        match sink {
+            Sink::Many(inbox) => inbox.end(status),
+            Sink::One(sink) if active.whole => sink.give(Answer::Refused(Box::new((call, status)))),
+            Sink::One(sink) => sink.give(Answer::Outcome(status.into())),
+        }
     }
 
     fn handle(&mut self, event: Event) {
@@ -415,8 +408,7 @@ fn not_opened(opening: Opening, error: OpenError) {
     match opening.sink {
         Sink::Many(inbox) => inbox.end(status),
         Sink::One(sink) => {
-            // The caller may have gone.
-            let _ = sink.send(if elsewhere {
+            sink.give(if elsewhere {
                 Answer::NotOpened(Box::new(opening.call))
             } else {
                 Answer::Outcome(status.into())

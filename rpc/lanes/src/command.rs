@@ -10,13 +10,14 @@ use std::time::Duration;
 use stillwire_rpc::{Outcome, OutgoingCall};
 use stillwire_rpc_core::Status;
 use stillwire_rpc_core::payload::Settings;
-use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
-use tokio::sync::{OwnedSemaphorePermit, oneshot};
+use tokio::sync::OwnedSemaphorePermit;
 
 use crate::client;
 use crate::inbox::{InboxSender, Reader};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
+use crate::queue::{self, Commands};
+use crate::slot::{Giver, Taker, slot};
 
 /// Names a call between its caller and the lane's task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -52,13 +53,13 @@ impl Opening {
         ticket: Ticket,
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
-        commands: Arc<UnboundedSender<Command>>,
+        commands: Commands,
     ) -> (Self, Waiting) {
-        let (sender, answer) = oneshot::channel();
+        let (giver, answer) = slot();
         let opening = Self {
             ticket,
             call,
-            sink: Sink::One(sender),
+            sink: Sink::One(giver),
             place,
         };
         let waiting = Waiting {
@@ -74,7 +75,7 @@ impl Opening {
 #[derive(Debug)]
 pub enum Sink {
     /// One reply.
-    One(oneshot::Sender<Answer>),
+    One(Giver<Answer>),
     /// A stream.
     Many(InboxSender),
 }
@@ -92,7 +93,7 @@ pub enum Answer {
 
 /// Reports what the reader of a stream of replies does.
 #[derive(Debug)]
-pub struct CallerReader(pub Ticket, pub UnboundedSender<Command>);
+pub struct CallerReader(pub Ticket, pub Commands);
 
 impl Reader for CallerReader {
     fn taken(&self, credit: usize) {
@@ -126,17 +127,17 @@ pub trait Host: Send + Sync {
 /// A lane that many calls share. Clones share it; with the last one the lane ends, once its calls have.
 #[derive(Debug, Clone)]
 pub struct SharedLane {
-    commands: Arc<UnboundedSender<Command>>,
+    commands: Commands,
     state: Arc<LaneState>,
 }
 
 impl SharedLane {
     /// Starts to drive a lane. Calls that are quiet for `quiet` make it ask for a sign of life.
     pub fn start<P: Pipe>(io: LaneIo<P>, host: Arc<dyn Host>, quiet: Duration) -> Self {
-        let (commands, commanded) = unbounded_channel();
+        let (commands, commanded) = queue::commands();
         let state = Arc::new(LaneState::default());
         let lane = Self {
-            commands: Arc::new(commands),
+            commands,
             state: Arc::clone(&state),
         };
         tokio::spawn(client::drive_shared(io, commanded, state, host, quiet));
@@ -163,7 +164,7 @@ impl SharedLane {
         self.state.load.fetch_add(1, Ordering::Relaxed);
         self.commands
             .send(Command::Open(Box::new(opening)))
-            .map_err(|error| match error.0 {
+            .map_err(|command| match command {
                 Command::Open(opening) => opening,
                 Command::Cancel(_) | Command::Taken(..) => unreachable!("an Open was sent"),
             })
@@ -171,7 +172,7 @@ impl SharedLane {
 
     /// The way to the lane's task, for what a call says after it was opened.
     #[must_use]
-    pub fn commands(&self) -> &UnboundedSender<Command> {
+    pub fn commands(&self) -> &Commands {
         &self.commands
     }
 
@@ -182,12 +183,12 @@ impl SharedLane {
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
     ) -> Waiting {
-        let commands = Arc::clone(&self.commands);
+        let commands = self.commands.clone();
         let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
         if let Err(back) = self.open(opening)
-            && let Sink::One(sender) = back.sink
+            && let Sink::One(giver) = back.sink
         {
-            let _ = sender.send(Answer::NotOpened(Box::new(back.call))); // to the line below
+            giver.give(Answer::NotOpened(Box::new(back.call))); // to the line below
         }
         waiting
     }
@@ -199,17 +200,17 @@ impl SharedLane {
 pub struct Waiting {
     ticket: Ticket,
     /// To the lane, until there is an answer.
-    commands: Option<Arc<UnboundedSender<Command>>>,
-    answer: oneshot::Receiver<Answer>,
+    commands: Option<Commands>,
+    answer: Taker<Answer>,
 }
 
 impl Future for Waiting {
     type Output = Answer;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answer> {
-        let answer = ready!(Pin::new(&mut self.answer).poll(cx));
+        let answer = ready!(self.answer.poll_take(cx));
         self.commands = None;
-        let lost = |_| Answer::Outcome(Status::unavailable("the connection was lost").into());
+        let lost = || Answer::Outcome(Status::unavailable("the connection was lost").into());
         Poll::Ready(answer.unwrap_or_else(lost))
     }
 }

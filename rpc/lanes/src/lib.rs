@@ -9,9 +9,9 @@
 //! each side, which writes everything that is ready at once and reads everything that has come before it acts: wake-ups and
 //! system calls are what small calls cost.
 //!
-//! What lies where: `io` (a lane and its bytes), `command` (what callers and a lane say to each other), `client` and `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `busy` (how a lane waits for a short time), `inbox` (what waits for the
-//! reader of a call), `timer` (the one clock of a lane), `window` (a client's calls by
-//! their numbers).
+//! What lies where: `io` (a lane and its bytes), `command`, `queue` and `slot` (what callers and a lane say to each other, and how), `client` and
+//! `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `busy` (how a lane waits for a
+//! short time), `inbox` (what waits for the reader of a call), `timer` (the one clock of a lane), `window` (a client's calls by their numbers).
 #![forbid(unsafe_code)]
 
 mod again;
@@ -20,6 +20,8 @@ mod command;
 mod inbox;
 mod io;
 mod pipe;
+mod queue;
+mod slot;
 mod timer;
 mod window;
 
@@ -33,3 +35,5 @@ pub use command::{
 pub use inbox::{Gauge, Inbox, InboxSender, Reader, inbox};
 pub use io::{LaneIo, Signs};
 pub use pipe::{Lost, Pipe};
+pub use queue::{Commanded, Commands, commands};
+pub use slot::Giver;

@@ -6,12 +6,11 @@ use std::time::Duration;
 
 use quinn::Connection;
 use stillwire_lanes::client::drive_own;
-use stillwire_lanes::{Command, Gauge, Host, LaneIo, Opening, SharedLane};
+use stillwire_lanes::{Commanded, Gauge, Host, LaneIo, Opening, SharedLane};
 use stillwire_rpc::client::{self, Alive};
 use stillwire_rpc::{Gauges, Live};
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Lane, Limits, Status};
-use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::sync::oneshot;
 
 use crate::pipe::QuicPipe;
@@ -31,7 +30,7 @@ pub(crate) struct OwnLane {
 
 impl OwnLane {
     /// Opens the call, and carries it to its end.
-    pub(crate) fn drive(self, opening: Opening, commands: UnboundedReceiver<Command>) {
+    pub(crate) fn drive(self, opening: Opening, commands: Commanded) {
         let Self { io, host, quiet } = self;
         tokio::spawn(drive_own(io, opening, commands, host, quiet));
     }

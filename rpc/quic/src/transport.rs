@@ -7,8 +7,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
-    CallerReader, Command, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting,
-    inbox,
+    CallerReader, Commanded, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting,
+    commands, inbox,
 };
 use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -17,7 +17,6 @@ use stillwire_rpc::{
 };
 use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::pool::Pool;
@@ -146,7 +145,7 @@ impl Transport for QuicTransport {
 
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
         let ticket = self.0.ticket();
-        let (commands, commanded) = unbounded_channel();
+        let (commands, commanded) = commands();
         let reader = CallerReader(ticket, commands);
         let window = self.0.limits.call_credit_bytes;
         let (sender, receiver) = inbox(Arc::clone(&self.0.gauge), reader, window);
@@ -171,8 +170,8 @@ impl Lanes for Shared {
             return Ok(pool.shared().await?.begin(ticket, call, place));
         }
         let lane = pool.lane_of_its_own().await?;
-        let (commands, commanded) = unbounded_channel();
-        let (opening, waiting) = Opening::of_one(ticket, call, place, Arc::new(commands));
+        let (commands, commanded) = commands();
+        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
         lane.drive(opening, commanded);
         Ok(waiting)
     }
@@ -203,7 +202,7 @@ impl Shared {
         ticket: Ticket,
         call: OutgoingCall,
         inbox: InboxSender,
-        mut commands: UnboundedReceiver<Command>,
+        mut commanded: Commanded,
     ) {
         let patience = Patience::of(call.wait_for_ready);
         let ready = async {
@@ -214,7 +213,7 @@ impl Shared {
         let ready = tokio::select! {
             ready = ready => ready,
             // Before the call is opened, a caller can only go away.
-            _ = commands.recv() => return,
+            () = commanded.any() => return,
         };
         match ready {
             Ok((place, lane)) => {
@@ -225,7 +224,7 @@ impl Shared {
                     sink,
                     place,
                 };
-                lane.drive(opening, commands);
+                lane.drive(opening, commanded);
             }
             Err(status) => inbox.end(status),
         }

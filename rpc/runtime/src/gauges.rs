@@ -97,8 +97,28 @@ impl Gauges {
         self.0.of[kind as usize].load(Ordering::SeqCst)
     }
 
-    fn live(&self, kind: Kind) -> Live {
+    /// Counts a call until [`end_call`](Self::end_call), for whoever has these gauges at hand then.
+    pub(crate) fn begin_call(&self) {
+        self.rise(Kind::Call);
+    }
+
+    pub(crate) fn end_call(&self) {
+        self.fall(Kind::Call);
+    }
+
+    fn rise(&self, kind: Kind) {
         self.0.of[kind as usize].fetch_add(1, Ordering::SeqCst);
+    }
+
+    fn fall(&self, kind: Kind) {
+        let last = self.0.of[kind as usize].fetch_sub(1, Ordering::SeqCst) == 1;
+        if last && self.0.waiting.load(Ordering::SeqCst) > 0 {
+            self.0.fell.notify_waiters();
+        }
+    }
+
+    fn live(&self, kind: Kind) -> Live {
+        self.rise(kind);
         Live {
             gauges: self.clone(),
             kind,
@@ -125,11 +145,7 @@ pub struct Live {
 
 impl Drop for Live {
     fn drop(&mut self) {
-        let counts = &self.gauges.0;
-        let last = counts.of[self.kind as usize].fetch_sub(1, Ordering::SeqCst) == 1;
-        if last && counts.waiting.load(Ordering::SeqCst) > 0 {
-            counts.fell.notify_waiters();
-        }
+        self.gauges.fall(self.kind);
     }
 }
 

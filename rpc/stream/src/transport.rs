@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use stillwire_lanes::{
-    ATTEMPTS, CallerReader, Command, Gauge, Host, InboxSender, Lanes, Opening, SharedLane, Sink,
-    Ticket, Waiting, inbox,
+    ATTEMPTS, CallerReader, Commanded, Gauge, Host, InboxSender, Lanes, Opening, SharedLane, Sink,
+    Ticket, Waiting, commands, inbox,
 };
 use stillwire_rpc::client::{self, Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -15,7 +15,6 @@ use stillwire_rpc::{
 };
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Limits, Status};
-use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::connect::{LaneStart, Target};
@@ -142,7 +141,7 @@ impl Transport for StreamTransport {
                 Err(back) => call = back.call,
             }
         }
-        let (commands, commanded) = unbounded_channel();
+        let (commands, commanded) = commands();
         let reader = CallerReader(ticket, commands);
         let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
         tokio::spawn(Arc::clone(shared).call_many(ticket, call, sender, commanded));
@@ -174,12 +173,12 @@ impl Shared {
         ticket: Ticket,
         call: OutgoingCall,
         inbox: InboxSender,
-        mut commands: UnboundedReceiver<Command>,
+        mut commanded: Commanded,
     ) {
         let ready = tokio::select! {
             ready = self.lane(Patience::of(call.wait_for_ready)) => ready,
             // Before the call is opened, a caller can only go away.
-            _ = commands.recv() => return,
+            () = commanded.any() => return,
         };
         let (lane, place) = match ready {
             Ok((connection, place)) => (connection.lane.clone(), place),
@@ -195,11 +194,7 @@ impl Shared {
         if lane.open(opening).is_err() {
             return; // its inbox ends with it
         }
-        while let Some(command) = commands.recv().await {
-            if lane.commands().send(command).is_err() {
-                return;
-            }
-        }
+        commanded.forward(lane.commands()).await;
     }
 
     /// A connection with room for a call, once there is one.

@@ -137,7 +137,7 @@ impl Caller {
         Prepared::new(
             self,
             method,
-            Request::One(self.0.transport.form().encode(&request)),
+            self.0.transport.form().encode(&request).map(Request::One),
         )
     }
 
@@ -155,7 +155,7 @@ impl Caller {
         Prepared::new(
             self,
             method,
-            Request::One(self.0.transport.form().encode(&request)),
+            self.0.transport.form().encode(&request).map(Request::One),
         )
     }
 
@@ -169,7 +169,7 @@ impl Caller {
         Res: Message,
         E: Throws,
     {
-        Prepared::new(self, method, Request::Many)
+        Prepared::new(self, method, Ok(Request::Many))
     }
 
     /// Prepares a call with a stream each way. For generated code.
@@ -182,7 +182,7 @@ impl Caller {
         Res: Message,
         E: Throws,
     {
-        Prepared::new(self, method, Request::Many)
+        Prepared::new(self, method, Ok(Request::Many))
     }
 }
 

@@ -8,7 +8,6 @@ use super::streaming::Streaming;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
-use crate::gauges::Live;
 use crate::reply::Reply;
 use crate::span::CallSpan;
 use crate::timer::Deadline;
@@ -39,14 +38,13 @@ pub async fn within(outcome: impl Future<Output = Outcome>, deadline: Option<Ins
 /// Waits for one reply. Dropping it cancels the call.
 #[must_use = "futures do nothing unless polled"]
 pub struct Replying<Res, E> {
-    outcome: Result<BoxFuture<'static, Outcome>, Option<Status>>,
+    outcome: Result<BoxFuture<'static, Outcome>, Option<Box<Status>>>,
     /// Until the first attempt has ended.
     again: Option<Again>,
     span: Option<CallSpan>,
-    live: Option<Live>,
     deadline: Deadline,
-    /// `None` where the call was not made.
-    caller: Option<Caller>,
+    /// `None` where the call was not made, or has ended.
+    made: Option<Made>,
     types: PhantomData<fn() -> (Res, E)>,
 }
 
@@ -61,21 +59,19 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
             outcome: Ok(outcome),
             again,
             span: Some(launch.span()),
-            live: Some(launch.live()),
             deadline: Deadline::new(launch.deadline.filter(|_| !kept)),
-            caller: Some(launch.caller),
+            made: Some(Made::by(launch.caller)),
             types: PhantomData,
         }
     }
 
     pub(crate) fn failed(status: Status) -> Self {
         Self {
-            outcome: Err(Some(status)),
+            outcome: Err(Some(Box::new(status))),
             again: None,
             span: None,
-            live: None,
             deadline: Deadline::new(None),
-            caller: None,
+            made: None,
             types: PhantomData,
         }
     }
@@ -86,19 +82,19 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
             Err(status) => {
                 return status
                     .take()
-                    .map_or(Poll::Pending, |status| Poll::Ready(status.into()));
+                    .map_or(Poll::Pending, |status| Poll::Ready((*status).into()));
             }
         };
         if self.deadline.passed() {
             return Poll::Ready(expired().into());
         }
         while let Poll::Ready(outcome) = future.as_mut().poll(cx) {
-            let (Some(again), Some(caller)) = (self.again.take(), &self.caller) else {
+            let (Some(again), Some(Made(caller))) = (self.again.take(), &self.made) else {
                 return Poll::Ready(outcome);
             };
-            match again.after(caller, outcome) {
-                Ok(persisting) => *future = persisting,
-                Err(outcome) => return Poll::Ready(outcome),
+            match again.after(caller, &outcome) {
+                Some(persisting) => *future = persisting,
+                None => return Poll::Ready(outcome),
             }
         }
         self.deadline.poll_passed(cx).map(|()| expired().into())
@@ -112,19 +108,34 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         }
         // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
         self.outcome = Err(None);
-        self.live = None;
-        Poll::Ready(typed(outcome, self.caller.as_ref()))
+        Poll::Ready(typed(outcome, self.made.take()))
+    }
+}
+
+/// A call that was made: on its caller's gauges until this is dropped.
+struct Made(Caller);
+
+impl Made {
+    fn by(caller: Caller) -> Self {
+        caller.0.transport.gauges().begin_call();
+        Self(caller)
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        self.0.0.transport.gauges().end_call();
     }
 }
 
 /// An outcome with its types.
-fn typed<Res: Message, E: Throws>(outcome: Outcome, caller: Option<&Caller>) -> Answer<Res, E> {
+fn typed<Res: Message, E: Throws>(outcome: Outcome, made: Option<Made>) -> Answer<Res, E> {
     let Outcome {
         leading,
         message,
         status,
     } = outcome;
-    let Some(caller) = caller.filter(|_| status.is_ok()) else {
+    let Some(Made(caller)) = made.as_ref().filter(|_| status.is_ok()) else {
         return Answer {
             leading,
             trailing: status.metadata.clone(),

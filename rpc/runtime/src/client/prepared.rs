@@ -42,15 +42,15 @@ pub struct Prepared<K> {
     wait_for_ready: bool,
     /// Whether it may be made again.
     retries: bool,
-    /// What was wrong with an option: told when the call is awaited.
-    wrong: Option<Status>,
+    /// What was wrong with the message or an option: told when the call is awaited. In a box, since the builder moves often.
+    wrong: Option<Box<Status>>,
     kind: PhantomData<fn() -> K>,
 }
 
 /// What goes out.
 #[derive(Debug)]
 pub(crate) enum Request {
-    One(Result<Bytes, Status>),
+    One(Bytes),
     Many,
 }
 
@@ -58,8 +58,12 @@ impl<K: Kind> Prepared<K> {
     pub(crate) fn new(
         caller: &Caller,
         method: &'static MethodDescriptor,
-        request: Request,
+        request: Result<Request, Status>,
     ) -> Self {
+        let (request, wrong) = match request {
+            Ok(request) => (request, None),
+            Err(status) => (Request::Many, Some(Box::new(status))),
+        };
         Self {
             caller: caller.clone(),
             method,
@@ -68,7 +72,7 @@ impl<K: Kind> Prepared<K> {
             deadline: method.timeout.and_then(timer::from_now),
             wait_for_ready: false,
             retries: may_run_twice(method),
-            wrong: None,
+            wrong,
             kind: PhantomData,
         }
     }
@@ -102,9 +106,9 @@ impl<K: Kind> Prepared<K> {
     /// [`Metadata`] fails the call when it is awaited.
     pub fn metadata(mut self, key: &str, value: impl Into<Bytes>) -> Self {
         if let Err(error) = self.metadata.append(key, value) {
-            self.wrong.get_or_insert(Status::invalid_argument(format!(
-                "metadata {key:?}: {error}"
-            )));
+            let text = format!("metadata {key:?}: {error}");
+            self.wrong
+                .get_or_insert_with(|| Box::new(Status::invalid_argument(text)));
         }
         self
     }
@@ -127,10 +131,10 @@ impl<K: Kind> Prepared<K> {
     /// What the transport gets, and what the kind needs.
     pub(crate) fn launch(self) -> Result<(Launch, OutgoingCall), Status> {
         if let Some(wrong) = self.wrong {
-            return Err(wrong);
+            return Err(*wrong);
         }
         let (input, sender) = match self.request {
-            Request::One(message) => (Input::One(message?), None),
+            Request::One(message) => (Input::One(message), None),
             Request::Many => {
                 let (sender, input) = input::channel(Budget::DEFAULT);
                 (input, Some(sender))

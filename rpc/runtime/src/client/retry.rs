@@ -141,23 +141,19 @@ impl Again {
         })
     }
 
-    /// What becomes of a call whose first attempt gave `outcome`; `Err` where that is it.
+    /// What is to be done after the first attempt; `None` where `outcome` is that of the call.
     pub(super) fn after(
         self,
         caller: &Caller,
-        outcome: Outcome,
-    ) -> Result<BoxFuture<'static, Outcome>, Outcome> {
-        match &caller.0.retries {
-            Some(retries) if outcome.status.code == Code::Unavailable => {
-                let (transport, retries) = (Arc::clone(&caller.0.transport), Arc::clone(retries));
-                Ok(Box::pin(self.persist(transport, retries, outcome)))
-            }
-            Some(retries) => {
-                retries.succeeded();
-                Err(outcome)
-            }
-            None => Err(outcome),
+        outcome: &Outcome,
+    ) -> Option<BoxFuture<'static, Outcome>> {
+        let retries = caller.0.retries.as_ref()?;
+        if outcome.status.code != Code::Unavailable {
+            retries.succeeded();
+            return None;
         }
+        let (transport, retries) = (Arc::clone(&caller.0.transport), Arc::clone(retries));
+        Some(Box::pin(self.persist(transport, retries, outcome.clone())))
     }
 
     /// Makes the call again and again, where that may help.
