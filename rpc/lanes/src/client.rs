@@ -82,7 +82,8 @@ struct ClientLane<P: Pipe> {
     told_settings: bool,
     /// The only call was given up: the stream is to be reset.
     broken_off: bool,
-    /// Places of calls that have ended, to be given back together.
+    /// Calls that have ended, and their places, to be given back together.
+    ended: usize,
     freed: Option<OwnedSemaphorePermit>,
 }
 
@@ -106,6 +107,7 @@ impl<P: Pipe> ClientLane<P> {
             closure: None,
             told_settings: false,
             broken_off: false,
+            ended: 0,
             freed: None,
         }
     }
@@ -118,7 +120,7 @@ impl<P: Pipe> ClientLane<P> {
             while let Some(event) = self.io.next_event() {
                 self.handle(event);
             }
-            self.freed = None;
+            self.settle();
             self.tell_settings();
             let unused =
                 self.calls.is_empty() && (self.own || !callers) && !self.io.lane.wants_transmit();
@@ -281,8 +283,17 @@ impl<P: Pipe> ClientLane<P> {
     fn forget(&mut self, call: CallId) -> Option<Active> {
         let active = self.calls.remove(call.into())?;
         self.tickets.remove(active.opening.ticket.0);
-        self.state.load.fetch_sub(1, Ordering::Relaxed);
+        self.ended += 1;
         Some(active)
+    }
+
+    /// Makes room for as many calls as have ended.
+    fn settle(&mut self) {
+        if self.ended > 0 {
+            let ended = std::mem::take(&mut self.ended);
+            self.state.load.fetch_sub(ended, Ordering::Relaxed);
+            self.freed = None;
+        }
     }
 
     /// Gives a place back, later and together with others: to do so takes a lock each time.

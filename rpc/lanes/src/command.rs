@@ -48,12 +48,12 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// Of a call that has one reply, and what waits for that. `commands` lead to the lane that is to have it.
+    /// Of a call that has one reply, and what waits for that. `way` leads to the lane that is to have it.
     pub fn of_one(
         ticket: Ticket,
         call: OutgoingCall,
         place: OwnedSemaphorePermit,
-        commands: Commands,
+        way: Way,
     ) -> (Self, Waiting) {
         let (giver, answer) = slot();
         let opening = Self {
@@ -64,7 +64,7 @@ impl Opening {
         };
         let waiting = Waiting {
             ticket,
-            commands: Some(commands),
+            way: Some(way),
             answer,
         };
         (opening, waiting)
@@ -126,9 +126,30 @@ pub trait Host: Send + Sync {
 
 /// A lane that many calls share. Clones share it; with the last one the lane ends, once its calls have.
 #[derive(Debug, Clone)]
-pub struct SharedLane {
+pub struct SharedLane(Arc<Handle>);
+
+#[derive(Debug)]
+struct Handle {
     commands: Commands,
     state: Arc<LaneState>,
+}
+
+/// How a caller reaches the lane that has its call.
+#[derive(Debug)]
+pub enum Way {
+    /// One that others use, too.
+    Shared(SharedLane),
+    /// One of its own.
+    Own(Commands),
+}
+
+impl Way {
+    fn commands(&self) -> &Commands {
+        match self {
+            Self::Shared(lane) => lane.commands(),
+            Self::Own(commands) => commands,
+        }
+    }
 }
 
 impl SharedLane {
@@ -136,10 +157,10 @@ impl SharedLane {
     pub fn start<P: Pipe>(io: LaneIo<P>, host: Arc<dyn Host>, quiet: Duration) -> Self {
         let (commands, commanded) = queue::commands();
         let state = Arc::new(LaneState::default());
-        let lane = Self {
+        let lane = Self(Arc::new(Handle {
             commands,
             state: Arc::clone(&state),
-        };
+        }));
         tokio::spawn(client::drive_shared(io, commanded, state, host, quiet));
         lane
     }
@@ -147,13 +168,13 @@ impl SharedLane {
     /// Calls that are open or about to be.
     #[must_use]
     pub fn load(&self) -> usize {
-        self.state.load.load(Ordering::Relaxed)
+        self.0.state.load.load(Ordering::Relaxed)
     }
 
     /// Whether it takes no more calls.
     #[must_use]
     pub fn is_closed(&self) -> bool {
-        self.state.closed.load(Ordering::Acquire)
+        self.0.state.closed.load(Ordering::Acquire)
     }
 
     /// Hands a call to the lane's task. It comes back if that is over.
@@ -161,8 +182,8 @@ impl SharedLane {
     /// # Errors
     /// The call.
     pub fn open(&self, opening: Opening) -> Result<(), Box<Opening>> {
-        self.state.load.fetch_add(1, Ordering::Relaxed);
-        self.commands
+        self.0.state.load.fetch_add(1, Ordering::Relaxed);
+        self.commands()
             .send(Command::Open(Box::new(opening)))
             .map_err(|command| match command {
                 Command::Open(opening) => opening,
@@ -173,19 +194,14 @@ impl SharedLane {
     /// The way to the lane's task, for what a call says after it was opened.
     #[must_use]
     pub fn commands(&self) -> &Commands {
-        &self.commands
+        &self.0.commands
     }
 
     /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotOpened`] if that is over.
-    pub fn begin(
-        &self,
-        ticket: Ticket,
-        call: OutgoingCall,
-        place: OwnedSemaphorePermit,
-    ) -> Waiting {
-        let commands = self.commands.clone();
-        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
-        if let Err(back) = self.open(opening)
+    pub fn begin(self, ticket: Ticket, call: OutgoingCall, place: OwnedSemaphorePermit) -> Waiting {
+        let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Shared(self));
+        if let Some(Way::Shared(lane)) = &waiting.way
+            && let Err(back) = lane.open(opening)
             && let Sink::One(giver) = back.sink
         {
             giver.give(Answer::NotOpened(Box::new(back.call))); // to the line below
@@ -200,7 +216,7 @@ impl SharedLane {
 pub struct Waiting {
     ticket: Ticket,
     /// To the lane, until there is an answer.
-    commands: Option<Commands>,
+    way: Option<Way>,
     answer: Taker<Answer>,
 }
 
@@ -209,7 +225,7 @@ impl Future for Waiting {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answer> {
         let answer = ready!(self.answer.poll_take(cx));
-        self.commands = None;
+        self.way = None;
         let lost = || Answer::Outcome(Status::unavailable("the connection was lost").into());
         Poll::Ready(answer.unwrap_or_else(lost))
     }
@@ -217,8 +233,8 @@ impl Future for Waiting {
 
 impl Drop for Waiting {
     fn drop(&mut self) {
-        if let Some(commands) = &self.commands {
-            let _ = commands.send(Command::Cancel(self.ticket)); // the lane may be over
+        if let Some(way) = &self.way {
+            let _ = way.commands().send(Command::Cancel(self.ticket)); // the lane may be over
         }
     }
 }

@@ -30,7 +30,7 @@ pub mod server;
 
 pub use again::{ATTEMPTS, Lanes, call_one};
 pub use command::{
-    Answer, CallerReader, Command, Host, Opening, SharedLane, Sink, Ticket, Waiting,
+    Answer, CallerReader, Command, Host, Opening, SharedLane, Sink, Ticket, Waiting, Way,
 };
 pub use inbox::{Gauge, Inbox, InboxSender, Reader, inbox};
 pub use io::{LaneIo, Signs};

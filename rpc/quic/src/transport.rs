@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
     CallerReader, Commanded, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting,
-    commands, inbox,
+    Way, commands, inbox,
 };
 use stillwire_rpc::client::{Alive, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
@@ -171,7 +171,7 @@ impl Lanes for Shared {
         }
         let lane = pool.lane_of_its_own().await?;
         let (commands, commanded) = commands();
-        let (opening, waiting) = Opening::of_one(ticket, call, place, commands);
+        let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Own(commands));
         lane.drive(opening, commanded);
         Ok(waiting)
     }

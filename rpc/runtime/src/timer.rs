@@ -33,6 +33,7 @@ impl Deadline {
     }
 
     /// Whether it has passed. Looks at the clock until there is a timer, and then at that.
+    #[inline]
     pub(crate) fn passed(&self) -> bool {
         match &self.sleep {
             Some(sleep) => sleep.is_elapsed(),
@@ -41,6 +42,7 @@ impl Deadline {
     }
 
     /// Ready when it passes; arms the timer at the first call.
+    #[inline]
     pub(crate) fn poll_passed(&mut self, cx: &mut std::task::Context<'_>) -> std::task::Poll<()> {
         let Some(at) = self.at else {
             return std::task::Poll::Pending;

@@ -125,8 +125,7 @@ impl Transport for StreamTransport {
         let ticket = shared.ticket();
         let window = shared.limits.call_credit_bytes;
         // Where there is a connection with room, the reader speaks with its lane; else with a task that waits for one.
-        if let Some((connection, place)) = shared.ready() {
-            let lane = &connection.lane;
+        if let Some((lane, place)) = shared.ready() {
             let reader = CallerReader(ticket, lane.commands().clone());
             let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
             let sink = Sink::Many(sender);
@@ -152,14 +151,14 @@ impl Transport for StreamTransport {
 impl Lanes for Shared {
     fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
         match self.ready() {
-            Some((connection, place)) => Ok(connection.lane.begin(self.ticket(), call, place)),
+            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
             None => Err(call),
         }
     }
 
     async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
-        let (connection, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
-        Ok(connection.lane.begin(self.ticket(), call, place))
+        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
+        Ok(lane.begin(self.ticket(), call, place))
     }
 }
 
@@ -181,7 +180,7 @@ impl Shared {
             () = commanded.any() => return,
         };
         let (lane, place) = match ready {
-            Ok((connection, place)) => (connection.lane.clone(), place),
+            Ok(ready) => ready,
             Err(status) => return inbox.end(status),
         };
         let sink = Sink::Many(inbox);
@@ -197,11 +196,11 @@ impl Shared {
         commanded.forward(lane.commands()).await;
     }
 
-    /// A connection with room for a call, once there is one.
+    /// A lane with room for a call, once there is one.
     async fn lane(
         self: &Arc<Self>,
         patience: Patience,
-    ) -> Result<(Arc<Connection>, OwnedSemaphorePermit), Status> {
+    ) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
         if let Some(ready) = self.ready() {
             return Ok(ready);
         }
@@ -209,19 +208,19 @@ impl Shared {
             let connection = self.connection(patience).await?;
             // Closed when the server takes no more calls: those that wait go to the next connection.
             if let Ok(place) = Arc::clone(&connection.terms.places).acquire_owned().await {
-                return Ok((connection, place));
+                return Ok((connection.lane.clone(), place));
             }
         }
         Err(Status::unavailable("no connection takes the call"))
     }
 
     /// The same, if it is there.
-    fn ready(&self) -> Option<(Arc<Connection>, OwnedSemaphorePermit)> {
-        let connection = self.link.open()?;
-        let place = Arc::clone(&connection.terms.places)
-            .try_acquire_owned()
-            .ok()?;
-        Some((connection, place))
+    fn ready(&self) -> Option<(SharedLane, OwnedSemaphorePermit)> {
+        self.link.with(|connection| {
+            let places = Arc::clone(&connection.terms.places);
+            let place = places.try_acquire_owned().ok()?;
+            Some((connection.lane.clone(), place))
+        })?
     }
 
     /// The connection, made if there is none that takes calls.

@@ -129,6 +129,15 @@ impl<C: Connection> Link<C> {
         connection.filter(|open| open.is_usable()).cloned()
     }
 
+    /// What `of` makes of the connection, where there is one that takes calls. It is short: others wait meanwhile.
+    pub fn with<T>(&self, of: impl FnOnce(&C) -> T) -> Option<T> {
+        let current = self.0.current();
+        let connection = current.connection.as_ref().filter(|_| !current.over);
+        connection
+            .filter(|open| open.is_usable())
+            .map(|open| of(open))
+    }
+
     /// The connection, made by `connect` where there is none. An attempt that has begun goes on without the caller, so callers of little
     /// time do not keep others from a connection that takes long to make.
     ///

@@ -115,6 +115,17 @@ pub(super) fn may_run_twice(method: &MethodDescriptor) -> bool {
     }
 }
 
+/// The largest message that is copied to be kept: that costs less than to begin to count who has it.
+const COPIED_BYTES: usize = 256;
+
+fn copied(message: &Bytes) -> Bytes {
+    if message.len() <= COPIED_BYTES {
+        Bytes::copy_from_slice(message)
+    } else {
+        message.clone()
+    }
+}
+
 /// What it takes to make a call with one message again.
 pub(crate) struct Again {
     method: &'static MethodDescriptor,
@@ -137,7 +148,7 @@ impl Again {
             metadata: call.metadata.clone(),
             deadline: call.deadline,
             wait_for_ready: call.wait_for_ready,
-            message: message.clone(),
+            message: copied(message),
         })
     }
 
