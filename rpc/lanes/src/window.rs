@@ -108,6 +108,7 @@ impl<V> Window<V> {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+    use std::collections::btree_map::Entry;
 
     /// Numbers that look chosen at random, the same each time.
     fn numbers() -> impl FnMut(u64) -> u64 {
@@ -128,8 +129,8 @@ mod tests {
             // Mostly ascending, now and then late, and seldom far ahead.
             last += if random(1_000) == 0 { 3_000 } else { random(3) };
             let number = last.saturating_sub(random(4));
-            if !map.contains_key(&number) {
-                map.insert(number, step);
+            if let Entry::Vacant(place) = map.entry(number) {
+                place.insert(step);
                 window.insert(number, step);
             }
             while map.len() as u64 > random(100) + 20 {
