@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
 use crate::command::Command;
+use crate::slot::register;
 
 /// Commands that the memory of an idle queue is kept for.
 const KEPT: usize = 256;
@@ -124,10 +125,9 @@ impl Commanded {
         if state.abandoned {
             return Poll::Ready(false);
         }
-        match &mut state.waker {
-            Some(waker) => waker.clone_from(cx.waker()), // which does nothing if it is the same
-            none => *none = Some(cx.waker().clone()),
-        }
+        let before = register(&mut state.waker, cx);
+        drop(state);
+        drop(before); // without the lock: a waker may hold a whole task
         Poll::Pending
     }
 

@@ -42,6 +42,14 @@ impl<T> Slot<T> {
     }
 }
 
+/// Notes whom to wake; gives whom it was before, if that is somebody else.
+pub(crate) fn register(waker: &mut Option<Waker>, cx: &Context<'_>) -> Option<Waker> {
+    match waker {
+        Some(known) if known.will_wake(cx.waker()) => None,
+        waker => waker.replace(cx.waker().clone()),
+    }
+}
+
 /// Puts something into the slot, once. Dropped before, it tells that nothing comes.
 #[derive(Debug)]
 pub struct Giver<T>(Option<Arc<Slot<T>>>);
@@ -75,10 +83,9 @@ impl<T> Taker<T> {
         };
         let mut state = slot.lock();
         if let State::Empty(waker) = &mut *state {
-            match waker {
-                Some(waker) => waker.clone_from(cx.waker()), // which does nothing if it is the same
-                None => *waker = Some(cx.waker().clone()),
-            }
+            let before = register(waker, cx);
+            drop(state);
+            drop(before); // without the lock: a waker may hold a whole task
             return Poll::Pending;
         }
         let taken = std::mem::replace(&mut *state, State::Over);
