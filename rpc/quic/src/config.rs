@@ -32,6 +32,11 @@ const UNDECIDED_CONNECTIONS: usize = 256;
 /// kernel, which takes no more than 65,507 bytes.
 pub(crate) const DATAGRAM_BYTES: u16 = 6_500;
 
+/// What may be on its way before anything is known of the path (RFC 9002, section 7.2). It holds two datagrams and more: quinn, whose own
+/// window does not, sends no CONNECTION_CLOSE while a probe for a larger datagram fills it and a reset is due, so that a peer would wait
+/// for the idle timeout.
+const INITIAL_WINDOW_BYTES: u64 = 14_720;
+
 /// How long the token of a Retry packet holds: quinn's default, stated.
 const RETRY_TOKEN_LIFE: Duration = Duration::from_secs(15);
 
@@ -69,7 +74,11 @@ pub(crate) fn transport(limits: &Limits, congestion: Congestion) -> TransportCon
         .mtu_discovery_config(Some(discovery))
         .max_idle_timeout(idle);
     match congestion {
-        Congestion::Cubic => config.congestion_controller_factory(Arc::new(CubicConfig::default())),
+        Congestion::Cubic => {
+            let mut cubic = CubicConfig::default();
+            cubic.initial_window(INITIAL_WINDOW_BYTES);
+            config.congestion_controller_factory(Arc::new(cubic))
+        }
         Congestion::Bbr => config.congestion_controller_factory(Arc::new(BbrConfig::default())),
     };
     config
