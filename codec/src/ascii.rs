@@ -37,8 +37,16 @@ pub(crate) fn first_wide(bytes: &[u8]) -> Option<usize> {
     let rest = bytes.get(at..)?;
     let small = rest.chunks(SMALL).position(|piece| !is_ascii(piece))?;
     at = at.saturating_add(small.saturating_mul(SMALL));
-    let wide = bytes.get(at..)?.iter().position(|byte| *byte >= 0x80)?;
-    Some(at.saturating_add(wide))
+    let (words, rest) = bytes.get(at..)?.as_chunks::<8>();
+    let word = words
+        .iter()
+        .position(|word| u64::from_le_bytes(*word) & HIGH != 0);
+    let (before, rest) = match word {
+        Some(i) => (i << 3, words.get(i)?.as_slice()),
+        None => (words.len() << 3, rest),
+    };
+    let wide = rest.iter().position(|byte| *byte >= 0x80)?;
+    Some(at.saturating_add(before).saturating_add(wide))
 }
 
 /// Whether bytes are UTF-8.

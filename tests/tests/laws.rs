@@ -14,7 +14,8 @@ use stillwire_tests::pool::pool;
 use stillwire_tests::test::every::v1::{
     Around, Bits, Carried, Choice, Closed, Defaults, DefaultsInit, Empty, Expr, ExprInit, Far,
     Flagged, Hundred, Lists, Many, Mapped, Maps, Names, Negated, Nested, Newtypes, One, OnlyLists,
-    Optional, OptionalInit, Plain, Preset, Presets, Record, Ruled, Tag, Tail, Tombs, Tree, Unset,
+    Optional, OptionalInit, Padded, Padding, Plain, Preset, Presets, Record, Ruled, Tag, Tail,
+    Tombs, Tree, Unset,
 };
 use stillwire_tests::test::shared::v1::{
     Colour, DEFAULT_COLOUR, Level, Mixed, NAME, RATIO, RAW, SIZE,
@@ -313,6 +314,22 @@ fn a_default_is_the_default_of_the_schema_and_takes_no_bytes() {
         OptionalInit::default().encode(),
         Optional::default().encode()
     );
+}
+
+#[test]
+fn scalars_that_come_as_zeros_take_no_byte_of_a_row() {
+    let row = Padded {
+        text: "a".to_owned(),
+        numbers: [0, 0],
+    };
+    let rows = Padding { rows: vec![row] }.encode();
+    let form = [0x0A, 7, 0x0A, 1, b'a', 0x12, 2, 0, 0];
+    assert_eq!(
+        Encoded::<Padding>::from_protobuf(&form, &Limits::default()).unwrap(),
+        rows
+    );
+    let text = r#"{"rows":[{"text":"a","numbers":[0,0]}]}"#;
+    assert_eq!(Encoded::<Padding>::from_json(text).unwrap(), rows);
 }
 
 #[test]

@@ -197,10 +197,14 @@ impl<'s> Plans<'s> {
     }
 
     /// The plan of a struct, if it is among them and all of it is read by plan.
-    pub(crate) fn of_struct(&self, def: &StructDef<'_>) -> Option<&Plan<'s, StructField<'s>>> {
-        self.structs
-            .iter()
-            .find(|plan| std::ptr::addr_eq(plan.fields, def.fields))
+    pub(crate) fn of_struct(
+        &self,
+        schema: &Tables<'_>,
+        def: &StructDef<'_>,
+    ) -> Option<&Plan<'s, StructField<'s>>> {
+        self.structs.iter().find(|plan| {
+            std::ptr::addr_eq(plan.schema, schema) && std::ptr::addr_eq(plan.fields, def.fields)
+        })
     }
 
     #[inline(always)]

@@ -353,7 +353,7 @@ impl Reader<'_> {
         self.claim(reserved, at)?;
         let list = Rows::open(&mut self.w, count, reserved);
         let (slots, longest) = self.row_heaps(schema, def, elements, depth)?;
-        let fit = row_shape(usize::from(room.scalars), slots, longest);
+        let fit = row_shape(scalars, slots, longest);
         self.claim(list.more(fit), at)?;
         let rows = self.rows.get_mut(first..).unwrap_or_default();
         rows.reverse();

@@ -254,11 +254,13 @@ impl<'a> Decoder<'a> {
         depth: Depth,
     ) -> Result<(), DecodeError> {
         let size = schema.fixed_size(ty).unwrap_or(0);
-        let def = schema.structure(of).map(|(_, def)| def);
-        let plan = def.and_then(|def| self.plans.and_then(|plans| plans.of_struct(def)));
+        let plan = schema
+            .structure(of)
+            .and_then(|(schema, def)| self.plans?.of_struct(schema, def));
         for (nth, i) in range.enumerate().rev() {
             let part = self.occurrence(i);
-            self.claim(size, position(part.start))?;
+            self.claim(size, position(part.start))
+                .map_err(|error| error.within(&format!("[{nth}]")))?;
             let body = self.input.get(position(part.start)..position(part.end));
             let mark = self.w.len();
             let filled = match (self.plans, plan, body) {
@@ -332,13 +334,13 @@ impl<'a> Decoder<'a> {
         let at = self.element_at(elements, 0);
         let depth = depth.deeper(at)?.native_deeper(at)?;
         let first = self.rows.len();
-        let room = self.scan_rows(schema, def, elements, depth)?;
+        let (scalars, room) = self.scan_rows(schema, def, elements, depth)?;
         let marks = self.marks.len();
         let reserved = count.saturating_mul(room.stride());
         self.claim(reserved, at)?;
         let list = Rows::open(&mut self.w, count, reserved);
         let (slots, longest) = self.row_heaps(schema, def, first, depth)?;
-        let fit = row_shape(usize::from(room.scalars), slots, longest);
+        let fit = row_shape(scalars, slots, longest);
         self.claim(list.more(fit), at)?;
         let rows = self.rows.get(first..).unwrap_or_default();
         list.close(&mut self.w, fit, rows, &self.scalars, &self.marks);
@@ -351,14 +353,14 @@ impl<'a> Decoder<'a> {
         Ok(())
     }
 
-    /// Scans all rows; gives the shape that they let expect. `S` is known after it, the rest a guess.
+    /// Scans all rows; gives how far their scalars reach, and the shape that they let expect.
     fn scan_rows<'s>(
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
         elements: &Elements,
         depth: Depth,
-    ) -> Result<Shape, DecodeError> {
+    ) -> Result<(usize, Shape), DecodeError> {
         let plan = self.plan(def);
         let (mut scalars, mut slots, mut longest) = (0, 0, 0);
         for i in 0..elements.len() {
@@ -379,7 +381,8 @@ impl<'a> Decoder<'a> {
             }
             self.rows.push(Row::new(frame, frame.scalars, frame.extent));
         }
-        Ok(row_shape(position(scalars), slots, position(longest)))
+        let scalars = position(scalars);
+        Ok((scalars, row_shape(scalars, slots, position(longest))))
     }
 
     /// Writes the heaps of all rows, the last one first; gives how many slots they need, and a length that takes as

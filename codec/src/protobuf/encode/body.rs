@@ -376,7 +376,7 @@ impl<'a> Run<'a> {
     /// Bytes of the slots that are left, and of all before them.
     #[inline(always)]
     pub(super) fn bytes(&self) -> usize {
-        self.end.saturating_sub(self.base)
+        self.end.min(self.heap.len()).saturating_sub(self.base)
     }
 
     /// The next slot.
