@@ -4,7 +4,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
-use stillwire_rpc::client::within;
 use stillwire_rpc::{BoxFuture, Outcome, OutgoingCall};
 use stillwire_rpc_core::Status;
 
@@ -29,7 +28,7 @@ pub trait Lanes: Send + Sync + 'static {
 }
 
 /// Makes a call that has one reply. Where a lane is there, it has the call at once, and what waits for the answer is small: most calls
-/// cost no more than that. The lane sees to the call's deadline.
+/// cost no more than that.
 pub fn call_one<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
     match lanes.begin_now(call) {
         Ok(waiting) => Box::pin(OneReply::Begun(waiting, Arc::clone(lanes))),
@@ -64,15 +63,14 @@ impl<L: Lanes> Future for OneReply<L> {
     }
 }
 
-/// Makes a call that a lane has to be found for, or found again after it was `refused`. The deadline ends the search, too.
+/// Makes a call that a lane has to be found for, or found again after it was `refused`.
 fn seek<L: Lanes>(
     lanes: Arc<L>,
     mut call: OutgoingCall,
     mut refused: Option<Status>,
     attempts: usize,
 ) -> BoxFuture<'static, Outcome> {
-    let deadline = call.deadline;
-    let found = async move {
+    Box::pin(async move {
         for _ in 0..attempts {
             let waiting = match Arc::clone(&lanes).begin(call).await {
                 Ok(waiting) => waiting,
@@ -87,6 +85,5 @@ fn seek<L: Lanes>(
         refused
             .unwrap_or_else(|| Status::unavailable("no lane takes the call"))
             .into()
-    };
-    Box::pin(within(found, deadline))
+    })
 }

@@ -21,6 +21,7 @@ use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
 use crate::queue::Commanded;
+use crate::timer;
 use crate::window::Window;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
@@ -49,7 +50,7 @@ pub async fn drive_own<P: Pipe>(
         ..LaneState::default()
     });
     let mut lane = ClientLane::new(io, state, host, quiet, true);
-    lane.open(std::time::Instant::now(), Box::new(opening));
+    lane.open(timer::now(), Box::new(opening));
     lane.run(commands).await;
     lane.finish().await;
 }
@@ -131,12 +132,12 @@ impl<P: Pipe> ClientLane<P> {
                 biased;
                 more = commands.wait(&mut asked), if callers => {
                     callers = more;
-                    if self.calls.len() + asked.len() > 1 {
+                    if self.calls.len() > 1 || asked.len() > 1 {
                         // Others are about to ask, too: what they want leaves in one write.
                         tokio::task::yield_now().await;
                         commands.take(&mut asked);
                     }
-                    let now = std::time::Instant::now();
+                    let now = timer::now();
                     for command in asked.drain(..) {
                         self.obey(now, command);
                     }

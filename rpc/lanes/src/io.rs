@@ -16,7 +16,7 @@ use stillwire_rpc_core::{Event, Lane};
 use crate::busy::BusyPoll;
 use crate::inbox::Gauge;
 use crate::pipe::{Lost, Pipe};
-use crate::timer::Timer;
+use crate::timer::{self, Timer};
 
 /// Bytes after which a wake-up reads no more, so that writing and the clock have their turn.
 const BYTES_PER_WAKE_UP: usize = 256 * 1024;
@@ -82,9 +82,9 @@ impl<P: Pipe> LaneIo<P> {
             room: None,
             timer: Timer::default(),
             signs: None,
-            heard: Instant::now(),
+            heard: timer::now(),
             asked: None,
-            used: (0, Instant::now()),
+            used: (0, timer::now()),
             input_ended: false,
             busy,
             writes: false,
@@ -192,12 +192,13 @@ impl<P: Pipe> LaneIo<P> {
         if self.is_paused(cx) {
             return false;
         }
-        let (now, mut total) = (Instant::now(), 0_usize);
+        let (now, mut total) = (timer::now(), 0_usize);
         while total < BYTES_PER_WAKE_UP && self.lane.wants_input() {
             match self.poll_block(cx, now, &mut total) {
                 Poll::Ready(Ok(true)) => {}
                 Poll::Ready(Ok(false)) => {
                     self.input_ended = true;
+                    self.hear(now, total);
                     self.lane.handle(now, Input::Eof);
                     return true;
                 }
@@ -208,11 +209,16 @@ impl<P: Pipe> LaneIo<P> {
                 Poll::Pending => break,
             }
         }
-        if total > 0 {
+        self.hear(now, total);
+        total > 0
+    }
+
+    /// Takes note that so many bytes came.
+    fn hear(&mut self, now: Instant, bytes: usize) {
+        if bytes > 0 {
             self.heard = now;
             self.asked = None;
         }
-        total > 0
     }
 
     /// Reads a block, to where the lane wants it, and adds its length to `total`.
@@ -250,7 +256,7 @@ impl<P: Pipe> LaneIo<P> {
             });
             if room.as_mut().poll(cx).is_pending() {
                 // Whoever pauses cannot tell whether the peer is silent.
-                self.heard = Instant::now();
+                self.heard = timer::now();
                 return true;
             }
             self.room = None;
@@ -274,7 +280,7 @@ impl<P: Pipe> LaneIo<P> {
         if self.timer.poll(cx, due).is_pending() {
             return false;
         }
-        let now = Instant::now();
+        let now = timer::now();
         self.lane.handle_timeout(now);
         if self.next_sign().is_some_and(|at| at <= now) {
             self.ask(now);
@@ -325,7 +331,7 @@ impl<P: Pipe> LaneIo<P> {
 
     /// The transport is gone, or the peer reset the stream.
     fn lose(&mut self) {
-        self.lane.handle(Instant::now(), Input::Lost);
+        self.lane.handle(timer::now(), Input::Lost);
         self.reset(ErrorCode::Cancelled);
     }
 

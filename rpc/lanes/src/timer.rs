@@ -6,6 +6,11 @@ use std::time::Instant;
 
 use tokio::time::{Sleep, sleep_until};
 
+/// The present. Tokio's, so that a test with a paused clock moves it.
+pub(crate) fn now() -> Instant {
+    tokio::time::Instant::now().into_std()
+}
+
 /// Wakes at the earliest of the moments that it was asked for. Most are never reached, so it is set anew only for one
 /// that is earlier: it may wake too early, never too late.
 #[derive(Debug, Default)]

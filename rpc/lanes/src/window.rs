@@ -50,7 +50,8 @@ impl<V> Window<V> {
     pub(crate) fn insert(&mut self, number: u64, value: V) {
         self.len += 1;
         if self.places.is_empty() {
-            self.first = number;
+            // All elders stay below it: numbers do not come in order where threads race.
+            self.first = self.first.max(number);
         }
         while number.saturating_sub(self.first) >= PLACES {
             match self.places.pop_front() {
@@ -108,6 +109,21 @@ impl<V> Window<V> {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+
+    #[test]
+    fn elders_are_found_after_a_lower_number_came_last() {
+        let mut window = Window::default();
+        window.insert(11, 'a');
+        window.insert(10, 'b');
+        assert_eq!(window.remove(11), Some('a'));
+        window.insert(9, 'c');
+        assert_eq!((window.get(10), window.get(9)), (Some(&'b'), Some(&'c')));
+        assert_eq!(
+            (window.remove(10), window.remove(9)),
+            (Some('b'), Some('c'))
+        );
+        assert!(window.is_empty() && window.elders.is_empty());
+    }
     use std::collections::btree_map::Entry;
 
     /// Numbers that look chosen at random, the same each time.

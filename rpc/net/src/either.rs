@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use stillwire_quic::QuicTransport;
-use stillwire_rpc::client::{Alive, Connection, Link, Patience, within};
+use stillwire_rpc::client::{Alive, Connection, Link, Patience};
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Event, Events, Form, Gauges, Limits, Outcome, OutgoingCall, Status,
     Transport,
@@ -142,23 +142,17 @@ impl Transport for Either {
         Box::pin(async move { this.find(Patience::Now).await.map(drop) })
     }
 
-    /// As both ways do.
-    fn keeps_deadlines(&self) -> bool {
-        true
-    }
-
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         if let Some(way) = self.link.open() {
             return way.transport().call_one(call);
         }
-        let (this, deadline) = (self.clone(), call.deadline);
-        let found = async move {
+        let this = self.clone();
+        Box::pin(async move {
             match this.find(Patience::of(call.wait_for_ready)).await {
                 Ok(way) => way.transport().call_one(call).await,
                 Err(status) => status.into(),
             }
-        };
-        Box::pin(within(found, deadline))
+        })
     }
 
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {

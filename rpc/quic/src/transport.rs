@@ -134,11 +134,6 @@ impl Transport for QuicTransport {
         Box::pin(async move { shared.pool(Patience::Now).await.map(drop) })
     }
 
-    /// As the lanes do.
-    fn keeps_deadlines(&self) -> bool {
-        true
-    }
-
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         stillwire_lanes::call_one(&self.0, call)
     }

@@ -107,8 +107,7 @@ impl Caller {
     /// Starts a call that has one reply, of messages that the caller writes and reads by itself. Dropping it cancels the call.
     pub fn start_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome> {
         let live = self.0.transport.gauges().call();
-        let kept = self.0.transport.keeps_deadlines();
-        let deadline = call.deadline.filter(|_| !kept);
+        let deadline = call.deadline;
         let outcome = self.0.transport.call_one(call);
         Box::pin(async move {
             let _live = live;

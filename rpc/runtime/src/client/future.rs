@@ -26,7 +26,10 @@ pub(crate) fn expired() -> Status {
 }
 
 /// `outcome`, cut at `deadline`: for transports, where they keep deadlines, and for calls over those that do not.
-pub async fn within(outcome: impl Future<Output = Outcome>, deadline: Option<Instant>) -> Outcome {
+pub(crate) async fn within(
+    outcome: impl Future<Output = Outcome>,
+    deadline: Option<Instant>,
+) -> Outcome {
     let Some(at) = deadline else {
         return outcome.await;
     };
@@ -54,12 +57,11 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         again: Option<Again>,
         launch: Launch,
     ) -> Self {
-        let kept = launch.caller.0.transport.keeps_deadlines();
         Self {
             outcome: Ok(outcome),
             again,
             span: Some(launch.span()),
-            deadline: Deadline::new(launch.deadline.filter(|_| !kept)),
+            deadline: Deadline::new(launch.deadline),
             made: Some(Made::by(launch.caller)),
             types: PhantomData,
         }

@@ -32,7 +32,7 @@ mod upload;
 
 pub use answer::{Answer, Answering};
 pub use caller::Caller;
-pub use future::{Finishing, Replying, Starting, within};
+pub use future::{Finishing, Replying, Starting};
 pub use kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
 pub use link::{Alive, Connection, ConnectionState, Link, Patience};
 pub use prepared::{ClientStreamingCall, Prepared, ServerStreamingCall, StreamingCall, UnaryCall};

@@ -18,8 +18,7 @@ pub struct OutgoingCall {
     pub method: &'static MethodDescriptor,
     /// The caller's metadata.
     pub metadata: Metadata,
-    /// When the caller stops waiting. The runtime does that by itself, unless the transport [keeps
-    /// deadlines](Transport::keeps_deadlines); a transport tells the server the time that is left.
+    /// When the caller stops waiting. The runtime does that by itself; a transport tells the server the time that is left.
     pub deadline: Option<Instant>,
     /// Whether it waits where there is no connection, instead of failing.
     pub wait_for_ready: bool,
@@ -50,12 +49,6 @@ pub trait Transport: Send + Sync + 'static {
     /// Connects now, unless there is a connection.
     fn connect(&self) -> BoxFuture<'static, Result<(), Status>> {
         Box::pin(std::future::ready(Ok(())))
-    }
-
-    /// Whether a call that has one reply ends as DEADLINE_EXCEEDED by itself when its deadline passes. Of other transports' calls the
-    /// runtime sets a timer for each.
-    fn keeps_deadlines(&self) -> bool {
-        false
     }
 
     /// Starts a call that has one reply.
