@@ -239,8 +239,6 @@ struct Survey<'s> {
     choices: Vec<(&'s Tables<'s>, TypeRef, &'s UnionDef<'s>)>,
     /// The addresses of messages' definitions, and where their plans are.
     places: Vec<(usize, usize)>,
-    /// The addresses of unions that were seen.
-    unions: Vec<usize>,
 }
 
 impl<'s> Survey<'s> {
@@ -318,12 +316,8 @@ impl<'s> Survey<'s> {
                 }
             }
             Ty::Union(of) | Ty::Oneof(of) => {
-                if let Some((schema, def)) = schema.union(of)
-                    && !self.unions.contains(&std::ptr::from_ref(def).addr())
-                {
-                    self.unions.push(std::ptr::from_ref(def).addr());
-                    let payloads = def.variants.iter().filter_map(|variant| variant.ty);
-                    payloads.for_each(|ty| self.visit(schema, ty));
+                if let Some((_, def)) = schema.union(of) {
+                    self.choice(schema, of, def);
                 }
             }
             Ty::List(element) | Ty::Array(element, _) => self.visit(schema, *element),

@@ -432,7 +432,7 @@ impl Tag {
         Self {
             word,
             short: word.then(0),
-            first: word.parts().0,
+            first: varint_bits(key as u64, len),
             len: len as u32,
             most: u64::MAX >> (64usize.wrapping_sub(left.wrapping_mul(7)) & 63),
         }

@@ -34,15 +34,6 @@ impl Word {
         }
     }
 
-    /// The bytes, the first one lowest, and how many there are.
-    #[inline(always)]
-    pub(crate) const fn parts(self) -> (u64, usize) {
-        (
-            self.bits >> (64usize.wrapping_sub(self.len << 3) & 63),
-            self.len,
-        )
-    }
-
     /// The same bytes and one more; of eight bytes the first is lost.
     #[inline(always)]
     pub(crate) const fn then(self, byte: u8) -> Self {
@@ -239,8 +230,6 @@ mod tests {
             let _ = spare.done();
             assert_eq!(buffer.written(), &b"abcdefgh"[8 - len..]);
         }
-        let word = Word::new(bits, 3);
-        assert_eq!(word.parts(), (u64::from_le_bytes(*b"abc\0\0\0\0\0"), 3));
         let mut buffer = Buffer::with_capacity(0);
         let mut spare = Spare::new(&mut buffer, 16);
         spare.word(Word::new(bits, 2).then(b'!').then(b'?'));

@@ -54,8 +54,7 @@ impl<L: Lanes> Future for OneReply<L> {
             };
             let (call, refused) = match ready!(Pin::new(waiting).poll(cx)) {
                 Answer::Outcome(outcome) => return Poll::Ready(outcome),
-                Answer::NotOpened(call) => (*call, None),
-                Answer::Refused(refused) => (refused.0, Some(refused.1)),
+                Answer::NotSeen(back) => *back,
             };
             let lanes = Arc::clone(lanes);
             *self = Self::Seeking(seek(lanes, call, refused, ATTEMPTS - 1));
@@ -76,11 +75,11 @@ fn seek<L: Lanes>(
                 Ok(waiting) => waiting,
                 Err(status) => return status.into(),
             };
-            match waiting.await {
+            let (back, status) = match waiting.await {
                 Answer::Outcome(outcome) => return outcome,
-                Answer::NotOpened(back) => call = *back,
-                Answer::Refused(back) => (call, refused) = (back.0, Some(back.1)),
-            }
+                Answer::NotSeen(back) => *back,
+            };
+            (call, refused) = (back, status.or(refused));
         }
         refused
             .unwrap_or_else(|| Status::unavailable("no lane takes the call"))

@@ -332,7 +332,9 @@ impl<P: Pipe> ClientLane<P> {
         let Opening { call, sink, .. } = *active.opening;
         match sink {
             Sink::Many(inbox) => inbox.end(status),
-            Sink::One(sink) if active.whole => sink.give(Answer::Refused(Box::new((call, status)))),
+            Sink::One(sink) if active.whole => {
+                sink.give(Answer::NotSeen(Box::new((call, Some(status)))))
+            }
             Sink::One(sink) => sink.give(Answer::Outcome(status.into())),
         }
     }
@@ -421,7 +423,7 @@ fn not_opened(opening: Opening, error: OpenError) {
         Sink::Many(inbox) => inbox.end(status),
         Sink::One(sink) => {
             sink.give(if elsewhere {
-                Answer::NotOpened(Box::new(opening.call))
+                Answer::NotSeen(Box::new((opening.call, None)))
             } else {
                 Answer::Outcome(status.into())
             });

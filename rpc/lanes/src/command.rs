@@ -85,10 +85,8 @@ pub enum Sink {
 pub enum Answer {
     /// It has ended.
     Outcome(Outcome),
-    /// The lane takes no more calls; nothing was sent.
-    NotOpened(Box<OutgoingCall>),
-    /// The server takes no more calls, and no handler has seen this one.
-    Refused(Box<(OutgoingCall, Status)>),
+    /// No handler has seen the call: the lane takes no more and nothing was sent, or the server takes no more, and said so.
+    NotSeen(Box<(OutgoingCall, Option<Status>)>),
 }
 
 /// Reports what the reader of a stream of replies does.
@@ -197,14 +195,14 @@ impl SharedLane {
         &self.0.commands
     }
 
-    /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotOpened`] if that is over.
+    /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotSeen`] if that is over.
     pub fn begin(self, ticket: Ticket, call: OutgoingCall, place: OwnedSemaphorePermit) -> Waiting {
         let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Shared(self));
         if let Some(Way::Shared(lane)) = &waiting.way
             && let Err(back) = lane.open(opening)
             && let Sink::One(giver) = back.sink
         {
-            giver.give(Answer::NotOpened(Box::new(back.call))); // to the line below
+            giver.give(Answer::NotSeen(Box::new((back.call, None)))); // to the line below
         }
         waiting
     }

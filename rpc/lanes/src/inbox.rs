@@ -9,10 +9,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker, ready};
 
 use bytes::{BufMut, Bytes, BytesMut};
-use stillwire_rpc::{Event, Events, RawInput};
+use stillwire_rpc::{Event, Events, RawInput, Waiters};
 use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{Metadata, Status};
-use tokio::sync::Notify;
 
 /// What a run of messages that waits costs besides its bytes. Stops floods of empty ones.
 const WAITING_RUN_BYTES: usize = 64;
@@ -29,9 +28,8 @@ const LOOSE_BYTES: usize = 16 * 1024;
 #[derive(Debug, Default)]
 pub struct Gauge {
     bytes: AtomicUsize,
-    /// Lanes that wait for it to fall: without any, nobody is told.
-    waiting: AtomicUsize,
-    fell: Notify,
+    /// Lanes that wait for it to fall.
+    waiters: Waiters,
 }
 
 impl Gauge {
@@ -41,9 +39,7 @@ impl Gauge {
 
     fn sub(&self, bytes: usize) {
         self.bytes.fetch_sub(bytes, Ordering::SeqCst);
-        if self.waiting.load(Ordering::SeqCst) > 0 {
-            self.fell.notify_waiters();
-        }
+        self.waiters.tell();
     }
 
     /// Whether more than `limit` bytes wait.
@@ -53,33 +49,7 @@ impl Gauge {
 
     /// Waits until no more than `limit` bytes wait.
     pub(crate) async fn below(&self, limit: usize) {
-        // Counted before it looks, so that whoever takes a message after that tells it.
-        let _waiting = Waiting::new(&self.waiting);
-        loop {
-            let fell = self.fell.notified();
-            tokio::pin!(fell);
-            fell.as_mut().enable();
-            if !self.exceeds(limit) {
-                return;
-            }
-            fell.await;
-        }
-    }
-}
-
-/// Counts one that waits, however it ends.
-struct Waiting<'a>(&'a AtomicUsize);
-
-impl<'a> Waiting<'a> {
-    fn new(count: &'a AtomicUsize) -> Self {
-        count.fetch_add(1, Ordering::SeqCst);
-        Self(count)
-    }
-}
-
-impl Drop for Waiting<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
+        self.waiters.until(|| !self.exceeds(limit)).await;
     }
 }
 

@@ -88,7 +88,7 @@ impl Commanded {
     /// Waits until something is asked for, and moves all of it to the end of `all`; `false` where nothing comes any more. Safe to drop at any
     /// point: nothing is lost.
     pub(crate) async fn wait(&mut self, all: &mut Vec<Command>) -> bool {
-        poll_fn(|cx| self.poll_all(cx, all)).await
+        poll_fn(|cx| self.poll_any(cx, |asked| take(asked, all))).await
     }
 
     /// Waits for anything that is asked for, or until nothing comes any more.
@@ -106,10 +106,6 @@ impl Commanded {
                 }
             }
         }
-    }
-
-    fn poll_all(&mut self, cx: &mut Context<'_>, all: &mut Vec<Command>) -> Poll<bool> {
-        self.poll_any(cx, |asked| take(asked, all))
     }
 
     fn poll_any(

@@ -3,10 +3,10 @@
 //! Each of them is a [`Live`] that is held as long as the thing it stands for, and counts until it is dropped. So nothing that ends, in
 //! whatever way, stays on the gauges.
 
+use crate::waiters::Waiters;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use tokio::sync::Notify;
 
 /// How many calls, lanes and connections are open now. Clones read the same.
 ///
@@ -22,9 +22,8 @@ pub struct Gauges(Arc<Counts>);
 #[derive(Default)]
 struct Counts {
     of: [AtomicUsize; 3],
-    /// Those who wait for nothing to be open: without any, nobody is told.
-    waiting: AtomicUsize,
-    fell: Notify,
+    /// Those who wait for nothing to be open.
+    waiters: Waiters,
 }
 
 /// What is counted.
@@ -80,17 +79,8 @@ impl Gauges {
 
     /// Waits until neither a call nor a connection is open.
     pub(crate) async fn idle(&self) {
-        // Counted before it looks, so that whatever ends after that is told.
-        let _waiting = Waiting::new(&self.0.waiting);
-        loop {
-            let fell = self.0.fell.notified();
-            tokio::pin!(fell);
-            fell.as_mut().enable();
-            if self.calls() == 0 && self.connections() == 0 {
-                return;
-            }
-            fell.await;
-        }
+        let idle = || self.calls() == 0 && self.connections() == 0;
+        self.0.waiters.until(idle).await;
     }
 
     fn count(&self, kind: Kind) -> usize {
@@ -111,9 +101,8 @@ impl Gauges {
     }
 
     fn fall(&self, kind: Kind) {
-        let last = self.0.of[kind as usize].fetch_sub(1, Ordering::SeqCst) == 1;
-        if last && self.0.waiting.load(Ordering::SeqCst) > 0 {
-            self.0.fell.notify_waiters();
+        if self.0.of[kind as usize].fetch_sub(1, Ordering::SeqCst) == 1 {
+            self.0.waiters.tell();
         }
     }
 
@@ -146,22 +135,6 @@ pub struct Live {
 impl Drop for Live {
     fn drop(&mut self) {
         self.gauges.fall(self.kind);
-    }
-}
-
-/// Counts one that waits, however it ends.
-struct Waiting<'a>(&'a AtomicUsize);
-
-impl<'a> Waiting<'a> {
-    fn new(count: &'a AtomicUsize) -> Self {
-        count.fetch_add(1, Ordering::SeqCst);
-        Self(count)
-    }
-}
-
-impl Drop for Waiting<'_> {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

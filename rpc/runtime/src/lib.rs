@@ -42,6 +42,7 @@ mod span;
 mod task;
 mod timer;
 mod trace;
+mod waiters;
 
 pub mod admission;
 pub mod client;
@@ -81,3 +82,4 @@ pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
 pub use task::Task;
 pub use thrown::UnknownError;
 pub use trace::TraceParent;
+pub use waiters::Waiters;

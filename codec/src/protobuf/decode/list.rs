@@ -7,9 +7,9 @@ use crate::error::{DecodeError, Reason};
 use crate::kind::put_list_head;
 use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert;
-use crate::protobuf::plan::Varint;
+use crate::protobuf::plan::{Plan, Varint};
 use crate::protobuf::wire::{Depth, FIXED32, FIXED64, LEN, over, wire_of};
-use crate::table::{MessageDef, Place, Tables, Ty, TypeRef};
+use crate::table::{FieldDef, MessageDef, Place, Tables, Ty, TypeRef};
 use crate::view::Shape;
 
 /// The elements of a list.
@@ -228,7 +228,7 @@ impl<'a> Decoder<'a> {
         depth: Depth,
     ) -> Result<(), DecodeError> {
         if let (Ty::Struct(of), Elements::Each(range)) = (ty, elements) {
-            return self.structs(schema, ty, of, range.clone(), depth);
+            return self.structs(schema, of, range.clone(), depth);
         }
         // What a map leaves out is zero, also where that is a text.
         let in_map = matches!(elements, Elements::Groups(_));
@@ -248,11 +248,11 @@ impl<'a> Decoder<'a> {
     fn structs<'s>(
         &mut self,
         schema: &'s Tables<'s>,
-        ty: Ty<'s>,
         of: TypeRef,
         range: Range<usize>,
         depth: Depth,
     ) -> Result<(), DecodeError> {
+        let ty = Ty::Struct(of);
         let size = schema.fixed_size(ty).unwrap_or(0);
         let plan = schema
             .structure(of)
@@ -334,12 +334,13 @@ impl<'a> Decoder<'a> {
         let at = self.element_at(elements, 0);
         let depth = depth.deeper(at)?.native_deeper(at)?;
         let first = self.rows.len();
-        let (scalars, room) = self.scan_rows(schema, def, elements, depth)?;
+        let plan = self.plan(def);
+        let (scalars, room) = self.scan_rows(schema, def, plan, elements, depth)?;
         let marks = self.marks.len();
         let reserved = count.saturating_mul(room.stride());
         self.claim(reserved, at)?;
         let list = Rows::open(&mut self.w, count, reserved);
-        let (slots, longest) = self.row_heaps(schema, def, first, depth)?;
+        let (slots, longest) = self.row_heaps(schema, def, plan, first, depth)?;
         let fit = row_shape(scalars, slots, longest);
         self.claim(list.more(fit), at)?;
         let rows = self.rows.get(first..).unwrap_or_default();
@@ -358,10 +359,10 @@ impl<'a> Decoder<'a> {
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
+        plan: Option<&'a Plan<'a, FieldDef<'a>>>,
         elements: &Elements,
         depth: Depth,
     ) -> Result<(usize, Shape), DecodeError> {
-        let plan = self.plan(def);
         let (mut scalars, mut slots, mut longest) = (0, 0, 0);
         for i in 0..elements.len() {
             let group = self.group(elements, i);
@@ -391,11 +392,11 @@ impl<'a> Decoder<'a> {
         &mut self,
         schema: &'s Tables<'s>,
         def: &'s MessageDef<'s>,
+        plan: Option<&'a Plan<'a, FieldDef<'a>>>,
         first: usize,
         depth: Depth,
     ) -> Result<(usize, usize), DecodeError> {
         let required = def.has_required();
-        let plan = self.plan(def);
         let (mut most, mut longest) = (0, 0);
         for i in (first..self.rows.len()).rev() {
             let Some(frame) = self.rows.get(i).map(|row| row.frame) else {
@@ -421,7 +422,7 @@ impl<'a> Decoder<'a> {
 }
 
 /// Slots up to that of a field.
-fn slots_up_to(field: &crate::table::FieldDef) -> usize {
+fn slots_up_to(field: &FieldDef) -> usize {
     match field.place {
         Place::Slot { index } => usize::from(index).saturating_add(1),
         _ => 0,

@@ -16,6 +16,11 @@ impl Out<'_, '_> {
     pub(super) fn packed(&mut self, tag: &Tag, number: Number, bytes: &[u8]) {
         let mark = self.w.len();
         self.numbers(number, bytes);
+        self.put_len(tag, mark);
+    }
+
+    /// Puts a tag and the length in front of what was written since `mark`.
+    pub(super) fn put_len(&mut self, tag: &Tag, mark: usize) {
         let mut spare = self.w.spare(TAGS);
         tag.put_len(&mut spare, mark);
         let _written = spare.done();

@@ -164,16 +164,10 @@ impl<'p, 's> Out<'p, 's> {
                 let mark = self.w.len();
                 self.choice(index, slot);
                 if slot.len != 0 {
-                    let mut spare = self.w.spare(TAGS);
-                    step.tag.put_len(&mut spare, mark);
-                    let _written = spare.done();
+                    self.put_len(&step.tag, mark);
                 }
             }
-            What::Empty => {
-                let mut spare = self.w.spare(TAGS);
-                put_text(&mut spare, &step.tag, slot.last(0));
-                let _written = spare.done();
-            }
+            What::Empty => self.put_len(&step.tag, self.w.len()),
             What::Text(_) => {
                 let mut spare = self.w.spare(slot.len.wrapping_add(TAGS));
                 put_text(&mut spare, &step.tag, slot);

@@ -25,9 +25,9 @@ pub(crate) fn expired() -> Status {
     Status::deadline_exceeded("the deadline passed before the server had answered")
 }
 
-/// `outcome`, cut at `deadline`: for transports, where they keep deadlines, and for calls over those that do not.
+/// `outcome`, cut at `deadline`.
 pub(crate) async fn within(
-    outcome: impl Future<Output = Outcome>,
+    outcome: BoxFuture<'static, Outcome>,
     deadline: Option<Instant>,
 ) -> Outcome {
     let Some(at) = deadline else {

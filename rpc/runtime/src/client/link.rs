@@ -124,18 +124,14 @@ impl<C: Connection> Link<C> {
     /// The connection, where there is one that takes calls.
     #[must_use]
     pub fn open(&self) -> Option<Arc<C>> {
-        let current = self.0.current();
-        let connection = current.connection.as_ref().filter(|_| !current.over);
-        connection.filter(|open| open.is_usable()).cloned()
+        self.with(Arc::clone)
     }
 
     /// What `of` makes of the connection, where there is one that takes calls. It is short: others wait meanwhile.
-    pub fn with<T>(&self, of: impl FnOnce(&C) -> T) -> Option<T> {
+    pub fn with<T>(&self, of: impl FnOnce(&Arc<C>) -> T) -> Option<T> {
         let current = self.0.current();
         let connection = current.connection.as_ref().filter(|_| !current.over);
-        connection
-            .filter(|open| open.is_usable())
-            .map(|open| of(open))
+        connection.filter(|open| open.is_usable()).map(of)
     }
 
     /// The connection, made by `connect` where there is none. An attempt that has begun goes on without the caller, so callers of little

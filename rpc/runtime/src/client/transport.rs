@@ -18,7 +18,8 @@ pub struct OutgoingCall {
     pub method: &'static MethodDescriptor,
     /// The caller's metadata.
     pub metadata: Metadata,
-    /// When the caller stops waiting. The runtime does that by itself; a transport tells the server the time that is left.
+    /// When the caller stops waiting. The runtime does that by itself; a transport only tells the server the time that is
+    /// left.
     pub deadline: Option<Instant>,
     /// Whether it waits where there is no connection, instead of failing.
     pub wait_for_ready: bool,
