@@ -1,14 +1,14 @@
 //! Calls at a time, counted and timed.
 
-use std::cell::Cell;
 use std::error::Error;
 use std::fs;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use tokio::task::LocalSet;
+use tokio::task::JoinSet;
 
 use super::Stack;
 use super::client::Client;
@@ -124,32 +124,33 @@ impl Echo {
     /// # Errors
     /// Where a call fails.
     pub async fn run(&self, client: &Client, time: Duration) -> Result<(Vec<u64>, f64), String> {
-        let set = LocalSet::new();
-        let over = Rc::new(Cell::new(false));
-        let callers = (0..self.concurrency).map(|_| {
-            let (client, data, over) = (client.clone(), self.data.clone(), Rc::clone(&over));
-            set.spawn_local(async move {
+        let over = Arc::new(AtomicBool::new(false));
+        let mut callers = JoinSet::new();
+        let start = Instant::now();
+        for _ in 0..self.concurrency {
+            let (client, data, over) = (client.clone(), self.data.clone(), Arc::clone(&over));
+            callers.spawn(async move {
                 let mut nanos = Vec::new();
-                while !over.get() {
-                    let start = Instant::now();
+                // A call begins when the one before has ended: one look at the clock for both.
+                let mut start = Instant::now();
+                while !over.load(Ordering::Relaxed) {
                     let len = client.echo(&data).await.map_err(|e| e.to_string())?;
-                    nanos.push(u64::try_from(start.elapsed().as_nanos()).unwrap_or(u64::MAX));
+                    let end = Instant::now();
+                    nanos.push(u64::try_from((end - start).as_nanos()).unwrap_or(u64::MAX));
+                    start = end;
                     if len != data.len() {
                         return Err(format!("an echo of {len} bytes"));
                     }
                 }
                 Ok(nanos)
-            })
-        });
-        let callers = callers.collect::<Vec<_>>();
-        let start = Instant::now();
-        set.run_until(tokio::time::sleep(time)).await;
-        over.set(true);
+            });
+        }
+        tokio::time::sleep(time).await;
+        over.store(true, Ordering::Relaxed);
         let seconds = start.elapsed().as_secs_f64();
         let mut all = Vec::new();
-        set.await;
-        for caller in callers {
-            all.extend(caller.await.map_err(|e| e.to_string())??);
+        while let Some(caller) = callers.join_next().await {
+            all.extend(caller.map_err(|e| e.to_string())??);
         }
         Ok((all, seconds))
     }
