@@ -49,7 +49,7 @@ proptest! {
     #[test]
     fn prost_reads_what_we_write_and_we_what_prost_writes(error in error()) {
         let status = error.to_status();
-        let read = RpcStatus::decode(status.details.clone()).unwrap();
+        let read = RpcStatus::decode(&status.details[..]).unwrap();
         prop_assert_eq!(read.code, i32::from(status.code.number()));
         prop_assert_eq!(&read.message, &status.message);
         prop_assert_eq!(&read.encode_to_vec()[..], &status.details[..]);
@@ -100,7 +100,7 @@ fn a_carrier_is_the_message_of_the_emitted_proto() {
         pair: None,
     })
     .to_status();
-    let read = RpcStatus::decode(status.details).unwrap();
+    let read = RpcStatus::decode(&status.details[..]).unwrap();
     assert_eq!(read.details[0].value, b"\x12\x05\x08\xac\x02\x10\x04");
     let excess = Encoded::<Excess>::from_protobuf(
         &read.details[0].value[2..],

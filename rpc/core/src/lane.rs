@@ -158,6 +158,7 @@ impl Lane {
     }
 
     /// The next event.
+    #[inline]
     pub fn poll(&mut self) -> Option<Event> {
         self.events.pop_front()
     }

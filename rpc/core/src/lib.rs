@@ -36,4 +36,4 @@ pub use id::{CallId, MethodId};
 pub use lane::{Event, Input, Lane};
 pub use limits::Limits;
 pub use metadata::{Metadata, MetadataError};
-pub use status::Status;
+pub use status::{Details, Status};

@@ -1,5 +1,7 @@
 //! How a call ended, as both sides see it.
 
+use std::ops::Deref;
+
 use bytes::Bytes;
 
 use crate::{Code, Metadata};
@@ -12,9 +14,33 @@ pub struct Status {
     /// A text for people; empty when there is nothing to say.
     pub message: String,
     /// Typed details: the bytes of a `google.rpc.Status` message in protobuf form, or nothing.
-    pub details: Bytes,
+    pub details: Details,
     /// Trailing metadata.
     pub metadata: Metadata,
+}
+
+/// The details of a status: bytes, which few have. In a box, since each outcome of a call moves with its status.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Details(Option<Box<Bytes>>);
+
+impl Details {
+    /// None.
+    pub const NONE: Self = Self(None);
+}
+
+impl From<Bytes> for Details {
+    fn from(bytes: Bytes) -> Self {
+        Self((!bytes.is_empty()).then(|| Box::new(bytes)))
+    }
+}
+
+impl Deref for Details {
+    type Target = Bytes;
+
+    fn deref(&self) -> &Bytes {
+        static NONE: Bytes = Bytes::new();
+        self.0.as_deref().unwrap_or(&NONE)
+    }
 }
 
 macro_rules! shorthands {
@@ -36,7 +62,7 @@ impl Status {
         Self {
             code,
             message: message.into(),
-            details: Bytes::new(),
+            details: Details::NONE,
             metadata: Metadata::new(),
         }
     }
@@ -47,7 +73,7 @@ impl Status {
         Self {
             code: Code::Ok,
             message: String::new(),
-            details: Bytes::new(),
+            details: Details::NONE,
             metadata: Metadata::new(),
         }
     }
@@ -90,7 +116,7 @@ impl Status {
     /// The same status with these details.
     #[must_use]
     pub fn with_details(mut self, details: impl Into<Bytes>) -> Self {
-        self.details = details.into();
+        self.details = details.into().into();
         self
     }
 
@@ -138,5 +164,13 @@ mod tests {
         assert_eq!(Status::ok().to_string(), "OK");
         assert!(Status::ok().is_ok());
         assert!(!Status::from(Code::Aborted).is_ok());
+    }
+
+    #[test]
+    fn empty_details_are_none() {
+        let status = Status::ok().with_details(Bytes::new());
+        assert_eq!(status, Status::ok());
+        assert!(status.details.is_empty());
+        assert_eq!(&status.with_details("x").details[..], b"x");
     }
 }

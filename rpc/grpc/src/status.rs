@@ -26,7 +26,7 @@ pub(crate) fn write(status: &Status, trailers: &mut HeaderMap) {
         }
     }
     if !status.details.is_empty() && status.details.len() <= STATUS_DETAILS_BYTES {
-        let details = Bytes::from(BASE64.encode(&status.details));
+        let details = Bytes::from(BASE64.encode(&status.details[..]));
         if let Ok(value) = HeaderValue::from_maybe_shared(details) {
             trailers.insert(DETAILS, value);
         }

@@ -136,7 +136,7 @@ async fn a_status_travels_whole() {
         let status = server.client().unary("fail").await.status;
         assert_eq!(status.code, Code::FailedPrecondition);
         assert_eq!(status.message, "café: 100 %\nno");
-        assert_eq!(status.details, &b"\x08\x09"[..]);
+        assert_eq!(&status.details[..], b"\x08\x09");
         assert_eq!(status.metadata.get_text("why"), Some("because"));
     }
 }

@@ -5,24 +5,28 @@
 
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::{FuturesUnordered, StreamExt};
-use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, RawInput};
-use stillwire_rpc_core::lane::{Closure, Event, OpenError, Request, SendError};
+use stillwire_rpc::{Batch, BoxFuture, Input, Outcome, RawInput, timer};
+use stillwire_rpc_core::lane::{Closure, Event, OpenError, SendError};
 use stillwire_rpc_core::payload::ErrorCode;
-use stillwire_rpc_core::{CallId, Code, Metadata, MethodId, Status};
+use stillwire_rpc_core::{CallId, Code, Metadata, Status};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::{Instant, MissedTickBehavior, interval_at};
 
-use crate::command::{Answer, Command, Host, LaneState, Opening, Sink, Ticket};
+use crate::command::{Answer, Asking, Command, Host, LaneState, Opening, Place, Ticket, What};
+use crate::inbox::InboxSender;
 use crate::io::LaneIo;
 use crate::pipe::Pipe;
 use crate::queue::Commanded;
-use crate::timer;
 use crate::window::Window;
+
+/// Answers that are given at once. Of more, at most as many as half of the calls: then it is their callers' turn, and what they ask for next is
+/// written, before the rest is looked at. Were all answered at once, client and server would take turns, each idle while the other works.
+const AT_ONCE: usize = 32;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
 pub(crate) async fn drive_shared<P: Pipe>(
@@ -45,12 +49,8 @@ pub async fn drive_own<P: Pipe>(
     host: Arc<dyn Host>,
     quiet: Duration,
 ) {
-    let state = Arc::new(LaneState {
-        load: AtomicUsize::new(1),
-        ..LaneState::default()
-    });
-    let mut lane = ClientLane::new(io, state, host, quiet, true);
-    lane.open(timer::now(), Box::new(opening));
+    let mut lane = ClientLane::new(io, Arc::default(), host, quiet, true);
+    lane.open(timer::now(), opening);
     lane.run(commands).await;
     lane.finish().await;
 }
@@ -60,19 +60,39 @@ type Pulled = (CallId, Batch, Box<dyn RawInput>);
 
 /// A call that is open.
 struct Active {
-    /// What opened it, which is too large to be moved.
-    opening: Box<Opening>,
-    /// Whether that is all of it, so that it can be sent again.
-    whole: bool,
-    leading: Metadata,
+    ticket: Ticket,
+    place: Place,
+    reply: Reply,
     /// Messages that wait for the lane.
     stalled: Option<Box<(Batch, Box<dyn RawInput>)>>,
+}
+
+/// Where what comes back goes.
+enum Reply {
+    One {
+        to: Asking,
+        /// Whether the call was sent as a whole, so that it can be sent again.
+        whole: bool,
+        leading: Metadata,
+    },
+    Many(InboxSender),
+}
+
+impl Reply {
+    fn one(to: Asking, whole: bool) -> Self {
+        Self::One {
+            to,
+            whole,
+            leading: Metadata::new(),
+        }
+    }
 }
 
 struct ClientLane<P: Pipe> {
     io: LaneIo<P>,
     calls: Window<Active>,
-    tickets: Window<CallId>,
+    /// Those that have a stream of replies, by their tickets.
+    streams: Window<CallId>,
     pulls: FuturesUnordered<BoxFuture<'static, Pulled>>,
     state: Arc<LaneState>,
     host: Arc<dyn Host>,
@@ -83,9 +103,10 @@ struct ClientLane<P: Pipe> {
     told_settings: bool,
     /// The only call was given up: the stream is to be reset.
     broken_off: bool,
-    /// Calls that have ended, and their places, to be given back together.
+    /// Calls that have ended, and their places, to be given back together: to do so takes a lock each time.
     ended: usize,
-    freed: Option<OwnedSemaphorePermit>,
+    permits: Option<OwnedSemaphorePermit>,
+    freed: usize,
 }
 
 impl<P: Pipe> ClientLane<P> {
@@ -99,7 +120,7 @@ impl<P: Pipe> ClientLane<P> {
         Self {
             io,
             calls: Window::default(),
-            tickets: Window::default(),
+            streams: Window::default(),
             pulls: FuturesUnordered::new(),
             state,
             host,
@@ -109,7 +130,8 @@ impl<P: Pipe> ClientLane<P> {
             told_settings: false,
             broken_off: false,
             ended: 0,
-            freed: None,
+            permits: None,
+            freed: 0,
         }
     }
 
@@ -118,14 +140,23 @@ impl<P: Pipe> ClientLane<P> {
         alive.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let (mut callers, mut asked) = (true, Vec::new());
         loop {
-            while let Some(event) = self.io.next_event() {
+            let (most, mut handled) = (AT_ONCE.max(self.calls.len() / 2), 0);
+            while handled < most
+                && let Some(event) = self.io.next_event()
+            {
                 self.handle(event);
+                handled += 1;
+            }
+            let rest = handled == most;
+            if rest {
+                self.io.write_now().await;
             }
             self.settle();
             self.tell_settings();
             let unused =
                 self.calls.is_empty() && (self.own || !callers) && !self.io.lane.wants_transmit();
-            if self.io.is_done() || (unused && self.io.is_written()) || self.broken_off {
+            let over = self.io.is_done() || (unused && self.io.is_written());
+            if (over && !rest) || self.broken_off {
                 break;
             }
             tokio::select! {
@@ -143,7 +174,8 @@ impl<P: Pipe> ClientLane<P> {
                     }
                 },
                 Some((call, batch, stream)) = self.pulls.next() => self.send(call, batch, stream),
-                () = self.io.advance() => {}
+                () = self.io.advance(), if !rest => {}
+                () = tokio::task::yield_now(), if rest => {}
                 // Quiet calls keep the connection; quiet connections without calls may end.
                 _ = alive.tick(), if !self.calls.is_empty() => self.io.lane.ping([0; 8]),
             }
@@ -157,7 +189,7 @@ impl<P: Pipe> ClientLane<P> {
         self.host.closed();
         for command in commands.close() {
             if let Command::Open(opening) = command {
-                not_opened(*opening, OpenError::Closed);
+                not_opened(opening.what, &OpenError::Closed);
             }
         }
     }
@@ -184,49 +216,48 @@ impl<P: Pipe> ClientLane<P> {
             Command::Open(opening) => self.open(now, opening),
             Command::Cancel(ticket) => self.cancel(now, ticket),
             Command::Taken(ticket, credit) => {
-                if let Some(call) = self.tickets.get(ticket.0) {
-                    self.io.lane.consumed(*call, credit);
+                if let Some(&call) = self.streams.get(ticket.0) {
+                    self.io.lane.consumed(call, credit);
                 }
             }
         }
     }
 
-    fn open(&mut self, now: std::time::Instant, mut opening: Box<Opening>) {
-        let outgoing = &opening.call;
-        let message = match &outgoing.input {
-            Input::One(message) => Some(message),
-            Input::Many(_) => None,
-        };
-        let request = Request {
-            method: MethodId::from_bytes(outgoing.method.id.to_le_bytes()),
-            path: outgoing.method.path.trim_start_matches('/'),
-            metadata: outgoing.metadata.clone(),
-            deadline: outgoing.deadline,
-            end: message.is_some(),
-            message,
+    fn open(&mut self, now: std::time::Instant, opening: Opening) {
+        let Opening {
+            ticket,
+            what,
+            place,
+        } = opening;
+        let Some(request) = what.request() else {
+            return self.over(place);
         };
         let call = match self.io.lane.open(now, request) {
             Ok(call) => call,
             Err(error) => {
-                self.state.load.fetch_sub(1, Ordering::Relaxed);
                 if error == OpenError::Closed {
                     // It drains, or its numbers are used up: the next call is to have another lane.
                     self.state.closed.store(true, Ordering::Release);
                 }
-                return not_opened(*opening, error);
+                self.over(place);
+                return not_opened(what, &error);
             }
         };
-        let whole = matches!(opening.call.input, Input::One(_));
-        if !whole {
-            let nothing = Input::One(Bytes::new());
-            let input = std::mem::replace(&mut opening.call.input, nothing);
+        let (reply, input) = match what {
+            What::One(to) => (Reply::one(to, true), None),
+            What::Upload(call, to) => (Reply::one(to, false), Some(call.input)),
+            What::Many(call, inbox) => (Reply::Many(inbox), Some(call.input)),
+        };
+        if let Some(input @ Input::Many(_)) = input {
             self.pull(call, Batch::default(), input.into_stream());
         }
-        self.tickets.insert(opening.ticket.0, call);
+        if matches!(reply, Reply::Many(_)) {
+            self.streams.insert(ticket.0, call);
+        }
         let active = Active {
-            opening,
-            whole,
-            leading: Metadata::new(),
+            ticket,
+            place,
+            reply,
             stalled: None,
         };
         self.calls.insert(call.into(), active);
@@ -272,8 +303,8 @@ impl<P: Pipe> ClientLane<P> {
     }
 
     fn cancel(&mut self, now: std::time::Instant, ticket: Ticket) {
-        let Some(&call) = self.tickets.get(ticket.0) else {
-            return;
+        let Some(call) = self.call_of(ticket) else {
+            return; // it has ended
         };
         // A caller that goes at its deadline goes because of it, and the server is to hear so.
         self.io.lane.handle_timeout(now);
@@ -281,72 +312,88 @@ impl<P: Pipe> ClientLane<P> {
         self.forget(call);
     }
 
-    fn forget(&mut self, call: CallId) -> Option<Active> {
+    /// The call that has a ticket. That of one with a single reply is looked for: such calls are many, and few are cancelled.
+    fn call_of(&self, ticket: Ticket) -> Option<CallId> {
+        let stream = self.streams.get(ticket.0).copied();
+        stream.or_else(|| {
+            let mut calls = self.calls.iter();
+            let (number, _) = calls.find(|(_, active)| active.ticket == ticket)?;
+            u32::try_from(number).ok().map(CallId)
+        })
+    }
+
+    fn forget(&mut self, call: CallId) -> Option<Reply> {
         let active = self.calls.remove(call.into())?;
-        self.tickets.remove(active.opening.ticket.0);
+        if matches!(active.reply, Reply::Many(_)) {
+            self.streams.remove(active.ticket.0);
+        }
+        self.over(active.place);
+        Some(active.reply)
+    }
+
+    /// A call that had this place is over.
+    fn over(&mut self, place: Place) {
         self.ended += 1;
-        Some(active)
+        match (place, &mut self.permits) {
+            (Place::OfLane, _) => self.freed += 1,
+            (Place::Permit(one), Some(all)) if Arc::ptr_eq(all.semaphore(), one.semaphore()) => {
+                all.merge(one);
+            }
+            (Place::Permit(one), all) => *all = Some(one),
+        }
     }
 
     /// Makes room for as many calls as have ended.
     fn settle(&mut self) {
         if self.ended > 0 {
             let ended = std::mem::take(&mut self.ended);
-            self.state.load.fetch_sub(ended, Ordering::Relaxed);
-            self.freed = None;
-        }
-    }
-
-    /// Gives a place back, later and together with others: to do so takes a lock each time.
-    fn free(&mut self, place: OwnedSemaphorePermit) {
-        match &mut self.freed {
-            Some(freed) if Arc::ptr_eq(freed.semaphore(), place.semaphore()) => freed.merge(place),
-            freed => *freed = Some(place),
+            let before = self.state.ended.load(Ordering::Relaxed);
+            let ended = before.wrapping_add(ended);
+            self.state.ended.store(ended, Ordering::Relaxed);
+            self.permits = None;
+            self.host.freed(std::mem::take(&mut self.freed));
         }
     }
 
     fn end(&mut self, call: CallId, status: Status, message: Option<Bytes>) {
-        let Some(active) = self.forget(call) else {
-            return;
-        };
-        let Opening { sink, place, .. } = *active.opening;
-        match sink {
-            Sink::One(sink) => {
-                let outcome = Outcome {
-                    leading: active.leading,
+        match self.forget(call) {
+            Some(Reply::One { to, leading, .. }) => {
+                let status = if status.is_ok() && message.is_none() {
+                    Status::internal("the server ended the call well, without a reply")
+                } else {
+                    status
+                };
+                to.give(Answer::Outcome(Outcome {
+                    leading,
                     message,
                     status,
-                };
-                sink.give(Answer::Outcome(checked(outcome)));
+                }));
             }
-            Sink::Many(inbox) => inbox.end(status),
+            Some(Reply::Many(inbox)) => inbox.end(status),
+            None => {}
         }
-        self.free(place);
     }
 
-    /// The server drains: the call may be made elsewhere, unless it is a stream, of which the caller has seen the beginning.
+    /// The server drains: the call may be made elsewhere, unless it is a stream, of which one end has seen the beginning.
     fn refused(&mut self, call: CallId, status: Status) {
-        let Some(active) = self.forget(call) else {
-            return;
-        };
-        let Opening { call, sink, .. } = *active.opening;
-        match sink {
-            Sink::Many(inbox) => inbox.end(status),
-            Sink::One(sink) if active.whole => {
-                sink.give(Answer::NotSeen(Box::new((call, Some(status)))))
-            }
-            Sink::One(sink) => sink.give(Answer::Outcome(status.into())),
+        match self.forget(call) {
+            Some(Reply::One {
+                to, whole: true, ..
+            }) => to.give(Answer::NotSeen(None, Some(Box::new(status)))),
+            Some(Reply::One { to, .. }) => to.give(Answer::Outcome(status.into())),
+            Some(Reply::Many(inbox)) => inbox.end(status),
+            None => {}
         }
     }
 
     fn handle(&mut self, event: Event) {
         match event {
             Event::Head { call, metadata } => {
-                if let Some(active) = self.calls.get_mut(call.into()) {
-                    match &active.opening.sink {
-                        Sink::One(_) => active.leading = metadata,
-                        Sink::Many(inbox) => inbox.head(metadata),
-                    }
+                let active = self.calls.get_mut(call.into());
+                match active.map(|active| &mut active.reply) {
+                    Some(Reply::One { leading, .. }) => *leading = metadata,
+                    Some(Reply::Many(inbox)) => inbox.head(metadata),
+                    None => {}
                 }
             }
             Event::Messages { call, .. } if self.io.is_overfull() => {
@@ -355,9 +402,9 @@ impl<P: Pipe> ClientLane<P> {
             }
             Event::Messages { call, messages } => {
                 let active = self.calls.get(call.into());
-                match active.map(|active| &active.opening.sink) {
-                    Some(Sink::Many(inbox)) => inbox.messages(messages),
-                    Some(Sink::One(_)) => {
+                match active.map(|active| &active.reply) {
+                    Some(Reply::Many(inbox)) => inbox.messages(messages),
+                    Some(Reply::One { .. }) => {
                         let status =
                             Status::internal("the server sent a stream where one reply was due");
                         self.break_off(call, status);
@@ -402,16 +449,8 @@ impl<P: Pipe> ClientLane<P> {
     }
 }
 
-/// An OK without its reply is not one.
-fn checked(outcome: Outcome) -> Outcome {
-    if outcome.status.is_ok() && outcome.message.is_none() {
-        return Status::internal("the server ended the call well, without a reply").into();
-    }
-    outcome
-}
-
 /// Tells a caller why its call was not opened; one that another lane may take goes back to it.
-fn not_opened(opening: Opening, error: OpenError) {
+fn not_opened(what: What, error: &OpenError) {
     let elsewhere = matches!(error, OpenError::Closed | OpenError::TooManyCalls { .. });
     let status = match error {
         OpenError::DeadlinePassed => Status::deadline_exceeded(error.to_string()),
@@ -419,14 +458,10 @@ fn not_opened(opening: Opening, error: OpenError) {
         OpenError::Path | OpenError::Server => Status::internal(error.to_string()),
         _ => Status::unavailable(error.to_string()),
     };
-    match opening.sink {
-        Sink::Many(inbox) => inbox.end(status),
-        Sink::One(sink) => {
-            sink.give(if elsewhere {
-                Answer::NotSeen(Box::new((opening.call, None)))
-            } else {
-                Answer::Outcome(status.into())
-            });
-        }
+    match what {
+        What::Many(_, inbox) => inbox.end(status),
+        What::One(to) if elsewhere => to.give(Answer::NotSeen(None, None)),
+        What::Upload(call, to) if elsewhere => to.give(Answer::NotSeen(Some(call), None)),
+        What::One(to) | What::Upload(_, to) => to.give(Answer::Outcome(status.into())),
     }
 }

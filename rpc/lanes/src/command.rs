@@ -4,12 +4,15 @@ use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::task::{Context, Poll, ready};
-use std::time::Duration;
+use std::task::{Context, Poll, Waker, ready};
+use std::time::{Duration, Instant};
 
-use stillwire_rpc::{Outcome, OutgoingCall};
-use stillwire_rpc_core::Status;
+use bytes::Bytes;
+use stillwire_rpc::client::Unavailable;
+use stillwire_rpc::{Input, MethodDescriptor, Outcome, OutgoingCall};
+use stillwire_rpc_core::lane::Request;
 use stillwire_rpc_core::payload::Settings;
+use stillwire_rpc_core::{Code, Metadata, MethodId, Status};
 use tokio::sync::OwnedSemaphorePermit;
 
 use crate::client;
@@ -27,7 +30,7 @@ pub struct Ticket(pub u64);
 #[derive(Debug)]
 pub enum Command {
     /// A call.
-    Open(Box<Opening>),
+    Open(Opening),
     /// The caller has gone.
     Cancel(Ticket),
     /// The caller took messages that cost so much credit.
@@ -39,54 +42,125 @@ pub enum Command {
 pub struct Opening {
     /// Its name until it has a number.
     pub ticket: Ticket,
-    /// The call.
-    pub call: OutgoingCall,
-    /// Where its answer goes.
-    pub sink: Sink,
+    /// The call and where its answer goes.
+    pub what: What,
     /// One of the calls that the connection may have; given back with the call's end.
-    pub place: OwnedSemaphorePermit,
+    pub place: Place,
 }
 
-impl Opening {
-    /// Of a call that has one reply, and what waits for that. `way` leads to the lane that is to have it.
-    pub fn of_one(
-        ticket: Ticket,
-        call: OutgoingCall,
-        place: OwnedSemaphorePermit,
-        way: Way,
-    ) -> (Self, Waiting) {
-        let (giver, answer) = slot();
-        let opening = Self {
-            ticket,
-            call,
-            sink: Sink::One(giver),
-            place,
+/// A call by how it is answered.
+#[derive(Debug)]
+pub enum What {
+    /// One message each way. The call lies where the answer goes.
+    One(Asking),
+    /// A stream out and one message back.
+    Upload(Box<OutgoingCall>, Asking),
+    /// A stream back.
+    Many(Box<OutgoingCall>, InboxSender),
+}
+
+impl What {
+    /// What a lane is to send first; `None` where there is nobody to send it for.
+    #[inline]
+    pub(crate) fn request(&self) -> Option<Request<'_>> {
+        let (method, metadata, deadline, message) = match self {
+            Self::One(asking) => {
+                let call = asking.question()?.as_ref()?;
+                (
+                    call.method,
+                    &call.metadata,
+                    call.deadline,
+                    Some(&call.message),
+                )
+            }
+            Self::Upload(call, _) | Self::Many(call, _) => {
+                let message = match &call.input {
+                    Input::One(message) => Some(message),
+                    Input::Many(_) => None,
+                };
+                (call.method, &call.metadata, call.deadline, message)
+            }
         };
-        let waiting = Waiting {
-            ticket,
-            way: Some(way),
-            answer,
-        };
-        (opening, waiting)
+        Some(Request {
+            method: MethodId::from_bytes(method.id.to_le_bytes()),
+            path: method.path.trim_start_matches('/'),
+            metadata: metadata.clone(),
+            deadline,
+            end: message.is_some(),
+            message,
+        })
     }
 }
 
-/// Where the answer goes.
+/// Where the one answer goes.
+pub type Asking = Giver<Option<Single>, Answer>;
+
+/// A call with one message each way, as its caller and the lane share it.
 #[derive(Debug)]
-pub enum Sink {
-    /// One reply.
-    One(Giver<Answer>),
-    /// A stream.
-    Many(InboxSender),
+pub struct Single {
+    pub(crate) method: &'static MethodDescriptor,
+    pub(crate) metadata: Metadata,
+    pub(crate) deadline: Option<Instant>,
+    wait_for_ready: bool,
+    pub(crate) message: Bytes,
 }
 
-/// The answer to a call with one reply.
+impl Single {
+    /// `call`, if it has one message.
+    #[inline]
+    fn of(call: OutgoingCall) -> Result<Self, Box<OutgoingCall>> {
+        match call.input {
+            Input::One(message) => Ok(Self {
+                method: call.method,
+                metadata: call.metadata,
+                deadline: call.deadline,
+                wait_for_ready: call.wait_for_ready,
+                message,
+            }),
+            Input::Many(_) => Err(Box::new(call)),
+        }
+    }
+
+    #[inline]
+    fn into_call(self) -> OutgoingCall {
+        OutgoingCall {
+            method: self.method,
+            metadata: self.metadata,
+            deadline: self.deadline,
+            wait_for_ready: self.wait_for_ready,
+            input: Input::One(self.message),
+        }
+    }
+}
+
+/// One of the calls that a connection may have.
+#[derive(Debug)]
+pub enum Place {
+    /// It counts by itself.
+    Permit(OwnedSemaphorePermit),
+    /// Its lane says to its [`Host`] when it is free.
+    OfLane,
+}
+
+/// What a lane says to a call that has one reply.
 #[derive(Debug)]
 pub enum Answer {
     /// It has ended.
     Outcome(Outcome),
-    /// No handler has seen the call: the lane takes no more and nothing was sent, or the server takes no more, and said so.
-    NotSeen(Box<(OutgoingCall, Option<Status>)>),
+    /// No handler has seen the call: the lane takes no more and nothing was sent, or the server takes no more, and said so. What the caller
+    /// has not, comes back.
+    NotSeen(Option<Box<OutgoingCall>>, Option<Box<Status>>),
+}
+
+/// What a call that has one reply came to.
+#[derive(Debug)]
+pub enum Answered {
+    /// It has ended.
+    Outcome(Outcome),
+    /// It has ended as UNAVAILABLE, and had one message.
+    Unavailable(Box<Unavailable>),
+    /// No handler has seen it; and what the server said, if it did.
+    NotSeen(OutgoingCall, Option<Box<Status>>),
 }
 
 /// Reports what the reader of a stream of replies does.
@@ -106,8 +180,8 @@ impl Reader for CallerReader {
 /// What callers see of a lane's task.
 #[derive(Debug, Default)]
 pub(crate) struct LaneState {
-    /// Calls that are open or about to be.
-    pub(crate) load: AtomicUsize,
+    /// Calls that have ended. Only the lane's task writes it.
+    pub(crate) ended: AtomicUsize,
     /// No more calls.
     pub(crate) closed: AtomicBool,
 }
@@ -118,6 +192,10 @@ pub trait Host: Send + Sync {
     fn settings(&self, settings: Settings);
     /// The server takes no more calls.
     fn draining(&self);
+    /// So many calls have ended that had a [`Place::OfLane`].
+    fn freed(&self, calls: usize) {
+        let _ = calls;
+    }
     /// The lane is over.
     fn closed(&self) {}
 }
@@ -142,6 +220,7 @@ pub enum Way {
 }
 
 impl Way {
+    #[inline]
     fn commands(&self) -> &Commands {
         match self {
             Self::Shared(lane) => lane.commands(),
@@ -166,7 +245,8 @@ impl SharedLane {
     /// Calls that are open or about to be.
     #[must_use]
     pub fn load(&self) -> usize {
-        self.0.state.load.load(Ordering::Relaxed)
+        let ended = self.0.state.ended.load(Ordering::Relaxed);
+        self.commands().opened().wrapping_sub(ended)
     }
 
     /// Whether it takes no more calls.
@@ -179,10 +259,10 @@ impl SharedLane {
     ///
     /// # Errors
     /// The call.
-    pub fn open(&self, opening: Opening) -> Result<(), Box<Opening>> {
-        self.0.state.load.fetch_add(1, Ordering::Relaxed);
+    #[inline]
+    pub fn open(&self, opening: Opening) -> Result<(), Opening> {
         self.commands()
-            .send(Command::Open(Box::new(opening)))
+            .send(Command::Open(opening))
             .map_err(|command| match command {
                 Command::Open(opening) => opening,
                 Command::Cancel(_) | Command::Taken(..) => unreachable!("an Open was sent"),
@@ -191,20 +271,67 @@ impl SharedLane {
 
     /// The way to the lane's task, for what a call says after it was opened.
     #[must_use]
+    #[inline]
     pub fn commands(&self) -> &Commands {
         &self.0.commands
     }
 
-    /// Hands a call that has one reply to the lane's task. It comes back as [`Answer::NotSeen`] if that is over.
-    pub fn begin(self, ticket: Ticket, call: OutgoingCall, place: OwnedSemaphorePermit) -> Waiting {
-        let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Shared(self));
+    /// Hands a call that has one reply to the lane's task. `waits` is woken by the answer, unless somebody else waits by then.
+    #[inline]
+    pub fn begin(
+        self,
+        ticket: Ticket,
+        call: OutgoingCall,
+        place: Place,
+        waits: Option<Waker>,
+    ) -> Waiting {
+        let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Shared(self), waits);
         if let Some(Way::Shared(lane)) = &waiting.way
             && let Err(back) = lane.open(opening)
-            && let Sink::One(giver) = back.sink
         {
-            giver.give(Answer::NotSeen(Box::new((back.call, None)))); // to the line below
+            match back.what {
+                What::One(asking) => asking.give(Answer::NotSeen(None, None)), // to the line below
+                What::Upload(call, asking) => asking.give(Answer::NotSeen(Some(call), None)),
+                What::Many(..) => {}
+            }
         }
         waiting
+    }
+}
+
+impl Opening {
+    /// Of a call that has one reply, and what waits for that: `waits`, until somebody else does. `way` leads to the lane that is to have it.
+    #[inline]
+    pub fn of_one(
+        ticket: Ticket,
+        call: OutgoingCall,
+        place: Place,
+        way: Way,
+        waits: Option<Waker>,
+    ) -> (Self, Waiting) {
+        let (what, answer) = match Single::of(call) {
+            Ok(call) => {
+                let (asking, answer) = slot(Some(call), waits);
+                (What::One(asking), answer)
+            }
+            Err(call) => {
+                let (asking, answer) = slot(None, waits);
+                (What::Upload(call, asking), answer)
+            }
+        };
+        let way = Some(way);
+        (
+            Self {
+                ticket,
+                what,
+                place,
+            },
+            Waiting {
+                ticket,
+                way,
+                answer,
+            },
+        )
     }
 }
 
@@ -215,21 +342,43 @@ pub struct Waiting {
     ticket: Ticket,
     /// To the lane, until there is an answer.
     way: Option<Way>,
-    answer: Taker<Answer>,
+    answer: Taker<Option<Single>, Answer>,
 }
 
 impl Future for Waiting {
-    type Output = Answer;
+    type Output = Answered;
 
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answer> {
-        let answer = ready!(self.answer.poll_take(cx));
+    #[inline]
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Answered> {
+        let (call, answer) = ready!(self.answer.poll_take(cx));
         self.way = None;
-        let lost = || Answer::Outcome(Status::unavailable("the connection was lost").into());
-        Poll::Ready(answer.unwrap_or_else(lost))
+        let lost = || Status::unavailable("the connection was lost").into();
+        Poll::Ready(match answer {
+            Some(Answer::Outcome(outcome)) if outcome.status.code != Code::Unavailable => {
+                Answered::Outcome(outcome)
+            }
+            Some(Answer::Outcome(outcome)) => failed(call, outcome),
+            Some(Answer::NotSeen(back, status)) => {
+                match back.map(|back| *back).or(call.map(Single::into_call)) {
+                    Some(call) => Answered::NotSeen(call, status),
+                    None => Answered::Outcome(lost()),
+                }
+            }
+            None => failed(call, lost()),
+        })
+    }
+}
+
+/// A call that ended as UNAVAILABLE.
+fn failed(call: Option<Single>, outcome: Outcome) -> Answered {
+    match call.map(Single::into_call) {
+        Some(call) => Answered::Unavailable(Box::new(Unavailable { call, outcome })),
+        None => Answered::Outcome(outcome),
     }
 }
 
 impl Drop for Waiting {
+    #[inline]
     fn drop(&mut self) {
         if let Some(way) = &self.way {
             let _ = way.commands().send(Command::Cancel(self.ticket)); // the lane may be over

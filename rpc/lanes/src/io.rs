@@ -8,6 +8,7 @@ use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
 use bytes::{BufMut, Bytes};
+use stillwire_rpc::timer::{self, Timer};
 use stillwire_rpc::{BoxFuture, Live};
 use stillwire_rpc_core::lane::Input;
 use stillwire_rpc_core::payload::ErrorCode;
@@ -16,7 +17,6 @@ use stillwire_rpc_core::{Event, Lane};
 use crate::busy::BusyPoll;
 use crate::inbox::Gauge;
 use crate::pipe::{Lost, Pipe};
-use crate::timer::{self, Timer};
 
 /// Bytes after which a wake-up reads no more, so that writing and the clock have their turn.
 const BYTES_PER_WAKE_UP: usize = 256 * 1024;
@@ -116,13 +116,32 @@ impl<P: Pipe> LaneIo<P> {
             {
                 return Some(event);
             }
-            if !self.out.is_empty() || !self.lane.wants_transmit() {
+            if !self.stage() {
                 return None;
             }
+        }
+    }
+
+    /// Puts what the lane has made on its way out, if nothing else is.
+    fn stage(&mut self) -> bool {
+        let more = self.out.is_empty() && self.lane.wants_transmit();
+        if more {
             self.lane.transmit(&mut self.chunks);
             self.out.extend(self.chunks.drain(..));
             self.writes = true;
         }
+        more
+    }
+
+    /// Writes what there is, as far as the transport takes it now.
+    pub(crate) async fn write_now(&mut self) {
+        poll_fn(|cx| {
+            if self.stage() {
+                self.poll_write(cx);
+            }
+            Poll::Ready(())
+        })
+        .await;
     }
 
     /// Whether the peer does not read, and there is more to be written than should be.

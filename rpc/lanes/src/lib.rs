@@ -11,7 +11,7 @@
 //!
 //! What lies where: `io` (a lane and its bytes), `command`, `queue` and `slot` (what callers and a lane say to each other, and how), `client` and
 //! `server` (what a lane's task does), `again` (calls that have one reply, and which of them are made once more), `busy` (how a lane waits for a
-//! short time), `inbox` (what waits for the reader of a call), `timer` (the one clock of a lane), `window` (a client's calls by their numbers).
+//! short time), `inbox` (what waits for the reader of a call), `window` (a client's calls by their numbers).
 #![forbid(unsafe_code)]
 
 mod again;
@@ -22,15 +22,15 @@ mod io;
 mod pipe;
 mod queue;
 mod slot;
-mod timer;
 mod window;
 
 pub mod client;
 pub mod server;
 
-pub use again::{ATTEMPTS, Lanes, call_one};
+pub use again::{ATTEMPTS, Lanes, call_one, try_one};
 pub use command::{
-    Answer, CallerReader, Command, Host, Opening, SharedLane, Sink, Ticket, Waiting, Way,
+    Answer, Answered, Asking, CallerReader, Command, Host, Opening, Place, SharedLane, Single,
+    Ticket, Waiting, Way, What,
 };
 pub use inbox::{Gauge, Inbox, InboxSender, Reader, inbox};
 pub use io::{LaneIo, Signs};

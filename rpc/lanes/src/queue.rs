@@ -2,6 +2,7 @@
 //! for all.
 
 use std::future::poll_fn;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
@@ -20,7 +21,11 @@ pub fn commands() -> (Commands, Commanded) {
 }
 
 #[derive(Debug, Default)]
-struct Queue(Mutex<State>);
+struct Queue {
+    state: Mutex<State>,
+    /// Calls that it was asked to open, ever. Written with the lock alone.
+    opened: AtomicUsize,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -34,8 +39,9 @@ struct State {
 }
 
 impl Queue {
+    #[inline]
     fn lock(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -57,16 +63,27 @@ impl Commands {
     ///
     /// # Errors
     /// The command, where the lane is over.
+    #[inline]
     pub fn send(&self, command: Command) -> Result<(), Command> {
-        let mut state = self.0.0.lock();
+        let queue = &*self.0.0;
+        let mut state = queue.lock();
         if state.closed {
             return Err(command);
+        }
+        if matches!(command, Command::Open(_)) {
+            let opened = queue.opened.load(Ordering::Relaxed).wrapping_add(1);
+            queue.opened.store(opened, Ordering::Relaxed);
         }
         state.asked.push(command);
         let waker = state.waker.take();
         drop(state);
         wake(waker);
         Ok(())
+    }
+
+    /// Calls that were asked for, ever.
+    pub(crate) fn opened(&self) -> usize {
+        self.0.0.opened.load(Ordering::Relaxed)
     }
 }
 

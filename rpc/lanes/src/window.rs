@@ -47,6 +47,7 @@ impl<V> Window<V> {
     }
 
     /// Adds what has a number that is not there.
+    #[inline]
     pub(crate) fn insert(&mut self, number: u64, value: V) {
         self.len += 1;
         if self.places.is_empty() {
@@ -71,6 +72,7 @@ impl<V> Window<V> {
         self.places[at] = Some(value);
     }
 
+    #[inline]
     pub(crate) fn get(&self, number: u64) -> Option<&V> {
         match self.at(number) {
             Some(at) => self.places.get(at)?.as_ref(),
@@ -78,6 +80,7 @@ impl<V> Window<V> {
         }
     }
 
+    #[inline]
     pub(crate) fn get_mut(&mut self, number: u64) -> Option<&mut V> {
         match self.at(number) {
             Some(at) => self.places.get_mut(at)?.as_mut(),
@@ -85,6 +88,7 @@ impl<V> Window<V> {
         }
     }
 
+    #[inline]
     pub(crate) fn remove(&mut self, number: u64) -> Option<V> {
         let value = match self.at(number) {
             Some(at) => self.places.get_mut(at)?.take()?,
@@ -98,7 +102,15 @@ impl<V> Window<V> {
         Some(value)
     }
 
+    /// What is there, with its number.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, &V)> {
+        let places = (self.first..).zip(&self.places);
+        let elders = self.elders.iter().map(|(number, elder)| (*number, elder));
+        elders.chain(places.filter_map(|(number, place)| Some((number, place.as_ref()?))))
+    }
+
     /// The place of a number, unless it is an elder's.
+    #[inline]
     fn at(&self, number: u64) -> Option<usize> {
         let at = number.checked_sub(self.first)?;
         Some(usize::try_from(at).unwrap_or(usize::MAX))
@@ -162,6 +174,9 @@ mod tests {
             assert!(window.places.len() as u64 <= PLACES);
         }
         assert!(!window.elders.is_empty());
+        let mut all: Vec<_> = window.iter().map(|(at, step)| (at, *step)).collect();
+        all.sort_unstable();
+        assert!(all.into_iter().eq(map.clone()));
         for (number, value) in map {
             assert_eq!(window.remove(number), Some(value));
             assert_eq!(window.remove(number), None);

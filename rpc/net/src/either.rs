@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use stillwire_quic::QuicTransport;
-use stillwire_rpc::client::{Alive, Connection, Link, Patience};
+use stillwire_rpc::client::{Alive, Connection, Link, Patience, Unavailable};
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Event, Events, Form, Gauges, Limits, Outcome, OutgoingCall, Status,
     Transport,
@@ -151,6 +151,19 @@ impl Transport for Either {
             match this.find(Patience::of(call.wait_for_ready)).await {
                 Ok(way) => way.transport().call_one(call).await,
                 Err(status) => status.into(),
+            }
+        })
+    }
+
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+        if let Some(way) = self.link.open() {
+            return way.transport().try_one(call);
+        }
+        let this = self.clone();
+        Box::pin(async move {
+            match this.find(Patience::of(call.wait_for_ready)).await {
+                Ok(way) => way.transport().try_one(call).await,
+                Err(status) => Unavailable::or_outcome(call, status),
             }
         })
     }

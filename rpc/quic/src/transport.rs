@@ -4,13 +4,14 @@ use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::task::Waker;
 
 use quinn::{ClientConfig, Connection};
 use stillwire_lanes::{
-    CallerReader, Commanded, Gauge, InboxSender, Lanes, Opening, SharedLane, Sink, Ticket, Waiting,
-    Way, commands, inbox,
+    CallerReader, Commanded, Gauge, InboxSender, Lanes, Opening, Place, SharedLane, Ticket,
+    Waiting, Way, What, commands, inbox,
 };
-use stillwire_rpc::client::{Alive, Link, Patience};
+use stillwire_rpc::client::{Alive, Link, Patience, Unavailable};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Events, Form, Gauges, Input, Outcome, OutgoingCall, Transport,
@@ -19,7 +20,7 @@ use stillwire_rpc_core::{Limits, Status};
 use tokio::net::lookup_host;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
-use crate::pool::Pool;
+use crate::pool::{OwnLane, Pool};
 use crate::{Congestion, QuicError, config, socket};
 
 /// Calls a server over QUIC. It connects with the first call, and again with the next one when the connection was lost or the server
@@ -138,6 +139,10 @@ impl Transport for QuicTransport {
         stillwire_lanes::call_one(&self.0, call)
     }
 
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+        stillwire_lanes::try_one(&self.0, call)
+    }
+
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events> {
         let ticket = self.0.ticket();
         let (commands, commanded) = commands();
@@ -149,26 +154,47 @@ impl Transport for QuicTransport {
     }
 }
 
+/// A lane for a call.
+enum Found {
+    Shared(SharedLane),
+    Own(Box<OwnLane>),
+}
+
 impl Lanes for Shared {
-    fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
+    fn begin_now(&self, call: OutgoingCall, waits: Option<Waker>) -> Result<Waiting, OutgoingCall> {
         match self.ready(&call) {
-            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
+            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, Place::Permit(place), waits)),
             None => Err(call),
         }
     }
 
-    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
-        let place = self.place().await?;
-        let pool = self.pool(Patience::of(call.wait_for_ready)).await?;
+    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, (OutgoingCall, Status)> {
+        let (small, patience) = (self.is_small(&call), Patience::of(call.wait_for_ready));
+        let found = async {
+            let place = self.place().await?;
+            let pool = self.pool(patience).await?;
+            let lane = if small {
+                Found::Shared(pool.shared().await?)
+            } else {
+                Found::Own(Box::new(pool.lane_of_its_own().await?))
+            };
+            Ok((Place::Permit(place), lane))
+        };
+        let (place, lane) = match found.await {
+            Ok(found) => found,
+            Err(status) => return Err((call, status)),
+        };
         let ticket = self.ticket();
-        if self.is_small(&call) {
-            return Ok(pool.shared().await?.begin(ticket, call, place));
+        match lane {
+            Found::Shared(lane) => Ok(lane.begin(ticket, call, place, None)),
+            Found::Own(lane) => {
+                let (commands, commanded) = commands();
+                let way = Way::Own(commands);
+                let (opening, waiting) = Opening::of_one(ticket, call, place, way, None);
+                lane.drive(opening, commanded);
+                Ok(waiting)
+            }
         }
-        let lane = pool.lane_of_its_own().await?;
-        let (commands, commanded) = commands();
-        let (opening, waiting) = Opening::of_one(ticket, call, place, Way::Own(commands));
-        lane.drive(opening, commanded);
-        Ok(waiting)
     }
 }
 
@@ -212,12 +238,10 @@ impl Shared {
         };
         match ready {
             Ok((place, lane)) => {
-                let sink = Sink::Many(inbox);
                 let opening = Opening {
                     ticket,
-                    call,
-                    sink,
-                    place,
+                    what: What::Many(Box::new(call), inbox),
+                    place: Place::Permit(place),
                 };
                 lane.drive(opening, commanded);
             }

@@ -13,7 +13,7 @@ use crate::limits::STATUS_DETAILS_SENT_BYTES;
 use crate::protobuf::{Fields, Value};
 use bytes::Bytes;
 use std::time::Duration;
-use stillwire_rpc_core::{Code, Status};
+use stillwire_rpc_core::{Code, Details, Status};
 
 /// What names of types follow in an `Any`.
 const PREFIX: &str = "type.googleapis.com/";
@@ -126,7 +126,7 @@ pub(crate) fn bound(status: &mut Status) {
         status.message.push(' ');
     }
     status.message.push_str(&note);
-    status.details = Bytes::new();
+    status.details = Details::NONE;
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ pub enum Form {
 impl Form {
     /// A server's bytes as a message. What is wrong with them is the server's fault, so it is not INVALID_ARGUMENT,
     /// which would blame the request.
+    #[inline]
     pub(crate) fn decode_reply<T: Message>(
         self,
         bytes: Bytes,
@@ -30,6 +31,7 @@ impl Form {
 
     /// A peer's bytes as a message. What is wrong with them, and where, becomes the text of an INVALID_ARGUMENT; that
     /// they are too many, of a RESOURCE_EXHAUSTED.
+    #[inline]
     pub(crate) fn decode<T: Message>(
         self,
         bytes: Bytes,
@@ -50,6 +52,7 @@ impl Form {
     }
 
     /// A message as the bytes that a peer reads.
+    #[inline]
     pub(crate) fn encode<T: Message>(self, message: &impl ToEncoded<T>) -> Result<Bytes, Status> {
         let encoded = message.to_encoded();
         let bytes = encoded.and_then(|encoded| self.write(encoded));
@@ -57,6 +60,7 @@ impl Form {
     }
 
     /// The bytes of an encoded message. One that carries others as bytes, unverified, may have no protobuf form.
+    #[inline]
     pub(crate) fn write<T: Message>(self, encoded: Encoded<T>) -> Result<Bytes, EncodeError> {
         match self {
             Self::Native => Ok(encoded.into_bytes()),

@@ -88,18 +88,22 @@ impl Gauges {
     }
 
     /// Counts a call until [`end_call`](Self::end_call), for whoever has these gauges at hand then.
+    #[inline]
     pub(crate) fn begin_call(&self) {
         self.rise(Kind::Call);
     }
 
+    #[inline]
     pub(crate) fn end_call(&self) {
         self.fall(Kind::Call);
     }
 
+    #[inline]
     fn rise(&self, kind: Kind) {
         self.0.of[kind as usize].fetch_add(1, Ordering::SeqCst);
     }
 
+    #[inline]
     fn fall(&self, kind: Kind) {
         if self.0.of[kind as usize].fetch_sub(1, Ordering::SeqCst) == 1 {
             self.0.waiters.tell();

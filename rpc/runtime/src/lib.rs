@@ -40,7 +40,6 @@ mod router;
 mod run;
 mod span;
 mod task;
-mod timer;
 mod trace;
 mod waiters;
 
@@ -51,6 +50,7 @@ pub mod memory;
 #[doc(hidden)]
 pub mod protobuf;
 pub mod thrown;
+pub mod timer;
 pub mod tls;
 
 pub use call::{BoxCall, Call, CallHead, Peer};
@@ -78,7 +78,7 @@ pub use router::{MethodLimits, Route, Router, RouterError};
 pub use run::Running;
 pub use stillwire_codec as codec;
 pub use stillwire_rpc_core::payload::Run;
-pub use stillwire_rpc_core::{Code, Metadata, MetadataError, MethodId, Status};
+pub use stillwire_rpc_core::{Code, Details, Metadata, MetadataError, MethodId, Status};
 pub use task::Task;
 pub use thrown::UnknownError;
 pub use trace::TraceParent;

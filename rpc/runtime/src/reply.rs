@@ -35,6 +35,7 @@ impl<T: Message> Reply<T> {
         }
     }
 
+    #[inline]
     pub(crate) fn received(message: Encoded<T>, leading: Metadata, trailing: Metadata) -> Self {
         Self {
             message: Ok(message),

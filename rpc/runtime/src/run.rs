@@ -29,6 +29,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 use stillwire_rpc_core::{Code, Status};
 use tokio::sync::OwnedSemaphorePermit;
+use tracing::Span;
 
 impl Route {
     /// Runs a call that has one reply.
@@ -123,8 +124,9 @@ pub struct Running {
 impl Running {
     /// Does something inside the call's span.
     fn within<T>(&mut self, what: impl FnOnce(&mut Self) -> T) -> T {
-        let entered = self.span.handle();
-        entered.in_scope(|| what(self))
+        let handle = self.span.handle();
+        let _entered = handle.as_ref().map(Span::enter);
+        what(self)
     }
 
     fn poll_handler(&mut self, cx: &mut Context<'_>) -> Poll<Outcome> {
@@ -157,7 +159,7 @@ impl Running {
     }
 
     fn poll_outcome(&mut self, cx: &mut Context<'_>) -> Poll<Outcome> {
-        if self.deadline.passed() {
+        if self.deadline.was_missed() {
             return Poll::Ready(Self::expired());
         }
         if let Poll::Ready(outcome) = self.poll_handler(cx) {

@@ -19,9 +19,9 @@ use tracing::field::{self, Empty};
 /// The span of a call. Dropped before the call has ended, it says that the call was cancelled.
 #[derive(Debug)]
 pub(crate) struct CallSpan {
-    span: Span,
+    /// Until the call has ended; `None` where nobody listens. In a box, since calls move on their way.
+    span: Option<Box<Span>>,
     kind: Kind,
-    ended: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,36 +58,38 @@ impl CallSpan {
     }
 
     /// Of a call that is made.
+    #[inline]
     pub(crate) fn client(method: &'static MethodDescriptor, transport: &'static str) -> Self {
         Self::of(span!("client", method, transport), Kind::Client)
     }
 
+    #[inline]
     fn of(span: Span, kind: Kind) -> Self {
-        Self {
-            span,
-            kind,
-            ended: false,
-        }
+        let span = (!span.is_none()).then(|| Box::new(span));
+        Self { span, kind }
     }
 
     /// The span itself, to be entered.
     #[inline]
-    pub(crate) fn handle(&self) -> Span {
-        self.span.clone()
+    pub(crate) fn handle(&self) -> Option<Span> {
+        self.span.as_deref().cloned()
     }
 
     /// The call has ended.
+    #[inline]
     pub(crate) fn end(&mut self, code: Code) {
-        self.ended = true;
-        // It closes here, and not when the call's last handle is dropped.
-        let span = std::mem::replace(&mut self.span, Span::none());
-        if span.is_none() {
-            return;
+        if let Some(span) = self.span.take() {
+            self.kind.close(&span, code); // before the call's last handle is dropped
         }
+    }
+}
+
+impl Kind {
+    fn close(self, span: &Span, code: Code) {
         span.record("rpc.grpc.status_code", code.number());
-        let failed = match self.kind {
-            Kind::Client => code != Code::Ok,
-            Kind::Server => matches!(
+        let failed = match self {
+            Self::Client => code != Code::Ok,
+            Self::Server => matches!(
                 code,
                 Code::Unknown
                     | Code::DeadlineExceeded
@@ -104,9 +106,8 @@ impl CallSpan {
 }
 
 impl Drop for CallSpan {
+    #[inline]
     fn drop(&mut self) {
-        if !self.ended {
-            self.end(Code::Cancelled);
-        }
+        self.end(Code::Cancelled); // unless it has
     }
 }

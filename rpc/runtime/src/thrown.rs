@@ -50,7 +50,7 @@ impl UnknownError {
         Self {
             code: status.code,
             message: status.message.clone(),
-            details: status.details.clone(),
+            details: Bytes::clone(&status.details),
         }
     }
 

@@ -3,19 +3,20 @@
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Waker;
 
 use stillwire_lanes::{
-    ATTEMPTS, CallerReader, Commanded, Gauge, Host, InboxSender, Lanes, Opening, SharedLane, Sink,
-    Ticket, Waiting, commands, inbox,
+    ATTEMPTS, CallerReader, Commanded, Gauge, Host, InboxSender, Lanes, Opening, Place, SharedLane,
+    Ticket, Waiting, What, commands, inbox,
 };
-use stillwire_rpc::client::{self, Alive, Link, Patience};
+use stillwire_rpc::client::{self, Alive, Link, Patience, Unavailable};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Events, Form, Gauges, Outcome, OutgoingCall, Transport,
 };
 use stillwire_rpc_core::payload::Settings;
 use stillwire_rpc_core::{Limits, Status};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::{Semaphore, watch};
 
 use crate::connect::{LaneStart, Target};
 use crate::{StreamError, of_one_lane};
@@ -115,6 +116,10 @@ impl Transport for StreamTransport {
         stillwire_lanes::call_one(&self.0, call)
     }
 
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+        stillwire_lanes::try_one(&self.0, call)
+    }
+
     fn call_many(&self, mut call: OutgoingCall) -> Box<dyn Events> {
         let shared = &self.0;
         let ticket = shared.ticket();
@@ -123,16 +128,17 @@ impl Transport for StreamTransport {
         if let Some((lane, place)) = shared.ready() {
             let reader = CallerReader(ticket, lane.commands().clone());
             let (sender, receiver) = inbox(Arc::clone(&shared.gauge), reader, window);
-            let sink = Sink::Many(sender);
             let opening = Opening {
                 ticket,
-                call,
-                sink,
+                what: What::Many(Box::new(call), sender),
                 place,
             };
             match lane.open(opening) {
-                Ok(()) => return Box::new(receiver),
-                Err(back) => call = back.call,
+                Err(Opening {
+                    what: What::Many(back, _),
+                    ..
+                }) => call = *back,
+                _ => return Box::new(receiver),
             }
         }
         let (commands, commanded) = commands();
@@ -144,16 +150,19 @@ impl Transport for StreamTransport {
 }
 
 impl Lanes for Shared {
-    fn begin_now(&self, call: OutgoingCall) -> Result<Waiting, OutgoingCall> {
+    fn begin_now(&self, call: OutgoingCall, waits: Option<Waker>) -> Result<Waiting, OutgoingCall> {
         match self.ready() {
-            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place)),
+            Some((lane, place)) => Ok(lane.begin(self.ticket(), call, place, waits)),
             None => Err(call),
         }
     }
 
-    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, Status> {
-        let (lane, place) = self.lane(Patience::of(call.wait_for_ready)).await?;
-        Ok(lane.begin(self.ticket(), call, place))
+    async fn begin(self: Arc<Self>, call: OutgoingCall) -> Result<Waiting, (OutgoingCall, Status)> {
+        let (lane, place) = match self.lane(Patience::of(call.wait_for_ready)).await {
+            Ok(found) => found,
+            Err(status) => return Err((call, status)),
+        };
+        Ok(lane.begin(self.ticket(), call, place, None))
     }
 }
 
@@ -178,11 +187,9 @@ impl Shared {
             Ok(ready) => ready,
             Err(status) => return inbox.end(status),
         };
-        let sink = Sink::Many(inbox);
         let opening = Opening {
             ticket,
-            call,
-            sink,
+            what: What::Many(Box::new(call), inbox),
             place,
         };
         if lane.open(opening).is_err() {
@@ -192,10 +199,7 @@ impl Shared {
     }
 
     /// A lane with room for a call, once there is one.
-    async fn lane(
-        self: &Arc<Self>,
-        patience: Patience,
-    ) -> Result<(SharedLane, OwnedSemaphorePermit), Status> {
+    async fn lane(self: &Arc<Self>, patience: Patience) -> Result<(SharedLane, Place), Status> {
         if let Some(ready) = self.ready() {
             return Ok(ready);
         }
@@ -203,18 +207,17 @@ impl Shared {
             let connection = self.connection(patience).await?;
             // Closed when the server takes no more calls: those that wait go to the next connection.
             if let Ok(place) = Arc::clone(&connection.terms.places).acquire_owned().await {
-                return Ok((connection.lane.clone(), place));
+                return Ok((connection.lane.clone(), Place::Permit(place)));
             }
         }
         Err(Status::unavailable("no connection takes the call"))
     }
 
     /// The same, if it is there.
-    fn ready(&self) -> Option<(SharedLane, OwnedSemaphorePermit)> {
+    fn ready(&self) -> Option<(SharedLane, Place)> {
         self.link.with(|connection| {
-            let places = Arc::clone(&connection.terms.places);
-            let place = places.try_acquire_owned().ok()?;
-            Some((connection.lane.clone(), place))
+            connection.terms.places.try_acquire().ok()?.forget();
+            Some((connection.lane.clone(), Place::OfLane))
         })?
     }
 
@@ -296,6 +299,10 @@ impl Host for Terms {
     fn draining(&self) {
         self.closed(); // first: who waits for a place then looks for another connection
         self.places.close();
+    }
+
+    fn freed(&self, calls: usize) {
+        self.places.add_permits(calls);
     }
 
     fn closed(&self) {

@@ -457,3 +457,44 @@ async fn more_calls_than_a_connection_takes_wait_their_turn() {
     }
     server.stop().await;
 }
+
+#[tokio::test]
+async fn many_answers_that_come_with_the_end_of_the_lane_all_arrive() {
+    const CALLS: usize = 200;
+    let file = path();
+    let listener = UnixListener::bind(&file).unwrap();
+    let client = StreamTransport::unix(&file, &Limits::default());
+    let callers = (0..CALLS).map(|_| tokio::spawn(client.call_one(call(0))));
+    let callers = callers.collect::<Vec<_>>();
+    let (mut socket, _) = listener.accept().await.unwrap();
+    drop(listener);
+
+    let (mut lane, mut out, mut opened) = (Lane::server(Limits::default()), vec![], vec![]);
+    while opened.len() < CALLS {
+        lane.transmit(&mut out); // SETTINGS, by which the client knows that it may make so many
+        for chunk in out.drain(..) {
+            socket.write_all(&chunk).await.unwrap();
+        }
+        let mut bytes = BytesMut::new();
+        patiently(socket.read_buf(&mut bytes)).await.unwrap();
+        let input = stillwire_rpc_core::lane::Input::Bytes(bytes.freeze());
+        lane.handle(Instant::now(), input);
+        while let Some(event) = lane.poll() {
+            if let stillwire_rpc_core::Event::Opened { call, message, .. } = event {
+                opened.push((call, message));
+            }
+        }
+    }
+    for (call, message) in opened {
+        lane.finish(call, Status::ok(), message);
+    }
+    lane.drain();
+    lane.transmit(&mut out);
+    socket.write_all(&out.concat()).await.unwrap();
+    drop(socket);
+    for caller in callers {
+        let outcome = patiently(caller).await.unwrap();
+        assert!(outcome.status.is_ok(), "{outcome:?}");
+    }
+    let _ = std::fs::remove_file(file);
+}

@@ -10,10 +10,12 @@ use crate::CallId;
 pub(super) struct Deadlines(Sorted<(Instant, CallId), ()>);
 
 impl Deadlines {
+    #[inline]
     pub(super) fn insert(&mut self, deadline: Instant, call: CallId) {
         self.0.insert((deadline, call), ());
     }
 
+    #[inline]
     pub(super) fn remove(&mut self, deadline: Instant, call: CallId) {
         self.0.remove((deadline, call));
     }

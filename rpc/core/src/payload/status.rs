@@ -53,7 +53,7 @@ impl Reply {
             let text = read_bounded(&mut body, "text", STATUS_TEXT_BYTES)?;
             let text = std::str::from_utf8(&text).map_err(|_| Reader::invalid("text", at))?;
             status.message = text.to_owned();
-            status.details = read_bounded(&mut body, "details", STATUS_DETAILS_BYTES)?;
+            status.details = read_bounded(&mut body, "details", STATUS_DETAILS_BYTES)?.into();
         }
         status.metadata = metadata::decode(tag, &mut body)?;
         let message = if flag & flags::MESSAGE == 0 {
@@ -77,7 +77,7 @@ impl Reply {
         if self.message.is_some() {
             flag |= flags::MESSAGE;
         }
-        let details = &*self.status.details;
+        let details = &self.status.details[..];
         let details = if details.len() > STATUS_DETAILS_BYTES {
             &[]
         } else {

@@ -30,6 +30,7 @@ impl<T: Message, E: Throws> Answer<T, E> {
     ///
     /// # Errors
     /// What the call failed with.
+    #[inline]
     pub fn into_reply(self) -> Result<Reply<T>, Fault<E>> {
         let message = self.result?;
         Ok(Reply::received(message, self.leading, self.trailing))

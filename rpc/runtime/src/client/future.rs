@@ -3,8 +3,9 @@
 use super::answer::Answer;
 use super::caller::Caller;
 use super::prepared::Launch;
-use super::retry::Again;
+use super::retry::persist;
 use super::streaming::Streaming;
+use super::transport::Unavailable;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
@@ -14,6 +15,7 @@ use crate::timer::Deadline;
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Instant;
 use stillwire_codec::Message;
@@ -41,9 +43,7 @@ pub(crate) async fn within(
 /// Waits for one reply. Dropping it cancels the call.
 #[must_use = "futures do nothing unless polled"]
 pub struct Replying<Res, E> {
-    outcome: Result<BoxFuture<'static, Outcome>, Option<Box<Status>>>,
-    /// Until the first attempt has ended.
-    again: Option<Again>,
+    work: Work,
     span: Option<CallSpan>,
     deadline: Deadline,
     /// `None` where the call was not made, or has ended.
@@ -51,15 +51,21 @@ pub struct Replying<Res, E> {
     types: PhantomData<fn() -> (Res, E)>,
 }
 
+/// What a call waits for.
+pub(crate) enum Work {
+    /// The first attempt of a call that may be made again.
+    Attempt(BoxFuture<'static, Result<Outcome, Box<Unavailable>>>),
+    /// The only attempt, or those after the first.
+    Rest(BoxFuture<'static, Outcome>),
+    /// Nothing: it was not made, or has ended.
+    Over(Option<Box<Status>>),
+}
+
 impl<Res: Message, E: Throws> Replying<Res, E> {
-    pub(crate) fn new(
-        outcome: BoxFuture<'static, Outcome>,
-        again: Option<Again>,
-        launch: Launch,
-    ) -> Self {
+    #[inline]
+    pub(crate) fn new(work: Work, launch: Launch) -> Self {
         Self {
-            outcome: Ok(outcome),
-            again,
+            work,
             span: Some(launch.span()),
             deadline: Deadline::new(launch.deadline),
             made: Some(Made::by(launch.caller)),
@@ -69,8 +75,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
 
     pub(crate) fn failed(status: Status) -> Self {
         Self {
-            outcome: Err(Some(Box::new(status))),
-            again: None,
+            work: Work::Over(Some(Box::new(status))),
             span: None,
             deadline: Deadline::new(None),
             made: None,
@@ -78,38 +83,55 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
         }
     }
 
+    #[inline]
     fn poll_outcome(&mut self, cx: &mut Context<'_>) -> Poll<Outcome> {
-        let future = match &mut self.outcome {
-            Ok(future) => future,
-            Err(status) => {
+        if let Work::Attempt(attempt) = &mut self.work
+            && let Poll::Ready(ended) = attempt.as_mut().poll(cx)
+        {
+            let caller = self.made.as_ref().map(|Made(caller)| &*caller.0);
+            let retries = caller.and_then(|caller| caller.retries.as_ref());
+            match (ended, caller, retries) {
+                (Ok(outcome), ..) => {
+                    if let Some(retries) = retries {
+                        retries.succeeded();
+                    }
+                    return Poll::Ready(outcome);
+                }
+                (Err(failed), Some(caller), Some(retries)) => {
+                    let transport = Arc::clone(&caller.transport);
+                    let persisting = persist(transport, Arc::clone(retries), failed);
+                    self.work = Work::Rest(Box::pin(persisting));
+                }
+                (Err(failed), ..) => return Poll::Ready(failed.outcome),
+            }
+        }
+        match &mut self.work {
+            Work::Attempt(..) => {}
+            Work::Rest(rest) => {
+                if let Poll::Ready(outcome) = rest.as_mut().poll(cx) {
+                    return Poll::Ready(outcome);
+                }
+            }
+            Work::Over(status) => {
                 return status
                     .take()
                     .map_or(Poll::Pending, |status| Poll::Ready((*status).into()));
-            }
-        };
-        if self.deadline.passed() {
-            return Poll::Ready(expired().into());
-        }
-        while let Poll::Ready(outcome) = future.as_mut().poll(cx) {
-            let (Some(again), Some(Made(caller))) = (self.again.take(), &self.made) else {
-                return Poll::Ready(outcome);
-            };
-            match again.after(caller, &outcome) {
-                Some(persisting) => *future = persisting,
-                None => return Poll::Ready(outcome),
             }
         }
         self.deadline.poll_passed(cx).map(|()| expired().into())
     }
 
+    #[inline]
     pub(crate) fn poll_answer(&mut self, cx: &mut Context<'_>) -> Poll<Answer<Res, E>> {
-        let handle = self.span.as_ref().map_or_else(Span::none, CallSpan::handle);
-        let outcome = ready!(handle.in_scope(|| self.poll_outcome(cx)));
+        let handle = self.span.as_ref().and_then(CallSpan::handle);
+        let entered = handle.as_ref().map(Span::enter);
+        let outcome = ready!(self.poll_outcome(cx));
+        drop(entered);
         if let Some(span) = &mut self.span {
             span.end(outcome.status.code);
         }
         // The transport's part is dropped here, so an expired call is cancelled now and not with this future.
-        self.outcome = Err(None);
+        self.work = Work::Over(None);
         Poll::Ready(typed(outcome, self.made.take()))
     }
 }
@@ -118,6 +140,7 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
 struct Made(Caller);
 
 impl Made {
+    #[inline]
     fn by(caller: Caller) -> Self {
         caller.0.transport.gauges().begin_call();
         Self(caller)
@@ -125,12 +148,14 @@ impl Made {
 }
 
 impl Drop for Made {
+    #[inline]
     fn drop(&mut self) {
         self.0.0.transport.gauges().end_call();
     }
 }
 
 /// An outcome with its types.
+#[inline]
 fn typed<Res: Message, E: Throws>(outcome: Outcome, made: Option<Made>) -> Answer<Res, E> {
     let Outcome {
         leading,
@@ -157,6 +182,7 @@ fn typed<Res: Message, E: Throws>(outcome: Outcome, made: Option<Made>) -> Answe
 impl<Res: Message, E: Throws> Future for Replying<Res, E> {
     type Output = Result<Reply<Res>, Fault<E>>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         self.poll_answer(cx).map(Answer::into_reply)
     }
@@ -177,6 +203,7 @@ pub struct Starting<Res, E>(pub(crate) Result<Option<Streaming<Res, E>>, Option<
 impl<Res: Message, E: Throws> Future for Starting<Res, E> {
     type Output = Result<Streaming<Res, E>, Fault<E>>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         match &mut self.0 {
             Err(status) => status

@@ -1,8 +1,7 @@
 //! The four kinds of calls, as types.
 
-use super::future::{Finishing, Replying, Starting, within};
+use super::future::{Finishing, Replying, Starting, Work, within};
 use super::prepared::Prepared;
-use super::retry::Again;
 use super::streaming::Streaming;
 use super::upload::Upload;
 use crate::fault::{Fault, Throws};
@@ -52,9 +51,8 @@ impl<Res: Message, E: Throws> Kind for Unary<Res, E> {
     fn start(call: Prepared<Self>) -> Self::Future {
         match call.launch() {
             Ok((launch, call)) => {
-                let again = Again::of(&launch, &call);
-                let outcome = launch.caller.0.transport.call_one(call);
-                Replying::new(outcome, again, launch)
+                let work = launch.work(call);
+                Replying::new(work, launch)
             }
             Err(status) => Replying::failed(status),
         }
@@ -80,7 +78,7 @@ impl<Req: Message, Res: Message, E: Throws> Kind for ClientStreaming<Req, Res, E
             // In a task of its own, so that it moves while the caller only sends.
             let outcome = launch.caller.0.transport.call_one(call);
             let outcome = task::spawn(within(outcome, launch.deadline));
-            Ok(Upload::new(out, Replying::new(outcome, None, launch)))
+            Ok(Upload::new(out, Replying::new(Work::Rest(outcome), launch)))
         });
         ready(started.map_err(Fault::Status))
     }

@@ -2,6 +2,7 @@
 
 use super::answer::Answering;
 use super::caller::Caller;
+use super::future::Work;
 use super::kind::{ClientStreaming, Duplex, Kind, ServerStreaming, Unary};
 use super::retry::may_run_twice;
 use super::streaming::Streaming;
@@ -55,6 +56,7 @@ pub(crate) enum Request {
 }
 
 impl<K: Kind> Prepared<K> {
+    #[inline]
     pub(crate) fn new(
         caller: &Caller,
         method: &'static MethodDescriptor,
@@ -79,6 +81,7 @@ impl<K: Kind> Prepared<K> {
 
     /// Gives the call this long, from now, instead of the method's own timeout. Where it passes, the call ends as
     /// DEADLINE_EXCEEDED, on both sides.
+    #[inline]
     pub fn timeout(self, timeout: Duration) -> Self {
         Self {
             deadline: timer::from_now(timeout),
@@ -129,6 +132,7 @@ impl<K: Kind> Prepared<K> {
     }
 
     /// What the transport gets, and what the kind needs.
+    #[inline]
     pub(crate) fn launch(self) -> Result<(Launch, OutgoingCall), Status> {
         if let Some(wrong) = self.wrong {
             return Err(*wrong);
@@ -199,6 +203,18 @@ impl Launch {
         self.caller.0.transport.gauges().call()
     }
 
+    /// What a `call` with one message each way waits for.
+    #[inline]
+    pub(crate) fn work(&self, call: OutgoingCall) -> Work {
+        let caller = &self.caller.0;
+        if self.retries && caller.retries.is_some() {
+            Work::Attempt(caller.transport.try_one(call))
+        } else {
+            Work::Rest(caller.transport.call_one(call))
+        }
+    }
+
+    #[inline]
     pub(crate) fn span(&self) -> CallSpan {
         CallSpan::client(self.method, self.caller.0.transport.name())
     }
@@ -215,6 +231,7 @@ impl<K: Kind> IntoFuture for Prepared<K> {
     type Output = K::Output;
     type IntoFuture = K::Future;
 
+    #[inline]
     fn into_future(self) -> K::Future {
         K::start(self)
     }

@@ -8,21 +8,16 @@
 //! status, as `google.rpc.RetryInfo`. What was never sent is sent elsewhere by the transports themselves, whatever the method
 //! promises.
 
-use super::caller::Caller;
-use super::prepared::Launch;
-use super::transport::{OutgoingCall, Transport};
+use super::transport::{Transport, Unavailable};
 use crate::descriptor::{Idempotency, MethodDescriptor};
 use crate::details::retry_delay;
-use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
-use crate::input::Input;
-use bytes::Bytes;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-use stillwire_rpc_core::{Code, Metadata, Status};
+use stillwire_rpc_core::Status;
 
 /// What a success gives back of a token, of which a failure takes ten of these.
 const TENTHS: u32 = 10;
@@ -71,7 +66,7 @@ impl Retries {
         }
     }
 
-    fn succeeded(&self) {
+    pub(super) fn succeeded(&self) {
         let most = self.policy.budget.saturating_mul(TENTHS);
         if self.tenths.load(Ordering::Relaxed) == most {
             return; // as nearly always: nothing is written that all calls share
@@ -115,85 +110,29 @@ pub(super) fn may_run_twice(method: &MethodDescriptor) -> bool {
     }
 }
 
-/// The largest message that is copied to be kept: that costs less than to begin to count who has it.
-const COPIED_BYTES: usize = 256;
-
-fn copied(message: &Bytes) -> Bytes {
-    if message.len() <= COPIED_BYTES {
-        Bytes::copy_from_slice(message)
-    } else {
-        message.clone()
-    }
-}
-
-/// What it takes to make a call with one message again.
-pub(crate) struct Again {
-    method: &'static MethodDescriptor,
-    metadata: Metadata,
-    deadline: Option<Instant>,
-    wait_for_ready: bool,
-    message: Bytes,
-}
-
-impl Again {
-    /// Of a `call` that may be made again.
-    pub(super) fn of(launch: &Launch, call: &OutgoingCall) -> Option<Self> {
-        let (true, Some(_), Input::One(message)) =
-            (launch.retries, &launch.caller.0.retries, &call.input)
-        else {
-            return None;
+/// Makes a call that ended as UNAVAILABLE again and again, where that may help.
+pub(super) async fn persist(
+    transport: Arc<dyn Transport>,
+    retries: Arc<Retries>,
+    mut failed: Box<Unavailable>,
+) -> Outcome {
+    let mut nth = 2;
+    loop {
+        let Unavailable { call, outcome } = *failed;
+        let Some(wait) = wait(&retries, nth, &outcome.status, call.deadline) else {
+            return outcome;
         };
-        Some(Self {
-            method: call.method,
-            metadata: call.metadata.clone(),
-            deadline: call.deadline,
-            wait_for_ready: call.wait_for_ready,
-            message: copied(message),
-        })
-    }
-
-    /// What is to be done after the first attempt; `None` where `outcome` is that of the call.
-    pub(super) fn after(
-        self,
-        caller: &Caller,
-        outcome: &Outcome,
-    ) -> Option<BoxFuture<'static, Outcome>> {
-        let retries = caller.0.retries.as_ref()?;
-        if outcome.status.code != Code::Unavailable {
-            retries.succeeded();
-            return None;
-        }
-        let (transport, retries) = (Arc::clone(&caller.0.transport), Arc::clone(retries));
-        Some(Box::pin(self.persist(transport, retries, outcome.clone())))
-    }
-
-    /// Makes the call again and again, where that may help.
-    async fn persist(
-        self,
-        transport: Arc<dyn Transport>,
-        retries: Arc<Retries>,
-        mut outcome: Outcome,
-    ) -> Outcome {
-        let mut nth = 2;
-        while outcome.status.code == Code::Unavailable {
-            let Some(wait) = wait(&retries, nth, &outcome.status, self.deadline) else {
+        let method = call.method.path;
+        tracing::debug!(method, attempt = nth, ?wait, status = %outcome.status, "trying again");
+        tokio::time::sleep(wait).await;
+        match transport.try_one(call).await {
+            Ok(outcome) => {
+                retries.succeeded();
                 return outcome;
-            };
-            let method = self.method.path;
-            tracing::debug!(method, attempt = nth, ?wait, status = %outcome.status, "trying again");
-            tokio::time::sleep(wait).await;
-            let attempt = transport.call_one(OutgoingCall {
-                method: self.method,
-                metadata: self.metadata.clone(),
-                deadline: self.deadline,
-                wait_for_ready: self.wait_for_ready,
-                input: Input::One(self.message.clone()),
-            });
-            outcome = attempt.await;
-            nth += 1;
+            }
+            Err(again) => failed = again,
         }
-        retries.succeeded();
-        outcome
+        nth += 1;
     }
 }
 
@@ -224,6 +163,7 @@ fn wait(
 mod tests {
     use super::*;
     use crate::details;
+    use stillwire_rpc_core::Code;
 
     /// UNAVAILABLE, and what `google.rpc.RetryInfo` says of it: `seconds` of its delay.
     fn status(seconds: Option<u8>) -> Status {

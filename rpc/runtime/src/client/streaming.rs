@@ -18,6 +18,7 @@ use std::task::{Context, Poll, ready};
 use stillwire_codec::{Encoded, Limits, Message};
 use stillwire_rpc_core::payload::Run;
 use stillwire_rpc_core::{Metadata, Status};
+use tracing::Span;
 
 /// The server's stream of messages. Dropping it cancels the call.
 pub struct Streaming<T, E = crate::Never> {
@@ -113,13 +114,15 @@ impl<T: Message, E: Throws> Streaming<T, E> {
             return Poll::Ready(None);
         };
         let handle = self.span.handle();
-        let event = match handle.in_scope(|| events.poll_event(cx)) {
+        let entered = handle.as_ref().map(Span::enter);
+        let event = match events.poll_event(cx) {
             Poll::Ready(event) => event,
             Poll::Pending => {
                 ready!(self.deadline.poll_passed(cx));
                 Event::End(Box::new(expired()))
             }
         };
+        drop(entered);
         match event {
             Event::Head(head) => self.head = Some(head),
             Event::Messages(messages) => self.messages = messages,

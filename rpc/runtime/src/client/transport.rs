@@ -7,8 +7,9 @@ use crate::event::{Events, Outcome};
 use crate::form::Form;
 use crate::gauges::Gauges;
 use crate::input::Input;
+use bytes::Bytes;
 use std::time::Instant;
-use stillwire_rpc_core::{Metadata, Status};
+use stillwire_rpc_core::{Code, Metadata, Status};
 use tokio::sync::watch;
 
 /// A call, as a transport is to send it.
@@ -25,6 +26,52 @@ pub struct OutgoingCall {
     pub wait_for_ready: bool,
     /// The messages.
     pub input: Input,
+}
+
+/// The largest message that is copied to be kept: that costs less than to begin to count who has it.
+const COPIED_BYTES: usize = 256;
+
+impl OutgoingCall {
+    /// The same call, to be made again; `None` where its input is a stream.
+    #[must_use]
+    pub fn copied(&self) -> Option<Self> {
+        let message = match &self.input {
+            Input::One(message) if message.len() <= COPIED_BYTES => Bytes::copy_from_slice(message),
+            Input::One(message) => message.clone(),
+            Input::Many(_) => return None,
+        };
+        Some(Self {
+            method: self.method,
+            metadata: self.metadata.clone(),
+            deadline: self.deadline,
+            wait_for_ready: self.wait_for_ready,
+            input: Input::One(message),
+        })
+    }
+}
+
+/// A call that ended as UNAVAILABLE, and may be made again.
+#[derive(Debug)]
+pub struct Unavailable {
+    /// The call.
+    pub call: OutgoingCall,
+    /// How it ended.
+    pub outcome: Outcome,
+}
+
+impl Unavailable {
+    /// A `call` that came to nothing but a status: as UNAVAILABLE it comes back.
+    ///
+    /// # Errors
+    /// The call, then.
+    pub fn or_outcome(call: OutgoingCall, status: Status) -> Result<Outcome, Box<Self>> {
+        let (code, outcome) = (status.code, Outcome::from(status));
+        if code == Code::Unavailable {
+            Err(Box::new(Self { call, outcome }))
+        } else {
+            Ok(outcome)
+        }
+    }
 }
 
 /// Carries calls to a server.
@@ -54,6 +101,22 @@ pub trait Transport: Send + Sync + 'static {
 
     /// Starts a call that has one reply.
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome>;
+
+    /// The same for a call of one message that may be made again: where it ends as UNAVAILABLE, it comes back. A transport that has
+    /// the call until its end does so without the copy that is taken here.
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+        let again = call.copied();
+        let outcome = self.call_one(call);
+        Box::pin(async move {
+            let outcome = outcome.await;
+            match again {
+                Some(call) if outcome.status.code == Code::Unavailable => {
+                    Err(Box::new(Unavailable { call, outcome }))
+                }
+                _ => Ok(outcome),
+            }
+        })
+    }
 
     /// Starts a call that has a stream of replies.
     fn call_many(&self, call: OutgoingCall) -> Box<dyn Events>;
