@@ -7,12 +7,36 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 /// Whether every byte is below 0x80.
 #[inline(always)]
 pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
+    // A program asks in many places.
+    #[inline(never)]
+    fn outlined(bytes: &[u8]) -> bool {
+        is_long_ascii(bytes)
+    }
+    is_ascii_by(bytes, outlined)
+}
+
+/// The same without a call: for who asks in one place.
+#[inline(always)]
+pub(crate) fn is_ascii_here(bytes: &[u8]) -> bool {
+    is_ascii_by(bytes, is_long_ascii)
+}
+
+#[inline(always)]
+fn is_ascii_by(bytes: &[u8], long: impl Fn(&[u8]) -> bool) -> bool {
     tick(bytes.len());
     match bytes.len() {
         0..4 => bytes.iter().fold(0, |any, b| any | b) < 0x80,
         4..8 => both(bytes, |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b))) & HIGH == 0,
         8..=16 => both(bytes, |b: &[u8; 8]| u64::from_le_bytes(*b)) & HIGH == 0,
-        17..=128 => {
+        _ => long(bytes),
+    }
+}
+
+/// Of more than 16 bytes.
+#[inline(always)]
+fn is_long_ascii(bytes: &[u8]) -> bool {
+    match bytes.len() {
+        0..=128 => {
             let (chunks, _) = bytes.as_chunks::<16>();
             let wide = chunks
                 .iter()

@@ -176,6 +176,21 @@ pub(crate) fn is_tight<M: Message>(scalars: &[u8]) -> bool {
     full || is_tight_within(M::UNITS, scalars)
 }
 
+/// Where `scalars`, which are all that the schema has, would end if they were canonical.
+#[inline(always)]
+pub(crate) fn tight_len<M: Message>(scalars: &[u8]) -> usize {
+    let last = const { M::UNITS.last().copied() };
+    if last.is_some_and(|unit| unit.is_set(scalars)) {
+        return M::SCALARS;
+    }
+    extent_within(M::UNITS, scalars)
+}
+
+#[inline(never)]
+fn extent_within(units: &[Unit], scalars: &[u8]) -> usize {
+    extent(units, scalars)
+}
+
 #[inline(never)]
 fn is_tight_within(units: &[Unit], scalars: &[u8]) -> bool {
     let len = scalars.len();

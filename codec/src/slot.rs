@@ -5,14 +5,16 @@
 //! accessor can only read a slot as what verification checked it to be, and no generated line can say otherwise.
 
 mod sink;
+mod walk;
 
 pub use sink::Sink;
 pub(crate) use sink::{Count, Extent, IsFlat, Measure, Position, Write, WriteFlat, WriteScalars};
+pub use walk::{SlotRule, TreeRules, Walk};
 
+use crate::ascii;
 use crate::kind::{Cx, Kind, Put, Room, WeighTree};
 use crate::steps::tick;
 use crate::writer::Writer;
-use crate::{ascii, wire};
 
 /// The position of a slot: `I<3>` in a tuple, `(I<1>, I<3>)` in a tuple of tuples.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +62,9 @@ pub trait KindTree: seal::Tree + WeighTree + 'static {
     /// Verifies the text among these slots, one by one.
     #[doc(hidden)]
     fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool;
+    /// The same as data.
+    #[doc(hidden)]
+    const RULE: SlotRule;
     /// Verifies `range` as the kind at `index`.
     #[doc(hidden)]
     fn verify_one(index: usize, range: &[u8], cx: Cx) -> bool;
@@ -89,98 +94,6 @@ where
 {
     type Kind = <T::Tree as At<P>>::Kind;
     const INDEX: usize = T::BEFORE.saturating_add(<T::Tree as At<P>>::INDEX);
-}
-
-/// Verification's way through a heap, slot by slot.
-///
-/// Strings that stand next to each other are one run, which is looked at once: most often it is ASCII.
-#[derive(Debug, Clone)]
-pub struct Walk<'a> {
-    heap: &'a [u8],
-    ends: &'a [u8],
-    scalars: &'a [u8],
-    /// How many slots the writer had: a reader may know more, or fewer.
-    count: usize,
-    width: u32,
-    /// Where the next slot begins.
-    start: usize,
-    /// Where the run of text that ends there began.
-    run: usize,
-    /// Whether a run was not ASCII.
-    wide: bool,
-}
-
-impl<'a> Walk<'a> {
-    #[inline(always)]
-    pub(crate) fn new(
-        scalars: &'a [u8],
-        ends: &'a [u8],
-        heap: &'a [u8],
-        count: usize,
-        width: u32,
-    ) -> Self {
-        Self {
-            heap,
-            ends,
-            scalars,
-            count,
-            width,
-            start: 0,
-            run: 0,
-            wide: false,
-        }
-    }
-
-    /// Verifies the slots of a message or row, whose ends are known to hold.
-    #[inline(always)]
-    pub(crate) fn holds<S: KindTree>(mut self, cx: Cx) -> bool {
-        let again = self.clone();
-        if !S::verify(&mut self, 0, cx) {
-            return false;
-        }
-        self.end_run();
-        !self.wide || again.text_holds::<S>()
-    }
-
-    /// Verifies the text among the slots.
-    #[cold]
-    pub(crate) fn text_holds<S: KindTree>(mut self) -> bool {
-        S::verify_text(&mut self, 0)
-    }
-
-    /// Whether the writer had none of the slots of a tree within a tree: then nobody walks through it, or a message of few
-    /// bytes would cost as many steps as its type has slots.
-    #[inline(always)]
-    fn ends_before<T: KindTree>(&self, first: usize) -> bool {
-        T::LEN > 1 && self.count <= first
-    }
-
-    #[inline(always)]
-    fn end_run(&mut self) {
-        if self.run < self.start {
-            self.wide |= !self
-                .heap
-                .get(self.run..self.start)
-                .is_some_and(ascii::is_ascii);
-        }
-    }
-
-    /// The range of slot `k`, which is the next one. Empty where the writer had no such slot.
-    #[inline(always)]
-    fn next(&mut self, k: usize) -> Option<&'a [u8]> {
-        if k >= self.count {
-            return Some(&[]);
-        }
-        let last = k.wrapping_add(1) == self.count;
-        let end = if last {
-            self.heap.len()
-        } else {
-            wire::end(self.ends, self.width, k)
-        };
-        let range = self.heap.get(self.start..end)?;
-        self.start = end;
-        Some(range)
-    }
 }
 
 /// What fills a tree's slots: references to a value's fields.
@@ -246,12 +159,10 @@ impl<K: Kind> KindTree for K {
         if K::TEXT {
             return walk.next(first).is_some();
         }
-        walk.end_run();
-        let Some(range) = walk.next(first) else {
+        let Some(range) = walk.leave_text(first) else {
             return false;
         };
-        walk.run = walk.start;
-        K::verify_slot(range, walk.scalars, cx)
+        K::verify_slot(range, walk.scalars(), cx)
     }
 
     fn verify_text(walk: &mut Walk<'_>, first: usize) -> bool {
@@ -259,6 +170,12 @@ impl<K: Kind> KindTree for K {
         let range = walk.next(first);
         !K::TEXT || range.is_some_and(ascii::is_utf8)
     }
+
+    const RULE: SlotRule = if K::TEXT {
+        SlotRule::Text
+    } else {
+        SlotRule::Slot(K::verify_slot)
+    };
 
     #[inline(always)]
     fn verify_one(_: usize, range: &[u8], cx: Cx) -> bool {
@@ -310,6 +227,11 @@ impl KindTree for () {
     fn verify_text(_: &mut Walk<'_>, _: usize) -> bool {
         true
     }
+    const RULE: SlotRule = SlotRule::Tree(&TreeRules {
+        len: 0,
+        may_be_empty: true,
+        rules: &[],
+    });
     #[inline(always)]
     fn verify_one(_: usize, _: &[u8], _: Cx) -> bool {
         false
@@ -361,7 +283,7 @@ macro_rules! tuple {
                 let mut first = first;
                 $(
                     tick(1);
-                    if !walk.ends_before::<$T>(first) && !$T::verify_text(walk, first) {
+                    if !walk.ends_before($T::LEN, first) && !$T::verify_text(walk, first) {
                         return false;
                     }
                     first = first.wrapping_add($T::LEN);
@@ -370,12 +292,18 @@ macro_rules! tuple {
                 true
             }
 
+            const RULE: SlotRule = SlotRule::Tree(&TreeRules {
+                len: Self::LEN,
+                may_be_empty: Self::MAY_BE_EMPTY,
+                rules: &[$($T::RULE),*],
+            });
+
             #[inline(always)]
             fn verify(walk: &mut Walk<'_>, first: usize, cx: Cx) -> bool {
                 let mut first = first;
                 $(
                     tick(1);
-                    let holds = if walk.ends_before::<$T>(first) {
+                    let holds = if walk.ends_before($T::LEN, first) {
                         $T::MAY_BE_EMPTY
                     } else {
                         $T::verify(walk, first, cx)

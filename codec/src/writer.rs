@@ -219,6 +219,40 @@ impl Writer {
         self.rewind(front.saturating_sub(narrower));
     }
 
+    /// Takes `gap` bytes out behind the first `len`.
+    #[inline(never)]
+    pub(crate) fn shorten(&mut self, len: usize, gap: usize) {
+        let front = self.len();
+        let whole = self.region(front, len.saturating_add(gap));
+        if len.saturating_add(gap) <= whole.len() {
+            whole.copy_within(..len, gap);
+        }
+        self.rewind(front.saturating_sub(gap));
+    }
+
+    /// Makes what stands in front, the ends of `slots` slots in four bytes each, into those of the first `count`, of the width
+    /// code of their heap of `heap` bytes.
+    #[inline(never)]
+    #[allow(clippy::arithmetic_side_effects)] // sizes are the type's
+    pub(crate) fn pack_ends(&mut self, slots: usize, count: usize, heap: usize) {
+        let front = self.len();
+        let ends = self.region(front, slots << 2);
+        // The slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.
+        let mut behind = count.saturating_sub(1)..slots;
+        let holds = (count != 0 || heap == 0) && behind.all(|k| wire::end(ends, 2, k) == heap);
+        let width = wire::width(heap);
+        let gap = (slots << 2) - (count << width);
+        // From the last one on, each is moved back, or stays: none lies where another is still to be read.
+        for k in (0..count).rev() {
+            let end = wire::end(ends, 2, k);
+            wire::put_end(ends.get_mut(gap..).unwrap_or_default(), width, k, end);
+        }
+        self.rewind(front - gap);
+        if !holds {
+            self.fail(EncodeError::Changed);
+        }
+    }
+
     /// Forgets what was written since [`len`](Self::len) was `mark`.
     pub(crate) fn rewind(&mut self, mark: usize) {
         self.buffer.rewind(mark);
@@ -253,7 +287,7 @@ impl Writer {
 
     /// Writes the ends of a list whose starts were marked since `list` and whose data began at mark
     /// `base`; gives the width code that they took.
-    #[inline(always)]
+    #[inline(never)]
     #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; the width fits every end
     pub(crate) fn close_list(&mut self, list: usize, base: usize) -> u32 {
         let here = self.len();

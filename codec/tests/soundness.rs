@@ -193,7 +193,7 @@ impl<'a> From<RawUnion<'a, Either>> for EitherView<'a> {
 /// Panics once its slots are written, before its header is.
 struct Panics;
 impl Encode<Half> for Panics {
-    fn extent(&self) -> usize {
+    fn scalars(&self, _: &mut [u8]) {
         panic!("on purpose")
     }
     fn fields<S: Sink<Half>>(&self, sink: S) -> S::Out {

@@ -6,7 +6,7 @@
 use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
 use crate::raw::Proven;
-use crate::slot::{At, KindTree};
+use crate::slot::{At, KindTree, SlotRule};
 use crate::steps::tick;
 use crate::writer::Writer;
 use bytes::Bytes;
@@ -271,26 +271,23 @@ impl<U: Union> VariantWriter<'_, U> {
 
     /// Writes a variant that the schema does not know.
     pub fn put_unknown<B: AsRef<[u8]>>(self, unknown: &Unknown<B>) {
-        let known = usize::from(unknown.ordinal) <= U::Variants::LEN;
-        let index = usize::from(unknown.ordinal).wrapping_sub(1);
         // Bytes that were unknown to another schema were not verified for this one.
         // Asked for once: `B` may give other bytes the next time.
         let payload = unknown.payload();
-        if known
-            && !U::Variants::verify_one(
-                index,
-                payload,
-                Cx {
-                    depth: self.writer.depth(),
-                },
-            )
-        {
-            self.writer.fail(EncodeError::Changed);
-        }
-        self.writer.put(payload);
-        put_ordinal(self.writer, usize::from(unknown.ordinal));
+        put_unknown(self.writer, unknown.ordinal, payload, U::Variants::RULE);
         *self.done = true;
     }
+}
+
+/// Writes a variant that a schema with this rule for all of its variants does not know, unless it does.
+fn put_unknown(w: &mut Writer, ordinal: u16, payload: &[u8], rule: SlotRule) {
+    let index = usize::from(ordinal).wrapping_sub(1);
+    let cx = Cx { depth: w.depth() };
+    if !rule.accepts(index, payload, cx).unwrap_or(ordinal > 0) {
+        w.fail(EncodeError::Changed);
+    }
+    w.put(payload);
+    put_ordinal(w, usize::from(ordinal));
 }
 
 pub(crate) fn put_ordinal(w: &mut Writer, ordinal: usize) {

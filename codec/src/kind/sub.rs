@@ -10,7 +10,7 @@
 use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
 use crate::limits::{MAX_SCALARS, MAX_SLOTS};
-use crate::message::{Encode, Message, is_tight};
+use crate::message::{Encode, Message, is_tight, tight_len};
 use crate::raw::Proven;
 use crate::slot::{self, KindTree, Walk};
 use crate::steps::tick;
@@ -48,42 +48,39 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     let shape = Shape::read(*header);
     let full = const { Shape::full::<M>() };
     let sound = if shape == full {
-        verify_parts::<M>(rest, full, cx)
+        Walk::of_message(rest, full)
+            .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.holds::<M::Slots>(cx))
+    } else if shape.width == 0 {
+        verify_short::<M>(rest, shape, cx)
     } else {
         verify_any::<M>(rest, shape, cx)
     };
     sound && (!M::CONSTRAINED || M::holds(M::view_of(RawView::message(Proven::new(range)))))
 }
 
+/// Verifies what follows the header of a message that is short, but does not use all that its schema has.
 #[inline(never)]
-fn verify_any<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
-    verify_parts::<M>(rest, shape, cx)
+fn verify_short<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
+    Walk::of_message(rest, Shape { width: 0, ..shape })
+        .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.holds::<M::Slots>(cx))
 }
 
-/// Verifies what follows a header.
+/// Verifies what follows a header of any shape.
+#[inline(never)]
+fn verify_any<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
+    any_walk(rest, shape)
+        .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.obeys(M::Slots::RULE, cx))
+}
+
+#[inline(never)]
+fn any_walk(rest: &[u8], shape: Shape) -> Option<Walk<'_>> {
+    Walk::of_message(rest, shape)
+}
+
 #[inline(always)]
-fn verify_parts<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
-    let (count, w) = (usize::from(shape.count), u32::from(shape.width));
-    let Some((scalars, rest)) = rest.split_at_checked(usize::from(shape.scalars)) else {
-        return false;
-    };
-    let Some((ends, heap)) = rest.split_at_checked(count << w) else {
-        return false;
-    };
-    // The width is the smallest, so it is never 3; and the last slot is not empty, or N would be smaller.
-    if w != wire::width(heap.len()) || !wire::ends_hold(ends, w, heap.len()) {
-        return false;
-    }
-    if let Some(last) = count.checked_sub(1) {
-        let before = last.checked_sub(1).map_or(0, |k| wire::end(ends, w, k));
-        if before == heap.len() {
-            return false;
-        }
-    }
-    if scalars.len() <= M::SCALARS && !is_tight::<M>(scalars) {
-        return false;
-    }
-    M::check(scalars) && Walk::new(scalars, ends, heap, count, w).holds::<M::Slots>(cx)
+fn scalars_hold<M: Message>(walk: &Walk<'_>) -> bool {
+    let scalars = walk.scalars();
+    (scalars.len() > M::SCALARS || is_tight::<M>(scalars)) && M::check(scalars)
 }
 
 /// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,
@@ -101,7 +98,7 @@ pub(super) const fn assert_fits<M: Message>() {
 
 /// Writes a message, header last.
 #[inline]
-#[allow(clippy::arithmetic_side_effects)] // positions grow
+#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; sizes are the type's
 pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
     const { assert_fits::<M>() };
     if !w.enter() {
@@ -113,47 +110,72 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
         to: w,
         marks: &mut marks,
     });
-    let heap = w.len() - base;
-    let width = wire::width(heap);
-    let scalars = value.extent().min(M::SCALARS);
-    // Most messages use all that their schema has: then the head's size is known when this is compiled.
-    if width == 0 && scalars == M::SCALARS && count == M::Slots::LEN {
-        put_head::<M>(w, value, M::SCALARS, M::Slots::LEN, 0, &marks, base + heap);
+    let start = w.len();
+    let mut width = wire::width(start - base);
+    let before = Shape::BYTES + M::SCALARS;
+    // Most messages use all that their schema has: then all places in the head are known when this is compiled.
+    let head = if width == 0 && count == M::Slots::LEN {
+        let head = w.take(before + M::Slots::LEN);
+        let (head, ends) = head.split_at_mut_checked(before).unwrap_or_default();
+        M::Slots::each(&marks, 0, &mut |k, mark| {
+            wire::put_end(ends, 0, k, start.wrapping_sub(mark));
+        });
+        head
     } else {
-        put_head::<M>(w, value, scalars, count, width, &marks, base + heap);
-        if !tail_is_empty::<M>(count, &marks, base, heap) {
-            w.fail(EncodeError::Changed);
+        width = put_any_ends::<M>(w, &marks, base, count);
+        w.take(before)
+    };
+    if let Some((header, out)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() {
+        value.scalars(out);
+        let scalars = tight_len::<M>(out);
+        *header = Shape {
+            scalars: scalars as u16,
+            count: count as u16,
+            width: width as u8,
+        }
+        .write();
+        if scalars != M::SCALARS {
+            w.shorten(Shape::BYTES + scalars, M::SCALARS - scalars);
         }
     }
     w.leave();
 }
 
-/// Writes header, scalars and ends in front of a heap that begins at mark `start`.
-#[inline(always)]
-#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // sizes are the type's
-fn put_head<M: Message>(
+/// Slots whose ends are gathered before they are written.
+const FEW: usize = 8;
+
+/// Writes the ends of slots that begin at `marks`, and of which `count` are used; gives their width code.
+#[inline(never)]
+fn put_any_ends<M: Message>(
     w: &mut Writer,
-    value: &impl Encode<M>,
-    scalars: usize,
-    count: usize,
-    width: u32,
     marks: &<M::Slots as KindTree>::Marks,
-    start: usize,
-) {
-    let head = w.take(Shape::BYTES + scalars + (count << width));
-    let Some((header, rest)) = head.split_first_chunk_mut::<{ Shape::BYTES }>() else {
-        return;
-    };
-    *header = Shape {
-        scalars: scalars as u16,
-        count: count as u16,
-        width: width as u8,
+    base: usize,
+    count: usize,
+) -> u32 {
+    let start = w.len();
+    let heap = start.wrapping_sub(base);
+    let width = wire::width(heap);
+    if width == 0 && M::Slots::LEN <= FEW {
+        // Short of some slots at its end, as many messages are: no loop, and no memory that is cleared first.
+        let mut ends = [0; FEW];
+        let mut empty = count != 0 || heap == 0;
+        M::Slots::each(marks, 0, &mut |k, mark| {
+            wire::put_end(&mut ends, 0, k, start.wrapping_sub(mark));
+            // What slot `k + 1` writes lies behind the mark of slot `k`.
+            empty &= k.wrapping_add(1) < count || mark == base;
+        });
+        w.put(ends.get(..count).unwrap_or_default());
+        if !empty {
+            w.fail(EncodeError::Changed);
+        }
+    } else {
+        let ends = w.take(M::Slots::LEN.saturating_mul(4));
+        M::Slots::each(marks, 0, &mut |k, mark| {
+            wire::put_end(ends, 2, k, start.wrapping_sub(mark));
+        });
+        w.pack_ends(M::Slots::LEN, count, heap);
     }
-    .write();
-    if let Some((out, ends)) = rest.split_at_mut_checked(scalars) {
-        value.scalars(out);
-        put_ends::<M>(ends, width, count, marks, start);
-    }
+    width
 }
 
 /// Writes the ends of the first `count` slots, which begin at mark `start`.

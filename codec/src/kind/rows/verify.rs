@@ -216,7 +216,10 @@ impl<'a> Parts<'a> {
             let wide = at.saturating_add(found);
             row = self.row_behind(row, wide);
             // Where one is, the next may be, too.
-            while let Some(heap) = self.row_heap(row).filter(|heap| !ascii::is_ascii(heap)) {
+            while let Some(heap) = self
+                .row_heap(row)
+                .filter(|heap| !ascii::is_ascii_here(heap))
+            {
                 if !self.row_text_holds::<M>(row, heap) {
                     return false;
                 }
@@ -265,7 +268,9 @@ impl<'a> Parts<'a> {
         let at = i.wrapping_mul(stride);
         let row = self.rows.get(at..at.wrapping_add(stride));
         row.and_then(|row| row.split_at_checked(self.shape.scalars.into()))
-            .is_some_and(|(scalars, ends)| self.walk(scalars, ends, heap).text_holds::<M::Slots>())
+            .is_some_and(|(scalars, ends)| {
+                self.walk(scalars, ends, heap).text_holds_as::<M::Slots>()
+            })
     }
 
     #[inline(always)]

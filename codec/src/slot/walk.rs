@@ -1,0 +1,254 @@
+//! Verification's way through the slots of a message.
+
+use super::KindTree;
+use crate::kind::Cx;
+use crate::steps::tick;
+use crate::view::Shape;
+use crate::{ascii, wire};
+
+/// What a slot must hold, as data.
+///
+/// Code for each type is for messages of the shape that most have, where places are known when it is compiled. All other
+/// shapes, and text that is not ASCII, are walked by one loop over the rules: code of its own would be most of a program.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub enum SlotRule {
+    /// UTF-8.
+    Text,
+    /// What [`Kind::verify_slot`](crate::kind::Kind::verify_slot) accepts.
+    Slot(fn(&[u8], &[u8], Cx) -> bool),
+    /// Slots of a tree.
+    Tree(&'static TreeRules),
+}
+
+impl SlotRule {
+    /// Whether the kind at `index` accepts `range` without scalars, as the payload of a variant; `None` where there is none.
+    pub(crate) fn accepts(&self, index: usize, range: &[u8], cx: Cx) -> Option<bool> {
+        tick(1);
+        let tree = match self {
+            Self::Text => return Some(ascii::is_utf8(range)),
+            Self::Slot(holds) => return Some(holds(range, &[], cx)),
+            Self::Tree(tree) => tree,
+        };
+        let mut index = index;
+        for rule in tree.rules {
+            tick(1);
+            let len = match rule {
+                Self::Tree(tree) => tree.len,
+                _ => 1,
+            };
+            if index < len {
+                return rule.accepts(index, range, cx);
+            }
+            index = index.wrapping_sub(len);
+        }
+        None
+    }
+}
+
+/// What the slots of a tree must hold.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct TreeRules {
+    /// Their number.
+    pub(super) len: usize,
+    /// Whether each may be empty.
+    pub(super) may_be_empty: bool,
+    pub(super) rules: &'static [SlotRule],
+}
+
+/// Verification's way through a heap, slot by slot.
+///
+/// Strings that stand next to each other are one run, which is looked at once: most often it is ASCII.
+#[derive(Debug, Clone)]
+pub struct Walk<'a> {
+    heap: &'a [u8],
+    ends: &'a [u8],
+    scalars: &'a [u8],
+    /// How many slots the writer had: a reader may know more, or fewer.
+    count: usize,
+    width: u32,
+    /// Where the next slot begins.
+    start: usize,
+    /// Where the run of text that ends there began.
+    run: usize,
+    /// Whether a run was not ASCII.
+    wide: bool,
+}
+
+impl<'a> Walk<'a> {
+    #[inline(always)]
+    pub(crate) fn new(
+        scalars: &'a [u8],
+        ends: &'a [u8],
+        heap: &'a [u8],
+        count: usize,
+        width: u32,
+    ) -> Self {
+        Self {
+            heap,
+            ends,
+            scalars,
+            count,
+            width,
+            start: 0,
+            run: 0,
+            wide: false,
+        }
+    }
+
+    /// The way through a message, from what follows its header. `None` where its parts do not fit, or another header would
+    /// be the canonical one.
+    #[inline(always)]
+    pub(crate) fn of_message(rest: &'a [u8], shape: Shape) -> Option<Self> {
+        let (count, w) = (usize::from(shape.count), u32::from(shape.width));
+        let (scalars, rest) = rest.split_at_checked(usize::from(shape.scalars))?;
+        let (ends, heap) = rest.split_at_checked(count << w)?;
+        // The width is the smallest, so it is never 3; and the last slot is not empty, or N would be smaller.
+        if w != wire::width(heap.len()) || !wire::ends_hold(ends, w, heap.len()) {
+            return None;
+        }
+        if let Some(last) = count.checked_sub(1) {
+            let before = last.checked_sub(1).map_or(0, |k| wire::end(ends, w, k));
+            if before == heap.len() {
+                return None;
+            }
+        }
+        Some(Self::new(scalars, ends, heap, count, w))
+    }
+
+    #[inline(always)]
+    pub(crate) fn scalars(&self) -> &'a [u8] {
+        self.scalars
+    }
+
+    /// Verifies the slots of a message or row, whose ends are known to hold.
+    #[inline(always)]
+    pub(crate) fn holds<S: KindTree>(mut self, cx: Cx) -> bool {
+        if !S::verify(&mut self, 0, cx) {
+            return false;
+        }
+        self.end_run();
+        !self.wide || self.text_holds(S::RULE)
+    }
+
+    /// The same by rules.
+    pub(crate) fn obeys(mut self, rule: SlotRule, cx: Cx) -> bool {
+        if !self.slots_obey(&[rule], 0, cx) {
+            return false;
+        }
+        self.end_run();
+        !self.wide || self.text_holds(rule)
+    }
+
+    /// Verifies the slots from `first` on, which have these rules. Text is left to the run.
+    fn slots_obey(&mut self, rules: &[SlotRule], first: usize, cx: Cx) -> bool {
+        let mut first = first;
+        for rule in rules {
+            tick(1);
+            let holds = match rule {
+                SlotRule::Text => self.next(first).is_some(),
+                SlotRule::Slot(holds) => self
+                    .leave_text(first)
+                    .is_some_and(|range| holds(range, self.scalars, cx)),
+                SlotRule::Tree(tree) => {
+                    let holds = if self.ends_before(tree.len, first) {
+                        tree.may_be_empty
+                    } else {
+                        self.slots_obey(tree.rules, first, cx)
+                    };
+                    if !holds {
+                        return false;
+                    }
+                    first = first.wrapping_add(tree.len);
+                    continue;
+                }
+            };
+            if !holds {
+                return false;
+            }
+            first = first.wrapping_add(1);
+        }
+        true
+    }
+
+    /// Verifies the text among the slots.
+    #[cold]
+    pub(crate) fn text_holds(mut self, rule: SlotRule) -> bool {
+        self.start = 0;
+        self.texts_hold(&[rule], 0)
+    }
+
+    /// The same where the slots are known when this is compiled: lists of text are looked at row by row.
+    #[cold]
+    pub(crate) fn text_holds_as<S: KindTree>(mut self) -> bool {
+        S::verify_text(&mut self, 0)
+    }
+
+    /// Verifies the text among the slots from `first` on, one by one.
+    fn texts_hold(&mut self, rules: &[SlotRule], first: usize) -> bool {
+        let mut first = first;
+        for rule in rules {
+            tick(1);
+            let (holds, len) = match rule {
+                SlotRule::Text => (self.next(first).is_some_and(ascii::is_utf8), 1),
+                SlotRule::Slot(_) => {
+                    self.next(first);
+                    (true, 1)
+                }
+                SlotRule::Tree(tree) => (
+                    self.ends_before(tree.len, first) || self.texts_hold(tree.rules, first),
+                    tree.len,
+                ),
+            };
+            if !holds {
+                return false;
+            }
+            first = first.wrapping_add(len);
+        }
+        true
+    }
+
+    /// Whether the writer had none of the `len` slots of a tree within a tree: then nobody walks through it, or a message of
+    /// few bytes would cost as many steps as its type has slots.
+    #[inline(always)]
+    pub(super) fn ends_before(&self, len: usize, first: usize) -> bool {
+        len > 1 && self.count <= first
+    }
+
+    #[inline(always)]
+    fn end_run(&mut self) {
+        if self.run < self.start {
+            self.wide |= !self
+                .heap
+                .get(self.run..self.start)
+                .is_some_and(ascii::is_ascii);
+        }
+    }
+
+    /// The range of slot `k`, which is the next one and not text.
+    #[inline(always)]
+    pub(super) fn leave_text(&mut self, k: usize) -> Option<&'a [u8]> {
+        self.end_run();
+        let range = self.next(k)?;
+        self.run = self.start;
+        Some(range)
+    }
+
+    /// The range of slot `k`, which is the next one. Empty where the writer had no such slot.
+    #[inline(always)]
+    pub(super) fn next(&mut self, k: usize) -> Option<&'a [u8]> {
+        if k >= self.count {
+            return Some(&[]);
+        }
+        let last = k.wrapping_add(1) == self.count;
+        let end = if last {
+            self.heap.len()
+        } else {
+            wire::end(self.ends, self.width, k)
+        };
+        let range = self.heap.get(self.start..end)?;
+        self.start = end;
+        Some(range)
+    }
+}
