@@ -172,6 +172,45 @@ impl<'a> Cuts<'a> {
         self.data.part(start, end)
     }
 
+    /// The first `N` slots, to be read one after the other.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // see `put_ends`
+    pub(crate) fn ranges<const N: usize>(&self) -> Ranges<'a, N> {
+        let mut ends = [0; N];
+        if self.width == 0 && self.count() == N {
+            // As most messages are. There are `N - 1` ends, and behind the last slot is nothing.
+            let behind = self.data.bytes().len();
+            for (k, end) in ends.iter_mut().enumerate() {
+                let last = k.wrapping_add(1) == N;
+                *end = if last { behind } else { self.ends.end(0, k) } as u32;
+            }
+        } else {
+            self.put_ends(&mut ends);
+        }
+        Ranges {
+            ends,
+            data: self.data,
+        }
+    }
+
+    /// The ends of as many slots as `out` has room for.
+    #[inline(never)]
+    #[allow(clippy::as_conversions)] // an end has at most 4 bytes on the wire, and the last one is one of them
+    fn put_ends(&self, out: &mut [u32]) {
+        let len = self.data.bytes().len() as u32;
+        let ends = self.ends.bytes();
+        let given = self.count().saturating_sub(1);
+        match self.width {
+            0 => put_ends(out, ends.iter().take(given), len, |end| u32::from(*end)),
+            1 => put_ends(out, <[u8; 2]>::slice(ends).iter().take(given), len, |end| {
+                u16::from_le_bytes(*end).into()
+            }),
+            _ => put_ends(out, <[u8; 4]>::slice(ends).iter().take(given), len, |end| {
+                u32::from_le_bytes(*end)
+            }),
+        }
+    }
+
     /// Number of slots.
     #[inline(always)]
     pub(crate) fn count(&self) -> usize {
@@ -191,6 +230,38 @@ impl<'a> Cuts<'a> {
     /// The bytes that they cut.
     pub(crate) fn data(&self) -> &'a [u8] {
         self.data.bytes()
+    }
+}
+
+/// Fills `out` with ends, and with `len` behind the last one.
+#[inline(always)]
+fn put_ends<'a, W: Wire>(
+    out: &mut [u32],
+    mut ends: impl Iterator<Item = &'a W>,
+    len: u32,
+    read: impl Fn(&W) -> u32,
+) {
+    for out in out {
+        *out = ends.next().map_or(len, &read);
+    }
+}
+
+/// The first slots of such a message, with their ends in one form: how wide they are on the wire, and how many, is looked at
+/// once and not for each.
+#[derive(Debug)]
+pub(crate) struct Ranges<'a, const N: usize> {
+    ends: [u32; N],
+    data: Proven<'a>,
+}
+
+impl<'a, const N: usize> Ranges<'a, N> {
+    /// Slot `k`.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // a usize has at least 32 bits where the format is used
+    pub(crate) fn slot(&self, k: usize) -> Proven<'a> {
+        let end = |k: usize| self.ends.get(k).map_or(0, |end| *end as usize);
+        // Both are ends of the message, in their order, or its length.
+        self.data.part(k.checked_sub(1).map_or(0, end), end(k))
     }
 }
 
@@ -214,7 +285,13 @@ mod tests {
     #[test]
     fn cuts_are_where_the_ends_say() {
         let data = Proven::new(b"abcdef");
-        let parts = |cuts: Cuts<'static>| (0..4).map(|k| cuts.slot(k).bytes()).collect::<Vec<_>>();
+        let parts = |cuts: Cuts<'static>| {
+            let one_by_one: Vec<_> = (0..4).map(|k| cuts.slot(k).bytes()).collect();
+            let all = cuts.ranges::<4>();
+            assert_eq!([0, 1, 2, 3].map(|k| all.slot(k).bytes()), *one_by_one);
+            assert_eq!(cuts.ranges::<1>().slot(0).bytes(), one_by_one[0]);
+            one_by_one
+        };
         let expected: [&[u8]; 4] = [b"ab", b"", b"cdef", b""];
         assert_eq!(parts(Cuts::new(Proven::new(&[2, 2]), data, 3, 0)), expected);
         assert_eq!(

@@ -1,9 +1,9 @@
 //! A message read in place.
 
-use crate::kind::{self, Cx, Kind};
+use crate::kind::{self, Blob, Cx, Kind, Text};
 use crate::limits::DEFAULT_ELEMENT_MEMORY_BYTES;
 use crate::message::{Message, flag};
-use crate::raw::{Cuts, Proven};
+use crate::raw::{Cuts, Proven, Ranges};
 use crate::slot::{At, KindTree, Walk};
 use crate::{Fixed, fixed};
 use std::fmt;
@@ -193,6 +193,18 @@ impl<'a, M: Message> RawView<'a, M> {
         <M::Slots as At<P>>::Kind::view_slot(self.slots.slot(k), self.scalars)
     }
 
+    /// All slots, for who reads one after the other. `N` is their number.
+    #[doc(hidden)]
+    #[inline]
+    pub fn slots<const N: usize>(&self) -> Slots<'a, M, N> {
+        const { assert!(N == M::Slots::LEN, "so many slots the type has") };
+        Slots {
+            scalars: self.scalars,
+            ranges: self.slots.ranges(),
+            message: PhantomData,
+        }
+    }
+
     /// How many slots the writer had.
     #[inline(always)]
     pub(crate) fn slot_count(&self) -> usize {
@@ -237,6 +249,53 @@ impl<'a, M: Message> RawView<'a, M> {
             .checked_add(self.slots.data().len())?;
         let end = head.checked_add(self.scalars.len())?.checked_add(slots)?;
         (end <= whole.len()).then_some(start..end)
+    }
+}
+
+/// All slots of a message.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Slots<'a, M, const N: usize> {
+    scalars: &'a [u8],
+    ranges: Ranges<'a, N>,
+    message: PhantomData<fn(M) -> M>,
+}
+
+impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
+    /// The slot at position `P` of [`Message::Slots`], as its kind is read.
+    #[inline]
+    pub fn get<P>(&self) -> <<M::Slots as At<P>>::Kind as Kind>::View<'a>
+    where
+        M::Slots: At<P>,
+    {
+        <M::Slots as At<P>>::Kind::view_slot(self.range::<P>(), self.scalars)
+    }
+
+    /// The text of the slot at position `P`, owned. As a function of its own it is one call in the body that asks for each
+    /// field, which is kept in a library of types, where `String::from` would be copied into it.
+    #[inline]
+    pub fn text<P>(&self) -> String
+    where
+        M::Slots: At<P, Kind = Text>,
+    {
+        String::from(Text::view(self.range::<P>()))
+    }
+
+    /// The same of bytes.
+    #[inline]
+    pub fn bytes<P>(&self) -> Vec<u8>
+    where
+        M::Slots: At<P, Kind = Blob>,
+    {
+        self.range::<P>().bytes().to_vec()
+    }
+
+    #[inline(always)]
+    fn range<P>(&self) -> Proven<'a>
+    where
+        M::Slots: At<P>,
+    {
+        self.ranges.slot(<M::Slots as At<P>>::INDEX)
     }
 }
 

@@ -301,9 +301,8 @@ impl<'a, T: Fixed> PackedView<'a, T> {
     }
 
     /// All elements, owned.
-    #[inline]
     pub fn to_vec(self) -> Vec<T> {
-        self.iter().collect()
+        self.0.iter().map(Le::get).collect()
     }
 }
 

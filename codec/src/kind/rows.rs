@@ -149,9 +149,12 @@ impl<'a, M: Message> RowsView<'a, M> {
     }
 
     /// All messages, owned.
-    #[inline]
     pub fn to_vec(self) -> Vec<M> {
-        self.iter().map(M::from_view).collect()
+        let mut all = Vec::with_capacity(self.count);
+        for view in self {
+            all.push(M::from_view(view));
+        }
+        all
     }
 
     /// Message `i < count`, whose heap part begins at `start`; moves `start` to the next one's.

@@ -305,7 +305,7 @@ impl $codec::Message for $name {
     #[inline]
     fn view_of(raw: $codec::view::RawView<'_, Self>) -> $view<'_> { $view(raw) }
     #[inline]
-    fn from_view(view: $view<'_>) -> Self { Self { $fields } }
+    fn from_view(view: $view<'_>) -> Self { $all_slots Self { $fields } }
     #[inline]
     fn hint() -> &'static $codec::message::Hint { &__HINTS[$index] }
 }
@@ -327,6 +327,13 @@ impl $codec::Message for $name {
             ),
             ("check", self.check()),
             ("holds", self.holds()),
+            (
+                "all_slots",
+                match self.layout.slots {
+                    0 => String::new(),
+                    slots => format!("let slots = view.0.slots::<{slots}>();"),
+                },
+            ),
             (
                 "fields",
                 self.members.iter().map(|m| self.copy(m)).collect(),
@@ -490,7 +497,16 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
     /// A member of the owned value, from the view.
     fn copy(&self, member: &Member<'_>) -> String {
         let ty = &member.field.ty;
-        let read = format!("view.{}()", member.accessor);
+        let read = match member.place {
+            Place::Slot(index) => {
+                let at = slots::position(usize::from(self.layout.slots), usize::from(index));
+                if let Some(owned) = self.copy_run(member, &at) {
+                    return owned;
+                }
+                format!("slots.get::<{at}>()")
+            }
+            _ => format!("view.{}()", member.accessor),
+        };
         let fixed = self.cx.size(ty).is_some();
         let value = |expr: &str| {
             let value = self.cx.owned_from(ty, expr);
@@ -508,6 +524,22 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
             _ => value(&read),
         };
         format!("{}: {value},\n", member.name)
+    }
+
+    /// The same of text and bytes that are always there.
+    fn copy_run(&self, member: &Member<'_>, at: &str) -> Option<String> {
+        let field = member.field;
+        let run = match self.cx.model.underlying(&field.ty) {
+            Type::String => "text",
+            Type::Bytes => "bytes",
+            _ => return None,
+        };
+        if field.optional || field.default.is_some() {
+            return None;
+        }
+        let value = format!("slots.{run}::<{at}>()");
+        let value = self.cx.wrapped(&field.ty, value);
+        Some(format!("{}: {value},\n", member.name))
     }
 }
 

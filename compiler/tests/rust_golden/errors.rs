@@ -458,13 +458,20 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: __PlaceErrorView<'_>) -> Self {
+                    let slots = view.0.slots::<5>();
                     Self {
-                        unknown_symbol: view
-                            .unknown_symbol()
+                        unknown_symbol: slots
+                            .get::<__codec::slot::I0>()
                             .map(|value| value.to_vec()),
-                        price_band: view.price_band().map(BandView::to_message),
-                        halted: view.halted().map(|value| value.to_vec()),
-                        r#type: view.r#type().map(|value| value.to_vec()),
+                        price_band: slots
+                            .get::<__codec::slot::I1>()
+                            .map(BandView::to_message),
+                        halted: slots
+                            .get::<__codec::slot::I3>()
+                            .map(|value| value.to_vec()),
+                        r#type: slots
+                            .get::<__codec::slot::I4>()
+                            .map(|value| value.to_vec()),
                     }
                 }
                 #[inline]

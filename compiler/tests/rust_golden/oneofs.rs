@@ -156,11 +156,16 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: LogRecordView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
                         at: view.at(),
-                        body: view.body().to_message(),
-                        attrs: view.attrs().to_map(String::from, String::from),
-                        cause: view.cause().map(|value| value.to_message()),
+                        body: slots.get::<__codec::slot::I0>().to_message(),
+                        attrs: slots
+                            .get::<__codec::slot::I1>()
+                            .to_map(String::from, String::from),
+                        cause: slots
+                            .get::<__codec::slot::I2>()
+                            .map(|value| value.to_message()),
                     }
                 }
                 #[inline]

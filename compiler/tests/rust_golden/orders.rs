@@ -243,12 +243,13 @@ pub mod acme {
                 }
                 #[inline]
                 fn from_view(view: OrderView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
                         id: view.id(),
-                        symbol: String::from(view.symbol()),
+                        symbol: slots.text::<__codec::slot::I0>(),
                         side: view.side(),
-                        note: view.note().map(String::from),
-                        legs: view.legs().to_vec(),
+                        note: slots.get::<__codec::slot::I1>().map(String::from),
+                        legs: slots.get::<__codec::slot::I2>().to_vec(),
                     }
                 }
                 #[inline]

@@ -479,20 +479,25 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: GroupView<'_>) -> Self {
+                    let slots = view.0.slots::<5>();
                     Self {
-                        shapes: view
-                            .shapes()
+                        shapes: slots
+                            .get::<__codec::slot::I0>()
                             .iter()
                             .map(|item| item.to_message())
                             .collect(),
-                        next: view.next().map(|value| Box::new(value.to_message())),
+                        next: slots
+                            .get::<__codec::slot::I1>()
+                            .map(|value| Box::new(value.to_message())),
                         live: view.live(),
-                        names: view.names().map(|value| value.to_vec()),
-                        sizes: view
-                            .sizes()
+                        names: slots
+                            .get::<__codec::slot::I2>()
+                            .map(|value| value.to_vec()),
+                        sizes: slots
+                            .get::<__codec::slot::I3>()
                             .to_map(String::from, ::core::convert::identity),
                         r#type: view.r#type(),
-                        corners: view.corners().to_vec(),
+                        corners: slots.get::<__codec::slot::I4>().to_vec(),
                     }
                 }
                 #[inline]
@@ -778,12 +783,13 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: VenueView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
-                        name: String::from(view.name()),
+                        name: String::from(slots.get::<__codec::slot::I0>()),
                         live: view.live(),
-                        magic: view.magic().to_vec(),
-                        note: String::from(view.note()),
-                        city: view.city().map(String::from),
+                        magic: slots.get::<__codec::slot::I1>().to_vec(),
+                        note: slots.text::<__codec::slot::I2>(),
+                        city: slots.get::<__codec::slot::I3>().map(String::from),
                     }
                 }
                 #[inline]
@@ -1199,9 +1205,12 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: VisitView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         door: view.door(),
-                        answer: view.answer().map(|value| value.to_message()),
+                        answer: slots
+                            .get::<__codec::slot::I0>()
+                            .map(|value| value.to_message()),
                     }
                 }
                 #[inline]
@@ -1489,12 +1498,13 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: HandleView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
                         how: view.how(),
                         usual: view.usual(),
                         maybe: view.maybe(),
-                        all: view.all().to_vec(),
-                        done: view.done().to_vec(),
+                        all: slots.get::<__codec::slot::I0>().to_vec(),
+                        done: slots.get::<__codec::slot::I1>().to_vec(),
                     }
                 }
                 #[inline]
@@ -1745,15 +1755,20 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: ParcelView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
-                        one: view.one().to_unverified(),
-                        next: view.next().map(|value| value.to_unverified()),
-                        all: view
-                            .all()
+                        one: slots.get::<__codec::slot::I0>().to_unverified(),
+                        next: slots
+                            .get::<__codec::slot::I1>()
+                            .map(|value| value.to_unverified()),
+                        all: slots
+                            .get::<__codec::slot::I2>()
                             .iter()
                             .map(|item| item.to_unverified())
                             .collect(),
-                        cargo: view.cargo().map(|value| value.to_message()),
+                        cargo: slots
+                            .get::<__codec::slot::I3>()
+                            .map(|value| value.to_message()),
                     }
                 }
                 #[inline]
@@ -2132,17 +2147,18 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: PlayView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
                         by: view.by(),
-                        symbol: Symbol(String::from(view.symbol())),
-                        others: view.others().to_vec(),
-                        names: view
-                            .names()
+                        symbol: Symbol(slots.text::<__codec::slot::I0>()),
+                        others: slots.get::<__codec::slot::I1>().to_vec(),
+                        names: slots
+                            .get::<__codec::slot::I2>()
                             .to_map(
                                 |key| Symbol(String::from(key)),
                                 ::core::convert::identity,
                             ),
-                        nick: Symbol(String::from(view.nick())),
+                        nick: Symbol(String::from(slots.get::<__codec::slot::I3>())),
                     }
                 }
                 #[inline]
@@ -2633,10 +2649,13 @@ pub mod golden {
                 }
                 #[inline]
                 fn from_view(view: AccountView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        name: String::from(view.name()),
-                        password: String::from(view.password()),
-                        login: view.login().map(|value| value.to_message()),
+                        name: slots.text::<__codec::slot::I0>(),
+                        password: slots.text::<__codec::slot::I1>(),
+                        login: slots
+                            .get::<__codec::slot::I2>()
+                            .map(|value| value.to_message()),
                     }
                 }
                 #[inline]

@@ -129,9 +129,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: DescriptorView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        packages: view.packages().to_vec(),
-                        types: view.types().to_vec(),
+                        packages: slots.get::<__codec::slot::I0>().to_vec(),
+                        types: slots.get::<__codec::slot::I1>().to_vec(),
                     }
                 }
                 #[inline]
@@ -359,15 +360,16 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: PackageView<'_>) -> Self {
+                    let slots = view.0.slots::<7>();
                     Self {
-                        name: String::from(view.name()),
-                        docs: view.docs().to_vec(),
-                        types: view.types().to_vec(),
-                        uses: view.uses().to_vec(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        docs: slots.get::<__codec::slot::I1>().to_vec(),
+                        types: slots.get::<__codec::slot::I2>().to_vec(),
+                        uses: slots.get::<__codec::slot::I3>().to_vec(),
                         requested: view.requested(),
-                        consts: view.consts().to_vec(),
-                        aliases: view.aliases().to_vec(),
-                        services: view.services().to_vec(),
+                        consts: slots.get::<__codec::slot::I4>().to_vec(),
+                        aliases: slots.get::<__codec::slot::I5>().to_vec(),
+                        services: slots.get::<__codec::slot::I6>().to_vec(),
                     }
                 }
                 #[inline]
@@ -563,10 +565,11 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: NotesView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        docs: view.docs().to_vec(),
-                        deprecated: view.deprecated().map(String::from),
-                        since: view.since().map(String::from),
+                        docs: slots.get::<__codec::slot::I0>().to_vec(),
+                        deprecated: slots.get::<__codec::slot::I1>().map(String::from),
+                        since: slots.get::<__codec::slot::I2>().map(String::from),
                     }
                 }
                 #[inline]
@@ -786,13 +789,16 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: TypeDefView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                         package: view.package(),
                         parent: view.parent(),
-                        notes: view.notes().map(NotesView::to_message),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
                         fingerprint: view.fingerprint(),
-                        body: view.body().to_message(),
+                        body: slots.get::<__codec::slot::I2>().to_message(),
                     }
                 }
                 #[inline]
@@ -1139,9 +1145,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: StructDefView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         size: view.size(),
-                        fields: view.fields().to_vec(),
+                        fields: slots.get::<__codec::slot::I0>().to_vec(),
                     }
                 }
                 #[inline]
@@ -1336,12 +1343,15 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: StructFieldView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        ty: view.ty().to_message(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
+                        ty: slots.get::<__codec::slot::I2>().to_message(),
                         at: view.at(),
-                        rules: view.rules().to_vec(),
+                        rules: slots.get::<__codec::slot::I3>().to_vec(),
                         sensitive: view.sensitive(),
                     }
                 }
@@ -1519,10 +1529,11 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: MessageDefView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         scalars: view.scalars(),
                         slots: view.slots(),
-                        fields: view.fields().to_vec(),
+                        fields: slots.get::<__codec::slot::I0>().to_vec(),
                     }
                 }
                 #[inline]
@@ -1801,21 +1812,38 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: FieldView<'_>) -> Self {
+                    let slots = view.0.slots::<9>();
                     Self {
                         ordinal: view.ordinal(),
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        ty: view.ty().to_message(),
+                        name: slots.text::<(__codec::slot::I0, __codec::slot::I0)>(),
+                        notes: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I1)>()
+                            .map(NotesView::to_message),
+                        ty: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I2)>()
+                            .to_message(),
                         optional: view.optional(),
-                        place: view.place().to_message(),
-                        presence: view.presence().to_message(),
-                        default: view.default().map(|value| value.to_message()),
+                        place: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I3)>()
+                            .to_message(),
+                        presence: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I4)>()
+                            .to_message(),
+                        default: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I5)>()
+                            .map(|value| value.to_message()),
                         default_bits: view.default_bits(),
-                        rules: view.rules().to_vec(),
+                        rules: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I6)>()
+                            .to_vec(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
-                        later: view.later().to_vec(),
-                        mapping: view.mapping().map(MappingView::to_message),
+                        later: slots
+                            .get::<(__codec::slot::I0, __codec::slot::I7)>()
+                            .to_vec(),
+                        mapping: slots
+                            .get::<(__codec::slot::I1, __codec::slot::I0)>()
+                            .map(MappingView::to_message),
                     }
                 }
                 #[inline]
@@ -2036,10 +2064,11 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: MappingView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
                         number: view.number(),
-                        name: String::from(view.name()),
-                        json: String::from(view.json()),
+                        name: slots.text::<__codec::slot::I0>(),
+                        json: slots.text::<__codec::slot::I1>(),
                         expanded: view.expanded(),
                     }
                 }
@@ -2203,9 +2232,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: LaterView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         ordinal: view.ordinal(),
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
@@ -2698,9 +2728,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: UnionDefView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         closed: view.closed(),
-                        variants: view.variants().to_vec(),
+                        variants: slots.get::<__codec::slot::I0>().to_vec(),
                         oneof: view.oneof(),
                     }
                 }
@@ -2957,18 +2988,25 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: VariantView<'_>) -> Self {
+                    let slots = view.0.slots::<5>();
                     Self {
                         ordinal: view.ordinal(),
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        ty: view.ty().map(|value| value.to_message()),
-                        rules: view.rules().to_vec(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
+                        ty: slots
+                            .get::<__codec::slot::I2>()
+                            .map(|value| value.to_message()),
+                        rules: slots.get::<__codec::slot::I3>().to_vec(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
                         status: view.status(),
                         retryable: view.retryable(),
                         member: view.member(),
-                        mapping: view.mapping().map(MappingView::to_message),
+                        mapping: slots
+                            .get::<__codec::slot::I4>()
+                            .map(MappingView::to_message),
                     }
                 }
                 #[inline]
@@ -3159,9 +3197,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ErrorDefView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        variants: view.variants().to_vec(),
-                        layout: view.layout().to_message(),
+                        variants: slots.get::<__codec::slot::I0>().to_vec(),
+                        layout: slots.get::<__codec::slot::I1>().to_message(),
                     }
                 }
                 #[inline]
@@ -3473,12 +3512,13 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: EnumDefView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
                         closed: view.closed(),
                         repr: view.repr(),
-                        values: view.values().to_vec(),
-                        reserved: view.reserved().to_vec(),
-                        aliases: view.aliases().to_vec(),
+                        values: slots.get::<__codec::slot::I0>().to_vec(),
+                        reserved: slots.get::<__codec::slot::I1>().to_vec(),
+                        aliases: slots.get::<__codec::slot::I2>().to_vec(),
                     }
                 }
                 #[inline]
@@ -3632,9 +3672,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: OtherNameView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         number: view.number(),
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
@@ -3807,11 +3848,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: EnumValueView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        name: String::from(view.name()),
-                        proto_name: String::from(view.proto_name()),
+                        name: slots.text::<__codec::slot::I0>(),
+                        proto_name: slots.text::<__codec::slot::I1>(),
                         number: view.number(),
-                        notes: view.notes().map(NotesView::to_message),
+                        notes: slots
+                            .get::<__codec::slot::I2>()
+                            .map(NotesView::to_message),
                     }
                 }
                 #[inline]
@@ -3988,10 +4032,11 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ReservedRangeView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         first: view.first(),
                         last: view.last(),
-                        note: String::from(view.note()),
+                        note: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
@@ -4148,9 +4193,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: FlagsDefView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         repr: view.repr(),
-                        flags: view.flags().to_vec(),
+                        flags: slots.get::<__codec::slot::I0>().to_vec(),
                     }
                 }
                 #[inline]
@@ -4312,10 +4358,13 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: FlagView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                         bits: view.bits(),
-                        notes: view.notes().map(NotesView::to_message),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
                     }
                 }
                 #[inline]
@@ -4964,7 +5013,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ListTypeView<'_>) -> Self {
-                    Self { of: view.of().to_message() }
+                    let slots = view.0.slots::<1>();
+                    Self {
+                        of: slots.get::<__codec::slot::I0>().to_message(),
+                    }
                 }
                 #[inline]
                 fn hint() -> &'static __codec::message::Hint {
@@ -5112,9 +5164,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: MapTypeView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        key: view.key().to_message(),
-                        value: view.value().to_message(),
+                        key: slots.get::<__codec::slot::I0>().to_message(),
+                        value: slots.get::<__codec::slot::I1>().to_message(),
                     }
                 }
                 #[inline]
@@ -5265,8 +5318,9 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ArrayTypeView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        of: view.of().to_message(),
+                        of: slots.get::<__codec::slot::I0>().to_message(),
                         count: view.count(),
                     }
                 }
@@ -5596,9 +5650,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: NamedNumberView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         ty: view.ty(),
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                         number: view.number(),
                     }
                 }
@@ -5759,9 +5814,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: NamedBitsView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         ty: view.ty(),
-                        names: view.names().to_vec(),
+                        names: slots.get::<__codec::slot::I0>().to_vec(),
                         bits: view.bits(),
                     }
                 }
@@ -6063,10 +6119,11 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: RuleView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        at: view.at().to_vec(),
-                        test: view.test().to_message(),
-                        text: String::from(view.text()),
+                        at: slots.get::<__codec::slot::I0>().to_vec(),
+                        test: slots.get::<__codec::slot::I1>().to_message(),
+                        text: slots.text::<__codec::slot::I2>(),
                     }
                 }
                 #[inline]
@@ -6563,9 +6620,10 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: WholeRangeView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        low: view.low().to_message(),
-                        high: view.high().to_message(),
+                        low: slots.get::<__codec::slot::I0>().to_message(),
+                        high: slots.get::<__codec::slot::I1>().to_message(),
                     }
                 }
                 #[inline]
@@ -7077,11 +7135,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ConstantView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        ty: view.ty().to_message(),
-                        value: view.value().to_message(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
+                        ty: slots.get::<__codec::slot::I2>().to_message(),
+                        value: slots.get::<__codec::slot::I3>().to_message(),
                     }
                 }
                 #[inline]
@@ -7262,11 +7323,14 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: AliasView<'_>) -> Self {
+                    let slots = view.0.slots::<4>();
                     Self {
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        ty: view.ty().to_message(),
-                        rules: view.rules().to_vec(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
+                        ty: slots.get::<__codec::slot::I2>().to_message(),
+                        rules: slots.get::<__codec::slot::I3>().to_vec(),
                     }
                 }
                 #[inline]
@@ -7432,10 +7496,13 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: ServiceDefView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        name: String::from(view.name()),
-                        notes: view.notes().map(NotesView::to_message),
-                        methods: view.methods().to_vec(),
+                        name: slots.text::<__codec::slot::I0>(),
+                        notes: slots
+                            .get::<__codec::slot::I1>()
+                            .map(NotesView::to_message),
+                        methods: slots.get::<__codec::slot::I2>().to_vec(),
                     }
                 }
                 #[inline]
@@ -7683,10 +7750,13 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: MethodDefView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        name: String::from(view.name()),
-                        route: String::from(view.route()),
-                        notes: view.notes().map(NotesView::to_message),
+                        name: slots.text::<__codec::slot::I0>(),
+                        route: slots.text::<__codec::slot::I1>(),
+                        notes: slots
+                            .get::<__codec::slot::I2>()
+                            .map(NotesView::to_message),
                         input: view.input(),
                         client_streaming: view.client_streaming(),
                         output: view.output(),

@@ -113,8 +113,9 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: HealthCheckRequestView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        service: String::from(view.service()),
+                        service: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]

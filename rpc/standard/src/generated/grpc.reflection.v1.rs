@@ -137,10 +137,11 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionRequestView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        host: String::from(view.host()),
-                        message_request: view
-                            .message_request()
+                        host: slots.text::<__codec::slot::I0>(),
+                        message_request: slots
+                            .get::<__codec::slot::I1>()
                             .map(|value| value.to_message()),
                     }
                 }
@@ -546,8 +547,9 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ExtensionRequestView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        containing_type: String::from(view.containing_type()),
+                        containing_type: slots.text::<__codec::slot::I0>(),
                         extension_number: view.extension_number(),
                     }
                 }
@@ -731,13 +733,14 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ServerReflectionResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<3>();
                     Self {
-                        valid_host: String::from(view.valid_host()),
-                        original_request: view
-                            .original_request()
+                        valid_host: slots.text::<__codec::slot::I0>(),
+                        original_request: slots
+                            .get::<__codec::slot::I1>()
                             .map(ServerReflectionRequestView::to_message),
-                        message_response: view
-                            .message_response()
+                        message_response: slots
+                            .get::<__codec::slot::I2>()
                             .map(|value| value.to_message()),
                     }
                 }
@@ -1122,9 +1125,10 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: FileDescriptorResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        file_descriptor_proto: view
-                            .file_descriptor_proto()
+                        file_descriptor_proto: slots
+                            .get::<__codec::slot::I0>()
                             .iter()
                             .map(|item| item.to_vec())
                             .collect(),
@@ -1282,9 +1286,10 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ExtensionNumberResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<2>();
                     Self {
-                        base_type_name: String::from(view.base_type_name()),
-                        extension_number: view.extension_number().to_vec(),
+                        base_type_name: slots.text::<__codec::slot::I0>(),
+                        extension_number: slots.get::<__codec::slot::I1>().to_vec(),
                     }
                 }
                 #[inline]
@@ -1429,8 +1434,9 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ListServiceResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        service: view.service().to_vec(),
+                        service: slots.get::<__codec::slot::I0>().to_vec(),
                     }
                 }
                 #[inline]
@@ -1573,8 +1579,9 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ServiceResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        name: String::from(view.name()),
+                        name: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
@@ -1729,9 +1736,10 @@ pub mod grpc {
                 }
                 #[inline]
                 fn from_view(view: ErrorResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
                         error_code: view.error_code(),
-                        error_message: String::from(view.error_message()),
+                        error_message: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]

@@ -113,8 +113,9 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: DescribeRequestView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        service: String::from(view.service()),
+                        service: slots.text::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
@@ -259,8 +260,9 @@ pub mod stillwire {
                 }
                 #[inline]
                 fn from_view(view: DescribeResponseView<'_>) -> Self {
+                    let slots = view.0.slots::<1>();
                     Self {
-                        descriptor: view.descriptor().to_vec(),
+                        descriptor: slots.bytes::<__codec::slot::I0>(),
                     }
                 }
                 #[inline]
