@@ -12,24 +12,31 @@ pub(crate) fn is_ascii(bytes: &[u8]) -> bool {
     fn outlined(bytes: &[u8]) -> bool {
         is_long_ascii(bytes)
     }
-    is_ascii_by(bytes, outlined)
+    match is_short_ascii(bytes) {
+        Some(ascii) => ascii,
+        None => outlined(bytes),
+    }
 }
 
 /// The same without a call: for who asks in one place.
 #[inline(always)]
 pub(crate) fn is_ascii_here(bytes: &[u8]) -> bool {
-    is_ascii_by(bytes, is_long_ascii)
+    match is_short_ascii(bytes) {
+        Some(ascii) => ascii,
+        None => is_long_ascii(bytes),
+    }
 }
 
+/// Of up to 16 bytes.
 #[inline(always)]
-fn is_ascii_by(bytes: &[u8], long: impl Fn(&[u8]) -> bool) -> bool {
+fn is_short_ascii(bytes: &[u8]) -> Option<bool> {
     tick(bytes.len());
-    match bytes.len() {
+    Some(match bytes.len() {
         0..4 => bytes.iter().fold(0, |any, b| any | b) < 0x80,
         4..8 => both(bytes, |b: &[u8; 4]| u64::from(u32::from_le_bytes(*b))) & HIGH == 0,
         8..=16 => both(bytes, |b: &[u8; 8]| u64::from_le_bytes(*b)) & HIGH == 0,
-        _ => long(bytes),
-    }
+        _ => return None,
+    })
 }
 
 /// Of more than 16 bytes.

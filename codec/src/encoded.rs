@@ -3,10 +3,10 @@
 use crate::error::{DecodeError, EncodeError, Reason};
 use crate::kind::{self, Cx, verify_message};
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
-use crate::message::{Encode, Message};
+use crate::message::{Encode, Hint, Message};
 use crate::raw::{Proven, Whole};
 use crate::slot::{self, Sink};
-use crate::table;
+use crate::table::{self, MessageTable};
 use crate::view::{self, RawView};
 use crate::writer::{Lent, Writer};
 use bytes::Bytes;
@@ -44,29 +44,19 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
     pub fn parse_with(bytes: impl Into<Bytes>, limits: &Limits) -> Result<Self, DecodeError> {
-        let bytes = bytes.into();
-        if Self::verify(&bytes, limits) {
-            return Ok(Self::proven(bytes));
-        }
-        Err(Self::refusal(&bytes, limits))
+        let parsed = parsed(bytes.into(), limits, verify_message::<M>, M::TABLE);
+        parsed.map(Self::proven)
     }
 
     /// Why `bytes` were refused.
-    #[cold]
     pub(crate) fn refusal(bytes: &[u8], limits: &Limits) -> DecodeError {
-        let (schema, index) = M::TABLE.get();
-        table::verify::explain(schema, index, bytes, limits)
+        refusal(bytes, limits, M::TABLE)
     }
 
     /// Whether `bytes` are the canonical encoding of an `M`: [`parse`](Self::parse) without a buffer to own.
     pub fn verify(bytes: &[u8], limits: &Limits) -> bool {
-        bytes.len() <= limits.message_bytes
-            && verify_message::<M>(
-                bytes,
-                Cx {
-                    depth: limits.depth,
-                },
-            )
+        let depth = limits.depth;
+        bytes.len() <= limits.message_bytes && verify_message::<M>(bytes, Cx { depth })
     }
 
     /// To be called only with what verification accepted or the encoder wrote.
@@ -89,8 +79,9 @@ impl<M: Message> Encoded<M> {
     }
 
     /// The owned value.
+    #[inline]
     pub fn to_message(&self) -> M {
-        M::from_view(self.view())
+        view::owned(self.view())
     }
 
     /// The owned value, if it takes no more memory than `limits` allow: what its lists, maps, texts, messages and unions
@@ -168,6 +159,27 @@ impl<M: Message> Encoded<M> {
             None => encode(&part),
         }
     }
+}
+
+/// What [`Encoded::parse_with`] does for all types.
+#[inline(never)]
+fn parsed(
+    bytes: Bytes,
+    limits: &Limits,
+    holds: fn(&[u8], Cx) -> bool,
+    table: MessageTable,
+) -> Result<Bytes, DecodeError> {
+    let depth = limits.depth;
+    if bytes.len() <= limits.message_bytes && holds(&bytes, Cx { depth }) {
+        return Ok(bytes);
+    }
+    Err(refusal(&bytes, limits, table))
+}
+
+#[cold]
+fn refusal(bytes: &[u8], limits: &Limits, table: MessageTable) -> DecodeError {
+    let (schema, index) = table.get();
+    table::verify::explain(schema, index, bytes, limits)
 }
 
 impl<M> Clone for Encoded<M> {
@@ -262,21 +274,63 @@ impl<M: Message> Encode<M> for Encoded<M> {
 /// # Errors
 /// Where the value is larger or deeper than a message may be, or a `where` clause refuses it.
 pub fn encode<M: Message>(value: &impl Encode<M>) -> Result<Encoded<M>, EncodeError> {
-    let bytes = lend::<M, _>(value, |lent| lent.into_bytes())?;
-    Ok(Encoded::proven(bytes))
+    sealed(write(value), M::hint(), Rules::of::<M>()).map(Encoded::proven)
 }
 
-/// Whether `bytes`, which were just written as an `M`, hold what `where` clauses allow. One look at what was written serves
-/// whatever it was written from; types without such clauses take none.
+/// The value as written, in a buffer that its type's [`Hint`] chose.
 #[inline(always)]
-pub(crate) fn check_rules<M: Message>(bytes: &[u8]) -> Result<(), EncodeError> {
-    let depth = DEFAULT_DEPTH;
-    if !M::CONSTRAINED || verify_message::<M>(bytes, Cx { depth }) {
-        return Ok(());
+fn write<M: Message>(value: &impl Encode<M>) -> Box<Writer> {
+    let mut w = Writer::for_hint(M::hint());
+    kind::put_message::<M>(&mut w, value);
+    w
+}
+
+/// The bytes of what was written, if it is a message. As all that needs no type it is there once.
+#[inline(never)]
+fn sealed(w: Box<Writer>, hint: &Hint, rules: Option<Rules>) -> Result<Bytes, EncodeError> {
+    settle(&w, hint, rules)?;
+    Ok(w.into_bytes())
+}
+
+/// Whether what was written is a message; learns its length.
+#[inline]
+fn settle(w: &Writer, hint: &Hint, rules: Option<Rules>) -> Result<(), EncodeError> {
+    w.check(MAX_MESSAGE_BYTES)?;
+    check_rules(w.written(), rules)?;
+    hint.learn(w.len());
+    Ok(())
+}
+
+/// What `where` clauses of a type ask for: one look at what was written serves whatever it was written from.
+#[derive(Clone, Copy)]
+pub(crate) struct Rules {
+    hold: fn(&[u8], Cx) -> bool,
+    table: MessageTable,
+}
+
+impl Rules {
+    /// `None` for types without such clauses.
+    #[inline(always)]
+    pub(crate) fn of<M: Message>() -> Option<Self> {
+        M::CONSTRAINED.then_some(Self {
+            hold: verify_message::<M>,
+            table: M::TABLE,
+        })
     }
-    let (schema, index) = M::TABLE.get();
-    let error = table::verify::explain(schema, index, bytes, &Limits::TRUSTED);
-    Err(EncodeError::refused(&error))
+}
+
+/// Whether `bytes`, which were just written as a message with these rules, hold what they ask for.
+#[inline]
+pub(crate) fn check_rules(bytes: &[u8], rules: Option<Rules>) -> Result<(), EncodeError> {
+    let depth = DEFAULT_DEPTH;
+    match rules {
+        Some(rules) if !(rules.hold)(bytes, Cx { depth }) => Err(EncodeError::refused(&refusal(
+            bytes,
+            &Limits::TRUSTED,
+            rules.table,
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// What `lend` of generated types does.
@@ -288,12 +342,8 @@ pub fn lend<M: Message, R>(
     value: &impl Encode<M>,
     take: impl FnOnce(Lent<'_>) -> R,
 ) -> Result<R, EncodeError> {
-    let hint = M::hint();
-    let mut w = Writer::for_about(hint.capacity());
-    kind::put_message::<M>(&mut w, value);
-    w.check(MAX_MESSAGE_BYTES)?;
-    check_rules::<M>(w.written())?;
-    hint.learn(w.len());
+    let w = write(value);
+    settle(&w, M::hint(), Rules::of::<M>())?;
     Ok(w.lend(take))
 }
 
@@ -304,8 +354,7 @@ pub fn debug<M: Message + fmt::Debug>(
     value: &impl Encode<M>,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let mut w = Writer::for_about(M::hint().capacity());
-    kind::put_message::<M>(&mut w, value);
+    let w = write(value);
     match w.check(MAX_MESSAGE_BYTES) {
         Ok(()) => view::debug::<M>(&RawView::message(Proven::new(w.written())), f),
         Err(error) => write!(f, "<{error}>"),
@@ -317,10 +366,15 @@ pub fn debug<M: Message + fmt::Debug>(
 /// # Panics
 /// Where the value is larger or deeper than a message may be, a `where` clause refuses it, or a map given as entries
 /// has a key twice.
-#[allow(clippy::panic)] // the caller's choice, over `to_encoded`
 pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
-    match encode(value) {
-        Ok(encoded) => encoded,
+    Encoded::proven(sealed_or_panic(write(value), M::hint(), Rules::of::<M>()))
+}
+
+#[allow(clippy::panic)] // the caller's choice, over `to_encoded`
+#[inline(never)]
+fn sealed_or_panic(w: Box<Writer>, hint: &Hint, rules: Option<Rules>) -> Bytes {
+    match settle(&w, hint, rules) {
+        Ok(()) => w.into_bytes(),
         Err(error) => panic!("{error}"),
     }
 }

@@ -1,6 +1,6 @@
 //! An encoder that keeps its memory.
 
-use crate::encoded::check_rules;
+use crate::encoded::{Rules, check_rules};
 use crate::error::EncodeError;
 use crate::kind;
 use crate::limits::MAX_MESSAGE_BYTES;
@@ -46,7 +46,7 @@ impl Encoder {
         self.writer.clear();
         kind::put_message::<M>(&mut self.writer, value);
         self.writer.check(MAX_MESSAGE_BYTES)?;
-        check_rules::<M>(self.writer.written())?;
+        check_rules(self.writer.written(), Rules::of::<M>())?;
         Ok(self.writer.written())
     }
 }

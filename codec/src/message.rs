@@ -192,7 +192,7 @@ fn extent_within(units: &[Unit], scalars: &[u8]) -> usize {
 }
 
 #[inline(never)]
-fn is_tight_within(units: &[Unit], scalars: &[u8]) -> bool {
+pub(crate) fn is_tight_within(units: &[Unit], scalars: &[u8]) -> bool {
     let len = scalars.len();
     let (within, beyond) = split_units(units, len);
     let cut = |next: &Unit| usize::from(next.start) < len || next.is_spoken_of(scalars);

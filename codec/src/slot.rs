@@ -9,6 +9,7 @@ mod walk;
 
 pub use sink::Sink;
 pub(crate) use sink::{Count, Extent, IsFlat, Measure, Position, Write, WriteFlat, WriteScalars};
+pub(crate) use walk::{Fitted, MessageRules};
 pub use walk::{SlotRule, TreeRules, Walk};
 
 use crate::ascii;

@@ -47,6 +47,13 @@ impl<M> fmt::Debug for RawView<'_, M> {
     }
 }
 
+/// The owned value of a view: one function a type, which whoever holds such values calls.
+#[doc(hidden)]
+#[inline(never)]
+pub fn owned<M: Message>(view: M::View<'_>) -> M {
+    M::from_view(view)
+}
+
 /// [`Debug`](fmt::Debug) of generated views: that of the owned value, since code to show each field was most of what there
 /// was to compile of a view. A value that would take more memory than is allowed to what a peer sent is not shown.
 #[doc(hidden)]
@@ -55,7 +62,7 @@ pub fn debug<M: Message + fmt::Debug>(
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
     if kind::view_fits(view, DEFAULT_ELEMENT_MEMORY_BYTES) {
-        return M::from_view(M::view_of(*view)).fmt(f);
+        return owned::<M>(M::view_of(*view)).fmt(f);
     }
     let (schema, index) = M::TABLE.get();
     let name = schema.messages.get(index).map_or("", |def| def.name);
@@ -222,7 +229,7 @@ impl<'a, M: Message> RawView<'a, M> {
     pub(crate) fn nests_within(&self, cx: Cx) -> bool {
         let slots = &self.slots;
         let (count, width) = (slots.count(), u32::from(slots.width()));
-        Walk::new(self.scalars, slots.ends(), slots.data(), count, width).holds::<M::Slots>(cx)
+        Walk::new(self.scalars, slots.ends(), slots.data(), count, width).obeys(M::Slots::RULE, cx)
     }
 
     /// The bytes of all slots.

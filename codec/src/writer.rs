@@ -11,6 +11,7 @@
 
 use crate::error::EncodeError;
 use crate::limits::{DEFAULT_DEPTH, MAX_ELEMENTS, MAX_MESSAGE_BYTES};
+use crate::message::Hint;
 use crate::raw::{Buffer, Room, Spare, Wire};
 use crate::wire;
 use bytes::{Bytes, BytesMut};
@@ -231,10 +232,10 @@ impl Writer {
     }
 
     /// Makes what stands in front, the ends of `slots` slots in four bytes each, into those of the first `count`, of the width
-    /// code of their heap of `heap` bytes.
+    /// code of their heap of `heap` bytes, which it gives.
     #[inline(never)]
     #[allow(clippy::arithmetic_side_effects)] // sizes are the type's
-    pub(crate) fn pack_ends(&mut self, slots: usize, count: usize, heap: usize) {
+    pub(crate) fn pack_ends(&mut self, slots: usize, count: usize, heap: usize) -> u32 {
         let front = self.len();
         let ends = self.region(front, slots << 2);
         // The slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.
@@ -251,6 +252,7 @@ impl Writer {
         if !holds {
             self.fail(EncodeError::Changed);
         }
+        width
     }
 
     /// Forgets what was written since [`len`](Self::len) was `mark`.
@@ -335,6 +337,12 @@ impl Writer {
             None
         };
         kept.unwrap_or_else(|| Self::fresh(bytes.max(KEPT_BYTES)))
+    }
+
+    /// A writer for a message of about as many bytes as those of its type had before.
+    #[inline(never)]
+    pub(crate) fn for_hint(hint: &Hint) -> Box<Self> {
+        Self::for_about(hint.capacity())
     }
 
     #[cold]

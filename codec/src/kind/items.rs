@@ -161,7 +161,7 @@ impl<K: Kind> Kind for Items<K> {
             return false;
         }
         // Ends that hold cut ASCII into ASCII.
-        if K::TEXT && ascii::is_ascii(data) {
+        if K::TEXT && ascii::is_ascii_here(data) {
             return true;
         }
         let mut start = 0;

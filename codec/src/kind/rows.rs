@@ -152,7 +152,7 @@ impl<'a, M: Message> RowsView<'a, M> {
     pub fn to_vec(self) -> Vec<M> {
         let mut all = Vec::with_capacity(self.count);
         for view in self {
-            all.push(M::from_view(view));
+            all.push(crate::view::owned(view));
         }
         all
     }

@@ -12,7 +12,7 @@ use crate::error::EncodeError;
 use crate::limits::{MAX_SCALARS, MAX_SLOTS};
 use crate::message::{Encode, Message, is_tight, tight_len};
 use crate::raw::Proven;
-use crate::slot::{self, KindTree, Walk};
+use crate::slot::{self, Fitted, KindTree, MessageRules, Walk};
 use crate::steps::tick;
 use crate::view::{RawView, Shape};
 use crate::wire;
@@ -47,40 +47,38 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     };
     let shape = Shape::read(*header);
     let full = const { Shape::full::<M>() };
-    let sound = if shape == full {
-        Walk::of_message(rest, full)
-            .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.holds::<M::Slots>(cx))
-    } else if shape.width == 0 {
-        verify_short::<M>(rest, shape, cx)
+    let rules = const { MessageRules::of::<M>() };
+    let mut room;
+    let walk = if shape == full {
+        Walk::of_message(rest, full).filter(|walk| is_tight::<M>(walk.scalars()))
+    } else if shape.width == 0 && rules.fit() {
+        room = Fitted::EMPTY;
+        room.fit(rest, shape, rules)
+            .and_then(|[scalars, ends, heap]| {
+                // Sizes are the type's again.
+                let (scalars, ends) = (scalars.get(..M::SCALARS)?, ends.get(..M::Slots::LEN)?);
+                Some(Walk::new(scalars, ends, heap, M::Slots::LEN, 0))
+            })
     } else {
-        verify_any::<M>(rest, shape, cx)
+        return verify_any(rest, shape, rules, cx) && obeys::<M>(range);
     };
-    sound && (!M::CONSTRAINED || M::holds(M::view_of(RawView::message(Proven::new(range)))))
+    walk.is_some_and(|walk| M::check(walk.scalars()) && walk.holds::<M::Slots>(cx))
+        && obeys::<M>(range)
 }
 
-/// Verifies what follows the header of a message that is short, but does not use all that its schema has.
-#[inline(never)]
-fn verify_short<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
-    Walk::of_message(rest, Shape { width: 0, ..shape })
-        .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.holds::<M::Slots>(cx))
+/// Whether a message that is known to be sound holds what `where` clauses allow.
+#[inline(always)]
+fn obeys<M: Message>(range: &[u8]) -> bool {
+    !M::CONSTRAINED || M::holds(M::view_of(RawView::message(Proven::new(range))))
 }
 
 /// Verifies what follows a header of any shape.
 #[inline(never)]
-fn verify_any<M: Message>(rest: &[u8], shape: Shape, cx: Cx) -> bool {
-    any_walk(rest, shape)
-        .is_some_and(|walk| scalars_hold::<M>(&walk) && walk.obeys(M::Slots::RULE, cx))
-}
-
-#[inline(never)]
-fn any_walk(rest: &[u8], shape: Shape) -> Option<Walk<'_>> {
-    Walk::of_message(rest, shape)
-}
-
-#[inline(always)]
-fn scalars_hold<M: Message>(walk: &Walk<'_>) -> bool {
-    let scalars = walk.scalars();
-    (scalars.len() > M::SCALARS || is_tight::<M>(scalars)) && M::check(scalars)
+fn verify_any(rest: &[u8], shape: Shape, rules: &MessageRules, cx: Cx) -> bool {
+    Walk::of_message(rest, shape).is_some_and(|walk| {
+        let scalars = walk.scalars();
+        rules.are_tight(scalars) && (rules.check)(scalars) && walk.obeys(rules.slots, cx)
+    })
 }
 
 /// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,
@@ -97,9 +95,9 @@ pub(super) const fn assert_fits<M: Message>() {
 }
 
 /// Writes a message, header last.
-#[inline]
+#[inline(never)]
 #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; sizes are the type's
-pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
+pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &(impl Encode<M> + ?Sized)) {
     const { assert_fits::<M>() };
     if !w.enter() {
         return;
@@ -141,39 +139,59 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &impl Encode<M>) {
     w.leave();
 }
 
-/// Slots whose ends are gathered before they are written.
-const FEW: usize = 8;
+/// Slots whose marks are gathered before their ends are written.
+const FEW: usize = 16;
 
 /// Writes the ends of slots that begin at `marks`, and of which `count` are used; gives their width code.
-#[inline(never)]
+#[inline(always)]
 fn put_any_ends<M: Message>(
     w: &mut Writer,
     marks: &<M::Slots as KindTree>::Marks,
     base: usize,
     count: usize,
 ) -> u32 {
+    if M::Slots::LEN <= FEW {
+        let mut all = [0; FEW];
+        M::Slots::each(marks, 0, &mut |k, mark| {
+            if let Some(to) = all.get_mut(k) {
+                *to = mark;
+            }
+        });
+        let all = all.get(..M::Slots::LEN).unwrap_or_default();
+        return put_few_ends(w, all, base, count);
+    }
+    let start = w.len();
+    let ends = w.take(M::Slots::LEN.saturating_mul(4));
+    M::Slots::each(marks, 0, &mut |k, mark| {
+        wire::put_end(ends, 2, k, start.wrapping_sub(mark));
+    });
+    w.pack_ends(M::Slots::LEN, count, start.wrapping_sub(base))
+}
+
+/// The same of slots whose marks are gathered.
+#[inline(never)]
+fn put_few_ends(w: &mut Writer, marks: &[usize], base: usize, count: usize) -> u32 {
     let start = w.len();
     let heap = start.wrapping_sub(base);
     let width = wire::width(heap);
-    if width == 0 && M::Slots::LEN <= FEW {
-        // Short of some slots at its end, as many messages are: no loop, and no memory that is cleared first.
-        let mut ends = [0; FEW];
-        let mut empty = count != 0 || heap == 0;
-        M::Slots::each(marks, 0, &mut |k, mark| {
-            wire::put_end(&mut ends, 0, k, start.wrapping_sub(mark));
+    let ends = w.take(count << width);
+    // The slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.
+    let mut empty = count != 0 || heap == 0;
+    // One loop a width: the choice is made once.
+    let mut each = |width: u32| {
+        for (k, mark) in marks.iter().enumerate() {
+            wire::put_end(ends, width, k, start.wrapping_sub(*mark));
             // What slot `k + 1` writes lies behind the mark of slot `k`.
-            empty &= k.wrapping_add(1) < count || mark == base;
-        });
-        w.put(ends.get(..count).unwrap_or_default());
-        if !empty {
-            w.fail(EncodeError::Changed);
+            empty &= k.wrapping_add(1) < count || *mark == base;
         }
-    } else {
-        let ends = w.take(M::Slots::LEN.saturating_mul(4));
-        M::Slots::each(marks, 0, &mut |k, mark| {
-            wire::put_end(ends, 2, k, start.wrapping_sub(mark));
-        });
-        w.pack_ends(M::Slots::LEN, count, heap);
+    };
+    match width {
+        0 => each(0),
+        1 => each(1),
+        _ => each(2),
+    }
+    if !empty {
+        w.fail(EncodeError::Changed);
     }
     width
 }
@@ -229,6 +247,6 @@ impl<M: Message, E: Encode<M> + ?Sized> Put<Sub<M>> for &E {
     }
     #[inline(always)]
     fn put(self, w: &mut Writer) {
-        put_message::<M>(w, &self);
+        put_message::<M>(w, self);
     }
 }

@@ -2,9 +2,11 @@
 
 use super::KindTree;
 use crate::kind::Cx;
+use crate::message::{Message, Unit, is_tight_within};
 use crate::steps::tick;
 use crate::view::Shape;
 use crate::{ascii, wire};
+use std::cmp::Ordering;
 
 /// What a slot must hold, as data.
 ///
@@ -55,6 +57,169 @@ pub struct TreeRules {
     /// Whether each may be empty.
     pub(super) may_be_empty: bool,
     pub(super) rules: &'static [SlotRule],
+}
+
+/// What a message must hold, as data.
+pub(crate) struct MessageRules {
+    full: Shape,
+    units: &'static [Unit],
+    pub(crate) check: fn(&[u8]) -> bool,
+    pub(crate) slots: SlotRule,
+}
+
+impl MessageRules {
+    pub(crate) const fn of<M: Message>() -> &'static Self {
+        const {
+            &Self {
+                full: Shape::full::<M>(),
+                units: M::UNITS,
+                check: M::check,
+                slots: M::Slots::RULE,
+            }
+        }
+    }
+
+    /// Whether scalars end behind the last one that is not at its default, as far as the schema can tell. Most often that is the
+    /// last one that it has.
+    #[inline(always)]
+    pub(crate) fn are_tight(&self, scalars: &[u8]) -> bool {
+        match scalars.len().cmp(&self.full.scalars.into()) {
+            Ordering::Greater => true,
+            Ordering::Equal if self.last_is_set(scalars) => true,
+            _ => is_tight_within(self.units, scalars),
+        }
+    }
+
+    /// Whether a byte of the last scalar is not zero. Most often it is the first one.
+    #[inline(always)]
+    fn last_is_set(&self, scalars: &[u8]) -> bool {
+        let start = self.units.last().map_or(0, |unit| usize::from(unit.start));
+        let mut last = scalars.get(start..).unwrap_or_default().iter();
+        last.any(|byte| *byte != 0)
+    }
+
+    /// Number of slots.
+    pub(crate) fn len(&self) -> usize {
+        usize::from(self.full.count)
+    }
+
+    /// Whether a message can be [fitted](Fitted).
+    pub(crate) const fn fit(&self) -> bool {
+        // Widening.
+        #[allow(clippy::as_conversions)]
+        let fit = self.full.scalars as usize <= FITTED_SCALARS
+            && self.full.count as usize <= FITTED_SLOTS;
+        fit
+    }
+}
+
+/// Bytes of scalars, and slots, that can be fitted. Few enough for a message of some bytes to be walked through as if it had
+/// all of them.
+const FITTED_SCALARS: usize = 112;
+const FITTED_SLOTS: usize = 16;
+
+/// Room to bring what is short, and does not use just what its schema has, into the shape of what does: scalars behind the
+/// last are zero, and slots behind the last are empty. So code of a type is for one shape, and most messages have that shape or
+/// can be brought into it.
+pub(crate) struct Fitted<const ENDS: usize> {
+    scalars: [u8; FITTED_SCALARS],
+    ends: [u8; ENDS],
+}
+
+impl<const ENDS: usize> Fitted<ENDS> {
+    pub(crate) const EMPTY: Self = Self {
+        scalars: [0; FITTED_SCALARS],
+        ends: [0; ENDS],
+    };
+}
+
+impl Fitted<FITTED_SLOTS> {
+    /// The scalars, ends and heap that the rules' own shape has, of what follows the header of a message of this shape. `None`
+    /// where its parts do not hold.
+    #[inline(never)]
+    pub(crate) fn fit<'a>(
+        &'a mut self,
+        rest: &'a [u8],
+        shape: Shape,
+        rules: &MessageRules,
+    ) -> Option<[&'a [u8]; 3]> {
+        let (scalars, behind) = rest.split_at_checked(shape.scalars.into())?;
+        let (mut ends, mut heap) = behind.split_at_checked(shape.count.into())?;
+        if !rules.are_tight(scalars) {
+            return None;
+        }
+        if ends.len() > rules.len() {
+            // Slots that only a newer writer knows lie behind.
+            let walk = Walk::of_message(rest, Shape { width: 0, ..shape })?;
+            heap = walk.known_heap(rules)?;
+            ends = ends.get(..rules.len())?;
+        }
+        // Ends never decrease; the last one is that of the heap, and that slot is not empty.
+        let len = u8::try_from(heap.len()).ok()?;
+        self.ends = [len; FITTED_SLOTS];
+        let (mut before, mut last, mut holds) = (0, 0, true);
+        for (out, end) in self.ends.iter_mut().zip(ends) {
+            tick(1);
+            *out = *end;
+            holds &= last <= *end;
+            (before, last) = (last, *end);
+        }
+        holds &= last == len
+            && (before < last || ends.len() < usize::from(shape.count) || ends.is_empty());
+        let scalars = filled(&mut self.scalars, scalars, rules.full.scalars)?;
+        holds.then_some([scalars, &self.ends, heap])
+    }
+}
+
+impl Fitted<{ FITTED_SLOTS * 4 }> {
+    /// The same of a row, with ends of four bytes each.
+    #[inline(always)]
+    pub(crate) fn fit_row<'a>(
+        &'a mut self,
+        walk: Walk<'a>,
+        rules: &MessageRules,
+    ) -> Option<[&'a [u8]; 3]> {
+        let heap = walk.known_heap(rules)?;
+        let scalars = filled(&mut self.scalars, walk.scalars, rules.full.scalars)?;
+        let inner = rules.len().saturating_sub(1).saturating_mul(4);
+        let ends = self.ends.get_mut(..inner)?;
+        let len = u32::try_from(heap.len()).ok()?.to_le_bytes();
+        let (out, _) = ends.as_chunks_mut::<4>();
+        let (given, width) = (walk.ends, walk.width);
+        match width {
+            0 => spread(
+                out,
+                given.iter().map(|end| u32::from(*end).to_le_bytes()),
+                len,
+            ),
+            1 => {
+                let given = given.as_chunks::<2>().0.iter();
+                let given = given.map(|end| u32::from(u16::from_le_bytes(*end)).to_le_bytes());
+                spread(out, given, len);
+            }
+            _ => spread(out, given.as_chunks::<4>().0.iter().copied(), len),
+        }
+        Some([scalars, ends, heap])
+    }
+}
+
+/// Fills `out` with ends, and with `len` behind the last one.
+#[inline(always)]
+fn spread(out: &mut [[u8; 4]], mut ends: impl Iterator<Item = [u8; 4]>, len: [u8; 4]) {
+    for out in out {
+        *out = ends.next().unwrap_or(len);
+    }
+}
+
+/// The first `len` of some bytes, with the zeros of `room` for those that are not there.
+#[inline(always)]
+fn filled<'a>(room: &'a mut [u8], bytes: &'a [u8], len: u16) -> Option<&'a [u8]> {
+    let len = usize::from(len);
+    if let Some(bytes) = bytes.get(..len) {
+        return Some(bytes);
+    }
+    room.get_mut(..bytes.len())?.copy_from_slice(bytes);
+    room.get(..len)
 }
 
 /// Verification's way through a heap, slot by slot.
@@ -120,6 +285,18 @@ impl<'a> Walk<'a> {
     #[inline(always)]
     pub(crate) fn scalars(&self) -> &'a [u8] {
         self.scalars
+    }
+
+    /// The heap without slots that only a newer writer knows.
+    #[inline(always)]
+    fn known_heap(&self, rules: &MessageRules) -> Option<&'a [u8]> {
+        match rules.len().checked_sub(1) {
+            Some(last) if rules.len() < self.count => {
+                self.heap.get(..wire::end(self.ends, self.width, last))
+            }
+            Some(_) => Some(self.heap),
+            None => Some(&[]),
+        }
     }
 
     /// Verifies the slots of a message or row, whose ends are known to hold.

@@ -159,7 +159,7 @@ impl<'a> $view<'a> {
     $accessors
     /// The owned value.
     #[inline]
-    pub fn to_message(self) -> $name { $codec::Message::from_view(self) }
+    pub fn to_message(self) -> $name { $codec::view::owned(self) }
 }
 
 impl $core::fmt::Debug for $view<'_> {

@@ -194,7 +194,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Band {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for BandView<'_> {
@@ -411,7 +411,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> __PlaceError {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for __PlaceErrorView<'_> {

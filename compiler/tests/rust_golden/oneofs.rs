@@ -76,7 +76,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> LogRecord {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for LogRecordView<'_> {

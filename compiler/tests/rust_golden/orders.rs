@@ -163,7 +163,7 @@ pub mod acme {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Order {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for OrderView<'_> {
@@ -387,7 +387,7 @@ pub mod acme {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Leg {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for LegView<'_> {

@@ -380,7 +380,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Group {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for GroupView<'_> {
@@ -706,7 +706,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Venue {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for VenueView<'_> {
@@ -1136,7 +1136,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Visit {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for VisitView<'_> {
@@ -1411,7 +1411,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Handle {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for HandleView<'_> {
@@ -1677,7 +1677,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Parcel {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ParcelView<'_> {
@@ -2056,7 +2056,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Play {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for PlayView<'_> {
@@ -2581,7 +2581,7 @@ pub mod golden {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Account {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for AccountView<'_> {

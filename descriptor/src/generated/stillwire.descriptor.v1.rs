@@ -63,7 +63,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Descriptor {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for DescriptorView<'_> {
@@ -266,7 +266,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Package {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for PackageView<'_> {
@@ -490,7 +490,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Notes {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for NotesView<'_> {
@@ -699,7 +699,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> TypeDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for TypeDefView<'_> {
@@ -1081,7 +1081,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> StructDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for StructDefView<'_> {
@@ -1261,7 +1261,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> StructField {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for StructFieldView<'_> {
@@ -1457,7 +1457,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MessageDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for MessageDefView<'_> {
@@ -1701,7 +1701,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Field {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for FieldView<'_> {
@@ -1989,7 +1989,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Mapping {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for MappingView<'_> {
@@ -2167,7 +2167,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Later {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for LaterView<'_> {
@@ -2657,7 +2657,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> UnionDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for UnionDefView<'_> {
@@ -2888,7 +2888,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Variant {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for VariantView<'_> {
@@ -3128,7 +3128,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ErrorDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ErrorDefView<'_> {
@@ -3430,7 +3430,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> EnumDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for EnumDefView<'_> {
@@ -3611,7 +3611,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> OtherName {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for OtherNameView<'_> {
@@ -3775,7 +3775,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> EnumValue {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for EnumValueView<'_> {
@@ -3961,7 +3961,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ReservedRange {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ReservedRangeView<'_> {
@@ -4128,7 +4128,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FlagsDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for FlagsDefView<'_> {
@@ -4289,7 +4289,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Flag {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for FlagView<'_> {
@@ -4955,7 +4955,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ListType {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ListTypeView<'_> {
@@ -5102,7 +5102,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MapType {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for MapTypeView<'_> {
@@ -5254,7 +5254,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ArrayType {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ArrayTypeView<'_> {
@@ -5584,7 +5584,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> NamedNumber {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for NamedNumberView<'_> {
@@ -5749,7 +5749,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> NamedBits {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for NamedBitsView<'_> {
@@ -6047,7 +6047,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Rule {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for RuleView<'_> {
@@ -6555,7 +6555,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> WholeRange {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for WholeRangeView<'_> {
@@ -6724,7 +6724,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FloatRange {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for FloatRangeView<'_> {
@@ -6901,7 +6901,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> LenRange {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for LenRangeView<'_> {
@@ -7064,7 +7064,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Constant {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ConstantView<'_> {
@@ -7250,7 +7250,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> Alias {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for AliasView<'_> {
@@ -7427,7 +7427,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServiceDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ServiceDefView<'_> {
@@ -7645,7 +7645,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> MethodDef {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for MethodDefView<'_> {

@@ -3,7 +3,7 @@
 use super::Parts;
 use crate::kind::Cx;
 use crate::message::{Message, is_tight, names_beyond, says_beyond};
-use crate::slot::{KindTree, Walk};
+use crate::slot::{Fitted, KindTree, MessageRules, Walk};
 use crate::steps::tick;
 use crate::view::Shape;
 use crate::{ascii, wire};
@@ -36,15 +36,50 @@ pub(super) fn holds<M: Message>(range: &[u8], cx: Cx) -> bool {
         return list.text_rows_hold::<M>();
     }
     // Most rows use all that their schema has, and are short: then sizes are known when this is compiled.
+    let rules = MessageRules::of::<M>();
     let (scalars, slots) = (usize::from(scalars), usize::from(slots));
     if scalars == M::SCALARS && slots == M::Slots::LEN && width == 0 {
-        list.rows_hold::<M>(M::SCALARS, M::Slots::LEN, 0, cx)
+        list.rows_hold(M::SCALARS, M::Slots::LEN, 0, M::Slots::LEN, |walk| {
+            M::check(walk.scalars()) && walk.holds::<M::Slots>(cx)
+        })
+    } else if width <= 2 && rules.fit() {
+        list.fitted_rows_hold(rules, row_holds::<M>, cx)
     } else {
-        list.any_rows_hold::<M>(cx)
+        list.any_rows_hold(rules, cx)
     }
 }
 
+/// Whether a row that was fitted holds.
+fn row_holds<M: Message>([scalars, ends, heap]: [&[u8]; 3], cx: Cx) -> bool {
+    let inner = const { M::Slots::LEN.saturating_sub(1) };
+    let (Some(scalars), Some(ends)) = (scalars.get(..M::SCALARS), ends.get(..inner << 2)) else {
+        return false;
+    };
+    M::check(scalars) && Walk::new(scalars, ends, heap, M::Slots::LEN, 2).holds::<M::Slots>(cx)
+}
+
 impl<'a> Parts<'a> {
+    /// Rows that do not have the sizes of their type, or are long.
+    #[inline(never)]
+    fn fitted_rows_hold(
+        self,
+        rules: &MessageRules,
+        row_holds: fn([&[u8]; 3], Cx) -> bool,
+        cx: Cx,
+    ) -> bool {
+        let mut room = Fitted::EMPTY;
+        let Shape {
+            scalars,
+            count,
+            width,
+        } = self.shape;
+        let known = rules.len();
+        self.rows_hold(scalars.into(), count.into(), width.into(), known, |walk| {
+            room.fit_row(walk, rules)
+                .is_some_and(|row| row_holds(row, cx))
+        })
+    }
+
     /// S is the largest that a row needs, as far as this schema can tell. Most often the first row needs it.
     #[inline(always)]
     fn scalars_are_tight<M: Message>(self) -> bool {
@@ -68,19 +103,27 @@ impl<'a> Parts<'a> {
 
     /// Rows of sizes that only their header tells.
     #[inline(never)]
-    fn any_rows_hold<M: Message>(self, cx: Cx) -> bool {
-        self.rows_hold::<M>(
+    fn any_rows_hold(self, rules: &MessageRules, cx: Cx) -> bool {
+        self.rows_hold(
             self.shape.scalars.into(),
             self.shape.count.into(),
             self.shape.width.into(),
-            cx,
+            rules.len(),
+            |walk| (rules.check)(walk.scalars()) && walk.obeys(rules.slots, cx),
         )
     }
 
     /// One pass: each row's heap part and inner ends lie where they may, each slot holds what it should, some row uses
     /// the last slot, and the width of inner ends is the smallest.
     #[inline(always)]
-    fn rows_hold<M: Message>(self, scalars: usize, slots: usize, w: u32, cx: Cx) -> bool {
+    fn rows_hold(
+        self,
+        scalars: usize,
+        slots: usize,
+        w: u32,
+        known: usize,
+        mut row_holds: impl FnMut(Walk<'_>) -> bool,
+    ) -> bool {
         let inner = slots.saturating_sub(1);
         let stride = scalars.wrapping_add(inner << w);
         let (mut at, mut start, mut longest, mut last_slot_is_used) = (0usize, 0, 0, false);
@@ -109,11 +152,8 @@ impl<'a> Parts<'a> {
             };
             last_slot_is_used |= last < heap.len();
             // The walk looks at the ends of the slots that this schema knows; a newer writer has more.
-            let beyond = slots <= M::Slots::LEN || inner_ends_hold(ends, w, heap.len());
-            if !beyond
-                || !M::check(scalars)
-                || !Walk::new(scalars, ends, heap, slots, w).holds::<M::Slots>(cx)
-            {
+            let beyond = slots <= known || inner_ends_hold(ends, w, heap.len());
+            if !beyond || !row_holds(Walk::new(scalars, ends, heap, slots, w)) {
                 return false;
             }
         }

@@ -52,7 +52,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> HealthCheckRequest {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for HealthCheckRequestView<'_> {
@@ -198,7 +198,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> HealthCheckResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for HealthCheckResponseView<'_> {

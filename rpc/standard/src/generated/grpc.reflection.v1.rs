@@ -59,7 +59,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServerReflectionRequest {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ServerReflectionRequestView<'_> {
@@ -481,7 +481,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ExtensionRequest {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ExtensionRequestView<'_> {
@@ -652,7 +652,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServerReflectionResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ServerReflectionResponseView<'_> {
@@ -1062,7 +1062,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> FileDescriptorResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for FileDescriptorResponseView<'_> {
@@ -1222,7 +1222,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ExtensionNumberResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ExtensionNumberResponseView<'_> {
@@ -1374,7 +1374,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ListServiceResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ListServiceResponseView<'_> {
@@ -1519,7 +1519,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ServiceResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ServiceResponseView<'_> {
@@ -1669,7 +1669,7 @@ pub mod grpc {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> ErrorResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for ErrorResponseView<'_> {

@@ -52,7 +52,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> DescribeRequest {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for DescribeRequestView<'_> {
@@ -199,7 +199,7 @@ pub mod stillwire {
                 /// The owned value.
                 #[inline]
                 pub fn to_message(self) -> DescribeResponse {
-                    __codec::Message::from_view(self)
+                    __codec::view::owned(self)
                 }
             }
             impl ::core::fmt::Debug for DescribeResponseView<'_> {
