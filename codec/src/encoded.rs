@@ -44,7 +44,7 @@ impl<M: Message> Encoded<M> {
     /// # Errors
     /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
     pub fn parse_with(bytes: impl Into<Bytes>, limits: &Limits) -> Result<Self, DecodeError> {
-        let parsed = parsed(bytes.into(), limits, verify_message::<M>, M::TABLE);
+        let parsed = parsed(shared(bytes), limits, verify_message::<M>, M::TABLE);
         parsed.map(Self::proven)
     }
 
@@ -159,6 +159,12 @@ impl<M: Message> Encoded<M> {
             None => encode(&part),
         }
     }
+}
+
+/// A call, so that what it takes is there once for each source of bytes, not for each type of message.
+#[inline(never)]
+fn shared(bytes: impl Into<Bytes>) -> Bytes {
+    bytes.into()
 }
 
 /// What [`Encoded::parse_with`] does for all types.

@@ -54,6 +54,19 @@ pub fn owned<M: Message>(view: M::View<'_>) -> M {
     M::from_view(view)
 }
 
+/// The same on the heap, for what can contain itself.
+#[doc(hidden)]
+pub fn boxed<M: Message>(view: M::View<'_>) -> Box<M> {
+    Box::new(owned(view))
+}
+
+/// Whether two members of owned values are equal: a call where the comparison itself would be copied into the body that asks.
+#[doc(hidden)]
+#[inline(never)]
+pub fn same<T: PartialEq>(a: &T, b: &T) -> bool {
+    a == b
+}
+
 /// [`Debug`](fmt::Debug) of generated views: that of the owned value, since code to show each field was most of what there
 /// was to compile of a view. A value that would take more memory than is allowed to what a peer sent is not shown.
 #[doc(hidden)]
@@ -173,25 +186,25 @@ impl<'a, M: Message> RawView<'a, M> {
     }
 
     /// The scalar at byte `at`; zero where the writer stopped before it.
-    #[inline(always)]
+    #[inline]
     pub fn get<T: Fixed>(&self, at: usize) -> T {
         fixed::get(self.scalars, at)
     }
 
     /// A bit among the scalars.
-    #[inline(always)]
+    #[inline]
     pub fn flag(&self, at: usize, mask: u8) -> bool {
         flag(self.scalars(), at, mask)
     }
 
     /// An optional scalar.
-    #[inline(always)]
+    #[inline]
     pub fn optional<T: Fixed>(&self, at: usize, byte: usize, mask: u8) -> Option<T> {
         self.flag(byte, mask).then(|| self.get(at))
     }
 
     /// The slot at position `P` of [`Message::Slots`], as its kind is read.
-    #[inline(always)]
+    #[inline]
     pub fn slot<P>(&self) -> <<M::Slots as At<P>>::Kind as Kind>::View<'a>
     where
         M::Slots: At<P>,
@@ -270,12 +283,21 @@ pub struct Slots<'a, M, const N: usize> {
 
 impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
     /// The slot at position `P` of [`Message::Slots`], as its kind is read.
-    #[inline]
     pub fn get<P>(&self) -> <<M::Slots as At<P>>::Kind as Kind>::View<'a>
     where
         M::Slots: At<P>,
     {
         <M::Slots as At<P>>::Kind::view_slot(self.range::<P>(), self.scalars)
+    }
+
+    /// The same of a text that may be absent, owned.
+    #[inline]
+    pub fn optional_text<P>(&self) -> Option<String>
+    where
+        M::Slots: At<P>,
+        <M::Slots as At<P>>::Kind: Kind<View<'a> = Option<&'a str>>,
+    {
+        self.get::<P>().map(String::from)
     }
 
     /// The text of the slot at position `P`, owned. As a function of its own it is one call in the body that asks for each

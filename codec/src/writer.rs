@@ -183,6 +183,12 @@ impl Writer {
         self.buffer.parts(sizes, put)
     }
 
+    /// [`put`](Self::put) as a call, for the many places that write a text or bytes.
+    #[inline(never)]
+    pub(crate) fn put_run(&mut self, bytes: &[u8]) {
+        self.put(bytes);
+    }
+
     /// Writes `bytes` in front of what is there.
     #[inline(always)]
     pub(crate) fn put(&mut self, bytes: &[u8]) {

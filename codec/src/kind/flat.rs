@@ -39,7 +39,7 @@ impl Put<Text> for &str {
     }
     #[inline(always)]
     fn put(self, w: &mut Writer) {
-        w.put(self.as_bytes());
+        w.put_run(self.as_bytes());
     }
     #[inline(always)]
     fn room(&self) -> usize {
@@ -80,7 +80,7 @@ impl Put<Blob> for &[u8] {
     }
     #[inline(always)]
     fn put(self, w: &mut Writer) {
-        w.put(self);
+        w.put_run(self);
     }
     #[inline(always)]
     fn room(&self) -> usize {

@@ -104,7 +104,6 @@ impl<'a, K: Kind> ItemsView<'a, K> {
 
 impl ItemsView<'_, Text> {
     /// All texts, owned.
-    #[inline]
     pub fn to_vec(self) -> Vec<String> {
         self.iter().map(String::from).collect()
     }

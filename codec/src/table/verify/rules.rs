@@ -29,9 +29,6 @@ fn through<'s>(rules: &[Part<'s>], step: Step) -> Vec<Part<'s>> {
     rules.iter().filter_map(on).collect()
 }
 
-/// The bytes of values that were left out.
-static ZEROS: [u8; 65_535] = [0; 65_535];
-
 impl<'s> Walk<'s> {
     /// A field that the writer left out is at its default, which may break a rule.
     pub(super) fn left_out(
@@ -60,12 +57,12 @@ impl<'s> Walk<'s> {
         if field.presence != Presence::Always || field.reserved {
             return Ok(());
         }
-        let bytes = match field.place {
-            Place::Slot { .. } => &[],
-            _ => ZEROS
-                .get(..schema.fixed_size(field.ty).unwrap_or(0))
-                .unwrap_or_default(),
+        let len = match field.place {
+            Place::Slot { .. } => 0,
+            _ => schema.fixed_size(field.ty).unwrap_or(0),
         };
+        // What was left out is zero.
+        let bytes = &vec![0; len];
         self.field(schema, field, Span { bytes, at })
     }
 
