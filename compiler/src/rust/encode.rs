@@ -199,7 +199,6 @@ fn slot(message: &Writing<'_>, face: Face, member: &Member<'_>) -> String {
         &member.field.ty,
         format!("self.{}", member.name),
     );
-    let text = matches!(ty, Type::String | Type::Bytes);
     if cx.size(ty).is_some() {
         return name;
     }
@@ -209,10 +208,14 @@ fn slot(message: &Writing<'_>, face: Face, member: &Member<'_>) -> String {
             "$codec::newtype::Borrowed::borrowed(&$name)",
             &[("name", &name)],
         ),
-        (false, Face::Owned) if *ty == Type::String => format!("{name}.as_str()"),
-        (false, Face::Owned) if *ty == Type::Bytes => format!("{name}.as_slice()"),
+        (false, Face::Owned) if *ty == Type::String && member.field.default.is_some() => {
+            format!("{name}.as_str()")
+        }
+        (false, Face::Owned) if *ty == Type::Bytes && member.field.default.is_some() => {
+            format!("{name}.as_slice()")
+        }
         (false, Face::Owned) => format!("&{name}"),
-        (true, Face::Owned) if text || member.boxed => format!("{name}.as_deref()"),
+        (true, Face::Owned) if *ty == Type::Bytes || member.boxed => format!("{name}.as_deref()"),
         (true, Face::Owned) => format!("{name}.as_ref()"),
         (false, _) if whole => format!("&{name}"),
         (true, _) if whole && !member.boxed => format!("{name}.as_ref()"),

@@ -54,11 +54,12 @@ impl Writing<'_> {
             ("derive", derive.to_owned()),
             ("debug", debug::derived(self.is_sensitive()).to_owned()),
             ("shows", self.debug()),
+            ("equal", self.equal()),
             ("name", self.name()),
             ("fields", self.declarations(Face::Owned)),
         ];
         let mut out = fill_all(
-            "$attributes\n#[derive(Clone$debug, PartialEq$derive)]\npub struct $name { $fields }\n$shows",
+            "$attributes\n#[derive(Clone$debug$derive)]\npub struct $name { $fields }\n$shows\n$equal",
             &holes,
         );
         if !plain {
@@ -81,6 +82,36 @@ impl Writing<'_> {
             ));
         }
         out
+    }
+
+    /// `PartialEq` of the owned struct. A derived one has a copy of how texts, lists and maps are compared for each member,
+    /// and was a tenth of a library of types.
+    fn equal(&self) -> String {
+        let one = |member: &Member<'_>| {
+            let name = &member.name;
+            match self.cx.size(&member.field.ty) {
+                Some(_) => format!("self.{name} == other.{name}"),
+                None => format!("$codec::view::same(&self.{name}, &other.{name})"),
+            }
+        };
+        let all: Vec<String> = self.members.iter().map(one).collect();
+        let (other, all) = match all.is_empty() {
+            true => ("_", "true".to_owned()),
+            false => ("other", all.join(" && ")),
+        };
+        let template = "impl $core::cmp::PartialEq for $name {
+    #[inline]
+    fn eq(&self, $other: &Self) -> bool { $all }
+}
+";
+        fill_all(
+            template,
+            &[
+                ("name", self.name()),
+                ("other", other.to_owned()),
+                ("all", fill(&all, &[])),
+            ],
+        )
     }
 
     fn is_sensitive(&self) -> bool {
@@ -520,25 +551,32 @@ impl $codec::kind::Preset<$kind, $ordinal> for $name { const VALUE: &'static $ty
             true if !fixed && !member.boxed => {
                 format!("{read}.map({})", self.cx.owning(ty, "value"))
             }
+            true if !fixed && self.cx.is_message(ty) => {
+                read + &fill(".map($codec::view::boxed)", &[])
+            }
             true if !fixed => format!("{read}.map(|value| {})", value("value")),
             _ => value(&read),
         };
         format!("{}: {value},\n", member.name)
     }
 
-    /// The same of text and bytes that are always there.
+    /// The same of text and bytes, which the codec makes.
     fn copy_run(&self, member: &Member<'_>, at: &str) -> Option<String> {
         let field = member.field;
-        let run = match self.cx.model.underlying(&field.ty) {
-            Type::String => "text",
-            Type::Bytes => "bytes",
+        let run = match (&field.ty, self.cx.model.underlying(&field.ty)) {
+            (Type::String, _) if field.optional => "optional_text",
+            (_, Type::String) if !field.optional => "text",
+            (_, Type::Bytes) if !field.optional => "bytes",
             _ => return None,
         };
-        if field.optional || field.default.is_some() {
+        if field.default.is_some() {
             return None;
         }
         let value = format!("slots.{run}::<{at}>()");
-        let value = self.cx.wrapped(&field.ty, value);
+        let value = match field.optional {
+            true => value,
+            false => self.cx.wrapped(&field.ty, value),
+        };
         Some(format!("{}: {value},\n", member.name))
     }
 }

@@ -274,7 +274,9 @@ impl<'m> Context<'m> {
     pub(super) fn owning(&self, ty: &Type, item: &str) -> String {
         match ty {
             Type::String => fill("$std::string::String::from", &[]),
-            Type::Named(id) if self.is_message(ty) => self.path(*id, "View") + "::to_message",
+            Type::Named(id) if self.is_message(ty) || self.is_union(ty) => {
+                self.path(*id, "View") + "::to_message"
+            }
             _ if self.size(ty).is_some() => fill("$core::convert::identity", &[]),
             _ => format!("|{item}| {}", self.owned_from(ty, item)),
         }

@@ -69,8 +69,8 @@ impl<'a> $core::convert::From<$codec::kind::RawUnion<'a, $name>> for $view_of {
 impl $view_in {
     /// The owned value.
     #[inline]
-    pub fn to_message(&self) -> $name {
-        match self {
+    pub fn to_message(self) -> $name {
+        match &self {
             $to_owned
         }
     }

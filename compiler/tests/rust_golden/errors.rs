@@ -164,10 +164,16 @@ pub mod golden {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Band {
                 pub low: __codec::Decimal<2>,
                 pub high: __codec::Decimal<2>,
+            }
+            impl PartialEq for Band {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.low == other.low && self.high == other.high
+                }
             }
             /// [`Band`], read in place.
             #[derive(PartialEq, Hash)]
@@ -353,7 +359,7 @@ pub mod golden {
             impl __codec::Patch for Band {
                 type ViewMut<'a> = BandViewMut<'a>;
             }
-            #[derive(Clone, PartialEq, Default)]
+            #[derive(Clone, Default)]
             struct __PlaceError {
                 pub unknown_symbol: Option<Vec<u8>>,
                 pub price_band: Option<Band>,
@@ -372,6 +378,15 @@ pub mod golden {
                         .field("halted", &self.halted)
                         .field("type", &__codec::error::Redacted)
                         .finish()
+                }
+            }
+            impl PartialEq for __PlaceError {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.unknown_symbol, &other.unknown_symbol)
+                        && __codec::view::same(&self.price_band, &other.price_band)
+                        && __codec::view::same(&self.halted, &other.halted)
+                        && __codec::view::same(&self.r#type, &other.r#type)
                 }
             }
             /// [`__PlaceError`], read in place.

@@ -25,13 +25,21 @@ pub mod golden {
         pub mod v1 {
             use ::stillwire::codec as __codec;
             /// A line of a log.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct LogRecord {
                 pub at: __codec::Timestamp,
                 /// What it says.
                 pub body: LogRecordBody,
                 pub attrs: ::std::collections::BTreeMap<String, String>,
                 pub cause: Option<LogRecordCause>,
+            }
+            impl PartialEq for LogRecord {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.at == other.at && __codec::view::same(&self.body, &other.body)
+                        && __codec::view::same(&self.attrs, &other.attrs)
+                        && __codec::view::same(&self.cause, &other.cause)
+                }
             }
             /// [`LogRecord`], read in place.
             ///
@@ -165,7 +173,7 @@ pub mod golden {
                             .to_map(String::from, String::from),
                         cause: slots
                             .get::<__codec::slot::I2>()
-                            .map(|value| value.to_message()),
+                            .map(LogRecordCauseView::to_message),
                     }
                 }
                 #[inline]
@@ -361,8 +369,8 @@ pub mod golden {
             impl LogRecordBodyView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> LogRecordBody {
-                    match self {
+                pub fn to_message(self) -> LogRecordBody {
+                    match &self {
                         Self::Text(payload) => {
                             LogRecordBody::Text(String::from(*payload))
                         }
@@ -581,8 +589,8 @@ pub mod golden {
             impl LogRecordCauseView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> LogRecordCause {
-                    match self {
+                pub fn to_message(self) -> LogRecordCause {
+                    match &self {
                         Self::Record(payload) => {
                             LogRecordCause::Record(Box::new(payload.to_message()))
                         }

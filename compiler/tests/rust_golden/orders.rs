@@ -101,7 +101,7 @@ pub mod acme {
                 }
             }
             /// One order.
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug)]
             pub struct Order {
                 pub id: u64,
                 /// What is traded.
@@ -109,6 +109,16 @@ pub mod acme {
                 pub side: Side,
                 pub note: Option<String>,
                 pub legs: Vec<Leg>,
+            }
+            impl PartialEq for Order {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.id == other.id
+                        && __codec::view::same(&self.symbol, &other.symbol)
+                        && self.side == other.side
+                        && __codec::view::same(&self.note, &other.note)
+                        && __codec::view::same(&self.legs, &other.legs)
+                }
             }
             impl Default for Order {
                 fn default() -> Self {
@@ -248,7 +258,7 @@ pub mod acme {
                         id: view.id(),
                         symbol: slots.text::<__codec::slot::I0>(),
                         side: view.side(),
-                        note: slots.get::<__codec::slot::I1>().map(String::from),
+                        note: slots.optional_text::<__codec::slot::I1>(),
                         legs: slots.get::<__codec::slot::I2>().to_vec(),
                     }
                 }
@@ -280,7 +290,7 @@ pub mod acme {
                             &(self.side.number() ^ 1),
                             &(u8::from(self.note.is_some())),
                         ),
-                        (self.symbol.as_str(), self.note.as_deref(), &self.legs),
+                        (&self.symbol, self.note.as_ref(), &self.legs),
                     )
                 }
             }
@@ -357,10 +367,16 @@ pub mod acme {
             impl __codec::Patch for Order {
                 type ViewMut<'a> = OrderViewMut<'a>;
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Leg {
                 pub price: __codec::Decimal<2>,
                 pub quantity: u32,
+            }
+            impl PartialEq for Leg {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.price == other.price && self.quantity == other.quantity
+                }
             }
             /// [`Leg`], read in place.
             #[derive(PartialEq, Hash)]

@@ -240,8 +240,8 @@ pub mod golden {
             impl ShapeView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Shape {
-                    match self {
+                pub fn to_message(self) -> Shape {
+                    match &self {
                         Self::Nothing => Shape::Nothing,
                         Self::Dot(payload) => Shape::Dot(*payload),
                         Self::Group(payload) => Shape::Group(payload.to_message()),
@@ -308,7 +308,7 @@ pub mod golden {
             impl __codec::patch::PatchUnion for Shape {
                 type ViewMut<'a> = ShapeViewMut<'a>;
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Group {
                 pub shapes: Vec<Shape>,
                 pub next: Option<Box<Group>>,
@@ -318,6 +318,18 @@ pub mod golden {
                 #[deprecated(note = "see `names`")]
                 pub r#type: Option<u8>,
                 pub corners: Vec<Corner>,
+            }
+            impl PartialEq for Group {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.shapes, &other.shapes)
+                        && __codec::view::same(&self.next, &other.next)
+                        && self.live == other.live
+                        && __codec::view::same(&self.names, &other.names)
+                        && __codec::view::same(&self.sizes, &other.sizes)
+                        && self.r#type == other.r#type
+                        && __codec::view::same(&self.corners, &other.corners)
+                }
             }
             /// [`Group`], read in place.
             #[derive(PartialEq, Hash)]
@@ -484,11 +496,9 @@ pub mod golden {
                         shapes: slots
                             .get::<__codec::slot::I0>()
                             .iter()
-                            .map(|item| item.to_message())
+                            .map(ShapeView::to_message)
                             .collect(),
-                        next: slots
-                            .get::<__codec::slot::I1>()
-                            .map(|value| Box::new(value.to_message())),
+                        next: slots.get::<__codec::slot::I1>().map(__codec::view::boxed),
                         live: view.live(),
                         names: slots
                             .get::<__codec::slot::I2>()
@@ -645,13 +655,23 @@ pub mod golden {
                 type ViewMut<'a> = GroupViewMut<'a>;
             }
             /// Text and bytes with defaults.
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug)]
             pub struct Venue {
                 pub name: String,
                 pub live: bool,
                 pub magic: Vec<u8>,
                 pub note: String,
                 pub city: Option<String>,
+            }
+            impl PartialEq for Venue {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && self.live == other.live
+                        && __codec::view::same(&self.magic, &other.magic)
+                        && __codec::view::same(&self.note, &other.note)
+                        && __codec::view::same(&self.city, &other.city)
+                }
             }
             impl Default for Venue {
                 fn default() -> Self {
@@ -789,7 +809,7 @@ pub mod golden {
                         live: view.live(),
                         magic: slots.get::<__codec::slot::I1>().to_vec(),
                         note: slots.text::<__codec::slot::I2>(),
-                        city: slots.get::<__codec::slot::I3>().map(String::from),
+                        city: slots.optional_text::<__codec::slot::I3>(),
                     }
                 }
                 #[inline]
@@ -829,8 +849,8 @@ pub mod golden {
                         (
                             self.name.as_str(),
                             self.magic.as_slice(),
-                            self.note.as_str(),
-                            self.city.as_deref(),
+                            &self.note,
+                            self.city.as_ref(),
                         ),
                     )
                 }
@@ -1044,8 +1064,8 @@ pub mod golden {
             impl AnswerView {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Answer {
-                    match self {
+                pub fn to_message(self) -> Answer {
+                    match &self {
                         Self::Yes => Answer::Yes,
                         Self::No(payload) => Answer::No(*payload),
                     }
@@ -1098,10 +1118,17 @@ pub mod golden {
             impl __codec::patch::PatchUnion for Answer {
                 type ViewMut<'a> = AnswerViewMut<'a>;
             }
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug)]
             pub struct Visit {
                 pub door: Door,
                 pub answer: Option<Answer>,
+            }
+            impl PartialEq for Visit {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.door == other.door
+                        && __codec::view::same(&self.answer, &other.answer)
+                }
             }
             impl Default for Visit {
                 fn default() -> Self {
@@ -1210,7 +1237,7 @@ pub mod golden {
                         door: view.door(),
                         answer: slots
                             .get::<__codec::slot::I0>()
-                            .map(|value| value.to_message()),
+                            .map(AnswerView::to_message),
                     }
                 }
                 #[inline]
@@ -1352,13 +1379,22 @@ pub mod golden {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug)]
             pub struct Handle {
                 pub how: Handling,
                 pub usual: Handling,
                 pub maybe: Option<Handling>,
                 pub all: Vec<Handling>,
                 pub done: Vec<Handled>,
+            }
+            impl PartialEq for Handle {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.how == other.how && self.usual == other.usual
+                        && self.maybe == other.maybe
+                        && __codec::view::same(&self.all, &other.all)
+                        && __codec::view::same(&self.done, &other.done)
+                }
             }
             impl Default for Handle {
                 fn default() -> Self {
@@ -1631,12 +1667,21 @@ pub mod golden {
                 type ViewMut<'a> = HandleViewMut<'a>;
             }
             /// Carries messages as bytes.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Parcel {
                 pub one: __codec::Unverified<Group>,
                 pub next: Option<__codec::Unverified<Parcel>>,
                 pub all: Vec<__codec::Unverified<Group>>,
                 pub cargo: Option<Cargo>,
+            }
+            impl PartialEq for Parcel {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.one, &other.one)
+                        && __codec::view::same(&self.next, &other.next)
+                        && __codec::view::same(&self.all, &other.all)
+                        && __codec::view::same(&self.cargo, &other.cargo)
+                }
             }
             /// [`Parcel`], read in place.
             ///
@@ -1768,7 +1813,7 @@ pub mod golden {
                             .collect(),
                         cargo: slots
                             .get::<__codec::slot::I3>()
-                            .map(|value| value.to_message()),
+                            .map(CargoView::to_message),
                     }
                 }
                 #[inline]
@@ -1927,8 +1972,8 @@ pub mod golden {
             impl CargoView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Cargo {
-                    match self {
+                pub fn to_message(self) -> Cargo {
+                    match &self {
                         Self::One(payload) => Cargo::One(payload.to_unverified()),
                         Self::Many(payload) => {
                             Cargo::Many(
@@ -1991,13 +2036,23 @@ pub mod golden {
             pub struct Symbol(pub String);
             __codec::newtype!(text Symbol(String));
             __codec::newtype!(display Symbol);
-            #[derive(Clone, Debug, PartialEq)]
+            #[derive(Clone, Debug)]
             pub struct Play {
                 pub by: PlayerId,
                 pub symbol: Symbol,
                 pub others: Vec<PlayerId>,
                 pub names: ::std::collections::BTreeMap<Symbol, PlayerId>,
                 pub nick: Symbol,
+            }
+            impl PartialEq for Play {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.by == other.by
+                        && __codec::view::same(&self.symbol, &other.symbol)
+                        && __codec::view::same(&self.others, &other.others)
+                        && __codec::view::same(&self.names, &other.names)
+                        && __codec::view::same(&self.nick, &other.nick)
+                }
             }
             impl Default for Play {
                 fn default() -> Self {
@@ -2401,8 +2456,8 @@ pub mod golden {
             impl LoginView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Login {
-                    match self {
+                pub fn to_message(self) -> Login {
+                    match &self {
                         Self::Guest => Login::Guest,
                         Self::Token(payload) => Login::Token(String::from(*payload)),
                         Self::Card(payload) => Login::Card(*payload),
@@ -2532,7 +2587,7 @@ pub mod golden {
             impl __codec::patch::PatchUnion for Login {
                 type ViewMut<'a> = LoginViewMut<'a>;
             }
-            #[derive(Clone, PartialEq, Default)]
+            #[derive(Clone, Default)]
             pub struct Account {
                 pub name: String,
                 pub password: String,
@@ -2549,6 +2604,14 @@ pub mod golden {
                         .field("password", &__codec::error::Redacted)
                         .field("login", &self.login)
                         .finish()
+                }
+            }
+            impl PartialEq for Account {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.password, &other.password)
+                        && __codec::view::same(&self.login, &other.login)
                 }
             }
             /// [`Account`], read in place.
@@ -2655,7 +2718,7 @@ pub mod golden {
                         password: slots.text::<__codec::slot::I1>(),
                         login: slots
                             .get::<__codec::slot::I2>()
-                            .map(|value| value.to_message()),
+                            .map(LoginView::to_message),
                     }
                 }
                 #[inline]
@@ -2680,10 +2743,7 @@ pub mod golden {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(
-                        (),
-                        (self.name.as_str(), self.password.as_str(), self.login.as_ref()),
-                    )
+                    sink.take((), (&self.name, &self.password, self.login.as_ref()))
                 }
             }
             impl AccountInit<'_> {

@@ -29,12 +29,19 @@ pub mod stillwire {
         pub mod v1 {
             use ::stillwire::codec as __codec;
             /// All that one compilation knows.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Descriptor {
                 /// The packages asked for and all that they import; imported ones come before their importers.
                 pub packages: Vec<Package>,
                 /// All types of all packages.
                 pub types: Vec<TypeDef>,
+            }
+            impl PartialEq for Descriptor {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.packages, &other.packages)
+                        && __codec::view::same(&self.types, &other.types)
+                }
             }
             /// [`Descriptor`], read in place.
             ///
@@ -190,7 +197,7 @@ pub mod stillwire {
                 }
             }
             /// The unit of import and of output.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Package {
                 /// Dotted path: `acme.trading.v1`.
                 pub name: String,
@@ -208,6 +215,19 @@ pub mod stillwire {
                 pub aliases: Vec<Alias>,
                 /// In declaration order.
                 pub services: Vec<ServiceDef>,
+            }
+            impl PartialEq for Package {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.docs, &other.docs)
+                        && __codec::view::same(&self.types, &other.types)
+                        && __codec::view::same(&self.uses, &other.uses)
+                        && self.requested == other.requested
+                        && __codec::view::same(&self.consts, &other.consts)
+                        && __codec::view::same(&self.aliases, &other.aliases)
+                        && __codec::view::same(&self.services, &other.services)
+                }
             }
             /// [`Package`], read in place.
             ///
@@ -397,7 +417,7 @@ pub mod stillwire {
                     sink.take(
                         (&(u8::from(self.requested)),),
                         (
-                            self.name.as_str(),
+                            &self.name,
                             &self.docs,
                             &self.types,
                             &self.uses,
@@ -449,7 +469,7 @@ pub mod stillwire {
                 }
             }
             /// What is said about something, beside what it is.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Notes {
                 /// Doc lines, without the `///`.
                 pub docs: Vec<String>,
@@ -457,6 +477,14 @@ pub mod stillwire {
                 pub deprecated: Option<String>,
                 /// The version of `#[since("…")]`.
                 pub since: Option<String>,
+            }
+            impl PartialEq for Notes {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.docs, &other.docs)
+                        && __codec::view::same(&self.deprecated, &other.deprecated)
+                        && __codec::view::same(&self.since, &other.since)
+                }
             }
             /// [`Notes`], read in place.
             ///
@@ -568,8 +596,8 @@ pub mod stillwire {
                     let slots = view.0.slots::<3>();
                     Self {
                         docs: slots.get::<__codec::slot::I0>().to_vec(),
-                        deprecated: slots.get::<__codec::slot::I1>().map(String::from),
-                        since: slots.get::<__codec::slot::I2>().map(String::from),
+                        deprecated: slots.optional_text::<__codec::slot::I1>(),
+                        since: slots.optional_text::<__codec::slot::I2>(),
                     }
                 }
                 #[inline]
@@ -599,7 +627,7 @@ pub mod stillwire {
                             &(u8::from(self.deprecated.is_some())
                                 | u8::from(self.since.is_some()) << 1),
                         ),
-                        (&self.docs, self.deprecated.as_deref(), self.since.as_deref()),
+                        (&self.docs, self.deprecated.as_ref(), self.since.as_ref()),
                     )
                 }
             }
@@ -639,7 +667,7 @@ pub mod stillwire {
                 }
             }
             /// A named type.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct TypeDef {
                 /// With package and parents: `acme.trading.v1.Order.Leg`.
                 pub name: String,
@@ -651,6 +679,16 @@ pub mod stillwire {
                 /// 64 bits of what its bytes mean.
                 pub fingerprint: u64,
                 pub body: Body,
+            }
+            impl PartialEq for TypeDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && self.package == other.package && self.parent == other.parent
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && self.fingerprint == other.fingerprint
+                        && __codec::view::same(&self.body, &other.body)
+                }
             }
             /// [`TypeDef`], read in place.
             ///
@@ -830,7 +868,7 @@ pub mod stillwire {
                             &self.parent,
                             &self.fingerprint,
                         ),
-                        (self.name.as_str(), self.notes.as_ref(), &self.body),
+                        (&self.name, self.notes.as_ref(), &self.body),
                     )
                 }
             }
@@ -977,8 +1015,8 @@ pub mod stillwire {
             impl BodyView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Body {
-                    match self {
+                pub fn to_message(self) -> Body {
+                    match &self {
                         Self::Struct(payload) => Body::Struct(payload.to_message()),
                         Self::Message(payload) => Body::Message(payload.to_message()),
                         Self::Union(payload) => Body::Union(payload.to_message()),
@@ -1048,11 +1086,18 @@ pub mod stillwire {
                 }
             }
             /// Plain data, packed in order.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct StructDef {
                 /// In bytes.
                 pub size: u32,
                 pub fields: Vec<StructField>,
+            }
+            impl PartialEq for StructDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.size == other.size
+                        && __codec::view::same(&self.fields, &other.fields)
+                }
             }
             /// [`StructDef`], read in place.
             ///
@@ -1205,7 +1250,7 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct StructField {
                 pub name: String,
                 pub notes: Option<Notes>,
@@ -1215,6 +1260,17 @@ pub mod stillwire {
                 /// What its values must be beyond their type.
                 pub rules: Vec<Rule>,
                 pub sensitive: bool,
+            }
+            impl PartialEq for StructField {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.ty, &other.ty)
+                        && self.at == other.at
+                        && __codec::view::same(&self.rules, &other.rules)
+                        && self.sensitive == other.sensitive
+                }
             }
             /// [`StructField`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1379,7 +1435,7 @@ pub mod stillwire {
                 ) -> __Sink::Out {
                     sink.take(
                         (&self.at, &(u8::from(self.sensitive))),
-                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules),
+                        (&self.name, self.notes.as_ref(), &self.ty, &self.rules),
                     )
                 }
             }
@@ -1416,7 +1472,7 @@ pub mod stillwire {
                 }
             }
             /// A record that evolves.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct MessageDef {
                 /// Bytes of all scalars.
                 pub scalars: u16,
@@ -1424,6 +1480,13 @@ pub mod stillwire {
                 pub slots: u16,
                 /// By ordinal, dense from 1, tombstones included.
                 pub fields: Vec<Field>,
+            }
+            impl PartialEq for MessageDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.scalars == other.scalars && self.slots == other.slots
+                        && __codec::view::same(&self.fields, &other.fields)
+                }
             }
             /// [`MessageDef`], read in place.
             ///
@@ -1590,7 +1653,7 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Field {
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
@@ -1615,6 +1678,25 @@ pub mod stillwire {
                 pub later: Vec<Later>,
                 /// What protobuf and JSON call it, where that does not follow. Of a `oneof` its variants have it.
                 pub mapping: Option<Mapping>,
+            }
+            impl PartialEq for Field {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.ordinal == other.ordinal
+                        && __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.ty, &other.ty)
+                        && self.optional == other.optional
+                        && __codec::view::same(&self.place, &other.place)
+                        && __codec::view::same(&self.presence, &other.presence)
+                        && __codec::view::same(&self.default, &other.default)
+                        && self.default_bits == other.default_bits
+                        && __codec::view::same(&self.rules, &other.rules)
+                        && self.reserved == other.reserved
+                        && self.sensitive == other.sensitive
+                        && __codec::view::same(&self.later, &other.later)
+                        && __codec::view::same(&self.mapping, &other.mapping)
+                }
             }
             /// [`Field`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1831,7 +1913,7 @@ pub mod stillwire {
                             .to_message(),
                         default: slots
                             .get::<(__codec::slot::I0, __codec::slot::I5)>()
-                            .map(|value| value.to_message()),
+                            .map(ValueView::to_message),
                         default_bits: view.default_bits(),
                         rules: slots
                             .get::<(__codec::slot::I0, __codec::slot::I6)>()
@@ -1877,7 +1959,7 @@ pub mod stillwire {
                         ),
                         (
                             (
-                                self.name.as_str(),
+                                &self.name,
                                 self.notes.as_ref(),
                                 &self.ty,
                                 &self.place,
@@ -1941,7 +2023,7 @@ pub mod stillwire {
                 }
             }
             /// How protobuf and JSON know a member.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Mapping {
                 /// The field number.
                 pub number: u32,
@@ -1951,6 +2033,15 @@ pub mod stillwire {
                 pub json: String,
                 /// Repeated numbers are written each with a tag.
                 pub expanded: bool,
+            }
+            impl PartialEq for Mapping {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number == other.number
+                        && __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.json, &other.json)
+                        && self.expanded == other.expanded
+                }
             }
             /// [`Mapping`], read in place.
             ///
@@ -2096,7 +2187,7 @@ pub mod stillwire {
                 ) -> __Sink::Out {
                     sink.take(
                         (&self.number, &(u8::from(self.expanded))),
-                        (self.name.as_str(), self.json.as_str()),
+                        (&self.name, &self.json),
                     )
                 }
             }
@@ -2133,12 +2224,19 @@ pub mod stillwire {
                 }
             }
             /// A later member of a `oneof`.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Later {
                 /// In the message.
                 pub ordinal: u16,
                 /// Of a tombstone it may be empty.
                 pub name: String,
+            }
+            impl PartialEq for Later {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.ordinal == other.ordinal
+                        && __codec::view::same(&self.name, &other.name)
+                }
             }
             /// [`Later`], read in place.
             ///
@@ -2260,7 +2358,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.ordinal,), (self.name.as_str(),))
+                    sink.take((&self.ordinal,), (&self.name,))
                 }
             }
             impl LaterInit<'_> {
@@ -2381,8 +2479,8 @@ pub mod stillwire {
             impl PlaceView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Place {
-                    match self {
+                pub fn to_message(self) -> Place {
+                    match &self {
                         Self::Bit(payload) => Place::Bit(*payload),
                         Self::Scalar(payload) => Place::Scalar(*payload),
                         Self::Slot(payload) => Place::Slot(*payload),
@@ -2529,8 +2627,8 @@ pub mod stillwire {
             impl PresenceView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Presence {
-                    match self {
+                pub fn to_message(self) -> Presence {
+                    match &self {
                         Self::Always => Presence::Always,
                         Self::Required => Presence::Required,
                         Self::Range => Presence::Range,
@@ -2616,7 +2714,7 @@ pub mod stillwire {
                 }
             }
             /// One of several alternatives.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct UnionDef {
                 /// Whether others are refused.
                 pub closed: bool,
@@ -2624,6 +2722,14 @@ pub mod stillwire {
                 pub variants: Vec<Variant>,
                 /// Declared by a `oneof`, in the message that is its parent.
                 pub oneof: bool,
+            }
+            impl PartialEq for UnionDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.closed == other.closed
+                        && __codec::view::same(&self.variants, &other.variants)
+                        && self.oneof == other.oneof
+                }
             }
             /// [`UnionDef`], read in place.
             ///
@@ -2795,7 +2901,7 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Variant {
                 /// The number on the wire.
                 pub ordinal: u16,
@@ -2817,6 +2923,22 @@ pub mod stillwire {
                 pub member: u16,
                 /// What protobuf and JSON call it, where that does not follow.
                 pub mapping: Option<Mapping>,
+            }
+            impl PartialEq for Variant {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.ordinal == other.ordinal
+                        && __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.ty, &other.ty)
+                        && __codec::view::same(&self.rules, &other.rules)
+                        && self.reserved == other.reserved
+                        && self.sensitive == other.sensitive
+                        && self.status == other.status
+                        && self.retryable == other.retryable
+                        && self.member == other.member
+                        && __codec::view::same(&self.mapping, &other.mapping)
+                }
             }
             /// [`Variant`], read in place.
             #[derive(PartialEq, Hash)]
@@ -2995,9 +3117,7 @@ pub mod stillwire {
                         notes: slots
                             .get::<__codec::slot::I1>()
                             .map(NotesView::to_message),
-                        ty: slots
-                            .get::<__codec::slot::I2>()
-                            .map(|value| value.to_message()),
+                        ty: slots.get::<__codec::slot::I2>().map(TypeView::to_message),
                         rules: slots.get::<__codec::slot::I3>().to_vec(),
                         reserved: view.reserved(),
                         sensitive: view.sensitive(),
@@ -3040,7 +3160,7 @@ pub mod stillwire {
                             &self.member,
                         ),
                         (
-                            self.name.as_str(),
+                            &self.name,
                             self.notes.as_ref(),
                             self.ty.as_ref(),
                             &self.rules,
@@ -3094,12 +3214,19 @@ pub mod stillwire {
                 }
             }
             /// What a method throws.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ErrorDef {
                 /// By ordinal, dense from 1, tombstones included.
                 pub variants: Vec<Variant>,
                 /// How it lies on the wire: a message with an optional field for each variant.
                 pub layout: MessageDef,
+            }
+            impl PartialEq for ErrorDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.variants, &other.variants)
+                        && __codec::view::same(&self.layout, &other.layout)
+                }
             }
             /// [`ErrorDef`], read in place.
             ///
@@ -3375,7 +3502,7 @@ pub mod stillwire {
                 }
             }
             /// A named number.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct EnumDef {
                 /// Whether other numbers are refused.
                 pub closed: bool,
@@ -3387,6 +3514,15 @@ pub mod stillwire {
                 pub reserved: Vec<ReservedRange>,
                 /// Further names of values in the emitted proto, which JSON may use.
                 pub aliases: Vec<OtherName>,
+            }
+            impl PartialEq for EnumDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.closed == other.closed && self.repr == other.repr
+                        && __codec::view::same(&self.values, &other.values)
+                        && __codec::view::same(&self.reserved, &other.reserved)
+                        && __codec::view::same(&self.aliases, &other.aliases)
+                }
             }
             /// [`EnumDef`], read in place.
             ///
@@ -3581,10 +3717,17 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct OtherName {
                 pub number: i64,
                 pub name: String,
+            }
+            impl PartialEq for OtherName {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.number == other.number
+                        && __codec::view::same(&self.name, &other.name)
+                }
             }
             /// [`OtherName`], read in place.
             #[derive(PartialEq, Hash)]
@@ -3700,7 +3843,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.number,), (self.name.as_str(),))
+                    sink.take((&self.number,), (&self.name,))
                 }
             }
             impl OtherNameInit<'_> {
@@ -3732,13 +3875,22 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct EnumValue {
                 pub name: String,
                 /// Its name in the emitted proto and in JSON.
                 pub proto_name: String,
                 pub number: i64,
                 pub notes: Option<Notes>,
+            }
+            impl PartialEq for EnumValue {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.proto_name, &other.proto_name)
+                        && self.number == other.number
+                        && __codec::view::same(&self.notes, &other.notes)
+                }
             }
             /// [`EnumValue`], read in place.
             #[derive(PartialEq, Hash)]
@@ -3882,11 +4034,7 @@ pub mod stillwire {
                 ) -> __Sink::Out {
                     sink.take(
                         (&self.number,),
-                        (
-                            self.name.as_str(),
-                            self.proto_name.as_str(),
-                            self.notes.as_ref(),
-                        ),
+                        (&self.name, &self.proto_name, self.notes.as_ref()),
                     )
                 }
             }
@@ -3923,11 +4071,18 @@ pub mod stillwire {
                 }
             }
             /// Both ends included.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ReservedRange {
                 pub first: i64,
                 pub last: i64,
                 pub note: String,
+            }
+            impl PartialEq for ReservedRange {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.first == other.first && self.last == other.last
+                        && __codec::view::same(&self.note, &other.note)
+                }
             }
             /// [`ReservedRange`], read in place.
             ///
@@ -4061,7 +4216,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.first, &self.last), (self.note.as_str(),))
+                    sink.take((&self.first, &self.last), (&self.note,))
                 }
             }
             impl ReservedRangeInit<'_> {
@@ -4094,12 +4249,19 @@ pub mod stillwire {
                 }
             }
             /// A set of named bits.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct FlagsDef {
                 /// The unsigned integer on the wire.
                 pub repr: Int,
                 /// In declaration order.
                 pub flags: Vec<Flag>,
+            }
+            impl PartialEq for FlagsDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.repr == other.repr
+                        && __codec::view::same(&self.flags, &other.flags)
+                }
             }
             /// [`FlagsDef`], read in place.
             ///
@@ -4253,11 +4415,19 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Flag {
                 pub name: String,
                 pub bits: u64,
                 pub notes: Option<Notes>,
+            }
+            impl PartialEq for Flag {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && self.bits == other.bits
+                        && __codec::view::same(&self.notes, &other.notes)
+                }
             }
             /// [`Flag`], read in place.
             #[derive(PartialEq, Hash)]
@@ -4389,7 +4559,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.bits,), (self.name.as_str(), self.notes.as_ref()))
+                    sink.take((&self.bits,), (&self.name, self.notes.as_ref()))
                 }
             }
             impl FlagInit<'_> {
@@ -4713,8 +4883,8 @@ pub mod stillwire {
             impl TypeView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Type {
-                    match self {
+                pub fn to_message(self) -> Type {
+                    match &self {
                         Self::Bool => Type::Bool,
                         Self::Int(payload) => Type::Int(*payload),
                         Self::F32 => Type::F32,
@@ -4931,9 +5101,15 @@ pub mod stillwire {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ListType {
                 pub of: Type,
+            }
+            impl PartialEq for ListType {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.of, &other.of)
+                }
             }
             /// [`ListType`], read in place.
             #[derive(PartialEq, Hash)]
@@ -5072,10 +5248,17 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct MapType {
                 pub key: Type,
                 pub value: Type,
+            }
+            impl PartialEq for MapType {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.key, &other.key)
+                        && __codec::view::same(&self.value, &other.value)
+                }
             }
             /// [`MapType`], read in place.
             #[derive(PartialEq, Hash)]
@@ -5224,10 +5407,16 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ArrayType {
                 pub of: Type,
                 pub count: u32,
+            }
+            impl PartialEq for ArrayType {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.of, &other.of) && self.count == other.count
+                }
             }
             /// [`ArrayType`], read in place.
             #[derive(PartialEq, Hash)]
@@ -5481,8 +5670,8 @@ pub mod stillwire {
             impl ValueView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Value {
-                    match self {
+                pub fn to_message(self) -> Value {
+                    match &self {
                         Self::Bool(payload) => Value::Bool(*payload),
                         Self::Int(payload) => Value::Int(payload.to_message()),
                         Self::Float(payload) => Value::Float(*payload),
@@ -5547,12 +5736,19 @@ pub mod stillwire {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct NamedNumber {
                 /// The index of the enum.
                 pub ty: u32,
                 pub name: String,
                 pub number: i64,
+            }
+            impl PartialEq for NamedNumber {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.ty == other.ty && __codec::view::same(&self.name, &other.name)
+                        && self.number == other.number
+                }
             }
             /// [`NamedNumber`], read in place.
             #[derive(PartialEq, Hash)]
@@ -5679,7 +5875,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.ty, &self.number), (self.name.as_str(),))
+                    sink.take((&self.ty, &self.number), (&self.name,))
                 }
             }
             impl NamedNumberInit<'_> {
@@ -5711,13 +5907,20 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct NamedBits {
                 /// The index of the set of flags.
                 pub ty: u32,
                 /// The flags that are joined.
                 pub names: Vec<String>,
                 pub bits: u64,
+            }
+            impl PartialEq for NamedBits {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.ty == other.ty && __codec::view::same(&self.names, &other.names)
+                        && self.bits == other.bits
+                }
             }
             /// [`NamedBits`], read in place.
             #[derive(PartialEq, Hash)]
@@ -5956,8 +6159,8 @@ pub mod stillwire {
             impl WholeView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Whole {
-                    match self {
+                pub fn to_message(self) -> Whole {
+                    match &self {
                         Self::Positive(payload) => Whole::Positive(*payload),
                         Self::Negative(payload) => Whole::Negative(*payload),
                         Self::Unknown(unknown) => Whole::Unknown(unknown.to_owned()),
@@ -6007,13 +6210,21 @@ pub mod stillwire {
                 }
             }
             /// One condition of a `where` clause.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Rule {
                 /// The way from the value to the one that is tested; empty for the value itself.
                 pub at: Vec<Step>,
                 pub test: Test,
                 /// As the schema says it: `len in 1..=16`.
                 pub text: String,
+            }
+            impl PartialEq for Rule {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.at, &other.at)
+                        && __codec::view::same(&self.test, &other.test)
+                        && __codec::view::same(&self.text, &other.text)
+                }
             }
             /// [`Rule`], read in place.
             ///
@@ -6148,7 +6359,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (&self.at, &self.test, self.text.as_str()))
+                    sink.take((), (&self.at, &self.test, &self.text))
                 }
             }
             impl RuleInit<'_> {
@@ -6396,8 +6607,8 @@ pub mod stillwire {
             impl TestView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> Test {
-                    match self {
+                pub fn to_message(self) -> Test {
+                    match &self {
                         Self::Whole(payload) => Test::Whole(payload.to_message()),
                         Self::WholeNot(payload) => Test::WholeNot(payload.to_message()),
                         Self::Float(payload) => Test::Float(payload.to_message()),
@@ -6525,10 +6736,17 @@ pub mod stillwire {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct WholeRange {
                 pub low: Whole,
                 pub high: Whole,
+            }
+            impl PartialEq for WholeRange {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.low, &other.low)
+                        && __codec::view::same(&self.high, &other.high)
+                }
             }
             /// [`WholeRange`], read in place.
             #[derive(PartialEq, Hash)]
@@ -6680,7 +6898,7 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct FloatRange {
                 pub low: f64,
                 pub high: f64,
@@ -6688,6 +6906,13 @@ pub mod stillwire {
                 pub low_in: bool,
                 /// Whether `high` itself is within.
                 pub high_in: bool,
+            }
+            impl PartialEq for FloatRange {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.low == other.low && self.high == other.high
+                        && self.low_in == other.low_in && self.high_in == other.high_in
+                }
             }
             /// [`FloatRange`], read in place.
             #[derive(PartialEq, Hash)]
@@ -6871,10 +7096,16 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct LenRange {
                 pub low: u64,
                 pub high: u64,
+            }
+            impl PartialEq for LenRange {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.low == other.low && self.high == other.high
+                }
             }
             /// [`LenRange`], read in place.
             #[derive(PartialEq, Hash)]
@@ -7022,12 +7253,21 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Constant {
                 pub name: String,
                 pub notes: Option<Notes>,
                 pub ty: Type,
                 pub value: Value,
+            }
+            impl PartialEq for Constant {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.ty, &other.ty)
+                        && __codec::view::same(&self.value, &other.value)
+                }
             }
             /// [`Constant`], read in place.
             #[derive(PartialEq, Hash)]
@@ -7169,7 +7409,7 @@ pub mod stillwire {
                 ) -> __Sink::Out {
                     sink.take(
                         (),
-                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.value),
+                        (&self.name, self.notes.as_ref(), &self.ty, &self.value),
                     )
                 }
             }
@@ -7206,12 +7446,21 @@ pub mod stillwire {
                 }
             }
             /// Another name for a type.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct Alias {
                 pub name: String,
                 pub notes: Option<Notes>,
                 pub ty: Type,
                 pub rules: Vec<Rule>,
+            }
+            impl PartialEq for Alias {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.ty, &other.ty)
+                        && __codec::view::same(&self.rules, &other.rules)
+                }
             }
             /// [`Alias`], read in place.
             ///
@@ -7357,7 +7606,7 @@ pub mod stillwire {
                 ) -> __Sink::Out {
                     sink.take(
                         (),
-                        (self.name.as_str(), self.notes.as_ref(), &self.ty, &self.rules),
+                        (&self.name, self.notes.as_ref(), &self.ty, &self.rules),
                     )
                 }
             }
@@ -7390,12 +7639,20 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ServiceDef {
                 pub name: String,
                 pub notes: Option<Notes>,
                 /// In declaration order.
                 pub methods: Vec<MethodDef>,
+            }
+            impl PartialEq for ServiceDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && __codec::view::same(&self.methods, &other.methods)
+                }
             }
             /// [`ServiceDef`], read in place.
             #[derive(PartialEq, Hash)]
@@ -7527,10 +7784,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(
-                        (),
-                        (self.name.as_str(), self.notes.as_ref(), &self.methods),
-                    )
+                    sink.take((), (&self.name, self.notes.as_ref(), &self.methods))
                 }
             }
             impl ServiceDefInit<'_> {
@@ -7562,7 +7816,7 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct MethodDef {
                 pub name: String,
                 /// `/acme.trading.v1.OrderBook/PlaceOrder`.
@@ -7579,6 +7833,21 @@ pub mod stillwire {
                 pub idempotency: Idempotency,
                 /// The deadline that a client sets when its caller names none.
                 pub timeout: Option<__codec::Duration>,
+            }
+            impl PartialEq for MethodDef {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                        && __codec::view::same(&self.route, &other.route)
+                        && __codec::view::same(&self.notes, &other.notes)
+                        && self.input == other.input
+                        && self.client_streaming == other.client_streaming
+                        && self.output == other.output
+                        && self.server_streaming == other.server_streaming
+                        && self.throws == other.throws
+                        && self.idempotency == other.idempotency
+                        && self.timeout == other.timeout
+                }
             }
             /// [`MethodDef`], read in place.
             #[derive(PartialEq, Hash)]
@@ -7802,7 +8071,7 @@ pub mod stillwire {
                             &self.idempotency,
                             &self.timeout,
                         ),
-                        (self.name.as_str(), self.route.as_str(), self.notes.as_ref()),
+                        (&self.name, &self.route, self.notes.as_ref()),
                     )
                 }
             }

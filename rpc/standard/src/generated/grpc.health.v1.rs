@@ -25,10 +25,16 @@ pub mod grpc {
         /// Whether a server serves, as <https://github.com/grpc/grpc/blob/master/doc/health-checking.md> has it.
         pub mod v1 {
             use ::stillwire::codec as __codec;
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct HealthCheckRequest {
                 /// The full name of a service; empty for the server.
                 pub service: String,
+            }
+            impl PartialEq for HealthCheckRequest {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.service, &other.service)
+                }
             }
             /// [`HealthCheckRequest`], read in place.
             #[derive(PartialEq, Hash)]
@@ -140,7 +146,7 @@ pub mod grpc {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (self.service.as_str(),))
+                    sink.take((), (&self.service,))
                 }
             }
             impl HealthCheckRequestInit<'_> {
@@ -172,9 +178,15 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct HealthCheckResponse {
                 pub status: HealthCheckResponseServingStatus,
+            }
+            impl PartialEq for HealthCheckResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.status == other.status
+                }
             }
             /// [`HealthCheckResponse`], read in place.
             #[derive(PartialEq, Hash)]

@@ -25,10 +25,20 @@ pub mod grpc {
         /// What a server serves, as <https://github.com/grpc/grpc/blob/master/doc/server-reflection.md> has it.
         pub mod v1 {
             use ::stillwire::codec as __codec;
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ServerReflectionRequest {
                 pub host: String,
                 pub message_request: Option<ServerReflectionRequestMessageRequest>,
+            }
+            impl PartialEq for ServerReflectionRequest {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.host, &other.host)
+                        && __codec::view::same(
+                            &self.message_request,
+                            &other.message_request,
+                        )
+                }
             }
             /// [`ServerReflectionRequest`], read in place.
             #[derive(PartialEq, Hash)]
@@ -142,7 +152,7 @@ pub mod grpc {
                         host: slots.text::<__codec::slot::I0>(),
                         message_request: slots
                             .get::<__codec::slot::I1>()
-                            .map(|value| value.to_message()),
+                            .map(ServerReflectionRequestMessageRequestView::to_message),
                     }
                 }
                 #[inline]
@@ -169,7 +179,7 @@ pub mod grpc {
                 ) -> __Sink::Out {
                     sink.take(
                         (__codec::fixed::Gap::<1>,),
-                        (self.host.as_str(), self.message_request.as_ref()),
+                        (&self.host, self.message_request.as_ref()),
                     )
                 }
             }
@@ -324,8 +334,8 @@ pub mod grpc {
             impl ServerReflectionRequestMessageRequestView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> ServerReflectionRequestMessageRequest {
-                    match self {
+                pub fn to_message(self) -> ServerReflectionRequestMessageRequest {
+                    match &self {
                         Self::FileByFilename(payload) => {
                             ServerReflectionRequestMessageRequest::FileByFilename(
                                 String::from(*payload),
@@ -449,10 +459,17 @@ pub mod grpc {
                     }
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ExtensionRequest {
                 pub containing_type: String,
                 pub extension_number: i32,
+            }
+            impl PartialEq for ExtensionRequest {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.containing_type, &other.containing_type)
+                        && self.extension_number == other.extension_number
+                }
             }
             /// [`ExtensionRequest`], read in place.
             #[derive(PartialEq, Hash)]
@@ -575,10 +592,7 @@ pub mod grpc {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take(
-                        (&self.extension_number,),
-                        (self.containing_type.as_str(),),
-                    )
+                    sink.take((&self.extension_number,), (&self.containing_type,))
                 }
             }
             impl ExtensionRequestInit<'_> {
@@ -610,11 +624,25 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ServerReflectionResponse {
                 pub valid_host: String,
                 pub original_request: Option<ServerReflectionRequest>,
                 pub message_response: Option<ServerReflectionResponseMessageResponse>,
+            }
+            impl PartialEq for ServerReflectionResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.valid_host, &other.valid_host)
+                        && __codec::view::same(
+                            &self.original_request,
+                            &other.original_request,
+                        )
+                        && __codec::view::same(
+                            &self.message_response,
+                            &other.message_response,
+                        )
+                }
             }
             /// [`ServerReflectionResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -741,7 +769,7 @@ pub mod grpc {
                             .map(ServerReflectionRequestView::to_message),
                         message_response: slots
                             .get::<__codec::slot::I2>()
-                            .map(|value| value.to_message()),
+                            .map(ServerReflectionResponseMessageResponseView::to_message),
                     }
                 }
                 #[inline]
@@ -769,7 +797,7 @@ pub mod grpc {
                     sink.take(
                         (__codec::fixed::Gap::<1>,),
                         (
-                            self.valid_host.as_str(),
+                            &self.valid_host,
                             self.original_request.as_ref(),
                             self.message_response.as_ref(),
                         ),
@@ -919,8 +947,8 @@ pub mod grpc {
             impl ServerReflectionResponseMessageResponseView<'_> {
                 /// The owned value.
                 #[inline]
-                pub fn to_message(&self) -> ServerReflectionResponseMessageResponse {
-                    match self {
+                pub fn to_message(self) -> ServerReflectionResponseMessageResponse {
+                    match &self {
                         Self::FileDescriptorResponse(payload) => {
                             ServerReflectionResponseMessageResponse::FileDescriptorResponse(
                                 payload.to_message(),
@@ -1031,10 +1059,19 @@ pub mod grpc {
                 }
             }
             /// The file that was asked for and those that it imports.
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct FileDescriptorResponse {
                 /// Each a `google.protobuf.FileDescriptorProto`.
                 pub file_descriptor_proto: Vec<Vec<u8>>,
+            }
+            impl PartialEq for FileDescriptorResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(
+                        &self.file_descriptor_proto,
+                        &other.file_descriptor_proto,
+                    )
+                }
             }
             /// [`FileDescriptorResponse`], read in place.
             ///
@@ -1190,10 +1227,20 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ExtensionNumberResponse {
                 pub base_type_name: String,
                 pub extension_number: Vec<i32>,
+            }
+            impl PartialEq for ExtensionNumberResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.base_type_name, &other.base_type_name)
+                        && __codec::view::same(
+                            &self.extension_number,
+                            &other.extension_number,
+                        )
+                }
             }
             /// [`ExtensionNumberResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1314,7 +1361,7 @@ pub mod grpc {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (self.base_type_name.as_str(), &self.extension_number))
+                    sink.take((), (&self.base_type_name, &self.extension_number))
                 }
             }
             impl ExtensionNumberResponseInit<'_> {
@@ -1348,9 +1395,15 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ListServiceResponse {
                 pub service: Vec<ServiceResponse>,
+            }
+            impl PartialEq for ListServiceResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.service, &other.service)
+                }
             }
             /// [`ListServiceResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1493,9 +1546,15 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ServiceResponse {
                 pub name: String,
+            }
+            impl PartialEq for ServiceResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.name, &other.name)
+                }
             }
             /// [`ServiceResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1606,7 +1665,7 @@ pub mod grpc {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (self.name.as_str(),))
+                    sink.take((), (&self.name,))
                 }
             }
             impl ServiceResponseInit<'_> {
@@ -1638,11 +1697,18 @@ pub mod grpc {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct ErrorResponse {
                 /// gRPC's number of a status.
                 pub error_code: i32,
                 pub error_message: String,
+            }
+            impl PartialEq for ErrorResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    self.error_code == other.error_code
+                        && __codec::view::same(&self.error_message, &other.error_message)
+                }
             }
             /// [`ErrorResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -1764,7 +1830,7 @@ pub mod grpc {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((&self.error_code,), (self.error_message.as_str(),))
+                    sink.take((&self.error_code,), (&self.error_message,))
                 }
             }
             impl ErrorResponseInit<'_> {

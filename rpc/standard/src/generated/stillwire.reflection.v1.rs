@@ -25,10 +25,16 @@ pub mod stillwire {
         /// How the messages of a service lie, for peers that have no schema of it.
         pub mod v1 {
             use ::stillwire::codec as __codec;
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct DescribeRequest {
                 /// The full name of a service, as `acme.trading.v1.OrderBook`.
                 pub service: String,
+            }
+            impl PartialEq for DescribeRequest {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.service, &other.service)
+                }
             }
             /// [`DescribeRequest`], read in place.
             #[derive(PartialEq, Hash)]
@@ -140,7 +146,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (self.service.as_str(),))
+                    sink.take((), (&self.service,))
                 }
             }
             impl DescribeRequestInit<'_> {
@@ -172,10 +178,16 @@ pub mod stillwire {
                     sink.relay(&self.0)
                 }
             }
-            #[derive(Clone, Debug, PartialEq, Default)]
+            #[derive(Clone, Debug, Default)]
             pub struct DescribeResponse {
                 /// A root message `stillwire.descriptor.v1.Descriptor`, of the types that the service's methods take and give.
                 pub descriptor: Vec<u8>,
+            }
+            impl PartialEq for DescribeResponse {
+                #[inline]
+                fn eq(&self, other: &Self) -> bool {
+                    __codec::view::same(&self.descriptor, &other.descriptor)
+                }
             }
             /// [`DescribeResponse`], read in place.
             #[derive(PartialEq, Hash)]
@@ -287,7 +299,7 @@ pub mod stillwire {
                     &self,
                     sink: __Sink,
                 ) -> __Sink::Out {
-                    sink.take((), (self.descriptor.as_slice(),))
+                    sink.take((), (&self.descriptor,))
                 }
             }
             impl DescribeResponseInit<'_> {
