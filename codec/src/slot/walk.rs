@@ -429,3 +429,116 @@ impl<'a> Walk<'a> {
         Some(range)
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // numbers are small
+mod tests {
+    use super::*;
+
+    const UNITS: [Unit; 3] =
+        Unit::in_order([Unit::plain(0, 1), Unit::plain(1, 2), Unit::plain(2, 3)]);
+
+    fn rules(scalars: u16, count: u16) -> MessageRules {
+        MessageRules {
+            full: Shape {
+                scalars,
+                count,
+                width: 0,
+            },
+            units: &UNITS,
+            check: |_| true,
+            slots: SlotRule::Text,
+        }
+    }
+
+    /// The ranges of slots, if each is one.
+    fn ranges(mut walk: Walk<'_>, known: usize) -> Option<Vec<&[u8]>> {
+        (0..known).map(|k| walk.next(k)).collect()
+    }
+
+    fn padded(scalars: &[u8]) -> [u8; 3] {
+        wire::padded(scalars)
+    }
+
+    /// Numbers that look random.
+    fn numbers() -> impl FnMut(u64) -> usize {
+        let mut state = 1u64;
+        move |below| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1);
+            usize::try_from((state >> 33) % below).unwrap()
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_fitted_has_the_slots_that_it_had() {
+        let mut next = numbers();
+        let mut accepted = 0;
+        for _ in 0..100_000 {
+            let known = [0, 1, 2, 3, 8, 16][next(6)];
+            let (scalars, count, heap) = (next(5), next(known as u64 + 3), next(4));
+            let mut rest: Vec<u8> = (0..scalars).map(|_| next(2) as u8).collect();
+            let mut ends: Vec<u8> = (0..count).map(|_| next(4) as u8).collect();
+            if next(4) > 0 {
+                ends.sort_unstable();
+            }
+            rest.extend(ends);
+            rest.extend((0..heap).map(|at| at as u8));
+            let shape = Shape {
+                scalars: scalars as u16,
+                count: count as u16,
+                width: 0,
+            };
+            let rules = rules(3, known as u16);
+            let whole = Walk::of_message(&rest, shape).filter(|w| rules.are_tight(w.scalars));
+            let mut room = Fitted::EMPTY;
+            let fitted = room.fit(&rest, shape, &rules);
+            assert_eq!(whole.is_some(), fitted.is_some(), "{shape:?} {rest:?}");
+            if let (Some(walk), Some([scalars, ends, heap])) = (whole, fitted) {
+                accepted += 1;
+                assert_eq!(padded(scalars), padded(walk.scalars));
+                let fitted = Walk::new(&scalars[..3], &ends[..known], heap, known, 0);
+                assert_eq!(ranges(fitted, known), ranges(walk, known), "{rest:?}");
+            }
+        }
+        assert!(accepted > 1000, "{accepted}");
+    }
+
+    #[test]
+    fn a_row_that_is_fitted_has_the_slots_that_it_had() {
+        let mut next = numbers();
+        for _ in 0..100_000 {
+            let known = [0, 1, 2, 3, 8, 16][next(6)];
+            let (count, width) = (next(known as u64 + 3), next(3) as u32);
+            let scalars: Vec<u8> = (0..next(5)).map(|_| next(2) as u8).collect();
+            let mut values: Vec<usize> = (1..count).map(|_| next(5)).collect();
+            if next(4) > 0 {
+                values.sort_unstable();
+            }
+            let mut ends = vec![0; values.len() << width];
+            for (k, end) in values.iter().enumerate() {
+                wire::put_end(&mut ends, width, k, *end);
+            }
+            let heap = vec![7; if count == 0 { 0 } else { next(5) }];
+            let walk = Walk::new(&scalars, &ends, &heap, count, width);
+            let expected = ranges(walk.clone(), known);
+            let mut room = Fitted::EMPTY;
+            let fitted = room.fit_row(walk, &rules(3, known as u16));
+            let fitted = fitted.and_then(|[scalars_, ends, heap]| {
+                assert_eq!(padded(scalars_), padded(&scalars));
+                let inner = known.saturating_sub(1) * 4;
+                let walk = Walk::new(&scalars_[..3], &ends[..inner], heap, known, 2);
+                ranges(walk, known)
+            });
+            assert_eq!(fitted, expected, "{known} {count} {values:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_more_than_there_is_room_for_is_not_fitted() {
+        assert!(rules(112, 16).fit());
+        assert!(!rules(113, 16).fit());
+        assert!(!rules(112, 17).fit());
+    }
+}
