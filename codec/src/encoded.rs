@@ -35,16 +35,19 @@ impl<M: Message> Encoded<M> {
     ///
     /// # Errors
     /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
+    // What is left of it is a call, and a function of its own for each type would be more than that.
+    #[inline(always)]
     pub fn parse(bytes: impl Into<Bytes>) -> Result<Self, DecodeError> {
-        Self::parse_with(bytes, &Limits::default())
+        Self::parse_with(bytes, &Limits::DEFAULT)
     }
 
     /// Verifies `bytes` as an `M`, within `limits`.
     ///
     /// # Errors
     /// Where the bytes are not the canonical encoding of an `M`: the field, the byte and the reason.
+    #[inline(always)]
     pub fn parse_with(bytes: impl Into<Bytes>, limits: &Limits) -> Result<Self, DecodeError> {
-        let parsed = parsed(shared(bytes), limits, verify_message::<M>, M::TABLE);
+        let parsed = parsed(bytes, limits, verify_message::<M>, M::TABLE);
         parsed.map(Self::proven)
     }
 
@@ -79,9 +82,9 @@ impl<M: Message> Encoded<M> {
     }
 
     /// The owned value.
-    #[inline]
+    #[inline(always)]
     pub fn to_message(&self) -> M {
-        view::owned(self.view())
+        view::owned(M::view_of(RawView::called(Proven::new(&self.bytes))))
     }
 
     /// The owned value, if it takes no more memory than `limits` allow: what its lists, maps, texts, messages and unions
@@ -161,21 +164,15 @@ impl<M: Message> Encoded<M> {
     }
 }
 
-/// A call, so that what it takes is there once for each source of bytes, not for each type of message.
-#[inline(never)]
-fn shared(bytes: impl Into<Bytes>) -> Bytes {
-    bytes.into()
-}
-
-/// What [`Encoded::parse_with`] does for all types.
+/// What [`Encoded::parse_with`] does for all types: there once for each source of bytes.
 #[inline(never)]
 fn parsed(
-    bytes: Bytes,
+    bytes: impl Into<Bytes>,
     limits: &Limits,
     holds: fn(&[u8], Cx) -> bool,
     table: MessageTable,
 ) -> Result<Bytes, DecodeError> {
-    let depth = limits.depth;
+    let (bytes, depth) = (bytes.into(), limits.depth);
     if bytes.len() <= limits.message_bytes && holds(&bytes, Cx { depth }) {
         return Ok(bytes);
     }
@@ -373,12 +370,21 @@ pub fn debug<M: Message + fmt::Debug>(
 /// Where the value is larger or deeper than a message may be, a `where` clause refuses it, or a map given as entries
 /// has a key twice.
 pub fn encode_or_panic<M: Message>(value: &impl Encode<M>) -> Encoded<M> {
-    Encoded::proven(sealed_or_panic(write(value), M::hint(), Rules::of::<M>()))
+    // Parts of the rules, which are passed in registers.
+    let hold: fn(&[u8], Cx) -> bool = verify_message::<M>;
+    let hold = M::CONSTRAINED.then_some(hold);
+    Encoded::proven(sealed_or_panic(write(value), M::hint(), hold, M::TABLE))
 }
 
 #[allow(clippy::panic)] // the caller's choice, over `to_encoded`
 #[inline(never)]
-fn sealed_or_panic(w: Box<Writer>, hint: &Hint, rules: Option<Rules>) -> Bytes {
+fn sealed_or_panic(
+    w: Box<Writer>,
+    hint: &Hint,
+    hold: Option<fn(&[u8], Cx) -> bool>,
+    table: MessageTable,
+) -> Bytes {
+    let rules = hold.map(|hold| Rules { hold, table });
     match settle(&w, hint, rules) {
         Ok(()) => w.into_bytes(),
         Err(error) => panic!("{error}"),

@@ -109,9 +109,14 @@ pub fn is_canonical<T: Fixed>(bytes: &[u8], at: usize) -> bool {
 #[inline(always)]
 pub fn is_zero(bytes: &[u8], at: usize, len: usize) -> bool {
     let end = at.saturating_add(len).min(bytes.len());
-    bytes
-        .get(at..end)
-        .is_none_or(|b| b.iter().fold(0, |any, b| any | b) == 0)
+    let Some(bytes) = bytes.get(at..end) else {
+        return true;
+    };
+    // As one number, if there are as many: most often the size is known when this is compiled.
+    if let Ok(bytes) = <[u8; 8]>::try_from(bytes) {
+        return u64::from_le_bytes(bytes) == 0;
+    }
+    bytes.iter().fold(0, |any, b| any | b) == 0
 }
 
 /// [`Fixed::in_memory`] of plain values.

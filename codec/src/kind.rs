@@ -218,6 +218,20 @@ pub trait Kind: seal::Kind + Weigh + 'static {
     fn view_slot<'a>(range: Proven<'a>, _scalars: &'a [u8]) -> Self::View<'a> {
         Self::view(range)
     }
+
+    /// [`view`](Self::view) where that is much code and many places want it: a call, if it needs no type.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn view_by_call(range: Proven<'_>) -> Self::View<'_> {
+        Self::view(range)
+    }
+
+    /// The same for a slot. A kind with a [`view_slot`](Self::view_slot) of its own has this one, too.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn slot_by_call<'a>(range: Proven<'a>, _scalars: &'a [u8]) -> Self::View<'a> {
+        Self::view_by_call(range)
+    }
 }
 
 /// A value that fills a slot of kind `K`.

@@ -54,18 +54,21 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            message_bytes: DEFAULT_MESSAGE_BYTES,
-            depth: DEFAULT_DEPTH,
-            protobuf_depth: DEFAULT_PROTOBUF_DEPTH,
-            decoded_bytes: DEFAULT_DECODED_BYTES,
-            element_memory_bytes: DEFAULT_ELEMENT_MEMORY_BYTES,
-            unknown_fields: DEFAULT_UNKNOWN_FIELDS,
-        }
+        Self::DEFAULT
     }
 }
 
 impl Limits {
+    /// What `default` gives: one value, which each place that needs it points to.
+    pub(crate) const DEFAULT: Self = Self {
+        message_bytes: DEFAULT_MESSAGE_BYTES,
+        depth: DEFAULT_DEPTH,
+        protobuf_depth: DEFAULT_PROTOBUF_DEPTH,
+        decoded_bytes: DEFAULT_DECODED_BYTES,
+        element_memory_bytes: DEFAULT_ELEMENT_MEMORY_BYTES,
+        unknown_fields: DEFAULT_UNKNOWN_FIELDS,
+    };
+
     /// For bytes of one's own, such as a file that this machine wrote: all that the format can hold.
     pub const TRUSTED: Self = Self {
         message_bytes: MAX_MESSAGE_BYTES,

@@ -185,29 +185,17 @@ impl<'a> Cuts<'a> {
                 *end = if last { behind } else { self.ends.end(0, k) } as u32;
             }
         } else {
-            self.put_ends(&mut ends);
+            put_any_ends(
+                &mut ends,
+                self.ends,
+                self.data.bytes().len(),
+                self.count,
+                self.width,
+            );
         }
         Ranges {
             ends,
             data: self.data,
-        }
-    }
-
-    /// The ends of as many slots as `out` has room for.
-    #[inline(never)]
-    #[allow(clippy::as_conversions)] // an end has at most 4 bytes on the wire, and the last one is one of them
-    fn put_ends(&self, out: &mut [u32]) {
-        let len = self.data.bytes().len() as u32;
-        let ends = self.ends.bytes();
-        let given = self.count().saturating_sub(1);
-        match self.width {
-            0 => put_ends(out, ends.iter().take(given), len, |end| u32::from(*end)),
-            1 => put_ends(out, <[u8; 2]>::slice(ends).iter().take(given), len, |end| {
-                u16::from_le_bytes(*end).into()
-            }),
-            _ => put_ends(out, <[u8; 4]>::slice(ends).iter().take(given), len, |end| {
-                u32::from_le_bytes(*end)
-            }),
         }
     }
 
@@ -230,6 +218,24 @@ impl<'a> Cuts<'a> {
     /// The bytes that they cut.
     pub(crate) fn data(&self) -> &'a [u8] {
         self.data.bytes()
+    }
+}
+
+/// The ends of as many of `count` slots as `out` has room for. What it needs comes by value, so that whoever calls it need not
+/// have it in memory.
+#[inline(never)]
+#[allow(clippy::as_conversions)] // an end has at most 4 bytes on the wire, and the last one is one of them
+fn put_any_ends(out: &mut [u32], ends: Proven<'_>, len: usize, count: u16, width: u8) {
+    let (ends, len) = (ends.bytes(), len as u32);
+    let given = usize::from(count.saturating_sub(1));
+    match width {
+        0 => put_ends(out, ends.iter().take(given), len, |end| u32::from(*end)),
+        1 => put_ends(out, <[u8; 2]>::slice(ends).iter().take(given), len, |end| {
+            u16::from_le_bytes(*end).into()
+        }),
+        _ => put_ends(out, <[u8; 4]>::slice(ends).iter().take(given), len, |end| {
+            u32::from_le_bytes(*end)
+        }),
     }
 }
 

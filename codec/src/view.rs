@@ -4,8 +4,8 @@ use crate::kind::{self, Blob, Cx, Kind, Text};
 use crate::limits::DEFAULT_ELEMENT_MEMORY_BYTES;
 use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven, Ranges};
-use crate::slot::{At, KindTree, Walk};
-use crate::{Fixed, fixed};
+use crate::slot::{At, KindTree, MessageRules, Walk};
+use crate::{Fixed, fixed, owned};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -17,9 +17,7 @@ use std::marker::PhantomData;
 ///  row of a list:      head = scalars │ ends, (N-1) * w heap lies before, in the list's heap
 /// ```
 pub struct RawView<'a, M> {
-    scalars: &'a [u8],
-    slots: Cuts<'a>,
-    row: bool,
+    parts: Parts<'a>,
     /// Invariant: a subtype of `M` can be another message.
     ///
     /// ```compile_fail
@@ -29,6 +27,46 @@ pub struct RawView<'a, M> {
     /// }
     /// ```
     message: PhantomData<fn(M) -> M>,
+}
+
+/// A view's parts, which need no type.
+#[derive(Clone, Copy)]
+struct Parts<'a> {
+    scalars: &'a [u8],
+    slots: Cuts<'a>,
+    row: bool,
+}
+
+impl<'a> Parts<'a> {
+    const EMPTY: Self = Self {
+        scalars: &[],
+        slots: Cuts::EMPTY,
+        row: false,
+    };
+
+    /// Those of a verified message with its header.
+    #[inline(always)]
+    fn message(range: Proven<'a>) -> Self {
+        let Some(header) = range.bytes().first_chunk::<{ Shape::BYTES }>() else {
+            return Self::EMPTY;
+        };
+        let shape = Shape::read(*header);
+        let head = usize::from(shape.scalars).wrapping_add(usize::from(shape.count) << shape.width);
+        let (_, rest) = range.split(Shape::BYTES);
+        let (head, heap) = rest.split(head);
+        let (scalars, ends) = head.split(usize::from(shape.scalars));
+        Self {
+            scalars: scalars.bytes(),
+            slots: Cuts::new(ends, heap, shape.count, shape.width),
+            row: false,
+        }
+    }
+
+    /// The same as a call.
+    #[inline(never)]
+    fn called(range: Proven<'a>) -> Self {
+        Self::message(range)
+    }
 }
 
 impl<M> Clone for RawView<'_, M> {
@@ -42,22 +80,23 @@ impl<M> Copy for RawView<'_, M> {}
 impl<M> fmt::Debug for RawView<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawView")
-            .field("scalars", &self.scalars.len())
+            .field("scalars", &self.parts.scalars.len())
             .finish_non_exhaustive()
     }
 }
 
-/// The owned value of a view: one function a type, which whoever holds such values calls.
+/// The owned value of a view.
 #[doc(hidden)]
-#[inline(never)]
+#[inline]
 pub fn owned<M: Message>(view: M::View<'_>) -> M {
-    M::from_view(view)
+    owned::message(&view)
 }
 
 /// The same on the heap, for what can contain itself.
 #[doc(hidden)]
+#[inline]
 pub fn boxed<M: Message>(view: M::View<'_>) -> Box<M> {
-    Box::new(owned(view))
+    owned::boxed(&view)
 }
 
 /// Whether two members of owned values are equal: a call where the comparison itself would be copied into the body that asks.
@@ -140,14 +179,19 @@ impl<'a, M: Message> RawView<'a, M> {
     /// A verified message with its header.
     #[inline(always)]
     pub(crate) fn message(range: Proven<'a>) -> Self {
-        let Some(header) = range.bytes().first_chunk::<{ Shape::BYTES }>() else {
-            return Self::default();
-        };
-        let shape = Shape::read(*header);
-        let head = usize::from(shape.scalars).wrapping_add(usize::from(shape.count) << shape.width);
-        let (_, rest) = range.split(Shape::BYTES);
-        let (head, heap) = rest.split(head);
-        Self::new(shape, head, heap, false)
+        Self {
+            parts: Parts::message(range),
+            message: PhantomData,
+        }
+    }
+
+    /// The same by a call, for the many places that make an owned value of it.
+    #[inline(always)]
+    pub(crate) fn called(range: Proven<'a>) -> Self {
+        Self {
+            parts: Parts::called(range),
+            message: PhantomData,
+        }
     }
 
     /// A verified row of a list.
@@ -172,9 +216,11 @@ impl<'a, M: Message> RawView<'a, M> {
         row: bool,
     ) -> Self {
         Self {
-            scalars: scalars.bytes(),
-            slots: Cuts::new(ends, heap, shape.count, shape.width),
-            row,
+            parts: Parts {
+                scalars: scalars.bytes(),
+                slots: Cuts::new(ends, heap, shape.count, shape.width),
+                row,
+            },
             message: PhantomData,
         }
     }
@@ -182,13 +228,13 @@ impl<'a, M: Message> RawView<'a, M> {
     /// The bytes of the scalars, those of fields that this schema does not know included.
     #[inline(always)]
     pub fn scalars(&self) -> &'a [u8] {
-        self.scalars
+        self.parts.scalars
     }
 
     /// The scalar at byte `at`; zero where the writer stopped before it.
     #[inline]
     pub fn get<T: Fixed>(&self, at: usize) -> T {
-        fixed::get(self.scalars, at)
+        fixed::get(self.parts.scalars, at)
     }
 
     /// A bit among the scalars.
@@ -210,7 +256,7 @@ impl<'a, M: Message> RawView<'a, M> {
         M::Slots: At<P>,
     {
         let k = <M::Slots as At<P>>::INDEX;
-        <M::Slots as At<P>>::Kind::view_slot(self.slots.slot(k), self.scalars)
+        <M::Slots as At<P>>::Kind::view_slot(self.parts.slots.slot(k), self.parts.scalars)
     }
 
     /// All slots, for who reads one after the other. `N` is their number.
@@ -219,8 +265,8 @@ impl<'a, M: Message> RawView<'a, M> {
     pub fn slots<const N: usize>(&self) -> Slots<'a, M, N> {
         const { assert!(N == M::Slots::LEN, "so many slots the type has") };
         Slots {
-            scalars: self.scalars,
-            ranges: self.slots.ranges(),
+            scalars: self.parts.scalars,
+            ranges: self.parts.slots.ranges(),
             message: PhantomData,
         }
     }
@@ -228,46 +274,51 @@ impl<'a, M: Message> RawView<'a, M> {
     /// How many slots the writer had.
     #[inline(always)]
     pub(crate) fn slot_count(&self) -> usize {
-        self.slots.count()
+        self.parts.slots.count()
     }
 
     /// The bytes of slot `k`.
     #[inline(always)]
     pub(crate) fn slot_bytes(&self, k: usize) -> &'a [u8] {
-        self.slots.slot(k).bytes()
+        self.parts.slots.slot(k).bytes()
     }
 
     /// Whether what the slots hold nests no deeper than `cx` allows.
     #[cold]
     pub(crate) fn nests_within(&self, cx: Cx) -> bool {
-        let slots = &self.slots;
+        let slots = &self.parts.slots;
         let (count, width) = (slots.count(), u32::from(slots.width()));
-        Walk::new(self.scalars, slots.ends(), slots.data(), count, width).obeys(M::Slots::RULE, cx)
+        Walk::new(self.parts.scalars, slots.ends(), slots.data(), count, width)
+            .obeys(MessageRules::of::<M>(), cx)
     }
 
     /// The bytes of all slots.
     #[inline(always)]
     pub(crate) fn heap(&self) -> &'a [u8] {
-        self.slots.data()
+        self.parts.slots.data()
     }
 
     /// Where the message lies in `whole`, header included; `None` for a row, and for a message elsewhere.
     pub(crate) fn position(&self, whole: &[u8]) -> Option<std::ops::Range<usize>> {
-        if self.row {
+        if self.parts.row {
             return None;
         }
         let head = self
+            .parts
             .scalars
             .as_ptr()
             .addr()
             .checked_sub(whole.as_ptr().addr())?;
         let start = head.checked_sub(Shape::BYTES)?;
         let slots = self
+            .parts
             .slots
             .ends()
             .len()
-            .checked_add(self.slots.data().len())?;
-        let end = head.checked_add(self.scalars.len())?.checked_add(slots)?;
+            .checked_add(self.parts.slots.data().len())?;
+        let end = head
+            .checked_add(self.parts.scalars.len())?
+            .checked_add(slots)?;
         (end <= whole.len()).then_some(start..end)
     }
 }
@@ -287,7 +338,7 @@ impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
     where
         M::Slots: At<P>,
     {
-        <M::Slots as At<P>>::Kind::view_slot(self.range::<P>(), self.scalars)
+        <M::Slots as At<P>>::Kind::slot_by_call(self.range::<P>(), self.scalars)
     }
 
     /// The same of a text that may be absent, owned.
@@ -297,7 +348,7 @@ impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
         M::Slots: At<P>,
         <M::Slots as At<P>>::Kind: Kind<View<'a> = Option<&'a str>>,
     {
-        self.get::<P>().map(String::from)
+        self.get::<P>().map(|text| owned::text(text))
     }
 
     /// The text of the slot at position `P`, owned. As a function of its own it is one call in the body that asks for each
@@ -307,7 +358,7 @@ impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
     where
         M::Slots: At<P, Kind = Text>,
     {
-        String::from(Text::view(self.range::<P>()))
+        owned::text(Text::view(self.range::<P>()))
     }
 
     /// The same of bytes.
@@ -316,7 +367,7 @@ impl<'a, M: Message, const N: usize> Slots<'a, M, N> {
     where
         M::Slots: At<P, Kind = Blob>,
     {
-        self.range::<P>().bytes().to_vec()
+        owned::run(self.range::<P>().bytes())
     }
 
     #[inline(always)]
@@ -353,9 +404,9 @@ impl<M: Message> Hash for RawView<'_, M> {
 impl<'a, M: Message> RawView<'a, M> {
     /// The scalars up to the last byte that is not zero.
     fn trimmed(&self) -> &'a [u8] {
-        let len = self.scalars.iter().rposition(|byte| *byte != 0);
+        let len = self.parts.scalars.iter().rposition(|byte| *byte != 0);
         let len = len.map_or(0, |at| at.saturating_add(1));
-        self.scalars.get(..len).unwrap_or_default()
+        self.parts.scalars.get(..len).unwrap_or_default()
     }
 }
 
@@ -363,9 +414,7 @@ impl<M: Message> Default for RawView<'_, M> {
     /// The message with every field at its default.
     fn default() -> Self {
         Self {
-            scalars: &[],
-            slots: Cuts::EMPTY,
-            row: false,
+            parts: Parts::EMPTY,
             message: PhantomData,
         }
     }

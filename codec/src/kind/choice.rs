@@ -5,6 +5,7 @@
 
 use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
+use crate::owned;
 use crate::raw::Proven;
 use crate::slot::{At, KindTree, SlotRule};
 use crate::steps::tick;
@@ -77,6 +78,23 @@ impl<U: Union> Kind for Choice<U> {
     fn view(range: Proven<'_>) -> U::View<'_> {
         U::View::from(RawUnion::of(range))
     }
+
+    #[inline(always)]
+    fn view_by_call(range: Proven<'_>) -> U::View<'_> {
+        let (ordinal, payload) = split_proven(range);
+        U::View::from(RawUnion {
+            ordinal,
+            payload,
+            union: PhantomData,
+        })
+    }
+}
+
+/// [`split`] of a verified range, as a call.
+#[inline(never)]
+fn split_proven(range: Proven<'_>) -> (u16, Proven<'_>) {
+    let (ordinal, payload) = split(range.bytes()).unwrap_or((1, &[]));
+    (ordinal, Proven::new(payload))
 }
 
 /// A union within itself: its view is made when asked for, since a type cannot hold itself.
@@ -194,7 +212,7 @@ impl<'a, U: Union> RawUnion<'a, U> {
         U::Variants: At<P>,
     {
         let same = usize::from(self.ordinal) == <U::Variants as At<P>>::INDEX.wrapping_add(1);
-        <U::Variants as At<P>>::Kind::view(if same { self.payload } else { Proven::EMPTY })
+        <U::Variants as At<P>>::Kind::view_by_call(if same { self.payload } else { Proven::EMPTY })
     }
 
     /// The variant as one that the schema does not know.
@@ -228,7 +246,7 @@ impl<B: AsRef<[u8]>> Unknown<B> {
     pub fn to_owned(&self) -> Unknown {
         Unknown {
             ordinal: self.ordinal,
-            payload: Bytes::copy_from_slice(self.payload.as_ref()),
+            payload: owned::payload(self.payload.as_ref()),
         }
     }
 }

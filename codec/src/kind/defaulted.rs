@@ -111,6 +111,11 @@ impl<K: Run, M: Preset<K, O>, const O: u32, const FLAG: usize, const MASK: u8> K
             K::shorten(M::VALUE)
         }
     }
+
+    #[inline(always)]
+    fn slot_by_call<'a>(range: Proven<'a>, scalars: &'a [u8]) -> K::View<'a> {
+        Self::view_slot(range, scalars)
+    }
 }
 
 /// Values as they are; the default takes no bytes.

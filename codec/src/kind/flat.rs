@@ -6,7 +6,7 @@ use crate::newtype::Borrowed;
 use crate::raw::{self, Proven};
 use crate::steps::tick;
 use crate::writer::Writer;
-use crate::{ascii, wire};
+use crate::{ascii, owned, wire};
 use std::marker::PhantomData;
 
 /// UTF-8.
@@ -302,7 +302,7 @@ impl<'a, T: Fixed> PackedView<'a, T> {
 
     /// All elements, owned.
     pub fn to_vec(self) -> Vec<T> {
-        self.0.iter().map(Le::get).collect()
+        owned::values(self.0)
     }
 }
 

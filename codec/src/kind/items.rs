@@ -207,6 +207,7 @@ impl<K: Kind> List for Items<K> {
 
 impl<K: Kind, E: Put<K>> seal::PutList<E> for Items<K> {}
 impl<K: Kind, E: Put<K>> PutList<E> for Items<K> {
+    #[inline]
     fn put_list<I>(w: &mut Writer, elements: I)
     where
         I: DoubleEndedIterator<Item = E> + ExactSizeIterator + Clone,

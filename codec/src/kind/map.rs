@@ -8,6 +8,7 @@ use super::items::{Items, ItemsView};
 use super::{Cx, Kind, List, Put, PutList, seal};
 use crate::error::EncodeError;
 use crate::fixed::Fixed;
+use crate::owned;
 use crate::raw::Proven;
 use crate::steps::tick;
 use crate::view::Shape;
@@ -117,7 +118,7 @@ impl<'a, K: Key, V: List> MapView<'a, K, V> {
         key: impl Fn(K::Item<'a>) -> OK,
         value: impl Fn(V::Item<'a>) -> OV,
     ) -> BTreeMap<OK, OV> {
-        self.iter().map(|(k, v)| (key(k), value(v))).collect()
+        owned::map(&self, key, value)
     }
 }
 
@@ -249,10 +250,16 @@ impl<K: Key, V: List> Kind for Map<K, V> {
             values: V::view(Proven::new(values)),
         }
     }
+
+    #[inline(never)]
+    fn view_by_call(range: Proven<'_>) -> MapView<'_, K, V> {
+        Self::view(range)
+    }
 }
 
 /// Writes a map whose keys ascend.
 #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; a width is 0, 1 or 2
+#[inline]
 fn put_map<K, V, EK, EV>(
     w: &mut Writer,
     keys: impl DoubleEndedIterator<Item = EK> + ExactSizeIterator + Clone,

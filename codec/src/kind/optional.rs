@@ -23,6 +23,11 @@ impl<K: Kind> Kind for Optional<K> {
     fn view(range: Proven<'_>) -> Option<K::View<'_>> {
         (!range.bytes().is_empty()).then(|| K::view(range))
     }
+
+    #[inline(always)]
+    fn view_by_call(range: Proven<'_>) -> Option<K::View<'_>> {
+        (!range.bytes().is_empty()).then(|| K::view_by_call(range))
+    }
 }
 
 impl<K: Kind, V: Put<K>> seal::Put<Optional<K>> for Option<V> {}
@@ -78,6 +83,11 @@ impl<K: Kind, const FLAG: usize, const MASK: u8> Kind for Flagged<K, FLAG, MASK>
     #[inline(always)]
     fn view_slot<'a>(range: Proven<'a>, scalars: &'a [u8]) -> Option<K::View<'a>> {
         flag(scalars, FLAG, MASK).then(|| K::view(range))
+    }
+
+    #[inline(always)]
+    fn slot_by_call<'a>(range: Proven<'a>, scalars: &'a [u8]) -> Option<K::View<'a>> {
+        flag(scalars, FLAG, MASK).then(|| K::view_by_call(range))
     }
 }
 

@@ -17,6 +17,7 @@ mod verify;
 use super::flat::{list_head, split_ends};
 use super::{Cx, Kind, List, Put, PutList, seal};
 use crate::message::{Encode, Message};
+use crate::owned;
 use crate::raw::Proven;
 use crate::view::{RawView, Shape};
 use crate::writer::Writer;
@@ -77,14 +78,41 @@ impl<'a> Parts<'a> {
     };
 }
 
-/// A list of messages, read in place.
-pub struct RowsView<'a, M> {
+/// [`Parts`] of a verified list.
+#[derive(Clone, Copy)]
+struct ProvenParts<'a> {
     count: usize,
     width: u8,
     shape: Shape,
     ends: Proven<'a>,
     heap: Proven<'a>,
     rows: Proven<'a>,
+}
+
+impl<'a> ProvenParts<'a> {
+    #[inline(always)]
+    fn cut(range: Proven<'a>) -> Self {
+        let parts = Parts::cut(range.bytes()).unwrap_or(Parts::EMPTY);
+        Self {
+            count: parts.count,
+            width: parts.width,
+            shape: parts.shape,
+            ends: Proven::new(parts.ends),
+            heap: Proven::new(parts.heap),
+            rows: Proven::new(parts.rows),
+        }
+    }
+
+    /// The same as a call.
+    #[inline(never)]
+    fn called(range: Proven<'a>) -> Self {
+        Self::cut(range)
+    }
+}
+
+/// A list of messages, read in place.
+pub struct RowsView<'a, M> {
+    list: ProvenParts<'a>,
     message: PhantomData<fn(M) -> M>,
 }
 
@@ -96,45 +124,31 @@ impl<M> Clone for RowsView<'_, M> {
 impl<M> Copy for RowsView<'_, M> {}
 
 impl<'a, M: Message> RowsView<'a, M> {
-    /// To be called only on the parts of a [`Proven`] list.
-    #[inline(always)]
-    fn of(parts: Parts<'a>) -> Self {
-        Self {
-            count: parts.count,
-            width: parts.width,
-            shape: parts.shape,
-            ends: Proven::new(parts.ends),
-            heap: Proven::new(parts.heap),
-            rows: Proven::new(parts.rows),
-            message: PhantomData,
-        }
-    }
-
     /// Its parts, which are equal just when the lists are.
     pub(super) fn parts_as_bytes(self) -> (usize, [u8; 4], [&'a [u8]; 3]) {
         (
-            self.count,
-            self.shape.write(),
-            [self.ends, self.heap, self.rows].map(Proven::bytes),
+            self.list.count,
+            self.list.shape.write(),
+            [self.list.ends, self.list.heap, self.list.rows].map(Proven::bytes),
         )
     }
 
     /// Number of messages.
     #[inline(always)]
     pub fn len(self) -> usize {
-        self.count
+        self.list.count
     }
 
     /// Whether there is none.
     #[inline(always)]
     pub fn is_empty(self) -> bool {
-        self.count == 0
+        self.list.count == 0
     }
 
     /// Message `i`.
     #[inline(always)]
     pub fn get(self, i: usize) -> Option<M::View<'a>> {
-        (i < self.count).then(|| self.step(i, &mut self.start_of(i)))
+        (i < self.list.count).then(|| self.step(i, &mut self.start_of(i)))
     }
 
     /// All messages.
@@ -143,49 +157,47 @@ impl<'a, M: Message> RowsView<'a, M> {
         RowsIter {
             view: self,
             next: 0,
-            end: self.count,
+            end: self.list.count,
             start: 0,
         }
     }
 
     /// All messages, owned.
     pub fn to_vec(self) -> Vec<M> {
-        let mut all = Vec::with_capacity(self.count);
-        for view in self {
-            all.push(crate::view::owned(view));
-        }
-        all
+        owned::rows(&self)
     }
 
     /// Message `i < count`, whose heap part begins at `start`; moves `start` to the next one's.
     #[inline(always)]
-    fn step(self, i: usize, start: &mut usize) -> M::View<'a> {
+    pub(crate) fn step(self, i: usize, start: &mut usize) -> M::View<'a> {
         M::view_of(self.raw(i, start))
     }
 
     /// All messages, before their views are made.
     pub(crate) fn raws(self) -> impl Iterator<Item = RawView<'a, M>> {
         let mut start = 0;
-        (0..self.count).map(move |i| self.raw(i, &mut start))
+        (0..self.list.count).map(move |i| self.raw(i, &mut start))
     }
 
     /// What [`step`](Self::step) makes a view of.
     #[inline(always)]
     fn raw(self, i: usize, start: &mut usize) -> RawView<'a, M> {
-        let stride = self.shape.stride();
+        let stride = self.list.shape.stride();
         let at = i.wrapping_mul(stride);
-        let row = self.rows.part(at, at.wrapping_add(stride));
+        let row = self.list.rows.part(at, at.wrapping_add(stride));
         let end = self.start_of(i.wrapping_add(1));
-        let heap = self.heap.part(*start, end);
+        let heap = self.list.heap.part(*start, end);
         *start = end;
-        RawView::row(self.shape, row, heap)
+        RawView::row(self.list.shape, row, heap)
     }
 
     /// Where the heap part of row `i <= count` begins.
     #[inline(always)]
     fn start_of(self, i: usize) -> usize {
         match i.checked_sub(1) {
-            Some(before) if self.shape.count > 0 => self.ends.end(self.width, before),
+            Some(before) if self.list.shape.count > 0 => {
+                self.list.ends.end(self.list.width, before)
+            }
             _ => 0,
         }
     }
@@ -230,7 +242,18 @@ impl<M: Message> Kind for Rows<M> {
 
     #[inline(always)]
     fn view(range: Proven<'_>) -> RowsView<'_, M> {
-        RowsView::of(Parts::cut(range.bytes()).unwrap_or(Parts::EMPTY))
+        RowsView {
+            list: ProvenParts::cut(range),
+            message: PhantomData,
+        }
+    }
+
+    #[inline(always)]
+    fn view_by_call(range: Proven<'_>) -> RowsView<'_, M> {
+        RowsView {
+            list: ProvenParts::called(range),
+            message: PhantomData,
+        }
     }
 }
 
@@ -244,7 +267,7 @@ impl<M: Message> List for Rows<M> {
     type Item<'a> = M::View<'a>;
     #[inline(always)]
     fn len(view: RowsView<'_, M>) -> usize {
-        view.count
+        view.list.count
     }
     #[inline(always)]
     fn get<'a>(view: RowsView<'a, M>, i: usize) -> M::View<'a>
@@ -274,7 +297,7 @@ where
     M::View<'a>: Encode<M>,
 {
     fn is_empty(&self) -> bool {
-        self.count == 0
+        self.list.count == 0
     }
     fn put(self, w: &mut Writer) {
         Rows::<M>::put_list(w, self.iter());

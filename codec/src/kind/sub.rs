@@ -37,6 +37,11 @@ impl<M: Message> Kind for Sub<M> {
     fn view(range: Proven<'_>) -> M::View<'_> {
         M::view_of(RawView::message(range))
     }
+
+    #[inline(always)]
+    fn view_by_call(range: Proven<'_>) -> M::View<'_> {
+        M::view_of(RawView::called(range))
+    }
 }
 
 /// Verifies a message. Not inlined: messages can contain themselves.
@@ -48,22 +53,19 @@ pub(crate) fn verify_message<M: Message>(range: &[u8], cx: Cx) -> bool {
     let shape = Shape::read(*header);
     let full = const { Shape::full::<M>() };
     let rules = const { MessageRules::of::<M>() };
-    let mut room;
+    let mut room = None;
     let walk = if shape == full {
         Walk::of_message(rest, full).filter(|walk| is_tight::<M>(walk.scalars()))
     } else if shape.width == 0 && rules.fit() {
-        room = Fitted::EMPTY;
-        room.fit(rest, shape, rules)
-            .and_then(|[scalars, ends, heap]| {
-                // Sizes are the type's again.
-                let (scalars, ends) = (scalars.get(..M::SCALARS)?, ends.get(..M::Slots::LEN)?);
-                Some(Walk::new(scalars, ends, heap, M::Slots::LEN, 0))
-            })
+        Fitted::fit(&mut room, rest, shape, rules).and_then(|[scalars, ends, heap]| {
+            // Sizes are the type's again.
+            let (scalars, ends) = (scalars.get(..M::SCALARS)?, ends.get(..M::Slots::LEN)?);
+            Some(Walk::new(scalars, ends, heap, M::Slots::LEN, 0))
+        })
     } else {
         return verify_any(rest, shape, rules, cx) && obeys::<M>(range);
     };
-    walk.is_some_and(|walk| M::check(walk.scalars()) && walk.holds::<M::Slots>(cx))
-        && obeys::<M>(range)
+    walk.is_some_and(|walk| M::check(walk.scalars()) && walk.holds::<M>(cx)) && obeys::<M>(range)
 }
 
 /// Whether a message that is known to be sound holds what `where` clauses allow.
@@ -77,7 +79,7 @@ fn obeys<M: Message>(range: &[u8]) -> bool {
 fn verify_any(rest: &[u8], shape: Shape, rules: &MessageRules, cx: Cx) -> bool {
     Walk::of_message(rest, shape).is_some_and(|walk| {
         let scalars = walk.scalars();
-        rules.are_tight(scalars) && (rules.check)(scalars) && walk.obeys(rules.slots, cx)
+        rules.are_tight(scalars) && (rules.check)(scalars) && walk.obeys(rules, cx)
     })
 }
 
@@ -139,9 +141,6 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &(impl Encode<M> + 
     w.leave();
 }
 
-/// Slots whose marks are gathered before their ends are written.
-const FEW: usize = 16;
-
 /// Writes the ends of slots that begin at `marks`, and of which `count` are used; gives their width code.
 #[inline(always)]
 fn put_any_ends<M: Message>(
@@ -150,15 +149,11 @@ fn put_any_ends<M: Message>(
     base: usize,
     count: usize,
 ) -> u32 {
-    if M::Slots::LEN <= FEW {
-        let mut all = [0; FEW];
-        M::Slots::each(marks, 0, &mut |k, mark| {
-            if let Some(to) = all.get_mut(k) {
-                *to = mark;
-            }
-        });
-        let all = all.get(..M::Slots::LEN).unwrap_or_default();
-        return put_few_ends(w, all, base, count);
+    match M::Slots::LEN {
+        0..=4 => return put_gathered_ends::<M, 4>(w, marks, base, count),
+        5..=8 => return put_gathered_ends::<M, 8>(w, marks, base, count),
+        9..=16 => return put_gathered_ends::<M, 16>(w, marks, base, count),
+        _ => {}
     }
     let start = w.len();
     let ends = w.take(M::Slots::LEN.saturating_mul(4));
@@ -166,6 +161,19 @@ fn put_any_ends<M: Message>(
         wire::put_end(ends, 2, k, start.wrapping_sub(mark));
     });
     w.pack_ends(M::Slots::LEN, count, start.wrapping_sub(base))
+}
+
+/// The same of up to `N` slots: their marks are gathered, and the rest is no code of the type.
+#[inline(always)]
+fn put_gathered_ends<M: Message, const N: usize>(
+    w: &mut Writer,
+    marks: &<M::Slots as KindTree>::Marks,
+    base: usize,
+    count: usize,
+) -> u32 {
+    let all = gathered::<M, N>(marks);
+    let all = all.get(..M::Slots::LEN).unwrap_or_default();
+    put_few_ends(w, all, base, count)
 }
 
 /// The same of slots whose marks are gathered.
@@ -218,6 +226,18 @@ pub(super) fn put_ends<M: Message>(
         1 => each(1),
         _ => each(2),
     }
+}
+
+/// The marks of up to `N` slots, in order.
+#[inline(always)]
+fn gathered<M: Message, const N: usize>(marks: &<M::Slots as KindTree>::Marks) -> [usize; N] {
+    let mut all = [0; N];
+    M::Slots::each(marks, 0, &mut |k, mark| {
+        if let Some(to) = all.get_mut(k) {
+            *to = mark;
+        }
+    });
+    all
 }
 
 /// Whether the slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.

@@ -50,7 +50,7 @@ impl SlotRule {
 
 /// What the slots of a tree must hold.
 #[doc(hidden)]
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct TreeRules {
     /// Their number.
     pub(super) len: usize,
@@ -64,7 +64,7 @@ pub(crate) struct MessageRules {
     full: Shape,
     units: &'static [Unit],
     pub(crate) check: fn(&[u8]) -> bool,
-    pub(crate) slots: SlotRule,
+    pub(crate) slots: &'static [SlotRule],
 }
 
 impl MessageRules {
@@ -74,7 +74,10 @@ impl MessageRules {
                 full: Shape::full::<M>(),
                 units: M::UNITS,
                 check: M::check,
-                slots: M::Slots::RULE,
+                slots: match &M::Slots::RULE {
+                    SlotRule::Tree(tree) => tree.rules,
+                    one => std::slice::from_ref(one),
+                },
             }
         }
     }
@@ -138,11 +141,12 @@ impl Fitted<FITTED_SLOTS> {
     /// where its parts do not hold.
     #[inline(never)]
     pub(crate) fn fit<'a>(
-        &'a mut self,
+        room: &'a mut Option<Self>,
         rest: &'a [u8],
         shape: Shape,
         rules: &MessageRules,
     ) -> Option<[&'a [u8]; 3]> {
+        let room = room.insert(Self::EMPTY);
         let (scalars, behind) = rest.split_at_checked(shape.scalars.into())?;
         let (mut ends, mut heap) = behind.split_at_checked(shape.count.into())?;
         if !rules.are_tight(scalars) {
@@ -156,9 +160,9 @@ impl Fitted<FITTED_SLOTS> {
         }
         // Ends never decrease; the last one is that of the heap, and that slot is not empty.
         let len = u8::try_from(heap.len()).ok()?;
-        self.ends = [len; FITTED_SLOTS];
+        room.ends = [len; FITTED_SLOTS];
         let (mut before, mut last, mut holds) = (0, 0, true);
-        for (out, end) in self.ends.iter_mut().zip(ends) {
+        for (out, end) in room.ends.iter_mut().zip(ends) {
             tick(1);
             *out = *end;
             holds &= last <= *end;
@@ -166,8 +170,8 @@ impl Fitted<FITTED_SLOTS> {
         }
         holds &= last == len
             && (before < last || ends.len() < usize::from(shape.count) || ends.is_empty());
-        let scalars = filled(&mut self.scalars, scalars, rules.full.scalars)?;
-        holds.then_some([scalars, &self.ends, heap])
+        let scalars = filled(&mut room.scalars, scalars, rules.full.scalars)?;
+        holds.then_some([scalars, &room.ends, heap])
     }
 }
 
@@ -222,6 +226,14 @@ fn filled<'a>(room: &'a mut [u8], bytes: &'a [u8], len: u16) -> Option<&'a [u8]>
     room.get(..len)
 }
 
+/// Verifies the text among the slots of a message or row. What it needs comes by value: a walk whose address nobody takes is
+/// kept in registers.
+#[cold]
+#[inline(never)]
+fn texts_hold(heap: &[u8], ends: &[u8], count: usize, width: u32, rules: &MessageRules) -> bool {
+    Walk::new(&[], ends, heap, count, width).text_holds(rules)
+}
+
 /// Verification's way through a heap, slot by slot.
 ///
 /// Strings that stand next to each other are one run, which is looked at once: most often it is ASCII.
@@ -274,7 +286,10 @@ impl<'a> Walk<'a> {
             return None;
         }
         if let Some(last) = count.checked_sub(1) {
-            let before = last.checked_sub(1).map_or(0, |k| wire::end(ends, w, k));
+            let before = match last.checked_sub(1) {
+                None => 0,
+                Some(before) => wire::end(ends, w, before),
+            };
             if before == heap.len() {
                 return None;
             }
@@ -301,21 +316,22 @@ impl<'a> Walk<'a> {
 
     /// Verifies the slots of a message or row, whose ends are known to hold.
     #[inline(always)]
-    pub(crate) fn holds<S: KindTree>(mut self, cx: Cx) -> bool {
-        if !S::verify(&mut self, 0, cx) {
+    pub(crate) fn holds<M: Message>(mut self, cx: Cx) -> bool {
+        if !M::Slots::verify(&mut self, 0, cx) {
             return false;
         }
         self.end_run();
-        !self.wide || self.text_holds(S::RULE)
+        let rules = MessageRules::of::<M>();
+        !self.wide || texts_hold(self.heap, self.ends, self.count, self.width, rules)
     }
 
     /// The same by rules.
-    pub(crate) fn obeys(mut self, rule: SlotRule, cx: Cx) -> bool {
-        if !self.slots_obey(&[rule], 0, cx) {
+    pub(crate) fn obeys(mut self, rules: &MessageRules, cx: Cx) -> bool {
+        if !self.slots_obey(rules.slots, 0, cx) {
             return false;
         }
         self.end_run();
-        !self.wide || self.text_holds(rule)
+        !self.wide || self.text_holds(rules)
     }
 
     /// Verifies the slots from `first` on, which have these rules. Text is left to the run.
@@ -351,9 +367,9 @@ impl<'a> Walk<'a> {
 
     /// Verifies the text among the slots.
     #[cold]
-    pub(crate) fn text_holds(mut self, rule: SlotRule) -> bool {
+    pub(crate) fn text_holds(mut self, rules: &MessageRules) -> bool {
         self.start = 0;
-        self.texts_hold(&[rule], 0)
+        self.texts_hold(rules.slots, 0)
     }
 
     /// The same where the slots are known when this is compiled: lists of text are looked at row by row.
@@ -447,7 +463,7 @@ mod tests {
             },
             units: &UNITS,
             check: |_| true,
-            slots: SlotRule::Text,
+            slots: &[SlotRule::Text],
         }
     }
 
@@ -492,8 +508,8 @@ mod tests {
             };
             let rules = rules(3, known as u16);
             let whole = Walk::of_message(&rest, shape).filter(|w| rules.are_tight(w.scalars));
-            let mut room = Fitted::EMPTY;
-            let fitted = room.fit(&rest, shape, &rules);
+            let mut room = None;
+            let fitted = Fitted::fit(&mut room, &rest, shape, &rules);
             assert_eq!(whole.is_some(), fitted.is_some(), "{shape:?} {rest:?}");
             if let (Some(walk), Some([scalars, ends, heap])) = (whole, fitted) {
                 accepted += 1;

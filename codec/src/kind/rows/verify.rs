@@ -40,7 +40,7 @@ pub(super) fn holds<M: Message>(range: &[u8], cx: Cx) -> bool {
     let (scalars, slots) = (usize::from(scalars), usize::from(slots));
     if scalars == M::SCALARS && slots == M::Slots::LEN && width == 0 {
         list.rows_hold(M::SCALARS, M::Slots::LEN, 0, M::Slots::LEN, |walk| {
-            M::check(walk.scalars()) && walk.holds::<M::Slots>(cx)
+            M::check(walk.scalars()) && walk.holds::<M>(cx)
         })
     } else if width <= 2 && rules.fit() {
         list.fitted_rows_hold(rules, row_holds::<M>, cx)
@@ -55,7 +55,7 @@ fn row_holds<M: Message>([scalars, ends, heap]: [&[u8]; 3], cx: Cx) -> bool {
     let (Some(scalars), Some(ends)) = (scalars.get(..M::SCALARS), ends.get(..inner << 2)) else {
         return false;
     };
-    M::check(scalars) && Walk::new(scalars, ends, heap, M::Slots::LEN, 2).holds::<M::Slots>(cx)
+    M::check(scalars) && Walk::new(scalars, ends, heap, M::Slots::LEN, 2).holds::<M>(cx)
 }
 
 impl<'a> Parts<'a> {
@@ -109,7 +109,7 @@ impl<'a> Parts<'a> {
             self.shape.count.into(),
             self.shape.width.into(),
             rules.len(),
-            |walk| (rules.check)(walk.scalars()) && walk.obeys(rules.slots, cx),
+            |walk| (rules.check)(walk.scalars()) && walk.obeys(rules, cx),
         )
     }
 
