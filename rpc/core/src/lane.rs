@@ -247,6 +247,12 @@ impl Lane {
         self.phase == Phase::Closed
     }
 
+    /// Whether it takes no calls ever again: it drains, or is over.
+    #[must_use]
+    pub fn is_ending(&self) -> bool {
+        self.phase != Phase::Open
+    }
+
     /// Whether [`open`](Self::open) may succeed.
     #[must_use]
     pub fn accepts_calls(&self) -> bool {

@@ -24,8 +24,8 @@ use crate::pipe::Pipe;
 use crate::queue::Commanded;
 use crate::window::Window;
 
-/// Answers that are given at once. Of more, at most as many as half of the calls: then it is their callers' turn, and what they ask for next is
-/// written, before the rest is looked at. Were all answered at once, client and server would take turns, each idle while the other works.
+/// Events that are handled at once. Of more, at most as many as half of the calls: then it is their callers' turn, and what they ask for next is
+/// written, before the rest is looked at. Were all calls answered at once, client and server would take turns, each idle while the other works.
 const AT_ONCE: usize = 32;
 
 /// Drives a lane that many calls share, until it is over or nobody can use it any more.
@@ -141,22 +141,19 @@ impl<P: Pipe> ClientLane<P> {
         let (mut callers, mut asked) = (true, Vec::new());
         loop {
             let (most, mut handled) = (AT_ONCE.max(self.calls.len() / 2), 0);
-            while handled < most
+            // Who is given an answer is to know that the lane takes no more calls, if it does not.
+            while (handled < most || self.io.lane.is_ending())
                 && let Some(event) = self.io.next_event()
             {
                 self.handle(event);
                 handled += 1;
             }
-            let rest = handled == most;
-            if rest {
-                self.io.write_now().await;
-            }
+            let rest = handled == most && !self.io.lane.is_ending();
             self.settle();
             self.tell_settings();
             let unused =
                 self.calls.is_empty() && (self.own || !callers) && !self.io.lane.wants_transmit();
-            let over = self.io.is_done() || (unused && self.io.is_written());
-            if (over && !rest) || self.broken_off {
+            if self.io.is_done() || (unused && self.io.is_written()) || self.broken_off {
                 break;
             }
             tokio::select! {
@@ -171,6 +168,9 @@ impl<P: Pipe> ClientLane<P> {
                     let now = timer::now();
                     for command in asked.drain(..) {
                         self.obey(now, command);
+                    }
+                    if rest {
+                        self.io.write_now().await;
                     }
                 },
                 Some((call, batch, stream)) = self.pulls.next() => self.send(call, batch, stream),
@@ -349,7 +349,7 @@ impl<P: Pipe> ClientLane<P> {
             let ended = std::mem::take(&mut self.ended);
             let before = self.state.ended.load(Ordering::Relaxed);
             let ended = before.wrapping_add(ended);
-            self.state.ended.store(ended, Ordering::Relaxed);
+            self.state.ended.store(ended, Ordering::Release);
             self.permits = None;
             self.host.freed(std::mem::take(&mut self.freed));
         }

@@ -60,7 +60,7 @@ pub enum What {
 }
 
 impl What {
-    /// What a lane is to send first; `None` where there is nobody to send it for.
+    /// What a lane is to send first; `None` once it was answered.
     #[inline]
     pub(crate) fn request(&self) -> Option<Request<'_>> {
         let (method, metadata, deadline, message) = match self {
@@ -192,7 +192,7 @@ pub trait Host: Send + Sync {
     fn settings(&self, settings: Settings);
     /// The server takes no more calls.
     fn draining(&self);
-    /// So many calls have ended that had a [`Place::OfLane`].
+    /// So many calls have ended that had a [`Place::OfLane`]. For who hands out such places.
     fn freed(&self, calls: usize) {
         let _ = calls;
     }
@@ -245,7 +245,8 @@ impl SharedLane {
     /// Calls that are open or about to be.
     #[must_use]
     pub fn load(&self) -> usize {
-        let ended = self.0.state.ended.load(Ordering::Relaxed);
+        // First, so that no call has ended that is not known to have been opened.
+        let ended = self.0.state.ended.load(Ordering::Acquire);
         self.commands().opened().wrapping_sub(ended)
     }
 
@@ -361,7 +362,7 @@ impl Future for Waiting {
             Some(Answer::NotSeen(back, status)) => {
                 match back.map(|back| *back).or(call.map(Single::into_call)) {
                     Some(call) => Answered::NotSeen(call, status),
-                    None => Answered::Outcome(lost()),
+                    None => Answered::Outcome(status.map_or_else(lost, |status| (*status).into())),
                 }
             }
             None => failed(call, lost()),

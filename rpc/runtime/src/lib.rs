@@ -50,6 +50,7 @@ pub mod memory;
 #[doc(hidden)]
 pub mod protobuf;
 pub mod thrown;
+#[doc(hidden)]
 pub mod timer;
 pub mod tls;
 

@@ -79,7 +79,7 @@ impl CallSpan {
     #[inline]
     pub(crate) fn end(&mut self, code: Code) {
         if let Some(span) = self.span.take() {
-            self.kind.close(&span, code); // before the call's last handle is dropped
+            self.kind.close(&span, code); // it closes here, and not when the call's last handle is dropped
         }
     }
 }

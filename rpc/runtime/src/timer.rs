@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 use tokio::runtime::{self, Handle};
+use tokio::task::coop::has_budget_remaining;
 use tokio::time::{Sleep, sleep_until};
 
 /// The present. Tokio's, so that a test with a paused clock moves it.
@@ -62,7 +63,8 @@ impl Deadline {
 ///
 /// Most such moments are never reached: calls end long before their deadline. To register a timer with Tokio and to remove it takes a lock
 /// each time. So it is set anew only for an earlier moment, and stays registered when nobody needs it any more, for who needs
-/// one next on this thread. Until the moment that it was set to, it may hold what is left of a task that has ended, or wake one in vain.
+/// one next on this thread. Until the moment that it was set to, it may hold what is left of a task that has ended, or wake one in vain; and what is
+/// left of a runtime, until the thread works for another one.
 #[derive(Debug, Default)]
 pub struct Timer(Option<Set>);
 
@@ -73,7 +75,8 @@ type Set = Box<Armed>;
 struct Armed {
     runtime: runtime::Id,
     sleep: Sleeping,
-    /// Whom it wakes, until it has fired. Until then it holds them, so nobody else can have come to be there.
+    /// Whom it wakes, until it has fired. Until then it holds a clone of their waker, and so what that points to: nobody else can have
+    /// come to be there. (A waker whose clone points elsewhere would have to be no task's.)
     wakes: Option<(usize, usize)>,
 }
 
@@ -102,7 +105,8 @@ impl Timer {
         }
         loop {
             if sleep.as_mut().poll(cx).is_pending() {
-                *wakes = who;
+                // Without budget Tokio has not taken note of the waker.
+                *wakes = who.filter(|_| has_budget_remaining());
                 return Poll::Pending;
             }
             *wakes = None;
@@ -189,6 +193,7 @@ impl Kept {
 mod tests {
     use super::*;
     use std::future::poll_fn;
+    use tokio::task;
     use tokio::time::Instant as Now;
 
     #[tokio::test(start_paused = true)]
@@ -251,6 +256,32 @@ mod tests {
         let mut timer = Timer::default();
         poll_fn(|cx| timer.poll(cx, start + Duration::from_secs(8))).await;
         assert_eq!(Now::now().into_std(), start + Duration::from_secs(8));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn one_that_is_armed_when_the_tasks_budget_is_used_up_wakes() {
+        let at = now() + Duration::from_secs(1);
+        let waits = tokio::spawn(async move {
+            let mut timer = Timer::default();
+            let mut spends = Box::pin(async {
+                loop {
+                    task::consume_budget().await;
+                }
+            });
+            poll_fn(|cx| {
+                if has_budget_remaining() && timer.0.is_none() {
+                    let _: Poll<()> = spends.as_mut().poll(cx);
+                    assert!(!has_budget_remaining());
+                }
+                timer.poll(cx, at)
+            })
+            .await;
+        });
+        let gives_up = Now::now() + Duration::from_secs(60);
+        tokio::time::timeout_at(gives_up, waits)
+            .await
+            .unwrap()
+            .unwrap();
     }
 
     #[test]

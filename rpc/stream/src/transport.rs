@@ -297,8 +297,7 @@ impl Host for Terms {
     }
 
     fn draining(&self) {
-        self.closed(); // first: who waits for a place then looks for another connection
-        self.places.close();
+        self.closed();
     }
 
     fn freed(&self, calls: usize) {
@@ -312,5 +311,6 @@ impl Host for Terms {
                 .unwrap_or_else(PoisonError::into_inner)
                 .take(),
         );
+        self.places.close(); // now who waits for a place looks for another connection
     }
 }

@@ -459,15 +459,31 @@ async fn more_calls_than_a_connection_takes_wait_their_turn() {
 }
 
 #[tokio::test]
-async fn many_answers_that_come_with_the_end_of_the_lane_all_arrive() {
+async fn many_answers_that_come_with_the_end_of_the_lane_all_arrive_and_what_is_next_goes_elsewhere()
+ {
     const CALLS: usize = 200;
     let file = path();
     let listener = UnixListener::bind(&file).unwrap();
     let client = StreamTransport::unix(&file, &Limits::default());
-    let callers = (0..CALLS).map(|_| tokio::spawn(client.call_one(call(0))));
+    let callers = (0..CALLS).map(|_| {
+        let client = client.clone();
+        tokio::spawn(async move {
+            let first = client.call_one(call(0)).await.status;
+            let mut events = client.call_many(call(2));
+            loop {
+                if let Event::End(status) = poll_fn(|cx| events.poll_event(cx)).await {
+                    return (first, *status);
+                }
+            }
+        })
+    });
     let callers = callers.collect::<Vec<_>>();
     let (mut socket, _) = listener.accept().await.unwrap();
     drop(listener);
+    let (hanging, router) = router(Limits::default());
+    let endpoint = Endpoint::unix(&file, router).await.unwrap();
+    let trust = ServerTls::self_signed(["127.0.0.1"]).unwrap().client();
+    let next = Server::start(endpoint, hanging, trust);
 
     let (mut lane, mut out, mut opened) = (Lane::server(Limits::default()), vec![], vec![]);
     while opened.len() < CALLS {
@@ -493,8 +509,8 @@ async fn many_answers_that_come_with_the_end_of_the_lane_all_arrive() {
     socket.write_all(&out.concat()).await.unwrap();
     drop(socket);
     for caller in callers {
-        let outcome = patiently(caller).await.unwrap();
-        assert!(outcome.status.is_ok(), "{outcome:?}");
+        let (first, second) = patiently(caller).await.unwrap();
+        assert!(first.is_ok() && second.is_ok(), "{first}, {second}");
     }
-    let _ = std::fs::remove_file(file);
+    next.stop().await;
 }

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Instant;
 use stillwire_codec::Message;
-use stillwire_rpc_core::Status;
+use stillwire_rpc_core::{Code, Status};
 use tracing::Span;
 
 /// What a client says when its own clock ends a call.
@@ -91,7 +91,8 @@ impl<Res: Message, E: Throws> Replying<Res, E> {
             let caller = self.made.as_ref().map(|Made(caller)| &*caller.0);
             let retries = caller.and_then(|caller| caller.retries.as_ref());
             match (ended, caller, retries) {
-                (Ok(outcome), ..) => {
+                (Ok(outcome), _, retries) => {
+                    let retries = retries.filter(|_| outcome.status.code != Code::Unavailable);
                     if let Some(retries) = retries {
                         retries.succeeded();
                     }

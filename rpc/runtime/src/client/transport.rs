@@ -99,7 +99,7 @@ pub trait Transport: Send + Sync + 'static {
         Box::pin(std::future::ready(Ok(())))
     }
 
-    /// Starts a call that has one reply.
+    /// Makes a call that has one reply. Where its input is one message, it may begin when this is first polled.
     fn call_one(&self, call: OutgoingCall) -> BoxFuture<'static, Outcome>;
 
     /// The same for a call of one message that may be made again: where it ends as UNAVAILABLE, it comes back. A transport that has
