@@ -232,19 +232,19 @@ impl<'a, M: Message> RawView<'a, M> {
     }
 
     /// The scalar at byte `at`; zero where the writer stopped before it.
-    #[inline]
+    #[inline(always)]
     pub fn get<T: Fixed>(&self, at: usize) -> T {
         fixed::get(self.parts.scalars, at)
     }
 
     /// A bit among the scalars.
-    #[inline]
+    #[inline(always)]
     pub fn flag(&self, at: usize, mask: u8) -> bool {
         flag(self.scalars(), at, mask)
     }
 
     /// An optional scalar.
-    #[inline]
+    #[inline(always)]
     pub fn optional<T: Fixed>(&self, at: usize, byte: usize, mask: u8) -> Option<T> {
         self.flag(byte, mask).then(|| self.get(at))
     }
