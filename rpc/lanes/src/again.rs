@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, Waker, ready};
 
-use stillwire_rpc::client::Unavailable;
+use stillwire_rpc::client::{Ended, Unavailable};
 use stillwire_rpc::{BoxFuture, Input, Outcome, OutgoingCall};
 use stillwire_rpc_core::Status;
 
@@ -42,8 +42,6 @@ pub fn call_one<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> BoxFuture<'stat
 pub fn try_one<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> BoxFuture<'static, Ended> {
     Box::pin(reply(lanes, call))
 }
-
-type Ended = Result<Outcome, Box<Unavailable>>;
 
 fn reply<L: Lanes>(lanes: &Arc<L>, call: OutgoingCall) -> OneReply<L> {
     let stage = match call.input {
@@ -97,8 +95,7 @@ impl<L: Lanes> Future for OneReply<L> {
                     }
                 }
                 Stage::Begun(waiting) => match ready!(Pin::new(waiting).poll(cx)) {
-                    Answered::Outcome(outcome) => return Poll::Ready(Ok(outcome)),
-                    Answered::Unavailable(failed) => return Poll::Ready(Err(failed)),
+                    Answered::Ended(ended) => return Poll::Ready(ended),
                     Answered::NotSeen(call, refused) => {
                         let lanes = Arc::clone(lanes);
                         *stage = Stage::Seeking(seek(lanes, call, refused, ATTEMPTS - 1));
@@ -124,8 +121,7 @@ fn seek<L: Lanes>(
                 Err((call, status)) => return Unavailable::or_outcome(call, status),
             };
             let (back, status) = match waiting.await {
-                Answered::Outcome(outcome) => return Ok(outcome),
-                Answered::Unavailable(failed) => return Err(failed),
+                Answered::Ended(ended) => return ended,
                 Answered::NotSeen(back, status) => (back, status),
             };
             (call, refused) = (back, status.or(refused));

@@ -8,7 +8,7 @@ use std::task::{Context, Poll, Waker, ready};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use stillwire_rpc::client::Unavailable;
+use stillwire_rpc::client::{Ended, Unavailable};
 use stillwire_rpc::{Input, MethodDescriptor, Outcome, OutgoingCall};
 use stillwire_rpc_core::lane::Request;
 use stillwire_rpc_core::payload::Settings;
@@ -155,10 +155,8 @@ pub enum Answer {
 /// What a call that has one reply came to.
 #[derive(Debug)]
 pub enum Answered {
-    /// It has ended.
-    Outcome(Outcome),
-    /// It has ended as UNAVAILABLE, and had one message.
-    Unavailable(Box<Unavailable>),
+    /// It has ended. One of a single message comes back where that was as UNAVAILABLE.
+    Ended(Ended),
     /// No handler has seen it; and what the server said, if it did.
     NotSeen(OutgoingCall, Option<Box<Status>>),
 }
@@ -355,26 +353,28 @@ impl Future for Waiting {
         self.way = None;
         let lost = || Status::unavailable("the connection was lost").into();
         Poll::Ready(match answer {
-            Some(Answer::Outcome(outcome)) if outcome.status.code != Code::Unavailable => {
-                Answered::Outcome(outcome)
-            }
-            Some(Answer::Outcome(outcome)) => failed(call, outcome),
+            Some(Answer::Outcome(outcome)) => Answered::Ended(ended(call, outcome)),
             Some(Answer::NotSeen(back, status)) => {
                 match back.map(|back| *back).or(call.map(Single::into_call)) {
                     Some(call) => Answered::NotSeen(call, status),
-                    None => Answered::Outcome(status.map_or_else(lost, |status| (*status).into())),
+                    None => {
+                        Answered::Ended(Ok(status.map_or_else(lost, |status| (*status).into())))
+                    }
                 }
             }
-            None => failed(call, lost()),
+            None => Answered::Ended(ended(call, lost())),
         })
     }
 }
 
-/// A call that ended as UNAVAILABLE.
-fn failed(call: Option<Single>, outcome: Outcome) -> Answered {
-    match call.map(Single::into_call) {
-        Some(call) => Answered::Unavailable(Box::new(Unavailable { call, outcome })),
-        None => Answered::Outcome(outcome),
+/// The end of a call, which comes back if it had one message and ended as UNAVAILABLE.
+#[inline]
+fn ended(call: Option<Single>, outcome: Outcome) -> Ended {
+    match call {
+        Some(call) if outcome.status.code == Code::Unavailable => {
+            Unavailable::or_outcome(call.into_call(), outcome)
+        }
+        _ => Ok(outcome),
     }
 }
 

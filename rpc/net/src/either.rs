@@ -9,7 +9,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use stillwire_quic::QuicTransport;
-use stillwire_rpc::client::{Alive, Connection, Link, Patience, Unavailable};
+use stillwire_rpc::client::{Alive, Connection, Ended, Link, Patience, Unavailable};
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Event, Events, Form, Gauges, Limits, Outcome, OutgoingCall, Status,
     Transport,
@@ -155,7 +155,7 @@ impl Transport for Either {
         })
     }
 
-    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Ended> {
         if let Some(way) = self.link.open() {
             return way.transport().try_one(call);
         }

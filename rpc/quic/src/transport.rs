@@ -11,7 +11,7 @@ use stillwire_lanes::{
     CallerReader, Commanded, Gauge, InboxSender, Lanes, Opening, Place, SharedLane, Ticket,
     Waiting, Way, What, commands, inbox,
 };
-use stillwire_rpc::client::{Alive, Link, Patience, Unavailable};
+use stillwire_rpc::client::{Alive, Ended, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Events, Form, Gauges, Input, Outcome, OutgoingCall, Transport,
@@ -139,7 +139,7 @@ impl Transport for QuicTransport {
         stillwire_lanes::call_one(&self.0, call)
     }
 
-    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Ended> {
         stillwire_lanes::try_one(&self.0, call)
     }
 

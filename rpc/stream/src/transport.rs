@@ -9,7 +9,7 @@ use stillwire_lanes::{
     ATTEMPTS, CallerReader, Commanded, Gauge, Host, InboxSender, Lanes, Opening, Place, SharedLane,
     Ticket, Waiting, What, commands, inbox,
 };
-use stillwire_rpc::client::{self, Alive, Link, Patience, Unavailable};
+use stillwire_rpc::client::{self, Alive, Ended, Link, Patience};
 use stillwire_rpc::tls::ClientTls;
 use stillwire_rpc::{
     BoxFuture, ConnectionState, Events, Form, Gauges, Outcome, OutgoingCall, Transport,
@@ -116,7 +116,7 @@ impl Transport for StreamTransport {
         stillwire_lanes::call_one(&self.0, call)
     }
 
-    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Ended> {
         stillwire_lanes::try_one(&self.0, call)
     }
 

@@ -5,7 +5,7 @@ use super::caller::Caller;
 use super::prepared::Launch;
 use super::retry::persist;
 use super::streaming::Streaming;
-use super::transport::Unavailable;
+use super::transport::Ended;
 use crate::dispatch::BoxFuture;
 use crate::event::Outcome;
 use crate::fault::{Fault, Throws};
@@ -54,7 +54,7 @@ pub struct Replying<Res, E> {
 /// What a call waits for.
 pub(crate) enum Work {
     /// The first attempt of a call that may be made again.
-    Attempt(BoxFuture<'static, Result<Outcome, Box<Unavailable>>>),
+    Attempt(BoxFuture<'static, Ended>),
     /// The only attempt, or those after the first.
     Rest(BoxFuture<'static, Outcome>),
     /// Nothing: it was not made, or has ended.

@@ -38,5 +38,5 @@ pub use link::{Alive, Connection, ConnectionState, Link, Patience};
 pub use prepared::{ClientStreamingCall, Prepared, ServerStreamingCall, StreamingCall, UnaryCall};
 pub use retry::RetryPolicy;
 pub use streaming::Streaming;
-pub use transport::{OutgoingCall, Transport, Unavailable};
+pub use transport::{Ended, OutgoingCall, Transport, Unavailable};
 pub use upload::Upload;

@@ -50,6 +50,9 @@ impl OutgoingCall {
     }
 }
 
+/// How a call ended, which comes back where it may be made again.
+pub type Ended = Result<Outcome, Box<Unavailable>>;
+
 /// A call that ended as UNAVAILABLE, and may be made again.
 #[derive(Debug)]
 pub struct Unavailable {
@@ -60,13 +63,13 @@ pub struct Unavailable {
 }
 
 impl Unavailable {
-    /// A `call` that came to nothing but a status: as UNAVAILABLE it comes back.
+    /// The end of a `call`: as UNAVAILABLE it comes back.
     ///
     /// # Errors
     /// The call, then.
-    pub fn or_outcome(call: OutgoingCall, status: Status) -> Result<Outcome, Box<Self>> {
-        let (code, outcome) = (status.code, Outcome::from(status));
-        if code == Code::Unavailable {
+    pub fn or_outcome(call: OutgoingCall, outcome: impl Into<Outcome>) -> Ended {
+        let outcome = outcome.into();
+        if outcome.status.code == Code::Unavailable {
             Err(Box::new(Self { call, outcome }))
         } else {
             Ok(outcome)
@@ -104,16 +107,14 @@ pub trait Transport: Send + Sync + 'static {
 
     /// The same for a call of one message that may be made again: where it ends as UNAVAILABLE, it comes back. A transport that has
     /// the call until its end does so without the copy that is taken here.
-    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Result<Outcome, Box<Unavailable>>> {
+    fn try_one(&self, call: OutgoingCall) -> BoxFuture<'static, Ended> {
         let again = call.copied();
         let outcome = self.call_one(call);
         Box::pin(async move {
             let outcome = outcome.await;
             match again {
-                Some(call) if outcome.status.code == Code::Unavailable => {
-                    Err(Box::new(Unavailable { call, outcome }))
-                }
-                _ => Ok(outcome),
+                Some(call) => Unavailable::or_outcome(call, outcome),
+                None => Ok(outcome),
             }
         })
     }
