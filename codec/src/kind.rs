@@ -250,13 +250,14 @@ pub trait Put<K: Kind>: seal::Put<K> {
     fn room(&self) -> usize {
         0
     }
-    /// Writes it, where it is flat.
+    /// Writes it, where it is flat; `None` where it does not fit.
     #[doc(hidden)]
     #[inline(always)]
-    fn put_flat(self, _room: &mut Room<'_>)
+    fn put_flat(self, _room: &mut Room<'_>) -> Option<()>
     where
         Self: Sized,
     {
+        Some(())
     }
 }
 

@@ -112,13 +112,14 @@ pub trait PutSlots<S: KindTree>: seal::Put<S> {
     fn room(&self) -> usize {
         0
     }
-    /// The same as [`put`](Self::put), where all slots are flat.
+    /// The same as [`put`](Self::put), where all slots are flat; `None` where they do not fit.
     #[doc(hidden)]
     #[inline(always)]
-    fn put_flat(self, _room: &mut Room<'_>, _marks: &mut S::Marks)
+    fn put_flat(self, _room: &mut Room<'_>, _marks: &mut S::Marks) -> Option<()>
     where
         Self: Sized,
     {
+        Some(())
     }
 }
 
@@ -205,9 +206,9 @@ impl<K: Kind, V: Put<K>> PutSlots<K> for V {
     }
 
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>, mark: &mut usize) {
+    fn put_flat(self, room: &mut Room<'_>, mark: &mut usize) -> Option<()> {
         *mark = room.len();
-        Put::<K>::put_flat(self, room);
+        Put::<K>::put_flat(self, room)
     }
 }
 
@@ -365,8 +366,13 @@ macro_rules! tuple {
             }
 
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>, marks: &mut <($($T,)*) as KindTree>::Marks) {
-                $(self.$rk.put_flat(room, &mut marks.$rk);)*
+            fn put_flat(
+                self,
+                room: &mut Room<'_>,
+                marks: &mut <($($T,)*) as KindTree>::Marks,
+            ) -> Option<()> {
+                $(self.$rk.put_flat(room, &mut marks.$rk)?;)*
+                Some(())
             }
         }
     };

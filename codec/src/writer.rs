@@ -161,7 +161,7 @@ impl Writer {
 
     /// Makes room for `n` bytes, once for all that `put` puts there.
     #[inline(always)]
-    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) {
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>) -> Option<()>) {
         if !self.buffer.room(n, put) {
             self.fail(EncodeError::Changed);
         }
@@ -178,7 +178,7 @@ impl Writer {
     pub(crate) fn parts<const N: usize>(
         &mut self,
         sizes: [usize; N],
-        put: impl FnOnce([&mut Room<'_>; N]),
+        put: impl FnOnce([&mut Room<'_>; N]) -> Option<()>,
     ) -> bool {
         self.buffer.parts(sizes, put)
     }

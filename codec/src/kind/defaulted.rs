@@ -145,10 +145,11 @@ macro_rules! put {
                 if *self == M::VALUE { 0 } else { self.len() }
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
-                if self != M::VALUE {
-                    Put::<$kind>::put_flat(self, room);
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+                if self == M::VALUE {
+                    return Some(());
                 }
+                Put::<$kind>::put_flat(self, room)
             }
         }
     )*};

@@ -46,8 +46,8 @@ impl Put<Text> for &str {
         self.len()
     }
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>) {
-        room.put(self.as_bytes());
+    fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+        room.put(self.as_bytes())
     }
 }
 
@@ -87,8 +87,8 @@ impl Put<Blob> for &[u8] {
         self.len()
     }
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>) {
-        room.put(self);
+    fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+        room.put(self)
     }
 }
 
@@ -114,9 +114,9 @@ macro_rules! by_reference {
                 self.len()
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
                 let borrowed: $borrowed = self;
-                Put::<$kind>::put_flat(borrowed, room);
+                Put::<$kind>::put_flat(borrowed, room)
             }
         }
     )*};
@@ -149,8 +149,8 @@ macro_rules! newtypes {
                 self.borrowed().len()
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
-                Put::<$kind>::put_flat(self.borrowed(), room);
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+                Put::<$kind>::put_flat(self.borrowed(), room)
             }
         }
     )*};
@@ -256,8 +256,8 @@ impl<T: Fixed> Put<One<T>> for T {
         T::Wire::SIZE
     }
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>) {
-        room.put(self.to_wire().bytes());
+    fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+        room.put(self.to_wire().bytes())
     }
 }
 
@@ -344,7 +344,7 @@ fn put_packed<T: Fixed>(w: &mut Writer, elements: impl ExactSizeIterator<Item = 
 
 /// The same from values that lie one behind the other. `in_memory` may be somebody else's: it is not believed.
 #[inline(always)]
-fn put_packed_slice<T: Fixed>(values: &[T], room: &mut Room<'_>) {
+fn put_packed_slice<T: Fixed>(values: &[T], room: &mut Room<'_>) -> Option<()> {
     match T::in_memory(values) {
         Some(bytes) if bytes.len() == values.len().saturating_mul(T::Wire::SIZE) => room.put(bytes),
         _ => room.put_all(values.len(), values.iter().copied().map(T::to_wire)),
@@ -390,8 +390,8 @@ macro_rules! put_packed {
                 self.len().saturating_mul(T::Wire::SIZE)
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
-                put_packed_slice(self, room);
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+                put_packed_slice(self, room)
             }
         }
     )*};
@@ -549,14 +549,13 @@ fn eight(bools: &[bool], at: usize) -> u32 {
 /// Writes bits and sentinel. What is short has no loop: its length is a coin's toss too.
 #[inline(always)]
 #[allow(clippy::arithmetic_side_effects)] // shifts by less than 32; there are `last + 8` bools
-fn put_bools(bools: &[bool], room: &mut Room<'_>) {
+fn put_bools(bools: &[bool], room: &mut Room<'_>) -> Option<()> {
     if bools.is_empty() {
-        return;
+        return Some(());
     }
     let n = bools.len();
     let Some(last) = n.checked_sub(8) else {
-        room.put_all(1, [[gather(few(bools)) | 1 << n]].into_iter());
-        return;
+        return room.put(&[gather(few(bools)) | 1 << n]);
     };
     if n < 32 {
         // A bit may come from two of these.
@@ -564,10 +563,10 @@ fn put_bools(bools: &[bool], room: &mut Room<'_>) {
         for at in [8.min(last), 16.min(last)] {
             bits |= eight(bools, at) << at;
         }
-        room.put(bits.to_le_bytes().get(..bits_room(n)).unwrap_or_default());
-        return;
+        return room.put(bits.to_le_bytes().get(..bits_room(n))?);
     }
-    many(bools, room.zeroed(bits_room(n)));
+    many(bools, room.zeroed(bits_room(n))?);
+    Some(())
 }
 
 /// The same for as many bools as there may be. Not inlined: it would crowd what is short.
@@ -621,8 +620,8 @@ macro_rules! put_bits {
                 bits_room(self.len())
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
-                put_bools(self, room);
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+                put_bools(self, room)
             }
         }
     )*};
@@ -658,11 +657,11 @@ pub(crate) fn put_list_head(w: &mut Writer, count: usize, width: u32) {
 /// Writes an end of width code `w` in front of those behind it.
 #[inline(always)]
 #[allow(clippy::as_conversions)] // the width was chosen for the largest end
-pub(crate) fn put_end(ends: &mut Room<'_>, w: u32, end: usize) {
+pub(crate) fn put_end(ends: &mut Room<'_>, w: u32, end: usize) -> Option<()> {
     match w {
-        0 => ends.put_all(1, [[end as u8]].into_iter()),
-        1 => ends.put_all(1, [(end as u16).to_le_bytes()].into_iter()),
-        _ => ends.put_all(1, [(end as u32).to_le_bytes()].into_iter()),
+        0 => ends.put(&[end as u8]),
+        1 => ends.put(&(end as u16).to_le_bytes()),
+        _ => ends.put(&(end as u32).to_le_bytes()),
     }
 }
 

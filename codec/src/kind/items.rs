@@ -245,10 +245,10 @@ fn put_flat_items<K: Kind, E: Put<K>>(
     let full = w.parts([ends, data], |[ends, out]| {
         // One loop a width: the choice is made once.
         let mut each = |width: u32| {
-            for element in elements.clone().rev() {
-                put_end(ends, width, out.left());
-                element.put_flat(out);
-            }
+            elements.clone().rev().try_for_each(|element| {
+                put_end(ends, width, out.left())?;
+                element.put_flat(out)
+            })
         };
         match width {
             0 => each(0),

@@ -50,10 +50,8 @@ impl<K: Kind, V: Put<K>> Put<Optional<K>> for Option<V> {
         self.as_ref().map_or(0, Put::room)
     }
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>) {
-        if let Some(value) = self {
-            value.put_flat(room);
-        }
+    fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+        self.map_or(Some(()), |value| value.put_flat(room))
     }
 }
 
@@ -111,9 +109,7 @@ impl<K: Kind, V: Put<K>, const F: usize, const M: u8> Put<Flagged<K, F, M>> for 
         self.as_ref().map_or(0, Put::room)
     }
     #[inline(always)]
-    fn put_flat(self, room: &mut Room<'_>) {
-        if let Some(value) = self {
-            value.put_flat(room);
-        }
+    fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+        self.map_or(Some(()), |value| value.put_flat(room))
     }
 }

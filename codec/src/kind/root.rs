@@ -47,8 +47,8 @@ macro_rules! put {
                 self.as_bytes().len()
             }
             #[inline(always)]
-            fn put_flat(self, room: &mut Room<'_>) {
-                room.put(self.as_bytes());
+            fn put_flat(self, room: &mut Room<'_>) -> Option<()> {
+                room.put(self.as_bytes())
             }
         }
     )*};

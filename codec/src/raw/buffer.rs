@@ -89,9 +89,9 @@ impl Buffer {
     }
 
     /// Makes room for `n` bytes in front, once for all that `put` puts there. Counts them as written if it fills them to
-    /// the last one, and says whether it did.
+    /// the last one, and says whether it did. `put` gives `None` where something did not fit.
     #[inline(always)]
-    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>)) -> bool {
+    pub(crate) fn room(&mut self, n: usize, put: impl FnOnce(&mut Room<'_>) -> Option<()>) -> bool {
         self.parts([n], |[room]| put(room))
     }
 
@@ -100,7 +100,7 @@ impl Buffer {
     pub(crate) fn parts<const N: usize>(
         &mut self,
         sizes: [usize; N],
-        put: impl FnOnce([&mut Room<'_>; N]),
+        put: impl FnOnce([&mut Room<'_>; N]) -> Option<()>,
     ) -> bool {
         let all = sizes.iter().fold(0, |sum: usize, n| sum.saturating_add(*n));
         self.reserve(all);
@@ -111,11 +111,9 @@ impl Buffer {
             self.space(behind, n)
         });
         let starts = rooms.each_ref().map(|room| room.start);
-        put(rooms.each_mut());
-        let full = rooms
-            .iter()
-            .zip(starts)
-            .all(|(room, start)| room.at == start);
+        let fits = put(rooms.each_mut()).is_some();
+        let mut ended = rooms.iter().zip(starts);
+        let full = fits && ended.all(|(room, start)| room.start == start && room.left == 0);
         if full {
             self.free = self.free.wrapping_sub(all);
         }
@@ -127,17 +125,13 @@ impl Buffer {
     #[inline(always)]
     fn space(&mut self, behind: usize, n: usize) -> Room<'static> {
         debug_assert!(behind.saturating_add(n) <= self.free, "no room was made");
-        let memory = self.memory.as_mut_ptr();
-        let front = self.free.wrapping_sub(behind);
-        // SAFETY: `behind + n <= free`, for which the callers make room, so `front` is within the allocation.
-        // Checked by: `a_room_takes_what_it_was_made_for`.
-        let at = unsafe { memory.add(front) };
+        let start = self.free.wrapping_sub(behind).wrapping_sub(n);
         Room {
-            at,
-            // SAFETY: as above: `n <= front`.
+            // SAFETY: `behind + n <= free`, for which the callers make room, so `start` is within the allocation.
             // Checked by: `a_room_takes_what_it_was_made_for`.
-            start: unsafe { at.sub(n) },
-            end: memory.addr().wrapping_add(self.memory.capacity()),
+            start: unsafe { self.memory.as_mut_ptr().add(start) },
+            left: n,
+            to_end: self.memory.capacity().wrapping_sub(start),
             buffer: PhantomData,
         }
     }
@@ -203,7 +197,7 @@ impl Buffer {
     #[inline(always)]
     pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
         self.room(count.saturating_mul(W::SIZE), |room| {
-            room.put_all(count, values);
+            room.put_all(count, values)
         });
     }
 
@@ -237,12 +231,13 @@ impl AsRef<[u8]> for Buffer {
 
 /// Room in a buffer that is being filled, from its end to its start.
 pub struct Room<'b> {
-    /// Where the next bytes end.
-    at: *mut u8,
-    /// Where the room begins; what lies between is this room's alone.
+    /// Where the room begins.
     start: *mut u8,
-    /// The address of the buffer's end.
-    end: usize,
+    /// How many bytes from there are this room's alone, to be written: the next bytes end behind them. A length instead of
+    /// an address, so that one subtraction says whether something fits and where it goes.
+    left: usize,
+    /// Bytes from the start to the buffer's end.
+    to_end: usize,
     buffer: PhantomData<&'b mut Buffer>,
 }
 
@@ -250,69 +245,63 @@ impl Room<'_> {
     /// Bytes from here to the buffer's end.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
-        self.end.wrapping_sub(self.at.addr())
+        self.to_end.wrapping_sub(self.left)
     }
 
     /// Bytes that may still be put.
     #[inline(always)]
     pub(crate) fn left(&self) -> usize {
-        self.at.addr().wrapping_sub(self.start.addr())
+        self.left
     }
 
     /// Room for `n` more bytes; `None` where there is less: the value is another than when it was measured.
     #[inline(always)]
     fn claim(&mut self, n: usize) -> Option<*mut u8> {
-        if n > self.left() {
-            self.spoil();
-            return None;
-        }
-        // SAFETY: at least `n` bytes lie between `start` and `at`, within one allocation.
+        self.left = self.left.checked_sub(n)?;
+        // SAFETY: as many bytes as were left are this room's, so that is within the allocation.
         // Checked by: `a_room_takes_what_it_was_made_for`.
-        self.at = unsafe { self.at.sub(n) };
-        Some(self.at)
+        Some(unsafe { self.start.add(self.left) })
     }
 
-    /// Leaves no room, and no way to have filled it: what did not fit is not passed over.
+    /// Writes `bytes` in front; `None` where they do not fit.
     #[inline(always)]
-    fn spoil(&mut self) {
-        // Where it began is not behind where it is, so it never gets there any more.
-        self.at = self.at.wrapping_add(1);
-        self.start = self.at;
+    #[must_use]
+    pub(crate) fn put(&mut self, bytes: &[u8]) -> Option<()> {
+        let to = self.claim(bytes.len())?;
+        // SAFETY: `claim` gave `bytes.len()` bytes of the buffer's own memory, which `bytes` cannot overlap while the
+        // buffer is borrowed mutably.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { copy(bytes, to) };
+        Some(())
     }
 
-    /// Writes `bytes` in front.
+    /// Writes `n` zeros in front, and hands them out; `None` where they do not fit.
     #[inline(always)]
-    pub(crate) fn put(&mut self, bytes: &[u8]) {
-        if let Some(to) = self.claim(bytes.len()) {
-            // SAFETY: `claim` gave `bytes.len()` bytes of the buffer's own memory, which `bytes` cannot overlap while the
-            // buffer is borrowed mutably.
-            // Checked by: `a_room_takes_what_it_was_made_for`.
-            unsafe { copy(bytes, to) }
-        }
-    }
-
-    /// Writes `n` zeros in front, and hands them out.
-    #[inline(always)]
-    pub(crate) fn zeroed(&mut self, n: usize) -> &mut [u8] {
-        let Some(to) = self.claim(n) else {
-            return &mut [];
-        };
+    #[must_use]
+    pub(crate) fn zeroed(&mut self, n: usize) -> Option<&mut [u8]> {
+        let to = self.claim(n)?;
         // SAFETY: `claim` gave `n` bytes.
         // Checked by: `a_room_takes_what_it_was_made_for`.
         unsafe { to.write_bytes(0, n) };
         // SAFETY: the `n` bytes were just initialised, and are borrowed with `self`.
         // Checked by: `a_room_takes_what_it_was_made_for`.
-        unsafe { std::slice::from_raw_parts_mut(to, n) }
+        Some(unsafe { std::slice::from_raw_parts_mut(to, n) })
     }
 
-    /// Writes `count` values in front, in order; zeros for those that `values` does not give.
+    /// Writes `count` values in front, in order; zeros for those that `values` does not give. `None` where so many do not
+    /// fit.
     #[inline(always)]
-    pub(crate) fn put_all<W: Wire>(&mut self, count: usize, values: impl Iterator<Item = W>) {
-        if let Some(to) = self.claim(count.saturating_mul(W::SIZE)) {
-            // SAFETY: `claim` gave room for `count` values, which nobody else writes meanwhile.
-            // Checked by: `a_room_takes_what_it_was_made_for`.
-            unsafe { fill(to.cast(), count, values) }
-        }
+    #[must_use]
+    pub(crate) fn put_all<W: Wire>(
+        &mut self,
+        count: usize,
+        values: impl Iterator<Item = W>,
+    ) -> Option<()> {
+        let to = self.claim(count.saturating_mul(W::SIZE))?;
+        // SAFETY: `claim` gave room for `count` values, which nobody else writes meanwhile.
+        // Checked by: `a_room_takes_what_it_was_made_for`.
+        unsafe { fill(to.cast(), count, values) };
+        Some(())
     }
 }
 
@@ -455,22 +444,26 @@ mod tests {
             let mut buffer = Buffer::with_capacity(capacity);
             buffer.put(b"tail");
             let full = buffer.room(9, |room| {
-                room.put(b"abc");
+                room.put(b"abc")?;
                 assert_eq!((room.len(), room.left()), (7, 6));
-                room.put_all(3, [[1u8, 0], [2, 0]].into_iter());
-                room.put(b"");
+                room.put_all(3, [[1u8, 0], [2, 0]].into_iter())?;
+                room.put(b"")?;
                 assert_eq!(room.left(), 0);
+                Some(())
             });
             assert!(full);
             assert_eq!(buffer.written(), b"\x01\0\x02\0\0\0abctail");
-            assert!(buffer.room(2, |room| room.zeroed(2)[1] = 9));
+            assert!(buffer.room(2, |room| {
+                room.zeroed(2)?[1] = 9;
+                Some(())
+            }));
             assert_eq!(buffer.written(), b"\0\x09\x01\0\x02\0\0\0abctail");
             let full = buffer.room(9, |room| room.put(b"abc"));
             assert!(!full, "what was not written cannot be read");
             assert_eq!(buffer.len(), 15);
             let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
                 buffer.room(9, |room| {
-                    room.put(b"abc");
+                    room.put(b"abc")?;
                     panic!("as a value's iterator may");
                 });
             }));
@@ -485,20 +478,22 @@ mod tests {
             let mut buffer = Buffer::with_capacity(capacity);
             buffer.put(b"tail");
             let full = buffer.parts([2, 0, 3], |[a, b, c]| {
-                c.put(b"z");
-                a.put(b"b");
-                c.put(b"xy");
+                c.put(b"z")?;
+                a.put(b"b")?;
+                c.put(b"xy")?;
                 assert_eq!(b.left(), 0);
-                a.put(b"a");
+                a.put(b"a")?;
                 assert_eq!((a.len(), c.len()), (9, 7));
+                Some(())
             });
             assert!(full);
             assert_eq!(buffer.written(), b"abxyztail");
             assert!(!buffer.parts([2, 2], |[_, b]| b.put(b"cd")));
             let left_out = buffer.parts([1, 2], |[a, b]| {
-                b.put(b"too long");
-                b.put(b"cd");
-                a.put(b"e");
+                let fits = b.put(b"too long");
+                b.put(b"cd")?;
+                a.put(b"e")?;
+                fits
             });
             assert!(!left_out, "what did not fit is not passed over");
             assert_eq!(buffer.written(), b"abxyztail");
@@ -509,9 +504,10 @@ mod tests {
     fn a_room_takes_no_more_than_it_was_made_for() {
         let mut buffer = Buffer::with_capacity(64);
         let full = buffer.room(2, |room| {
-            room.put(b"abc");
-            room.put(b"ab");
-            room.put(b"");
+            let fits = room.put(b"abc");
+            room.put(b"ab")?;
+            room.put(b"")?;
+            fits
         });
         assert!(!full);
         assert_eq!(buffer.written(), b"");

@@ -47,26 +47,25 @@ impl<M: Message> Sink<M> for Write<'_, M> {
     }
 }
 
-/// Writes all slots, which are flat. Gives `false`, and writes nothing, where they are not: a value may say something else
-/// each time that it is asked.
+/// Writes all slots, which are flat. Gives `None` where they are not, or do not fit: a value may say something else each
+/// time that it is asked.
 pub(crate) struct WriteFlat<'w, 'r, M: Message> {
     pub(crate) to: &'w mut Room<'r>,
     pub(crate) marks: &'w mut Marks<M>,
 }
 
 impl<M: Message> Sink<M> for WriteFlat<'_, '_, M> {
-    type Out = bool;
+    type Out = Option<()>;
     #[inline(always)]
-    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> bool {
-        let flat = is_flat::<M, _>(&slots);
-        if flat {
-            slots.put_flat(self.to, self.marks);
+    fn take(self, _: impl PutScalars, slots: impl PutSlots<M::Slots>) -> Option<()> {
+        if !is_flat::<M, _>(&slots) {
+            return None;
         }
-        flat
+        slots.put_flat(self.to, self.marks)
     }
     #[inline(always)]
-    fn relay(self, _: &RawView<'_, M>) -> bool {
-        false
+    fn relay(self, _: &RawView<'_, M>) -> Option<()> {
+        None
     }
 }
 

@@ -74,16 +74,19 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
         count.saturating_mul(1 << width)
     };
     let sizes = [ends, heap, count.saturating_mul(shape.stride())];
-    let mut holds = false;
     let full = w.parts(sizes, |parts| {
         let full = const { Shape::full::<M>() };
-        holds = if shape == full {
-            put_parts::<M, E>(rows, full, width, parts)
+        if shape == full {
+            // A loop of its own for lists that are long: the choice is made once.
+            match width {
+                2 => put_parts::<M, E>(rows, full, 2, parts),
+                _ => put_parts::<M, E>(rows, full, width, parts),
+            }
         } else {
             put_parts::<M, E>(rows, shape, width, parts)
-        };
+        }
     });
-    if !full || !holds {
+    if !full {
         w.fail(EncodeError::Changed);
     }
     w.put(&shape.write());
@@ -101,7 +104,7 @@ fn inner_width(slots: usize, longest: usize) -> u8 {
     }
 }
 
-/// Fills row ends, heap and rows side by side. Gives whether every end says where its bytes are, also if the rows are others
+/// Fills row ends, heap and rows side by side. `None` where an end would not say where its bytes are, as the rows are others
 /// than those that were measured. (That a value which changes is canonical is not promised.)
 #[inline(always)]
 fn put_parts<M: Message, E: Encode<M>>(
@@ -109,28 +112,35 @@ fn put_parts<M: Message, E: Encode<M>>(
     shape: Shape,
     width: u32,
     [ends, heap, block]: [&mut Room<'_>; 3],
-) -> bool {
+) -> Option<()> {
     let slots = usize::from(shape.count);
-    let (mut longest, mut holds) = (0, true);
+    let mut longest = 0;
     for row in rows.rev() {
         if slots != 0 {
-            put_end(ends, width, heap.left());
+            put_end(ends, width, heap.left())?;
         }
         let before = heap.len();
         let mut marks = Default::default();
-        holds &= row.fields(slot::WriteFlat {
+        row.fields(slot::WriteFlat {
             to: heap,
             marks: &mut marks,
-        });
+        })?;
         let after = heap.len();
         let len = after.wrapping_sub(before);
-        longest |= len;
-        if slots != M::Slots::LEN {
-            holds &= tail_is_empty::<M>(slots, &marks, before, len);
+        // Ends of one byte are the narrowest: what no row may exceed is all that there is to ask.
+        if shape.width == 0 {
+            if slots > 1 && wire::width(len) != 0 {
+                return None;
+            }
+        } else {
+            longest |= len;
         }
-        put_row::<M, E>(block.zeroed(shape.stride()), shape, &row, &marks, after);
+        if slots != M::Slots::LEN && !tail_is_empty::<M>(slots, &marks, before, len) {
+            return None;
+        }
+        put_row::<M, E>(block.zeroed(shape.stride())?, shape, &row, &marks, after);
     }
-    holds && inner_width(slots, longest) == shape.width
+    (shape.width == 0 || inner_width(slots, longest) == shape.width).then_some(())
 }
 
 /// Fills the row `out`, whose heap part begins at mark `after`.
