@@ -23,6 +23,7 @@
 
 mod ascii;
 mod assemble;
+mod choice;
 mod owned;
 mod raw;
 pub mod relay;

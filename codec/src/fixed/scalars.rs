@@ -1,6 +1,7 @@
 //! The scalars of a message as one value: where they end, and how they are written.
 
 use super::{Fixed, Wire, is_set, put};
+use crate::choice;
 
 /// Scalars that lie one behind the other: a value, an optional one, a [gap](Gap), or a tuple of such. Values are borrowed, so
 /// that each is loaded where it is written: a tuple that held them would have to be full before the first one is.
@@ -38,7 +39,8 @@ impl<T: Fixed> PutScalars for &Option<T> {
 
     #[inline(always)]
     fn put(self, out: &mut [u8], at: usize) {
-        put(out, at, self.unwrap_or(T::from_wire(T::Wire::ZERO)));
+        let zero = T::from_wire(T::Wire::ZERO);
+        put(out, at, choice::or(|| self.as_ref(), zero));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Kinds without structure of their own: text, bytes, one fixed value, arrays of them, bits.
 
 use super::{Cx, Kind, List, Put, PutList, Room, seal};
+use crate::choice::Zeros;
 use crate::fixed::{Fixed, Le, Wire};
 use crate::newtype::Borrowed;
 use crate::raw::{self, Proven};
@@ -346,7 +347,13 @@ fn put_packed<T: Fixed>(w: &mut Writer, elements: impl ExactSizeIterator<Item = 
 #[inline(always)]
 fn put_packed_slice<T: Fixed>(values: &[T], room: &mut Room<'_>) -> Option<()> {
     match T::in_memory(values) {
-        Some(bytes) if bytes.len() == values.len().saturating_mul(T::Wire::SIZE) => room.put(bytes),
+        Some(bytes) if bytes.len() == values.len().saturating_mul(T::Wire::SIZE) => {
+            if bytes.len() < 8 {
+                room.few(Zeros::new().few(bytes), bytes.len())
+            } else {
+                room.put(bytes)
+            }
+        }
         _ => room.put_all(values.len(), values.iter().copied().map(T::to_wire)),
     }
 }
@@ -521,49 +528,27 @@ fn gather(bools: u64) -> u8 {
     bools.wrapping_mul(GATHER).to_be_bytes()[0]
 }
 
-/// Up to seven bools, one a byte, the first one lowest. Nothing branches on how many there are, which is a coin's toss for
-/// every message of a list.
-#[inline(always)]
-#[allow(clippy::arithmetic_side_effects)] // shifts by less than 64
-fn few(bools: &[bool]) -> u64 {
-    let n = bools.len();
-    let four = bools.first_chunk::<4>().unwrap_or(&[false; 4]);
-    let behind = bools.get(n & 4..).unwrap_or_default();
-    let two = behind.first_chunk::<2>().unwrap_or(&[false; 2]);
-    let one = n & 1 != 0 && bools.last().is_some_and(|last| *last);
-    u64::from(u32::from_le_bytes(four.map(u8::from)))
-        | u64::from(u16::from_le_bytes(two.map(u8::from))) << ((n & 4) * 8)
-        | u64::from(one) << ((n & 6) * 8)
-}
-
-/// The bits of eight bools, from `at` on.
-#[inline(always)]
-fn eight(bools: &[bool], at: usize) -> u32 {
-    let eight = bools
-        .get(at..)
-        .and_then(<[bool]>::first_chunk::<8>)
-        .unwrap_or(&[false; 8]);
-    u32::from(gather(u64::from_le_bytes(eight.map(u8::from))))
-}
-
 /// Writes bits and sentinel. What is short has no loop: its length is a coin's toss too.
 #[inline(always)]
 #[allow(clippy::arithmetic_side_effects)] // shifts by less than 32; there are `last + 8` bools
 fn put_bools(bools: &[bool], room: &mut Room<'_>) -> Option<()> {
-    if bools.is_empty() {
-        return Some(());
-    }
     let n = bools.len();
-    let Some(last) = n.checked_sub(8) else {
-        return room.put(&[gather(few(bools)) | 1 << n]);
+    let (bytes, zeros) = (raw::plain_bytes(bools), Zeros::new());
+    // The bits of eight bools, from `at` on.
+    let eight = |at: usize| {
+        let eight = zeros.first(bytes.get(at..).unwrap_or_default());
+        u32::from(gather(u64::from_le_bytes(eight))) << at
     };
+    if n < 16 {
+        let rest = zeros.few(bytes.get(n & 8..).unwrap_or_default());
+        let bits = eight(0) | u32::from(gather(rest)) << (n & 8) | 1 << n;
+        return room.few(bits.into(), bits_room(n));
+    }
     if n < 32 {
         // A bit may come from two of these.
-        let mut bits = 1 << n | eight(bools, 0) | eight(bools, last) << last;
-        for at in [8.min(last), 16.min(last)] {
-            bits |= eight(bools, at) << at;
-        }
-        return room.put(bits.to_le_bytes().get(..bits_room(n))?);
+        let last = n - 8;
+        let bits = 1 << n | eight(0) | eight(8.min(last)) | eight(16.min(last)) | eight(last);
+        return room.few(bits.into(), bits_room(n));
     }
     many(bools, room.zeroed(bits_room(n))?);
     Some(())
@@ -577,7 +562,8 @@ fn many(bools: &[bool], out: &mut [u8]) {
         *out = gather(u64::from_le_bytes(bools.map(u8::from)));
     }
     if let Some(last) = out.last_mut() {
-        *last = gather(few(rest)) | 1 << rest.len();
+        let bits = Zeros::new().few(raw::plain_bytes(rest));
+        *last = gather(bits) | 1 << rest.len();
     }
 }
 

@@ -275,6 +275,27 @@ impl Room<'_> {
         Some(())
     }
 
+    /// Writes the first `n` bytes of `word` in front, the low ones first, in a move of all eight where there is room for that:
+    /// nothing branches on `n`. `None` where they do not fit; of more than eight there are eight.
+    #[inline(always)]
+    #[must_use]
+    pub(crate) fn few(&mut self, word: u64, n: usize) -> Option<()> {
+        let n = n.min(8);
+        let Some(wide) = self.left.checked_sub(8) else {
+            return self.put(word.to_le_bytes().get(..n)?);
+        };
+        // SAFETY: eight bytes are left from here on, and this room's.
+        // Checked by: `a_room_takes_a_few_bytes_in_one_move`.
+        let to = unsafe { self.start.add(wide) };
+        // The bytes lie at the end of the eight. What comes with them is written over by what is put next.
+        let last = word << (64usize.wrapping_sub(n << 3) & 63);
+        // SAFETY: as above; an array of bytes may be at any address.
+        // Checked by: `a_room_takes_a_few_bytes_in_one_move`.
+        unsafe { to.cast::<[u8; 8]>().write(last.to_le_bytes()) };
+        self.left = self.left.wrapping_sub(n);
+        Some(())
+    }
+
     /// Writes `n` zeros in front, and hands them out; `None` where they do not fit.
     #[inline(always)]
     #[must_use]
@@ -469,6 +490,25 @@ mod tests {
             }));
             assert!(caught.is_err());
             assert_eq!(buffer.len(), 15, "what was not done was not written");
+        }
+    }
+
+    #[test]
+    fn a_room_takes_a_few_bytes_in_one_move() {
+        for room in 0..20 {
+            for n in 0..9 {
+                let mut buffer = Buffer::with_capacity(64);
+                buffer.put(b"tail");
+                let full = buffer.room(room, |room| {
+                    room.few(u64::from_le_bytes(*b"abcdefgh"), n)?;
+                    room.zeroed(room.left())?;
+                    Some(())
+                });
+                assert_eq!(full, n <= room);
+                let few = if full { &b"abcdefgh"[..n] } else { b"" };
+                let zeros = vec![0; if full { room - n } else { 0 }];
+                assert_eq!(buffer.written(), [&zeros, few, b"tail"].concat());
+            }
         }
     }
 

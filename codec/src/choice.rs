@@ -1,0 +1,42 @@
+//! Choices that nobody can predict, made without a branch: whether a field is there, or how long a short list is, is a coin's
+//! toss for every message of a list, and each toss that is guessed wrong costs more than all else that is done for the field.
+
+use std::hint::{black_box, select_unpredictable};
+
+/// What `find` finds, or `other`.
+#[inline(always)]
+pub(crate) fn or<'a, T: Copy + 'a>(find: impl FnOnce() -> Option<&'a T>, other: T) -> T {
+    let other = black_box(&other);
+    let found = find();
+    *select_unpredictable(found.is_some(), found.unwrap_or(other), other)
+}
+
+/// What is read in place of bytes that are not there.
+#[derive(Clone, Copy)]
+pub(crate) struct Zeros(&'static [u8; 8]);
+
+impl Zeros {
+    /// Zeros of which the compiler does not know: what it knew would be no read, and it would make a branch for the other one.
+    #[inline(always)]
+    pub(crate) fn new() -> Self {
+        Self(black_box(&[0; 8]))
+    }
+
+    /// The first `N` of at most eight bytes, or zeros where there are fewer.
+    #[inline(always)]
+    pub(crate) fn first<const N: usize>(self, bytes: &[u8]) -> [u8; N] {
+        let zeros = self.0.first_chunk().unwrap_or(&[0; N]);
+        let found = bytes.first_chunk();
+        *select_unpredictable(found.is_some(), found.unwrap_or(zeros), zeros)
+    }
+
+    /// Up to seven bytes as a number, the first one lowest.
+    #[inline(always)]
+    pub(crate) fn few(self, bytes: &[u8]) -> u64 {
+        let n = bytes.len() & 7;
+        let from = |at: usize| bytes.get(at..).unwrap_or_default();
+        u64::from(u32::from_le_bytes(self.first(bytes)))
+            | u64::from(u16::from_le_bytes(self.first(from(n & 4)))) << ((n & 4) << 3)
+            | u64::from(u8::from_le_bytes(self.first(from(n & 6)))) << ((n & 6) << 3)
+    }
+}
