@@ -1,7 +1,7 @@
 //! Messages as bytes that are known to be sound, and how values become such.
 
 use crate::error::{DecodeError, EncodeError, Reason};
-use crate::kind::{self, Cx, verify_message};
+use crate::kind::{self, Cx, is_plain_message, verify_message};
 use crate::limits::{DEFAULT_DEPTH, Limits, MAX_MESSAGE_BYTES};
 use crate::message::{Encode, Hint, Message};
 use crate::raw::{Proven, Whole};
@@ -65,9 +65,11 @@ impl<M: Message> Encoded<M> {
     }
 
     /// Whether `bytes` are the canonical encoding of an `M`: [`parse`](Self::parse) without a buffer to own.
+    #[inline(always)]
     pub fn verify(bytes: &[u8], limits: &Limits) -> bool {
         let depth = limits.depth;
-        bytes.len() <= limits.message_bytes && verify_message::<M>(bytes, Cx { depth })
+        bytes.len() <= limits.message_bytes
+            && (is_plain_message::<M>(bytes) || verify_message::<M>(bytes, Cx { depth }))
     }
 
     /// To be called only with what verification accepted or the encoder wrote.

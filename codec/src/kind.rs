@@ -142,7 +142,7 @@ pub use optional::{Flagged, Optional};
 pub use root::Root;
 pub use rows::{Rows, RowsIter, RowsView};
 pub use sub::Sub;
-pub(crate) use sub::{put_message, verify_message};
+pub(crate) use sub::{is_plain_message, put_message, verify_message};
 #[doc(hidden)]
 pub use weigh::{Budget, Weigh, WeighTree};
 pub(crate) use weigh::{fits, view_fits};

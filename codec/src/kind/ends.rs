@@ -8,6 +8,7 @@ use super::items::ItemsView;
 use super::map::{Key, MapIter, MapView};
 use super::rows::RowsView;
 use super::{Kind, List, NestedView, RawUnion, Union};
+use crate::choice::Zeros;
 use crate::fixed::{Fixed, Le};
 use crate::message::Message;
 use crate::steps::tick;
@@ -24,16 +25,20 @@ pub struct PackedIter<'a, T: Fixed>(slice::Iter<'a, Le<T>>);
 pub struct BitsIter<'a> {
     bits: BitsView<'a>,
     left: Range<usize>,
-    /// The bits that are left of the byte that is being read, the next one lowest.
-    byte: u8,
+    /// The bits that are left of the 64 that are being read, the next one lowest.
+    word: u64,
 }
 
 impl BitsIter<'_> {
-    /// The byte that bit `i` lies in, that bit lowest.
+    /// The 64 bits that bit `i` lies among, that bit lowest.
     #[inline(always)]
     fn load(&mut self, i: usize) {
-        let byte = self.bits.as_bytes().get(i >> 3).copied();
-        self.byte = byte.unwrap_or_default() >> (i & 7);
+        let bytes = self.bits.as_bytes().get(i >> 6 << 3..).unwrap_or_default();
+        let word = match bytes.first_chunk() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => Zeros::new().few(bytes),
+        };
+        self.word = word >> (i & 63);
     }
 }
 
@@ -85,12 +90,12 @@ impl Iterator for BitsIter<'_> {
     #[inline(always)]
     fn next(&mut self) -> Option<bool> {
         tick(1);
-        let i = self.left.next()?;
-        if i & 7 == 0 {
-            self.load(i);
+        self.left.next()?;
+        let bit = self.word & 1 == 1;
+        self.word >>= 1;
+        if self.left.start & 63 == 0 {
+            self.load(self.left.start);
         }
-        let bit = self.byte & 1 == 1;
-        self.byte >>= 1;
         Some(bit)
     }
     #[inline(always)]
@@ -127,11 +132,13 @@ impl<'a, T: Fixed> PackedView<'a, T> {
 impl<'a> BitsView<'a> {
     /// All elements.
     pub fn iter(self) -> BitsIter<'a> {
-        BitsIter {
+        let mut iter = BitsIter {
             bits: self,
             left: 0..self.len(),
-            byte: 0,
-        }
+            word: 0,
+        };
+        iter.load(0);
+        iter
     }
 }
 

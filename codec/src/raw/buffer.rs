@@ -361,44 +361,41 @@ impl std::fmt::Debug for Buffer {
     }
 }
 
-/// Copies without a call where there is little to copy: two moves of 16, 8 or 4 bytes that overlap.
+/// Copies without a call where there is little to copy: two moves of 32 bytes or less that overlap.
 ///
 /// # Safety
 /// `to` is valid for `from.len()` bytes and does not overlap `from`.
 #[inline(always)]
 pub(super) unsafe fn copy(from: &[u8], to: *mut u8) {
     let len = from.len();
-    match len {
-        0 => {}
-        // The first, the middle and the last byte: which of them are one shows nowhere.
-        1..4 => {
-            for i in [0, len >> 1, len.wrapping_sub(1)] {
-                // SAFETY: `i < len`, as `len` is not 0.
-                // Checked by: `copies_of_every_length`.
-                let byte = unsafe { *from.get_unchecked(i) };
-                // SAFETY: the caller gave room for `len` bytes.
-                // Checked by: `copies_of_every_length`.
-                let to = unsafe { to.add(i) };
-                // SAFETY: as above.
-                // Checked by: `copies_of_every_length`.
-                unsafe { to.write(byte) };
-            }
+    if len >= 16 {
+        match len {
+            // SAFETY: the caller's promise; the lengths are at least the chunk's and at most twice it.
+            // Checked by: `copies_of_every_length`.
+            ..=32 => unsafe { copy_ends::<16>(from, to) },
+            // SAFETY: as above.
+            // Checked by: `copies_of_every_length`.
+            ..=64 => unsafe { copy_ends::<32>(from, to) },
+            // SAFETY: the caller's promise.
+            // Checked by: `copies_of_every_length`.
+            _ => unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) },
         }
-        // SAFETY: the caller's promise; the arm's lengths are at least the chunk's and at most twice it.
-        // Checked by: `copies_of_every_length`.
-        4..8 => unsafe { copy_ends::<4>(from, to) },
-        // SAFETY: as above.
-        // Checked by: `copies_of_every_length`.
-        8..16 => unsafe { copy_ends::<8>(from, to) },
-        // SAFETY: as above.
-        // Checked by: `copies_of_every_length`.
-        16..=32 => unsafe { copy_ends::<16>(from, to) },
-        // SAFETY: as above.
-        // Checked by: `copies_of_every_length`.
-        33..=64 => unsafe { copy_ends::<32>(from, to) },
-        // SAFETY: the caller's promise.
-        // Checked by: `copies_of_every_length`.
-        _ => unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) },
+    } else {
+        match len {
+            // SAFETY: the caller's promise; the lengths are at least the chunk's and at most twice it.
+            // Checked by: `copies_of_every_length`.
+            8.. => unsafe { copy_ends::<8>(from, to) },
+            // SAFETY: as above.
+            // Checked by: `copies_of_every_length`.
+            4.. => unsafe { copy_ends::<4>(from, to) },
+            // SAFETY: as above.
+            // Checked by: `copies_of_every_length`.
+            2.. => unsafe { copy_ends::<2>(from, to) },
+            // SAFETY: as above.
+            // Checked by: `copies_of_every_length`.
+            1 => unsafe { copy_ends::<1>(from, to) },
+            0 => {}
+        }
     }
 }
 
