@@ -8,7 +8,6 @@ use super::items::ItemsView;
 use super::map::{Key, MapIter, MapView};
 use super::rows::RowsView;
 use super::{Kind, List, NestedView, RawUnion, Union};
-use crate::choice::Zeros;
 use crate::fixed::{Fixed, Le};
 use crate::message::Message;
 use crate::steps::tick;
@@ -25,20 +24,16 @@ pub struct PackedIter<'a, T: Fixed>(slice::Iter<'a, Le<T>>);
 pub struct BitsIter<'a> {
     bits: BitsView<'a>,
     left: Range<usize>,
-    /// The bits that are left of the 64 that are being read, the next one lowest.
-    word: u64,
+    /// The bits that are left of the byte that is being read, the next one lowest.
+    byte: u8,
 }
 
 impl BitsIter<'_> {
-    /// The 64 bits that bit `i` lies among, that bit lowest.
+    /// The byte that bit `i` lies in, that bit lowest.
     #[inline(always)]
     fn load(&mut self, i: usize) {
-        let bytes = self.bits.as_bytes().get(i >> 6 << 3..).unwrap_or_default();
-        let word = match bytes.first_chunk() {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => Zeros::new().few(bytes),
-        };
-        self.word = word >> (i & 63);
+        let byte = self.bits.as_bytes().get(i >> 3).copied();
+        self.byte = byte.unwrap_or_default() >> (i & 7);
     }
 }
 
@@ -90,12 +85,12 @@ impl Iterator for BitsIter<'_> {
     #[inline(always)]
     fn next(&mut self) -> Option<bool> {
         tick(1);
-        self.left.next()?;
-        let bit = self.word & 1 == 1;
-        self.word >>= 1;
-        if self.left.start & 63 == 0 {
-            self.load(self.left.start);
+        let i = self.left.next()?;
+        if i & 7 == 0 {
+            self.load(i);
         }
+        let bit = self.byte & 1 == 1;
+        self.byte >>= 1;
         Some(bit)
     }
     #[inline(always)]
@@ -132,13 +127,11 @@ impl<'a, T: Fixed> PackedView<'a, T> {
 impl<'a> BitsView<'a> {
     /// All elements.
     pub fn iter(self) -> BitsIter<'a> {
-        let mut iter = BitsIter {
+        BitsIter {
             bits: self,
             left: 0..self.len(),
-            word: 0,
-        };
-        iter.load(0);
-        iter
+            byte: 0,
+        }
     }
 }
 
@@ -321,3 +314,52 @@ const _: () = {
     const fn holds<T: Eq + Hash>() {}
     holds::<MapView<'static, Bits, Bits>>();
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::{Put, Writer};
+    use crate::raw::Proven;
+    use proptest::prelude::*;
+
+    #[derive(Debug, Clone, Copy)]
+    enum Step {
+        Next,
+        Back,
+        Nth(usize),
+        NthBack(usize),
+    }
+
+    fn step() -> impl Strategy<Value = Step> {
+        prop_oneof![
+            4 => Just(Step::Next),
+            4 => Just(Step::Back),
+            1 => (0..90usize).prop_map(Step::Nth),
+            1 => (0..20usize).prop_map(Step::NthBack),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn bits_are_taken_from_both_ends_as_from_a_slice(
+            bools in prop::collection::vec(any::<bool>(), 0..300),
+            steps in prop::collection::vec(step(), 0..400),
+        ) {
+            let mut w = Writer::with_capacity(0);
+            Put::<Bits>::put(&bools, &mut w);
+            let view = Bits::view(Proven::new(w.written()));
+            let (mut ours, mut theirs) = (view.iter(), bools.iter().copied());
+            prop_assert_eq!(ours.clone().collect::<Vec<_>>(), bools.clone());
+            prop_assert_eq!(ours.clone().rev().collect::<Vec<_>>(), bools.iter().rev().copied().collect::<Vec<_>>());
+            for step in steps {
+                match step {
+                    Step::Next => prop_assert_eq!(ours.next(), theirs.next()),
+                    Step::Back => prop_assert_eq!(ours.next_back(), theirs.next_back()),
+                    Step::Nth(n) => prop_assert_eq!(ours.nth(n), theirs.nth(n)),
+                    Step::NthBack(n) => prop_assert_eq!(ours.nth_back(n), theirs.nth_back(n)),
+                }
+                prop_assert_eq!(ours.len(), theirs.len());
+            }
+        }
+    }
+}

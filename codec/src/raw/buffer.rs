@@ -368,34 +368,37 @@ impl std::fmt::Debug for Buffer {
 #[inline(always)]
 pub(super) unsafe fn copy(from: &[u8], to: *mut u8) {
     let len = from.len();
+    // No length is found by more than five questions, and those of most texts by three.
     if len >= 16 {
-        match len {
-            // SAFETY: the caller's promise; the lengths are at least the chunk's and at most twice it.
+        if len <= 32 {
+            // SAFETY: the caller's promise; the length is at least the chunk's and at most twice it.
             // Checked by: `copies_of_every_length`.
-            ..=32 => unsafe { copy_ends::<16>(from, to) },
+            unsafe { copy_ends::<16>(from, to) }
+        } else if len <= 64 {
             // SAFETY: as above.
             // Checked by: `copies_of_every_length`.
-            ..=64 => unsafe { copy_ends::<32>(from, to) },
+            unsafe { copy_ends::<32>(from, to) }
+        } else {
             // SAFETY: the caller's promise.
             // Checked by: `copies_of_every_length`.
-            _ => unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) },
+            unsafe { to.copy_from_nonoverlapping(from.as_ptr(), len) }
         }
-    } else {
-        match len {
-            // SAFETY: the caller's promise; the lengths are at least the chunk's and at most twice it.
-            // Checked by: `copies_of_every_length`.
-            8.. => unsafe { copy_ends::<8>(from, to) },
-            // SAFETY: as above.
-            // Checked by: `copies_of_every_length`.
-            4.. => unsafe { copy_ends::<4>(from, to) },
-            // SAFETY: as above.
-            // Checked by: `copies_of_every_length`.
-            2.. => unsafe { copy_ends::<2>(from, to) },
-            // SAFETY: as above.
-            // Checked by: `copies_of_every_length`.
-            1 => unsafe { copy_ends::<1>(from, to) },
-            0 => {}
-        }
+    } else if len >= 8 {
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { copy_ends::<8>(from, to) }
+    } else if len >= 4 {
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { copy_ends::<4>(from, to) }
+    } else if len >= 2 {
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { copy_ends::<2>(from, to) }
+    } else if len == 1 {
+        // SAFETY: as above.
+        // Checked by: `copies_of_every_length`.
+        unsafe { copy_ends::<1>(from, to) }
     }
 }
 
