@@ -40,3 +40,34 @@ impl Zeros {
             | u64::from(u8::from_le_bytes(self.first(from(n & 6)))) << ((n & 6) << 3)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_are_not_there_are_zeros() {
+        let bytes = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+        for n in 0..=bytes.len() {
+            let there = &bytes[..n];
+            let zeros = Zeros::new();
+            assert_eq!(
+                zeros.first::<1>(there)[0],
+                there.first().copied().unwrap_or(0)
+            );
+            let eight = zeros.first::<8>(there);
+            assert_eq!(eight, there.first_chunk().copied().unwrap_or([0; 8]));
+            if n < 8 {
+                let mut padded = [0; 8];
+                padded[..n].copy_from_slice(there);
+                assert_eq!(zeros.few(there), u64::from_le_bytes(padded));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_comes_before_what_is_not() {
+        assert_eq!(or(|| Some(&1), 2), 1);
+        assert_eq!(or(|| None, 2), 2);
+    }
+}

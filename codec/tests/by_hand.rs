@@ -299,3 +299,35 @@ fn limits_hold_at_the_limit_and_one_past_it() {
             .starts_with("kind: over the limit of 0 for depth")
     );
 }
+
+/// Bytes that are like a message without slots: with its head or another, and mostly zeros.
+fn like_a_limit() -> impl Strategy<Value = Vec<u8>> {
+    let head = prop_oneof![
+        Just([17, 0, 0, 0]),
+        (0..20u8, 0..2u8).prop_map(|(scalars, slots)| [scalars, 0, slots, 0]),
+        any::<[u8; 4]>(),
+    ];
+    let byte = prop_oneof![3 => Just(0), 1 => Just(1), 1 => any::<u8>()];
+    let len = prop_oneof![Just(17), 0..22usize];
+    let body = len.prop_flat_map(move |len| prop::collection::vec(byte.clone(), len));
+    (head, body).prop_map(|(head, body)| [&head[..], &body].concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8192))]
+
+    #[test]
+    fn messages_without_slots_are_verified_as_the_table_says(
+        bytes in like_a_limit(),
+        depth in 0..3u32,
+        message_bytes in prop_oneof![Just(21), 0..30usize],
+    ) {
+        let limits = Limits { depth, message_bytes, ..Limits::default() };
+        let holds = |(schema, index)| codec::table::verify::verify(schema, index, &bytes, &limits).is_ok();
+        let limit = holds(<Limit as codec::Message>::TABLE.get());
+        prop_assert_eq!(Encoded::<Limit>::verify(&bytes, &limits), limit);
+        prop_assert_eq!(Encoded::<Limit>::parse_with(bytes.clone(), &limits).is_ok(), limit);
+        let empty = holds(<codec::Empty as codec::Message>::TABLE.get());
+        prop_assert_eq!(Encoded::<codec::Empty>::verify(&bytes, &limits), empty);
+    }
+}

@@ -8,8 +8,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use stillwire_codec as codec;
 
 use codec::encoded::encode;
-use codec::kind::{Blob, Choice, EncodeUnion, RawUnion, Rows, Sub, Text, Union, VariantWriter};
+use codec::kind::{
+    Blob, Choice, EncodeUnion, Flagged, Items, RawUnion, Rows, Sub, Text, Union, VariantWriter,
+};
 use codec::message::{Hint, Unit};
+use codec::newtype::Borrowed;
 use codec::slot::{I, Sink};
 use codec::table::{MessageDef, Schema};
 use codec::view::RawView;
@@ -31,9 +34,12 @@ static SCHEMA: Schema = Schema {
     flags: &[],
 };
 
-/// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars)`.
+/// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars, units)`.
 macro_rules! message {
     ($name:ty, $view:ident, $slots:ty, $scalars:expr) => {
+        message!($name, $view, $slots, $scalars, &[]);
+    };
+    ($name:ty, $view:ident, $slots:ty, $scalars:expr, $units:expr) => {
         #[derive(Clone, Copy, Debug)]
         #[allow(dead_code)] // some are made and never read
         pub struct $view<'a>(RawView<'a, $name>);
@@ -41,7 +47,7 @@ macro_rules! message {
             type View<'a> = $view<'a>;
             type Slots = $slots;
             const SCALARS: usize = $scalars;
-            const UNITS: &'static [Unit] = &[];
+            const UNITS: &'static [Unit] = $units;
             const TABLE: stillwire_codec::table::MessageTable =
                 stillwire_codec::table::MessageTable::new(|| &SCHEMA, 0);
             const FINGERPRINT: u64 = 0;
@@ -125,12 +131,115 @@ fn rows_that_change_are_an_error_or_cut_where_their_ends_say() {
     assert_eq!(change(&[300, 1], &[3, 3]), Err(EncodeError::Changed));
     assert_eq!(change(&[200, 399], &[200, 1]), Err(EncodeError::Changed));
     assert_eq!(change(&[399, 200], &[1, 200]), Err(EncodeError::Changed));
-    // What is left out does not pass for what was measured, though the rest fills its room.
     assert_eq!(change(&[5, 9], &[5, 5]), Err(EncodeError::Changed));
+    // What is left out, as there is no room for it, does not pass for what was measured, though the rest fills the room.
+    assert_eq!(change(&[5, 5], &[5, 10]), Err(EncodeError::Changed));
     // The same in all with the same widths: each is read as what was written.
     assert_eq!(
         change(&[100, 150], &[100, 50]),
         Ok(vec![(150, text()), (50, text())])
+    );
+}
+
+/// Gives the next lengths of both slots every time.
+struct Shifts(Cell<usize>, &'static [(usize, &'static str)]);
+impl Encode<Pair> for Shifts {
+    fn extent(&self) -> usize {
+        0
+    }
+    fn scalars(&self, _: &mut [u8]) {}
+    fn fields<S: Sink<Pair>>(&self, sink: S) -> S::Out {
+        let i = self.0.get();
+        self.0.set(i.wrapping_add(1));
+        let (len, text) = self.1.get(i).copied().unwrap_or((0, ""));
+        sink.take((), (&LONG[..len], text))
+    }
+}
+struct ShiftsList([Shifts; 1]);
+impl Encode<Pairs> for ShiftsList {
+    fn fields<S: Sink<Pairs>>(&self, sink: S) -> S::Out {
+        sink.take((), (&self.0[..],))
+    }
+}
+
+#[test]
+fn a_row_that_fills_a_slot_behind_those_that_were_counted_is_an_error() {
+    // Asked for flat slots, measured with the first slot alone, and written with both: the same bytes in all.
+    let shifts = |last| Shifts(Cell::new(0), last);
+    let same = ShiftsList([shifts(&[(4, ""), (4, ""), (4, "")])]);
+    assert!(encode::<Pairs>(&same).is_ok());
+    let other = ShiftsList([shifts(&[(4, ""), (4, ""), (2, "ab")])]);
+    assert_eq!(encode::<Pairs>(&other), Err(EncodeError::Changed));
+}
+
+// ---- texts that are others every time that they are asked for -------------------------------------------------
+
+/// Gives the next text every time.
+struct Moody(Cell<usize>, Vec<&'static str>);
+impl Borrowed<str> for Moody {
+    fn borrowed(&self) -> &str {
+        let i = self.0.get();
+        self.0.set(i.wrapping_add(1));
+        self.1.get(i).copied().unwrap_or_default()
+    }
+}
+
+pub struct Texts;
+message!(Texts, TextsView, (Items<Text>,), 0);
+struct MoodyList([Moody; 2]);
+impl Encode<Texts> for MoodyList {
+    fn fields<S: Sink<Texts>>(&self, sink: S) -> S::Out {
+        sink.take((), (&self.0[..],))
+    }
+}
+
+#[test]
+fn an_element_that_finds_no_room_is_an_error_though_the_others_fill_it() {
+    let moody = |texts: &[&'static str]| Moody(Cell::new(0), texts.to_vec());
+    // Measured as `a` and `b`, written as `bc` and nothing.
+    let list = MoodyList([moody(&["a", "a"]), moody(&["b", "bc"])]);
+    assert_eq!(encode::<Texts>(&list), Err(EncodeError::Changed));
+}
+
+pub struct Maybe;
+message!(
+    Maybe,
+    MaybeView,
+    (Flagged<Text, 0, 1>, Text),
+    1,
+    &const { Unit::in_order([Unit::plain(0, 1)]) }
+);
+struct MoodyMaybe(Moody, Moody);
+impl Encode<Maybe> for MoodyMaybe {
+    fn fields<S: Sink<Maybe>>(&self, sink: S) -> S::Out {
+        sink.take((&1u8,), (Some(&self.0), &self.1))
+    }
+}
+
+#[test]
+fn texts_that_grow_at_any_time_are_an_error_or_read_as_one_of_what_they_were() {
+    let grows = |at: usize, [short, long]: [&'static str; 2]| -> Vec<_> {
+        (0..10).map(|i| if i < at { short } else { long }).collect()
+    };
+    let mut errors = 0;
+    for (a, b) in (0..6).flat_map(|a| (0..6).map(move |b| (a, b))) {
+        let texts = [grows(a, ["a", "aa"]), grows(b, ["b", "bb"])];
+        let [first, second] = texts.map(|texts| Moody(Cell::new(0), texts));
+        match encode::<Maybe>(&MoodyMaybe(first, second)) {
+            Ok(encoded) => {
+                let view = encoded.view().0;
+                assert!(matches!(view.slot::<I<0>>(), Some("a" | "aa")));
+                assert!(matches!(view.slot::<I<1>>(), "b" | "bb"));
+            }
+            Err(error) => {
+                assert_eq!(error, EncodeError::Changed);
+                errors += 1;
+            }
+        }
+    }
+    assert!(
+        errors > 0,
+        "none grew between being measured and being written"
     );
 }
 

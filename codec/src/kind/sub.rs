@@ -48,6 +48,7 @@ impl<M: Message> Kind for Sub<M> {
 /// nothing: [`verify_message`] does. Inlined: it is less than a call.
 #[inline(always)]
 pub(crate) fn is_plain_message<M: Message>(range: &[u8]) -> bool {
+    const { assert_fits::<M>() };
     let full = const { Shape::full::<M>() }.write();
     M::Slots::LEN == 0
         && !M::CONSTRAINED

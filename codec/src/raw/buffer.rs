@@ -495,19 +495,23 @@ mod tests {
 
     #[test]
     fn a_room_takes_a_few_bytes_in_one_move() {
-        for room in 0..20 {
-            for n in 0..9 {
-                let mut buffer = Buffer::with_capacity(64);
-                buffer.put(b"tail");
-                let full = buffer.room(room, |room| {
-                    room.few(u64::from_le_bytes(*b"abcdefgh"), n)?;
-                    room.zeroed(room.left())?;
-                    Some(())
-                });
-                assert_eq!(full, n <= room);
-                let few = if full { &b"abcdefgh"[..n] } else { b"" };
-                let zeros = vec![0; if full { room - n } else { 0 }];
-                assert_eq!(buffer.written(), [&zeros, few, b"tail"].concat());
+        for (room, n) in (0..20).flat_map(|room| (0..11).map(move |n| (room, n))) {
+            let mut buffer = Buffer::with_capacity(64);
+            buffer.put(b"tail");
+            // What stands before the room, and is there already, stays.
+            let full = buffer.parts([8, room], |[before, room]| {
+                before.put(b"12345678")?;
+                room.few(u64::from_le_bytes(*b"abcdefgh"), n)?;
+                room.zeroed(room.left())?;
+                Some(())
+            });
+            // Of more than eight there are eight.
+            let n = n.min(8);
+            assert_eq!(full, n <= room);
+            if full {
+                let zeros = vec![0; room - n];
+                let written = [b"12345678", &zeros[..], &b"abcdefgh"[..n], b"tail"].concat();
+                assert_eq!(buffer.written(), written);
             }
         }
     }
