@@ -34,12 +34,12 @@ static SCHEMA: Schema = Schema {
     flags: &[],
 };
 
-/// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars, units)`.
+/// A message type as generated code has it: `message!(Name, View, slots, bytes of scalars, units; what else)`.
 macro_rules! message {
     ($name:ty, $view:ident, $slots:ty, $scalars:expr) => {
-        message!($name, $view, $slots, $scalars, &[]);
+        message!($name, $view, $slots, $scalars, &[];);
     };
-    ($name:ty, $view:ident, $slots:ty, $scalars:expr, $units:expr) => {
+    ($name:ty, $view:ident, $slots:ty, $scalars:expr, $units:expr; $($rest:item)*) => {
         #[derive(Clone, Copy, Debug)]
         #[allow(dead_code)] // some are made and never read
         pub struct $view<'a>(RawView<'a, $name>);
@@ -48,6 +48,7 @@ macro_rules! message {
             type Slots = $slots;
             const SCALARS: usize = $scalars;
             const UNITS: &'static [Unit] = $units;
+            $($rest)*
             const TABLE: stillwire_codec::table::MessageTable =
                 stillwire_codec::table::MessageTable::new(|| &SCHEMA, 0);
             const FINGERPRINT: u64 = 0;
@@ -207,7 +208,7 @@ message!(
     MaybeView,
     (Flagged<Text, 0, 1>, Text),
     1,
-    &const { Unit::in_order([Unit::plain(0, 1)]) }
+    &const { Unit::in_order([Unit::plain(0, 1)]) };
 );
 struct MoodyMaybe(Moody, Moody);
 impl Encode<Maybe> for MoodyMaybe {
@@ -269,6 +270,29 @@ fn a_row_whose_slots_have_other_types_when_it_is_written_is_an_error() {
     let pair = encode::<Pair>(&Fickle(Cell::new(0), &[7])).unwrap();
     let rows = [(); 2].map(|()| Turns(Cell::new(false), pair.view()));
     assert_eq!(encode::<Pairs>(&TurnsList(rows)), Err(EncodeError::Changed));
+}
+
+// ---- a message without slots, and a rule that refuses every value ---------------------------------------------
+
+pub struct Never;
+message!(
+    Never,
+    NeverView,
+    (),
+    1,
+    &const { Unit::in_order([Unit::plain(0, 1)]) };
+    const CONSTRAINED: bool = true;
+    fn holds(_: NeverView<'_>) -> bool {
+        false
+    }
+);
+
+#[test]
+fn a_rule_is_asked_of_a_message_without_slots_too() {
+    assert!(!Encoded::<Never>::verify(
+        &[1, 0, 0, 0, 7],
+        &Limits::default()
+    ));
 }
 
 // ---- a union whose payload was not written to its end ---------------------------------------------------------
