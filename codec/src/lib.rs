@@ -23,7 +23,7 @@
 
 mod ascii;
 mod assemble;
-mod choice;
+mod branchless;
 mod owned;
 mod raw;
 pub mod relay;

@@ -1,7 +1,7 @@
 //! The scalars of a message as one value: where they end, and how they are written.
 
 use super::{Fixed, Wire, is_set, put};
-use crate::choice;
+use crate::branchless;
 
 /// Scalars that lie one behind the other: a value, an optional one, a [gap](Gap), or a tuple of such. Values are borrowed, so
 /// that each is loaded where it is written: a tuple that held them would have to be full before the first one is.
@@ -40,7 +40,7 @@ impl<T: Fixed> PutScalars for &Option<T> {
     #[inline(always)]
     fn put(self, out: &mut [u8], at: usize) {
         let zero = T::from_wire(T::Wire::ZERO);
-        put(out, at, choice::or(|| self.as_ref(), zero));
+        put(out, at, branchless::or(|| self.as_ref(), zero));
     }
 }
 

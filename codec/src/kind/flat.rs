@@ -1,7 +1,7 @@
 //! Kinds without structure of their own: text, bytes, one fixed value, arrays of them, bits.
 
 use super::{Cx, Kind, List, Put, PutList, Room, seal};
-use crate::choice::Zeros;
+use crate::branchless::Zeros;
 use crate::fixed::{Fixed, Le, Wire};
 use crate::newtype::Borrowed;
 use crate::raw::{self, Proven};

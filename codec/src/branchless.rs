@@ -1,5 +1,8 @@
 //! Choices that nobody can predict, made without a branch: whether a field is there, or how long a short list is, is a coin's
 //! toss for every message of a list, and each toss that is guessed wrong costs more than all else that is done for the field.
+//!
+//! Both sides are read where they lie, by a pointer that is chosen. Of a side that the compiler knew there would be nothing to
+//! read, and it would make a branch to leave out the read of the other one: so `black_box` keeps it from knowing.
 
 use std::hint::{black_box, select_unpredictable};
 
@@ -16,7 +19,7 @@ pub(crate) fn or<'a, T: Copy + 'a>(find: impl FnOnce() -> Option<&'a T>, other: 
 pub(crate) struct Zeros(&'static [u8; 8]);
 
 impl Zeros {
-    /// Zeros of which the compiler does not know: what it knew would be no read, and it would make a branch for the other one.
+    /// Zeros of which the compiler does not know.
     #[inline(always)]
     pub(crate) fn new() -> Self {
         Self(black_box(&[0; 8]))
