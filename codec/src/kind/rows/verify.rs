@@ -325,7 +325,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// What [`RowsView::inner_ends`] saw.
+/// What [`Parts::inner_ends`] saw.
 struct InnerEnds {
     ends_hold: bool,
     last_slot_is_used: bool,
