@@ -134,7 +134,7 @@ pub(crate) use choice::{put_ordinal, split as split_union};
 pub use defaulted::{Defaulted, Preset, Run};
 pub use ends::{BitsIter, PackedIter};
 pub use flat::{Bits, BitsView, Blob, Hole, Nothing, One, Packed, PackedView, Text};
-pub(crate) use flat::{cut, list_head, put_list_head, split_ends};
+pub(crate) use flat::{bits_room, cut, list_head, put_list_head, put_many_bits, split_ends};
 pub use items::{Items, ItemsIter, ItemsView};
 pub use map::{Key, Map, MapIter, MapView};
 pub(crate) use map::{find, parts as map_parts};

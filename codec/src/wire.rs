@@ -32,6 +32,16 @@ pub(crate) fn end(ends: &[u8], w: u32, k: usize) -> usize {
     }
 }
 
+/// What `each` gives of `width`, in a copy of its own for each width: the choice is made once, and a loop within makes none.
+#[inline(always)]
+pub(crate) fn at_width<R>(width: u32, mut each: impl FnMut(u32) -> R) -> R {
+    match width {
+        0 => each(0),
+        1 => each(1),
+        _ => each(2),
+    }
+}
+
 /// Writes the `k`th end of width code `w`. The caller chose `w` so that `value` fits.
 #[inline(always)]
 #[allow(clippy::as_conversions, clippy::arithmetic_side_effects)] // the truncation is the width's

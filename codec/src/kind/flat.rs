@@ -513,7 +513,7 @@ fn put_bits(w: &mut Writer, elements: impl ExactSizeIterator<Item = bool>) {
 
 /// Bytes that `count` bits take.
 #[inline(always)]
-fn bits_room(count: usize) -> usize {
+pub(crate) fn bits_room(count: usize) -> usize {
     if count == 0 {
         0
     } else {
@@ -521,11 +521,11 @@ fn bits_room(count: usize) -> usize {
     }
 }
 
-/// The bits of up to eight bools that lie one a byte: a multiplication moves the lowest bit of each to the highest byte.
+/// Eight bytes that are 0 or 1 as the bits of one, the first one lowest.
 #[inline(always)]
-fn gather(bools: u64) -> u8 {
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    bools.wrapping_mul(GATHER).to_be_bytes()[0]
+fn gather(bytes: u64) -> u8 {
+    // Byte `i` is moved to bit `i` of the highest byte; where others go, none adds up to a bit there.
+    bytes.wrapping_mul(0x0102_0408_1020_4080).to_be_bytes()[0]
 }
 
 /// Writes bits and sentinel. What is short has no loop: its length is a coin's toss too.
@@ -550,20 +550,20 @@ fn put_bools(bools: &[bool], room: &mut Room<'_>) -> Option<()> {
         let bits = 1 << n | eight(0) | eight(8.min(last)) | eight(16.min(last)) | eight(last);
         return room.few(bits.into(), bits_room(n));
     }
-    many(bools, room.zeroed(bits_room(n))?);
+    put_many_bits(bytes, room.zeroed(bits_room(n))?);
     Some(())
 }
 
-/// The same for as many bools as there may be. Not inlined: it would crowd what is short.
+/// Fills `out` with the bits of bytes that are 0 or 1, as many as there may be, and the sentinel. Not inlined: it would crowd what
+/// is short.
 #[inline(never)]
-fn many(bools: &[bool], out: &mut [u8]) {
-    let (whole, rest) = bools.as_chunks::<8>();
-    for (out, bools) in out.iter_mut().zip(whole) {
-        *out = gather(u64::from_le_bytes(bools.map(u8::from)));
+pub(crate) fn put_many_bits(bytes: &[u8], out: &mut [u8]) {
+    let (whole, rest) = bytes.as_chunks::<8>();
+    for (out, bytes) in out.iter_mut().zip(whole) {
+        *out = gather(u64::from_le_bytes(*bytes));
     }
     if let Some(last) = out.last_mut() {
-        let bits = Zeros::new().few(raw::plain_bytes(rest));
-        *last = gather(bits) | 1 << rest.len();
+        *last = gather(Zeros::new().few(rest)) | 1 << rest.len();
     }
 }
 
@@ -669,6 +669,14 @@ pub(crate) fn cut<'a>(data: &'a [u8], ends: &[u8], w: u32, k: usize) -> &'a [u8]
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bits_are_gathered_from_bytes_in_order() {
+        for byte in 0..=u8::MAX {
+            let bits: [u8; 8] = std::array::from_fn(|i| byte >> i & 1);
+            assert_eq!(gather(u64::from_le_bytes(bits)), byte);
+        }
+    }
 
     #[test]
     fn bools_of_every_length_are_the_same_bits_one_by_one_and_at_once() {

@@ -243,18 +243,12 @@ fn put_flat_items<K: Kind, E: Put<K>>(
     let width = wire::width(data);
     let ends = elements.len().saturating_mul(1 << width);
     let full = w.parts([ends, data], |[ends, out]| {
-        // One loop a width: the choice is made once.
-        let mut each = |width: u32| {
+        wire::at_width(width, |width| {
             elements.clone().rev().try_for_each(|element| {
                 put_end(ends, width, out.left())?;
                 element.put_flat(out)
             })
-        };
-        match width {
-            0 => each(0),
-            1 => each(1),
-            _ => each(2),
-        }
+        })
     });
     if !full {
         w.fail(EncodeError::Changed);

@@ -4,7 +4,7 @@ use super::swift;
 use super::{Decoder, Range};
 use crate::assemble::{Row, Rows, position, row_shape};
 use crate::error::{DecodeError, Reason};
-use crate::kind::put_list_head;
+use crate::kind::{bits_room, put_list_head, put_many_bits};
 use crate::limits::MAX_ELEMENTS;
 use crate::protobuf::convert;
 use crate::protobuf::plan::{Plan, Varint};
@@ -204,18 +204,9 @@ impl<'a> Decoder<'a> {
     }
 
     fn packed_bits(&mut self, bytes: &[u8]) -> Result<(), DecodeError> {
-        let size = (bytes.len() >> 3).saturating_add(1);
+        let size = bits_room(bytes.len());
         self.claim(size, 0)?;
-        let out = self.w.take(size);
-        let (words, rest) = bytes.as_chunks::<8>();
-        for (out, word) in out.iter_mut().zip(words) {
-            *out = gather(*word);
-        }
-        if let Some(last) = out.last_mut() {
-            let mut word = [0; 8];
-            convert::copy(&mut word, rest);
-            *last = gather(word) | 1 << (rest.len() & 7);
-        }
+        put_many_bits(bytes, self.w.take(size));
         Ok(())
     }
 
@@ -426,28 +417,5 @@ fn slots_up_to(field: &FieldDef) -> usize {
     match field.place {
         Place::Slot { index } => usize::from(index).saturating_add(1),
         _ => 0,
-    }
-}
-
-/// Eight bytes that are 0 or 1 as the bits of one, the first one lowest.
-#[inline(always)]
-fn gather(bytes: [u8; 8]) -> u8 {
-    // Byte `i` is moved to bit `i` of the highest byte; where others go, none adds up to a bit there.
-    let [.., top] = u64::from_le_bytes(bytes)
-        .wrapping_mul(0x0102_0408_1020_4080)
-        .to_le_bytes();
-    top
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn bits_are_gathered_from_bytes_in_order() {
-        for byte in 0..=u8::MAX {
-            let bits: [u8; 8] = std::array::from_fn(|i| byte >> i & 1);
-            assert_eq!(gather(bits), byte);
-        }
     }
 }
