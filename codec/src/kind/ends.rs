@@ -24,17 +24,6 @@ pub struct PackedIter<'a, T: Fixed>(slice::Iter<'a, Le<T>>);
 pub struct BitsIter<'a> {
     bits: BitsView<'a>,
     left: Range<usize>,
-    /// The bits that are left of the byte that is being read, the next one lowest.
-    byte: u8,
-}
-
-impl BitsIter<'_> {
-    /// The byte that bit `i` lies in, that bit lowest.
-    #[inline(always)]
-    fn load(&mut self, i: usize) {
-        let byte = self.bits.as_bytes().get(i >> 3).copied();
-        self.byte = byte.unwrap_or_default() >> (i & 7);
-    }
 }
 
 impl<T: Fixed> Clone for PackedIter<'_, T> {
@@ -85,13 +74,7 @@ impl Iterator for BitsIter<'_> {
     #[inline(always)]
     fn next(&mut self) -> Option<bool> {
         tick(1);
-        let i = self.left.next()?;
-        if i & 7 == 0 {
-            self.load(i);
-        }
-        let bit = self.byte & 1 == 1;
-        self.byte >>= 1;
-        Some(bit)
+        self.left.next().map(|i| self.bits.bit(i))
     }
     #[inline(always)]
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -99,11 +82,7 @@ impl Iterator for BitsIter<'_> {
     }
     #[inline(always)]
     fn nth(&mut self, n: usize) -> Option<bool> {
-        if n > 0 {
-            self.left.nth(n.wrapping_sub(1))?;
-            self.load(self.left.start);
-        }
-        self.next()
+        self.left.nth(n).map(|i| self.bits.bit(i))
     }
 }
 
@@ -126,11 +105,11 @@ impl<'a, T: Fixed> PackedView<'a, T> {
 
 impl<'a> BitsView<'a> {
     /// All elements.
+    #[inline(always)]
     pub fn iter(self) -> BitsIter<'a> {
         BitsIter {
             bits: self,
             left: 0..self.len(),
-            byte: 0,
         }
     }
 }
