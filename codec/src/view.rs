@@ -1,7 +1,7 @@
 //! A message read in place.
 
 use crate::kind::{self, Blob, Cx, Kind, Text};
-use crate::limits::DEFAULT_ELEMENT_MEMORY_BYTES;
+use crate::limits::{DEFAULT_ELEMENT_MEMORY_BYTES, MAX_SCALARS, MAX_SLOTS};
 use crate::message::{Message, flag};
 use crate::raw::{Cuts, Proven, Ranges};
 use crate::slot::{At, KindTree, MessageRules, Walk};
@@ -157,9 +157,20 @@ impl Shape {
 
     /// That of a message that uses all that its schema has, and is short. Most are: then sizes are known when this is
     /// compiled.
+    ///
+    /// A header has 16 bits for the bytes of scalars and 14 for the number of slots. In a constant, a type that exceeds them
+    /// does not compile, as a header that was cut would say that other bytes are the ends.
     #[inline(always)]
-    #[allow(clippy::as_conversions)] // a type that has more does not compile
+    #[allow(clippy::as_conversions)] // asserted
     pub(crate) const fn full<M: Message>() -> Self {
+        assert!(
+            M::SCALARS <= MAX_SCALARS,
+            "a message has at most 65,535 bytes of scalars"
+        );
+        assert!(
+            M::Slots::LEN <= MAX_SLOTS,
+            "a message has at most 16,383 slots"
+        );
         Self {
             scalars: M::SCALARS as u16,
             count: M::Slots::LEN as u16,
@@ -256,7 +267,12 @@ impl<'a, M: Message> RawView<'a, M> {
         M::Slots: At<P>,
     {
         let k = <M::Slots as At<P>>::INDEX;
-        <M::Slots as At<P>>::Kind::view_slot(self.parts.slots.slot(k), self.parts.scalars)
+        <M::Slots as At<P>>::Kind::view_slot(
+            self.parts
+                .slots
+                .slot_of(k, const { Shape::full::<M>().count }),
+            self.parts.scalars,
+        )
     }
 
     /// All slots, for who reads one after the other. `N` is their number.

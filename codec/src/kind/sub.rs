@@ -9,7 +9,6 @@
 
 use super::{Cx, Kind, Put, seal};
 use crate::error::EncodeError;
-use crate::limits::{MAX_SCALARS, MAX_SLOTS};
 use crate::message::{Encode, Message, is_tight, tight_len};
 use crate::raw::Proven;
 use crate::slot::{self, Fitted, KindTree, MessageRules, Walk};
@@ -48,7 +47,6 @@ impl<M: Message> Kind for Sub<M> {
 /// nothing: [`verify_message`] does. Inlined: it is less than a call.
 #[inline(always)]
 pub(crate) fn is_plain_message<M: Message>(range: &[u8]) -> bool {
-    const { assert_fits::<M>() };
     let full = const { Shape::full::<M>() }.write();
     M::Slots::LEN == 0
         && !M::CONSTRAINED
@@ -97,24 +95,11 @@ fn verify_any(rest: &[u8], shape: Shape, rules: &MessageRules, cx: Cx) -> bool {
     })
 }
 
-/// A header has 16 bits for the bytes of scalars and 14 for the number of slots. A type that exceeds them does not compile,
-/// as a header that was cut would say that other bytes are the ends.
-pub(super) const fn assert_fits<M: Message>() {
-    assert!(
-        M::SCALARS <= MAX_SCALARS,
-        "a message has at most 65,535 bytes of scalars"
-    );
-    assert!(
-        M::Slots::LEN <= MAX_SLOTS,
-        "a message has at most 16,383 slots"
-    );
-}
-
 /// Writes a message, header last.
 #[inline(never)]
 #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; sizes are the type's
 pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &(impl Encode<M> + ?Sized)) {
-    const { assert_fits::<M>() };
+    let full = const { Shape::full::<M>() };
     if !w.enter() {
         return;
     }
@@ -128,7 +113,7 @@ pub(crate) fn put_message<M: Message>(w: &mut Writer, value: &(impl Encode<M> + 
     let mut width = wire::width(start - base);
     let before = Shape::BYTES + M::SCALARS;
     // Most messages use all that their schema has: then all places in the head are known when this is compiled.
-    let head = if width == 0 && count == M::Slots::LEN {
+    let head = if width == 0 && count == usize::from(full.count) {
         let head = w.take(before + M::Slots::LEN);
         let (head, ends) = head.split_at_mut_checked(before).unwrap_or_default();
         M::Slots::each(&marks, 0, &mut |k, mark| {

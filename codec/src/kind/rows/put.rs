@@ -1,7 +1,7 @@
 //! Writing a list of messages.
 
 use super::super::flat::{put_end, put_list_head};
-use super::super::sub::{assert_fits, put_ends, tail_is_empty};
+use super::super::sub::{put_ends, tail_is_empty};
 use crate::error::EncodeError;
 use crate::kind::Room;
 use crate::message::{Encode, Message};
@@ -38,7 +38,6 @@ fn put_flat_rows<M: Message, E: Encode<M>>(
     w: &mut Writer,
     rows: impl DoubleEndedIterator<Item = E> + ExactSizeIterator + Clone,
 ) {
-    const { assert_fits::<M>() };
     let count = rows.len();
     let (mut scalars, mut slots) = (0, 0);
     let (mut heap, mut longest) = (0usize, 0);
@@ -185,7 +184,6 @@ fn put_rows<M: Message, E: Encode<M>>(
     scalars: usize,
     slots: usize,
 ) -> usize {
-    const { assert_fits::<M>() };
     let guess = if slots > 1 { M::hint().row_width() } else { 0 };
     let shape = Shape {
         scalars: scalars as u16,
