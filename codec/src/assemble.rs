@@ -60,19 +60,6 @@ pub(crate) fn put_head(w: &mut Writer, shape: Shape, scalars: &[u8], marks: &[u3
     }
 }
 
-/// The most that the head of a map takes.
-pub(crate) const MAP_HEAD: usize = 16;
-
-/// Writes the head of a map in front of its keys and values, which are `keys` of its `heap` bytes and the rest.
-#[inline(always)]
-pub(crate) fn put_map_head(w: &mut Writer, keys: usize, heap: usize) {
-    let width = wire::width(heap);
-    let ends = w.take(2 << width);
-    wire::put_end(ends, width, 0, keys);
-    wire::put_end(ends, width, 1, heap);
-    w.put(&shape(0, 2, width).write());
-}
-
 /// What turns the bits of a key into a number that orders as the keys do: signed ones have their sign turned.
 pub(crate) fn key_bias<'s>(schema: &'s Tables<'s>, ty: Ty<'s>) -> u64 {
     match ty.plain() {

@@ -137,7 +137,7 @@ pub use flat::{Bits, BitsView, Blob, Hole, Nothing, One, Packed, PackedView, Tex
 pub(crate) use flat::{bits_room, cut, list_head, put_list_head, put_many_bits, split_ends};
 pub use items::{Items, ItemsIter, ItemsView};
 pub use map::{Key, Map, MapIter, MapView};
-pub(crate) use map::{find, parts as map_parts};
+pub(crate) use map::{MAP_HEAD, find, parts as map_parts, put_map_head};
 pub use optional::{Flagged, Optional};
 pub use root::Root;
 pub use rows::{Rows, RowsIter, RowsView};

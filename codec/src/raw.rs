@@ -84,6 +84,17 @@ impl<'a> Proven<'a> {
         *unsafe { all.get_unchecked(k) }
     }
 
+    /// As bits, the first one lowest, bit `i`. To be called only with `i` below their number.
+    #[inline(always)]
+    pub(crate) fn bit(self, i: usize) -> bool {
+        debug_assert!(i >> 3 < self.0.len(), "a bit that nobody verified");
+        // SAFETY: the caller's `i` is below the number of bits, of which each byte has eight.
+        // Checked by: `parts_are_where_they_are_said_to_be` and the fuzz target `verify`.
+        let byte = *unsafe { self.0.get_unchecked(i >> 3) };
+        // As 64 bits, which a machine has an instruction for: of eight it would take the number of the bit apart.
+        u64::from(byte) >> (i & 7) & 1 == 1
+    }
+
     /// The text that the bytes hold, for a range of kind text.
     #[inline(always)]
     pub(crate) fn text(self) -> &'a str {
@@ -305,6 +316,10 @@ mod tests {
         assert_eq!(ends.end(0, 7), 8);
         assert_eq!(ends.end(1, 3), 0x0807);
         assert_eq!(ends.end(2, 1), 0x0807_0605);
+        let bits: Vec<usize> = (0..16)
+            .filter(|i| Proven::new(&[0x81, 0x40]).bit(*i))
+            .collect();
+        assert_eq!(bits, [0, 7, 14]);
     }
 
     #[test]

@@ -201,6 +201,17 @@ impl Writer {
         self.buffer.put_all(count, values);
     }
 
+    /// Writes `count` ends of width code `width`, in order. The width was chosen for the largest.
+    #[inline(always)]
+    #[allow(clippy::as_conversions)] // as above
+    pub(crate) fn put_ends(&mut self, width: u32, count: usize, ends: impl Iterator<Item = usize>) {
+        match width {
+            0 => self.put_all(count, ends.map(|end| [end as u8])),
+            1 => self.put_all(count, ends.map(|end| (end as u16).to_le_bytes())),
+            _ => self.put_all(count, ends.map(|end| (end as u32).to_le_bytes())),
+        }
+    }
+
     /// The `len` bytes that begin where [`len`](Self::len) was `mark` after they were taken.
     #[inline(always)]
     pub(crate) fn region(&mut self, mark: usize, len: usize) -> &mut [u8] {

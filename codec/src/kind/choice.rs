@@ -325,6 +325,7 @@ impl<U: Union, E: EncodeUnion<U> + ?Sized> Put<Choice<U>> for &E {
         false
     }
 
+    #[inline(always)]
     fn put(self, w: &mut Writer) {
         if !w.enter() {
             return;

@@ -370,6 +370,7 @@ impl<T: Fixed> PutList<T> for Packed<T> {
 
 impl<T: Fixed> seal::PutList<&T> for Packed<T> {}
 impl<'a, T: Fixed> PutList<&'a T> for Packed<T> {
+    #[inline(always)]
     fn put_list<I: DoubleEndedIterator<Item = &'a T> + ExactSizeIterator + Clone>(
         w: &mut Writer,
         elements: I,
@@ -423,18 +424,17 @@ pub enum Bits {}
 
 /// A list of `bool`, read in place.
 #[derive(Clone, Copy)]
-pub struct BitsView<'a>(&'a [u8]);
+pub struct BitsView<'a>(Proven<'a>);
 
 impl<'a> BitsView<'a> {
     /// Number of elements.
     #[inline(always)]
-    #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // the sentinel is there: 7 - 0..=7
+    #[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // a logarithm below 8; fewer than 2⁶⁰ bytes
     pub fn len(self) -> usize {
-        match self.0.split_last() {
-            Some((last, whole)) if *last != 0 => {
-                whole.len() * 8 + (7 - last.leading_zeros()) as usize
-            }
-            _ => 0,
+        match self.0.bytes().split_last() {
+            // A sentinel is there: the lowest bit makes no difference, but to the compiler, which asks whether there is none.
+            Some((last, whole)) => whole.len() * 8 + (last | 1).ilog2() as usize,
+            None => 0,
         }
     }
 
@@ -450,15 +450,13 @@ impl<'a> BitsView<'a> {
 
     /// The bytes.
     pub(super) fn as_bytes(self) -> &'a [u8] {
-        self.0
+        self.0.bytes()
     }
 
-    /// Bit `i`; false where the bytes do not hold it.
+    /// Bit `i < len()`.
     #[inline(always)]
     pub(super) fn bit(self, i: usize) -> bool {
-        self.0
-            .get(i >> 3)
-            .is_some_and(|byte| byte >> (i & 7) & 1 == 1)
+        self.0.bit(i)
     }
 
     /// All elements, owned.
@@ -481,7 +479,7 @@ impl Kind for Bits {
 
     #[inline(always)]
     fn view(range: Proven<'_>) -> BitsView<'_> {
-        BitsView(range.bytes())
+        BitsView(range)
     }
 }
 

@@ -257,9 +257,26 @@ impl<K: Key, V: List> Kind for Map<K, V> {
     }
 }
 
+/// The most that the head of a map takes.
+pub(crate) const MAP_HEAD: usize = 16;
+
+/// Writes the head of a map in front of its keys and values, which are `keys` of its `heap` bytes and the rest.
+#[inline(always)]
+#[allow(clippy::as_conversions)] // a width is 0, 1 or 2
+pub(crate) fn put_map_head(w: &mut Writer, keys: usize, heap: usize) {
+    let width = wire::width(heap);
+    w.put_ends(width, 2, [keys, heap].into_iter());
+    let shape = Shape {
+        scalars: 0,
+        count: 2,
+        width: width as u8,
+    };
+    w.put(&shape.write());
+}
+
 /// Writes a map whose keys ascend.
-#[allow(clippy::arithmetic_side_effects, clippy::as_conversions)] // positions grow; a width is 0, 1 or 2
-#[inline]
+#[allow(clippy::arithmetic_side_effects)] // positions grow
+#[inline(always)]
 fn put_map<K, V, EK, EV>(
     w: &mut Writer,
     keys: impl DoubleEndedIterator<Item = EK> + ExactSizeIterator + Clone,
@@ -273,18 +290,7 @@ fn put_map<K, V, EK, EV>(
     let values = w.len() - base;
     K::put_list(w, keys);
     let heap = w.len() - base;
-    let width = wire::width(heap);
-    let ends = w.take(2 << width);
-    wire::put_end(ends, width, 0, heap - values);
-    wire::put_end(ends, width, 1, heap);
-    w.put(
-        &Shape {
-            scalars: 0,
-            count: 2,
-            width: width as u8,
-        }
-        .write(),
-    );
+    put_map_head(w, heap - values, heap);
 }
 
 impl<K: Key, V: List, OK, OV> seal::Put<Map<K, V>> for &BTreeMap<OK, OV> {}
@@ -298,6 +304,7 @@ where
         BTreeMap::is_empty(self)
     }
 
+    #[inline(always)]
     fn put(self, w: &mut Writer) {
         if !self.is_empty() {
             put_map::<K, V, _, _>(w, self.keys(), self.values());

@@ -181,16 +181,12 @@ fn put_few_ends(w: &mut Writer, marks: &[usize], base: usize, count: usize) -> u
     let start = w.len();
     let heap = start.wrapping_sub(base);
     let width = wire::width(heap);
-    let ends = w.take(count << width);
-    // The slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie.
-    let mut empty = count != 0 || heap == 0;
-    wire::at_width(width, |width| {
-        for (k, mark) in marks.iter().enumerate() {
-            wire::put_end(ends, width, k, start.wrapping_sub(*mark));
-            // What slot `k + 1` writes lies behind the mark of slot `k`.
-            empty &= k.wrapping_add(1) < count || *mark == base;
-        }
-    });
+    let ends = marks.iter().map(|mark| start.wrapping_sub(*mark));
+    w.put_ends(width, count, ends);
+    // The slots from `count` on wrote nothing, as the value said before. Otherwise the ends would lie. What slot `k + 1` writes
+    // lies behind the mark of slot `k`.
+    let mut behind = marks.iter().skip(count.saturating_sub(1));
+    let empty = (count != 0 || heap == 0) && behind.all(|mark| *mark == base);
     if !empty {
         w.fail(EncodeError::Changed);
     }

@@ -2,10 +2,11 @@
 
 use super::list::Elements;
 use super::{Done, Reader};
-use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
+use crate::assemble::{key_bias, position, short};
 use crate::json::error::{JsonError, Kind};
 use crate::json::scan;
 use crate::kind::put_list_head;
+use crate::kind::{MAP_HEAD, put_map_head};
 use crate::protobuf::convert::{copy, size_of};
 use crate::scalar::parse_uuid;
 use crate::steps::tick;

@@ -6,9 +6,10 @@
 use super::list::Elements;
 use super::scan::{Occurrence, Pair, single};
 use super::{Decoder, Range};
-use crate::assemble::{MAP_HEAD, key_bias, position, put_map_head, short};
+use crate::assemble::{key_bias, position, short};
 use crate::error::DecodeError;
 use crate::kind::put_list_head;
+use crate::kind::{MAP_HEAD, put_map_head};
 use crate::protobuf::convert;
 use crate::protobuf::wire::Depth;
 use crate::table::{Tables, Ty};
