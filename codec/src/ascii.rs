@@ -3,6 +3,8 @@
 use crate::steps::tick;
 
 const HIGH: u64 = 0x8080_8080_8080_8080;
+/// Up to so many bytes are looked at in place. Of more, the standard library's way costs less.
+const IN_PLACE: usize = 128;
 
 /// Whether every byte is below 0x80.
 #[inline(always)]
@@ -50,7 +52,7 @@ fn few(bytes: &[u8]) -> u8 {
 #[inline(always)]
 fn is_long_ascii(bytes: &[u8]) -> bool {
     match bytes.len() {
-        0..=128 => {
+        0..=IN_PLACE => {
             let (chunks, _) = bytes.as_chunks::<16>();
             let wide = chunks
                 .iter()
@@ -68,6 +70,9 @@ fn is_long_ascii(bytes: &[u8]) -> bool {
 pub(crate) fn first_wide(bytes: &[u8]) -> Option<usize> {
     const LARGE: usize = 1024;
     const SMALL: usize = 64;
+    if bytes.len() <= IN_PLACE && is_ascii_here(bytes) {
+        return None;
+    }
     // From large pieces to small ones: most are ASCII, and the fewer they are the faster that is seen.
     let large = bytes.chunks(LARGE).position(|piece| !piece.is_ascii());
     let mut at = large?.saturating_mul(LARGE);

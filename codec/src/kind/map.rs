@@ -29,12 +29,18 @@ pub trait Key: List {
     fn ascends(view: Self::View<'_>) -> bool;
 }
 
-fn ascend<T: Ord>(mut keys: impl Iterator<Item = T>) -> bool {
+fn ascend<T: Ord>(keys: impl Iterator<Item = T>) -> bool {
+    ascend_by(keys, T::lt)
+}
+
+/// The same by an order of its own.
+#[inline(always)]
+fn ascend_by<T>(mut keys: impl Iterator<Item = T>, less: impl Fn(&T, &T) -> bool) -> bool {
     let Some(mut last) = keys.next() else {
         return true;
     };
     keys.all(|key| {
-        let holds = last < key;
+        let holds = less(&last, &key);
         last = key;
         holds
     })
@@ -54,7 +60,13 @@ impl Key for Bits {
 
 impl Key for Items<Text> {
     fn ascends(view: ItemsView<'_, Text>) -> bool {
-        ascend(view.iter())
+        // Most differ in their first byte: then nothing is called to compare them.
+        ascend_by(view.iter(), |a, b| {
+            match (a.as_bytes().first(), b.as_bytes().first()) {
+                (Some(a), Some(b)) if a != b => a < b,
+                _ => a < b,
+            }
+        })
     }
 }
 
