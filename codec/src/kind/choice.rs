@@ -325,7 +325,6 @@ impl<U: Union, E: EncodeUnion<U> + ?Sized> Put<Choice<U>> for &E {
         false
     }
 
-    #[inline(always)]
     fn put(self, w: &mut Writer) {
         if !w.enter() {
             return;

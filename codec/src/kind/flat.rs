@@ -370,7 +370,6 @@ impl<T: Fixed> PutList<T> for Packed<T> {
 
 impl<T: Fixed> seal::PutList<&T> for Packed<T> {}
 impl<'a, T: Fixed> PutList<&'a T> for Packed<T> {
-    #[inline(always)]
     fn put_list<I: DoubleEndedIterator<Item = &'a T> + ExactSizeIterator + Clone>(
         w: &mut Writer,
         elements: I,

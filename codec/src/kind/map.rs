@@ -288,7 +288,7 @@ pub(crate) fn put_map_head(w: &mut Writer, keys: usize, heap: usize) {
 
 /// Writes a map whose keys ascend.
 #[allow(clippy::arithmetic_side_effects)] // positions grow
-#[inline(always)]
+#[inline]
 fn put_map<K, V, EK, EV>(
     w: &mut Writer,
     keys: impl DoubleEndedIterator<Item = EK> + ExactSizeIterator + Clone,
@@ -316,7 +316,6 @@ where
         BTreeMap::is_empty(self)
     }
 
-    #[inline(always)]
     fn put(self, w: &mut Writer) {
         if !self.is_empty() {
             put_map::<K, V, _, _>(w, self.keys(), self.values());
