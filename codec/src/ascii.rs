@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_first_wide_byte_is_found_wherever_it_is() {
-        for len in [0, 1, 63, 64, 65, 200, 1023, 1024, 1025, 2500] {
+        for len in [0, 1, 63, 64, 65, 128, 129, 200, 1023, 1024, 1025, 2500] {
             let mut bytes = vec![0x7F; len];
             assert_eq!(first_wide(&bytes), None, "{len}");
             for at in (0..len).rev() {

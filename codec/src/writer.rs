@@ -203,7 +203,7 @@ impl Writer {
 
     /// Writes `count` ends of width code `width`, in order. The width was chosen for the largest.
     #[inline(always)]
-    #[allow(clippy::as_conversions)] // as above
+    #[allow(clippy::as_conversions)] // the truncation is the width's
     pub(crate) fn put_ends(&mut self, width: u32, count: usize, ends: impl Iterator<Item = usize>) {
         match width {
             0 => self.put_all(count, ends.map(|end| [end as u8])),
