@@ -30,20 +30,7 @@ pub trait Key: List {
 }
 
 fn ascend<T: Ord>(keys: impl Iterator<Item = T>) -> bool {
-    ascend_by(keys, T::lt)
-}
-
-/// The same by an order of its own.
-#[inline(always)]
-fn ascend_by<T>(mut keys: impl Iterator<Item = T>, less: impl Fn(&T, &T) -> bool) -> bool {
-    let Some(mut last) = keys.next() else {
-        return true;
-    };
-    keys.all(|key| {
-        let holds = less(&last, &key);
-        last = key;
-        holds
-    })
+    keys.is_sorted_by(|a, b| a < b)
 }
 
 impl<T: Fixed + Ord> Key for Packed<T> {
@@ -61,12 +48,11 @@ impl Key for Bits {
 impl Key for Items<Text> {
     fn ascends(view: ItemsView<'_, Text>) -> bool {
         // Most differ in their first byte: then nothing is called to compare them.
-        ascend_by(view.iter(), |a, b| {
-            match (a.as_bytes().first(), b.as_bytes().first()) {
-                (Some(a), Some(b)) if a != b => a < b,
-                _ => a < b,
-            }
-        })
+        view.iter()
+            .is_sorted_by(|a, b| match (a.as_bytes(), b.as_bytes()) {
+                ([a, ..], [b, ..]) if a != b => a < b,
+                (a, b) => a < b,
+            })
     }
 }
 
